@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseDuration } from '../model/duration.js';
+
+/** A length of time such as "10s" or "1h30m", read as milliseconds. */
+export const durationSchema = z.string().transform((text, context) => {
+  const duration = parseDuration(text);
+  if (duration !== null) return duration;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is no length of time; write one such as "10s", "5m" or "1h30m"`,
+  });
+  return z.NEVER;
+});
+
+/** A name that people give a system: it becomes part of ids, answers and metrics. */
+export const nameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'a name has 1 to 63 letters, digits, ".", "_" or "-"');
+
+/** How to trust and be trusted over TLS: paths of PEM files. */
+export const tlsSchema = z.strictObject({
+  ca: z.string().optional(),
+  certificate: z.string().optional(),
+  key: z.string().optional(),
+  serverName: z.string().optional(),
+  insecureSkipVerify: z.boolean().default(false),
+});
+
+export type TlsFiles = z.infer<typeof tlsSchema>;
+
+/**
+ * A secret is given in place (`${ENV}` keeps it out of the file) or as the path of a file that holds it, never both. Read at each use, so that
+ * a rotated file is picked up.
+ */
+export interface Secret {
+  read(): string;
+}
+
+export function secretFrom(value: string | undefined, file: string | undefined): Secret | null {
+  if (file !== undefined) return { read: () => readFileSync(file, 'utf8').trimEnd() };
+  if (value !== undefined) return { read: () => value };
+  return null;
+}

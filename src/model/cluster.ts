@@ -1,0 +1,68 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ResourceId } from './ids.js';
+import type { SupportKind } from './kinds.js';
+import { type Labels, type RegistryRecord, Resource } from './resource.js';
+import { DateTimeScalar } from './scalars.js';
+import type { Instant } from './time.js';
+
+/** Nodes that someone wants in each zone, from configuration. */
+export interface NodeGroup {
+  readonly name: string;
+  /** Labels a node must carry to be of the group. */
+  readonly selector: Labels;
+  readonly requiredPerZone: number;
+}
+
+@ObjectType({ implements: Resource, description: 'A Kubernetes cluster.' })
+export class Cluster extends Resource {
+  @Field(() => String, { nullable: true, description: 'Version of its API server; null where it has not answered.' })
+  version!: string | null;
+
+  /** From configuration. */
+  configuredMaximumNodes!: number | null;
+  nodeGroups!: readonly NodeGroup[];
+}
+
+/** Aspect `autoscaler` of a cluster: what the cluster autoscaler's status says. */
+export interface AutoscalerStatus {
+  readonly groups: readonly {
+    readonly name: string;
+    readonly minimum: number;
+    readonly maximum: number;
+    readonly ready: number;
+  }[];
+}
+
+@ObjectType({ implements: Resource, description: 'A failure zone of a cluster. Once seen, it is remembered.' })
+export class Zone extends Resource {}
+
+@ObjectType({ implements: Resource, description: 'A Kubernetes namespace.' })
+export class Namespace extends Resource {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was created.' })
+  createdAt!: Instant | null;
+}
+
+@ObjectType({ description: 'Something the cluster recorded about one of its objects.' })
+export class ClusterEvent implements RegistryRecord {
+  id!: ResourceId;
+  kind!: SupportKind.CLUSTER_EVENT;
+  name!: string;
+  system!: string;
+  namespace!: string | null;
+
+  @Field({ description: 'One word for programs, such as FailedScheduling.' })
+  reason!: string;
+
+  @Field({ description: 'One sentence for people.' })
+  message!: string;
+
+  @Field(() => Int, { description: 'How often.' })
+  count!: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last seen.' })
+  lastSeenAt!: Instant;
+
+  /** What it is about: an id where the event names a uid, else a reference by name. */
+  regarding!: string;
+  isWarning!: boolean;
+}

@@ -1,0 +1,39 @@
+import type { Milliseconds } from './time.js';
+
+const UNITS: readonly (readonly [string, Milliseconds])[] = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+  ['ms', 1],
+];
+
+const PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
+
+/** Reads "500ms", "30s", "5m", "1h30m", "4d". Null for anything else. */
+export function parseDuration(text: string): Milliseconds | null {
+  if (!PATTERN.test(text)) return null;
+  let total = 0;
+  for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) {
+    total += Number(amount) * (UNITS.find(([name]) => name === unit)?.[1] ?? 0);
+  }
+  return total;
+}
+
+/** Writes a length of time in the largest units that say it exactly, such as 1h30m; 0s for none. */
+export function formatDuration(duration: Milliseconds): string {
+  let left = Math.round(duration);
+  let text = '';
+  for (const [name, size] of UNITS) {
+    const amount = Math.floor(left / size);
+    if (amount > 0) text += `${amount}${name}`;
+    left -= amount * size;
+  }
+  return text === '' ? '0s' : text;
+}
+
+/** Writes a length of time as a person would say it: the two largest units, such as 3m12s. */
+export function describeDuration(duration: Milliseconds): string {
+  const size = duration >= 86_400_000 ? 3_600_000 : duration >= 3_600_000 ? 60_000 : 1_000;
+  return formatDuration(Math.max(0, Math.floor(duration / size) * size));
+}

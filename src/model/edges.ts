@@ -1,0 +1,38 @@
+import type { ResourceId, Reference } from './ids.js';
+
+/**
+ * How records hang together. An edge is declared by one side, from its own main facts, and can be walked both ways.
+ * The value says who needs whom: `to` – the declaring side needs the other; `from` – the other needs the declaring side;
+ * `none` – neither.
+ */
+export const EDGES = {
+  /** Pod → the node it is bound to. */
+  node: 'to',
+  /** Node → its zone. */
+  zone: 'from',
+  /** Pod or workload → its controller. */
+  owner: 'from',
+  /** Pod → claims it mounts. */
+  claim: 'to',
+  /** Claim → its volume. */
+  volume: 'to',
+  /** Volume → zones it is bound to. */
+  volumeZone: 'none',
+  /** VolumeAttachment → volume. */
+  attachedVolume: 'none',
+  /** VolumeAttachment → node. */
+  attachedNode: 'none',
+  /** Claim → storage class. */
+  storageClass: 'none',
+  /** ClusterEvent → what it is about. */
+  regarding: 'none',
+  /** Source → the endpoint that it asks. */
+  endpoint: 'none',
+} as const satisfies Record<string, 'to' | 'from' | 'none'>;
+
+export type EdgeName = keyof typeof EDGES;
+
+export interface Edge {
+  readonly name: EdgeName;
+  readonly to: ResourceId | Reference;
+}

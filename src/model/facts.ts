@@ -1,0 +1,61 @@
+import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from './cluster.js';
+import type { PostgresDatabase } from './database.js';
+import type { ResourceId } from './ids.js';
+import type { RecordKind } from './kinds.js';
+import type { Node, NodeUsage } from './node.js';
+import type { Platform, PlatformSystem } from './platform.js';
+import type { Pod, PodUsage } from './pod.js';
+import type { Source } from './source.js';
+import type { Instant } from './time.js';
+import type { Claim, ClaimUsage, StorageClass, Volume, VolumeAttachment } from './volume.js';
+import type { Workload } from './workload.js';
+
+/**
+ * The facts of each kind by aspect. `main` says what the record is and makes it exist; every other aspect is a further
+ * side of it, seen by another observer, with an age of its own. Each aspect has one writer.
+ */
+export interface FactsByKind {
+  PLATFORM: { main: Platform };
+  SYSTEM: { main: PlatformSystem };
+  CLUSTER: { main: Cluster; autoscaler: AutoscalerStatus };
+  ZONE: { main: Zone };
+  NODE: { main: Node; usage: NodeUsage };
+  NAMESPACE: { main: Namespace };
+  WORKLOAD: { main: Workload };
+  POD: { main: Pod; usage: PodUsage };
+  CLAIM: { main: Claim; usage: ClaimUsage };
+  VOLUME: { main: Volume };
+  DATABASE: { main: PostgresDatabase };
+  SOURCE: { main: Source };
+  VOLUME_ATTACHMENT: { main: VolumeAttachment };
+  STORAGE_CLASS: { main: StorageClass };
+  CLUSTER_EVENT: { main: ClusterEvent };
+}
+
+export type MainFacts<K extends RecordKind = RecordKind> = FactsByKind[K]['main'];
+export type AspectName<K extends RecordKind = RecordKind> = K extends RecordKind
+  ? keyof FactsByKind[K] & string
+  : never;
+
+/** One side of one record as a source saw it. Plain data: it can be written to a recording and read back. */
+export type Observation<K extends RecordKind = RecordKind> = K extends RecordKind
+  ? {
+      [A in AspectName<K>]: {
+        readonly id: ResourceId;
+        readonly kind: K;
+        readonly aspect: A;
+        readonly facts: A extends keyof FactsByKind[K] ? FactsByKind[K][A] : never;
+        /** When it was seen. Null: configured, never seen. */
+        readonly observedAt: Instant | null;
+      };
+    }[AspectName<K>]
+  : never;
+
+/** A record, or one aspect of it, that is no longer there. `main` takes the whole record away. */
+export interface Disappearance {
+  readonly id: ResourceId;
+  readonly kind: RecordKind;
+  readonly goneAspect: string;
+}
+
+export type SourceEvent = Observation | Disappearance;

@@ -1,0 +1,45 @@
+import { registerEnumType } from 'type-graphql';
+
+/** What a resource is. One value per GraphQL type that implements `Resource`. */
+export enum ResourceKind {
+  PLATFORM = 'PLATFORM',
+  SYSTEM = 'SYSTEM',
+  CLUSTER = 'CLUSTER',
+  ZONE = 'ZONE',
+  NODE = 'NODE',
+  NAMESPACE = 'NAMESPACE',
+  WORKLOAD = 'WORKLOAD',
+  POD = 'POD',
+  CLAIM = 'CLAIM',
+  VOLUME = 'VOLUME',
+  DATABASE = 'DATABASE',
+  SOURCE = 'SOURCE',
+}
+
+registerEnumType(ResourceKind, {
+  name: 'ResourceKind',
+  description: 'What a resource is.',
+  valuesConfig: {
+    PLATFORM: { description: 'Everything that is watched, as one.' },
+    SYSTEM: { description: 'A row of the front page: all resources of one sort of system.' },
+    CLUSTER: { description: 'A Kubernetes cluster.' },
+    ZONE: { description: 'A failure zone of a cluster.' },
+    NODE: { description: 'A Kubernetes node.' },
+    NAMESPACE: { description: 'A Kubernetes namespace.' },
+    WORKLOAD: { description: 'A controller of pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob.' },
+    POD: { description: 'A Kubernetes pod.' },
+    CLAIM: { description: 'A PersistentVolumeClaim.' },
+    VOLUME: { description: 'A PersistentVolume.' },
+    DATABASE: { description: 'A database of the platform.' },
+    SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
+  },
+});
+
+/** What the registry keeps beside resources: facts that rules read, without a verdict or an id in the graph. */
+export enum SupportKind {
+  VOLUME_ATTACHMENT = 'VOLUME_ATTACHMENT',
+  STORAGE_CLASS = 'STORAGE_CLASS',
+  CLUSTER_EVENT = 'CLUSTER_EVENT',
+}
+
+export type RecordKind = ResourceKind | SupportKind;

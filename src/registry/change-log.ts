@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import type { HealthChangeRecord } from '../model/change.js';
+import type { ResourceId } from '../model/ids.js';
+
+export type ChangeListener = (changes: readonly HealthChangeRecord[]) => void;
+
+/** Which part of the log to read. With `first` from the old end, with `last` from the new one; always in order. */
+export interface ChangeRange {
+  readonly afterSequence?: number | undefined;
+  readonly beforeSequence?: number | undefined;
+  readonly first?: number | undefined;
+  readonly last?: number | undefined;
+  readonly resourceId?: ResourceId | undefined;
+  readonly filter?: ((change: HealthChangeRecord) => boolean) | undefined;
+}
+
+/** The one stream of changes: the newest of them kept, and everyone who listens told of each. */
+export class ChangeLog {
+  /** Of this server's life: positions of another life mean nothing here. */
+  readonly epoch = randomBytes(6).toString('base64url');
+  private readonly ring: HealthChangeRecord[] = [];
+  private readonly listeners = new Set<ChangeListener>();
+  private sequence = 0;
+
+  constructor(
+    private readonly capacity: number,
+    private readonly onListenerFailed: (error: unknown) => void,
+  ) {}
+
+  /** The newest change; 0 before the first. */
+  get lastSequence(): number {
+    return this.sequence;
+  }
+
+  /** The oldest one that is still kept; one more than the newest where none is. */
+  get oldestSequence(): number {
+    return this.sequence - this.ring.length + 1;
+  }
+
+  append(changes: readonly Omit<HealthChangeRecord, 'sequence'>[]): void {
+    if (changes.length === 0) return;
+    const records = changes.map(
+      (change) => Object.freeze({ ...change, sequence: (this.sequence += 1) }) as HealthChangeRecord,
+    );
+    for (const record of records) this.ring.push(record);
+    // Trimmed in strides: moving the whole ring for each change would cost more than it saves.
+    if (this.ring.length > this.capacity * 1.25) this.ring.splice(0, this.ring.length - this.capacity);
+    for (const listener of [...this.listeners]) {
+      try {
+        listener(records);
+      } catch (error) {
+        this.onListenerFailed(error);
+      }
+    }
+  }
+
+  subscribe(listener: ChangeListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  range({
+    afterSequence,
+    beforeSequence,
+    first,
+    last,
+    resourceId,
+    filter,
+  }: ChangeRange): readonly HealthChangeRecord[] {
+    const oldest = this.oldestSequence;
+    const from = Math.max(0, (afterSequence ?? oldest - 1) + 1 - oldest);
+    const to = Math.min(this.ring.length, Math.max(0, (beforeSequence ?? this.sequence + 1) - oldest));
+    const isWanted = (change: HealthChangeRecord): boolean =>
+      (resourceId === undefined || change.resourceId === resourceId) && (filter === undefined || filter(change));
+    const found: HealthChangeRecord[] = [];
+    if (first === undefined && last !== undefined) {
+      for (let index = to - 1; index >= from && found.length < last; index -= 1) {
+        const change = this.ring[index];
+        if (change !== undefined && isWanted(change)) found.push(change);
+      }
+      return found.reverse();
+    }
+    for (let index = from; index < to && found.length < (first ?? Infinity); index += 1) {
+      const change = this.ring[index];
+      if (change !== undefined && isWanted(change)) found.push(change);
+    }
+    return last === undefined ? found : found.slice(-last);
+  }
+}

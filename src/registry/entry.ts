@@ -1,0 +1,125 @@
+import type { EdgeName, Edge } from '../model/edges.js';
+import type { AspectName, FactsByKind, MainFacts } from '../model/facts.js';
+import type { Finding, HealthStatus, Sample } from '../model/health.js';
+import { type Reference, type ResourceId, referenceTo } from '../model/ids.js';
+import type { RecordKind } from '../model/kinds.js';
+import type { Aspect, Seen } from '../model/rule.js';
+import type { Instant } from '../model/time.js';
+import type { Verdict } from '../model/verdict.js';
+import type { Holds } from './holds.js';
+
+/** What an entry asks the registry for; implemented there once for all entries. */
+export interface Surroundings {
+  neighbours(entry: Entry, edge: EdgeName, direction: 'to' | 'from'): readonly Entry[];
+  set(system: string, name: string): Iterable<Entry>;
+  total(entry: Entry, name: string): number;
+  samples(entry: Entry, series: string, subject: string | null): readonly Sample[];
+  effectiveStatus(entry: Entry): HealthStatus;
+  isStale(entry: Entry): boolean;
+  observedAt(entry: Entry): Instant | null;
+}
+
+/** One record of the registry with everything that is known and was concluded about it. */
+export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
+  readonly id: ResourceId;
+  readonly kind: K;
+  readonly reference: Reference;
+  main: MainFacts<K>;
+  mainSeenAt: Instant | null;
+
+  edges: readonly Edge[] = [];
+
+  /** The rules' verdict on the record itself. */
+  verdict: Verdict;
+  /** Own verdict and members together, before any doubt about the source. */
+  rolledStatus: HealthStatus;
+  since: Instant;
+
+  /** Whose status this one's counts for, and as what it is counted there; null: not counted. */
+  parentKey: ResourceId | Reference | null = null;
+  countedStatus: HealthStatus | null = null;
+
+  reconsiderAt: Instant | null = null;
+  holds: Holds | null = null;
+
+  /** Nothing but `main` for most records, so it is made when needed. */
+  private sides: Map<string, Aspect<unknown>> | null = null;
+
+  constructor(
+    kind: K,
+    main: MainFacts<K>,
+    seenAt: Instant | null,
+    initial: { readonly verdict: Verdict; readonly now: Instant },
+    private readonly surroundings: Surroundings,
+  ) {
+    this.id = main.id;
+    this.kind = kind;
+    this.main = main;
+    this.mainSeenAt = seenAt;
+    this.reference = referenceTo(kind, main.system, main.namespace, main.name);
+    this.verdict = initial.verdict;
+    this.rolledStatus = initial.verdict.status;
+    this.since = initial.now;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.verdict.findings;
+  }
+
+  /** The status as people see it: rolled up, and UNKNOWN while its source cannot see it. */
+  get status(): HealthStatus {
+    return this.surroundings.effectiveStatus(this);
+  }
+
+  get isStale(): boolean {
+    return this.surroundings.isStale(this);
+  }
+
+  get observedAt(): Instant | null {
+    return this.surroundings.observedAt(this);
+  }
+
+  aspect<A extends AspectName<K>>(name: A): Aspect<FactsByKind[K][A & keyof FactsByKind[K]]> | undefined {
+    if (name === 'main') return { facts: this.main as never, observedAt: this.mainSeenAt };
+    return this.sides?.get(name) as Aspect<never> | undefined;
+  }
+
+  setAspect(name: string, aspect: Aspect<unknown> | null): void {
+    if (aspect === null) {
+      this.sides?.delete(name);
+      return;
+    }
+    this.sides ??= new Map();
+    this.sides.set(name, aspect);
+  }
+
+  one<T extends RecordKind>(edge: EdgeName, kind: T): Entry<T> | undefined {
+    return this.all(edge, kind)[0];
+  }
+
+  all<T extends RecordKind>(edge: EdgeName, kind: T): readonly Entry<T>[] {
+    return ofKind(this.surroundings.neighbours(this, edge, 'to'), kind);
+  }
+
+  from<T extends RecordKind>(edge: EdgeName, kind: T): readonly Entry<T>[] {
+    return ofKind(this.surroundings.neighbours(this, edge, 'from'), kind);
+  }
+
+  set<T extends RecordKind>(name: string, kind: T): readonly Entry<T>[] {
+    return ofKind([...this.surroundings.set(this.main.system, name)], kind);
+  }
+
+  total(name: string): number {
+    return this.surroundings.total(this, name);
+  }
+
+  samples(series: string, subject: string | null = null): readonly Sample[] {
+    return this.surroundings.samples(this, series, subject);
+  }
+}
+
+function ofKind<T extends RecordKind>(entries: readonly Entry[], kind: T): readonly Entry<T>[] {
+  return entries.every((entry) => entry.kind === kind)
+    ? (entries as unknown as readonly Entry<T>[])
+    : (entries.filter((entry) => entry.kind === kind) as unknown as readonly Entry<T>[]);
+}

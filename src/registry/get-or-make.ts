@@ -1,0 +1,9 @@
+/** What a map holds for a key; made and put there when it holds nothing yet. */
+export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

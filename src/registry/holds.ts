@@ -1,0 +1,114 @@
+import type { Candidate } from '../model/rule.js';
+import { type Instant, after } from '../model/time.js';
+import { severityRank } from '../model/verdict.js';
+
+interface Proposal {
+  readonly firstAt: Instant;
+  samples: number;
+  lastSampleAt: Instant | null;
+  round: number;
+}
+
+/** What is to be raised now, and when that may be different though no fact changes. */
+interface Matured {
+  readonly candidates: readonly (Candidate & { readonly proposedSince: Instant })[];
+  readonly reconsiderAt: Instant | null;
+}
+
+/**
+ * What a record's rules proposed lately: how "for 10 minutes" and "over 2 samples" work, and how a numeric finding
+ * outlives its condition for a while. Only records with something to hold have one.
+ */
+export class Holds {
+  private readonly proposals = new Map<string, Proposal>();
+  /** Raised ones whose condition ended, by finding, until when they stay. */
+  private readonly leaving = new Map<
+    string,
+    { readonly candidate: Candidate; readonly since: Instant; readonly until: Instant }
+  >();
+  private raised = new Map<string, { readonly candidate: Candidate; readonly since: Instant }>();
+  private round = 0;
+
+  get isEmpty(): boolean {
+    return this.proposals.size === 0 && this.leaving.size === 0 && this.raised.size === 0;
+  }
+
+  /** Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised. */
+  take(candidates: readonly Candidate[], now: Instant): Matured {
+    this.round += 1;
+    const times: Instant[] = [];
+    const worst = new Map<string, { readonly candidate: Candidate; readonly since: Instant }>();
+    for (const candidate of candidates) {
+      const proposal = this.propose(candidate, now);
+      const matureAt = after(proposal.firstAt, candidate.holdFor ?? 0);
+      if (matureAt > now) times.push(matureAt);
+      if (matureAt > now || proposal.samples < (candidate.samples ?? 1)) continue;
+      const key = findingKey(candidate);
+      const rival = worst.get(key);
+      if (rival === undefined || severityRank(candidate.severity) > severityRank(rival.candidate.severity)) {
+        worst.set(key, { candidate, since: proposal.firstAt });
+      }
+    }
+    for (const [key, { round }] of this.proposals) if (round !== this.round) this.proposals.delete(key);
+    this.keepLeaving(worst, now, times);
+    this.raised = worst;
+    return {
+      candidates: [...worst.values()].map(({ candidate, since }) => ({ ...candidate, proposedSince: since })),
+      reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+    };
+  }
+
+  private propose(candidate: Candidate, now: Instant): Proposal {
+    const key = `${candidate.severity}/${findingKey(candidate)}`;
+    let proposal = this.proposals.get(key);
+    if (proposal === undefined) {
+      proposal = { firstAt: now, samples: 0, lastSampleAt: null, round: 0 };
+      this.proposals.set(key, proposal);
+    }
+    proposal.round = this.round;
+    const sampleAt = candidate.observedAt ?? now;
+    if (proposal.samples === 0 || sampleAt !== proposal.lastSampleAt) {
+      proposal.samples += 1;
+      proposal.lastSampleAt = sampleAt;
+    }
+    return proposal;
+  }
+
+  /** What was raised, and is proposed no more or as less, stays as it was for its `clearAfter`. */
+  private keepLeaving(
+    worst: Map<string, { candidate: Candidate; since: Instant }>,
+    now: Instant,
+    times: Instant[],
+  ): void {
+    for (const [key, { candidate, since }] of this.raised) {
+      const next = worst.get(key);
+      if (next !== undefined && severityRank(next.candidate.severity) >= severityRank(candidate.severity)) {
+        this.leaving.delete(key);
+        continue;
+      }
+      const leaving = this.leaving.get(key) ?? { candidate, since, until: after(now, candidate.clearAfter ?? 0) };
+      if (leaving.until <= now) {
+        this.leaving.delete(key);
+        continue;
+      }
+      this.leaving.set(key, leaving);
+      times.push(leaving.until);
+      worst.set(key, { candidate: leaving.candidate, since: leaving.since });
+    }
+  }
+}
+
+/** Whether a candidate needs a memory at all. */
+export function needsHolding({ holdFor, samples, clearAfter }: Candidate): boolean {
+  return (holdFor ?? 0) > 0 || (samples ?? 1) > 1 || (clearAfter ?? 0) > 0;
+}
+
+export function findingKey({
+  reason,
+  subject,
+}: {
+  readonly reason: string;
+  readonly subject?: string | null | undefined;
+}): string {
+  return `${reason}/${subject ?? ''}`;
+}

@@ -1,0 +1,186 @@
+import type { Disappearance, MainFacts, Observation, SourceEvent } from '../model/facts.js';
+import { type RecordKind, ResourceKind } from '../model/kinds.js';
+import type { Interest, KindDefinition, Series } from '../model/kind-definition.js';
+import type { Instant } from '../model/time.js';
+import type { EdgeIndex } from './edge-index.js';
+import type { Entry } from './entry.js';
+import type { History } from './history.js';
+import type { LimitBook } from './limit-book.js';
+import type { Population } from './population.js';
+import type { RecordSets } from './record-sets.js';
+import type { Totals } from './totals.js';
+import { getOrMake } from './get-or-make.js';
+
+/** Where facts go. */
+export interface Stores {
+  readonly edges: EdgeIndex;
+  readonly population: Population;
+  readonly totals: Totals;
+  readonly history: History;
+  readonly sets: RecordSets;
+  readonly limits: LimitBook;
+}
+
+/** Makes the entry of a record that was not there. */
+export type EntryMaker = (observation: Observation, now: Instant) => Entry;
+
+/** Who has to be judged again after a batch. */
+export interface Affected {
+  /** New or changed, or concerned by what changed. */
+  readonly dirty: Set<Entry>;
+  readonly added: Set<Entry>;
+  readonly removed: Set<Entry>;
+  /** Sources whose state was reported. */
+  readonly sources: Set<Entry>;
+}
+
+const NO_SERIES: readonly Series[] = [];
+
+/** Puts facts in their places and finds out who is concerned: that is all a change of one record costs. */
+export class Intake {
+  private readonly definitions: ReadonlyMap<RecordKind, KindDefinition>;
+  /** By the neighbour's kind: whose interest it is. */
+  private readonly interests = new Map<RecordKind, { readonly owner: RecordKind; readonly interest: Interest }[]>();
+
+  constructor(
+    kinds: readonly KindDefinition[],
+    private readonly stores: Stores,
+    private readonly make: EntryMaker,
+  ) {
+    this.definitions = new Map(kinds.map((definition) => [definition.kind, definition]));
+    for (const { kind: owner, interests = [] } of kinds) {
+      for (const interest of interests) {
+        getOrMake(this.interests, interest.kind, () => []).push({ owner, interest });
+      }
+    }
+  }
+
+  take(events: readonly SourceEvent[], now: Instant): Affected {
+    const affected: Affected = { dirty: new Set(), added: new Set(), removed: new Set(), sources: new Set() };
+    for (const event of events) {
+      if ('goneAspect' in event) this.takeAway(event, affected);
+      else if (event.aspect === 'main') this.takeMain(event, now, affected);
+      else this.takeSide(event, now, affected);
+    }
+    return affected;
+  }
+
+  private takeMain(observation: Observation, now: Instant, affected: Affected): void {
+    const facts = observation.facts as MainFacts;
+    let entry = this.stores.edges.resolve(observation.id);
+    const before = entry?.main ?? null;
+    if (entry === undefined) {
+      entry = this.make(observation, now);
+      this.stores.edges.add(entry);
+      this.stores.population.add(entry);
+      affected.added.add(entry);
+      affected.removed.delete(entry);
+    } else {
+      entry.main = facts;
+      entry.mainSeenAt = observation.observedAt;
+    }
+    this.relate(entry, before, facts, affected);
+    this.keep(entry, observation, now);
+    affected.dirty.add(entry);
+    if (entry.kind === ResourceKind.SOURCE) affected.sources.add(entry);
+  }
+
+  /** A side of a record that is not there yet is passed over: its writer will see it again. */
+  private takeSide({ id, aspect, facts, observedAt }: Observation, now: Instant, affected: Affected): void {
+    const entry = this.stores.edges.resolve(id);
+    if (entry === undefined) return;
+    entry.setAspect(aspect, { facts, observedAt });
+    this.keep(entry, { id, aspect, facts, observedAt }, now);
+    affected.dirty.add(entry);
+    this.tell(entry, aspect, null, null, affected.dirty);
+  }
+
+  private takeAway({ id, goneAspect }: Disappearance, affected: Affected): void {
+    const entry = this.stores.edges.resolve(id);
+    if (entry === undefined) return;
+    if (goneAspect !== 'main') {
+      entry.setAspect(goneAspect, null);
+      affected.dirty.add(entry);
+      this.tell(entry, goneAspect, null, null, affected.dirty);
+      return;
+    }
+    this.relate(entry, entry.main, null, affected);
+    this.stores.edges.remove(entry);
+    this.stores.population.remove(entry);
+    this.stores.history.forget(id);
+    affected.dirty.delete(entry);
+    affected.sources.delete(entry);
+    // Come and gone within one batch: nobody ever saw it.
+    if (!affected.added.delete(entry)) affected.removed.add(entry);
+  }
+
+  /** Edges, totals and sets follow the main facts; `before` or `after` is null when the record comes or goes. */
+  private relate(entry: Entry, before: MainFacts | null, after: MainFacts | null, affected: Affected): void {
+    const { dirty } = affected;
+    const definition = this.definitions.get(entry.kind);
+    this.tell(entry, 'main', before, after, dirty);
+    if (definition === undefined) return;
+    if (after !== null && definition.edges !== undefined) {
+      const edges = definition.edges(after);
+      if (!isSameEdges(entry.edges, edges)) {
+        this.tellTargets(entry, dirty);
+        this.stores.edges.setEdges(entry, edges);
+        this.tellTargets(entry, dirty);
+      }
+    }
+    for (const key of this.stores.totals.change(definition.contributes ?? [], before, after)) {
+      const receiver = this.stores.edges.resolve(key);
+      if (receiver !== undefined) dirty.add(receiver);
+    }
+    for (const set of definition.sets ?? []) {
+      if (!this.stores.sets.change(set, entry, before, after)) continue;
+      for (const kind of set.concerns) {
+        for (const concerned of this.stores.population.entries(kind, { system: entry.main.system }))
+          dirty.add(concerned);
+      }
+    }
+  }
+
+  /** Those whose declared interest in this record is touched by its change. */
+  private tell(
+    entry: Entry,
+    aspect: string,
+    before: MainFacts | null,
+    after: MainFacts | null,
+    dirty: Set<Entry>,
+  ): void {
+    for (const { owner, interest } of this.interests.get(entry.kind) ?? []) {
+      if ((interest.aspect ?? 'main') !== aspect) continue;
+      const { digest } = interest;
+      const isSame = digest !== undefined && before !== null && after !== null && digest(before) === digest(after);
+      if (isSame) continue;
+      const isOwnEdge = interest.direction === 'from';
+      const concerned = isOwnEdge
+        ? this.stores.edges.outOf(entry, interest.edge)
+        : this.stores.edges.into(entry, interest.edge);
+      for (const other of concerned) if (other.kind === owner) dirty.add(other);
+    }
+  }
+
+  private tellTargets(entry: Entry, dirty: Set<Entry>): void {
+    for (const { owner, interest } of this.interests.get(entry.kind) ?? []) {
+      if (interest.direction !== 'from') continue;
+      for (const other of this.stores.edges.outOf(entry, interest.edge)) if (other.kind === owner) dirty.add(other);
+    }
+  }
+
+  private keep(
+    entry: Entry,
+    { aspect, facts, observedAt }: Pick<Observation, 'id' | 'aspect' | 'facts' | 'observedAt'>,
+    now: Instant,
+  ): void {
+    const declared = this.definitions.get(entry.kind)?.series ?? NO_SERIES;
+    const series = declared.filter((one) => one.aspect === aspect);
+    if (series.length === 0 || observedAt === null) return;
+    this.stores.history.record(entry.id, series, facts as never, now, this.stores.limits.for(entry));
+  }
+}
+
+function isSameEdges(a: Entry['edges'], b: Entry['edges']): boolean {
+  return a.length === b.length && a.every((edge, index) => edge.to === b[index]?.to && edge.name === b[index].name);
+}

@@ -1,0 +1,148 @@
+import { FindingReason } from '../model/finding-reason.js';
+import { Evidence, type Finding, HealthStatus, Severity } from '../model/health.js';
+import type { RecordKind } from '../model/kinds.js';
+import type { Candidate, Judgement, Rule } from '../model/rule.js';
+import type { SignalName } from '../model/signal-name.js';
+import type { Instant } from '../model/time.js';
+import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
+import type { Entry } from './entry.js';
+import { Holds, findingKey, needsHolding } from './holds.js';
+import type { LimitBook } from './limit-book.js';
+import { getOrMake } from './get-or-make.js';
+
+/** What one round of judging says of a record. */
+export interface Opinion {
+  readonly verdict: Verdict;
+  readonly reconsiderAt: Instant | null;
+}
+
+type Raised = Candidate & { readonly signal: SignalName; readonly proposedSince?: Instant };
+
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+
+/** One shared verdict for every record that has nothing to say. */
+const CALM = Object.fromEntries(
+  Object.values(HealthStatus).flatMap((status) =>
+    [false, true].map((isStale) => [
+      `${status}/${String(isStale)}`,
+      Object.freeze({ status, findings: NO_FINDINGS, isStale }),
+    ]),
+  ),
+) as Readonly<Record<string, Verdict>>;
+
+export function calmVerdict(status: HealthStatus, isStale = false): Verdict {
+  return CALM[`${status}/${String(isStale)}`] as Verdict;
+}
+
+/** Runs the rules over one record. Pure but for the record's own holds. */
+export class Judge {
+  private readonly rules = new Map<RecordKind, Rule[]>();
+
+  constructor(
+    rules: readonly Rule[],
+    private readonly limits: LimitBook,
+    /** Told when a rule broke, with what it threw: for the log, never for answers. */
+    private readonly onRuleFailed: (rule: Rule, error: unknown) => void,
+  ) {
+    for (const rule of rules) getOrMake(this.rules, rule.kind, () => []).push(rule);
+  }
+
+  judge(entry: Entry, now: Instant): Opinion {
+    const times: Instant[] = [];
+    const raised: Raised[] = [];
+    let status = HealthStatus.HEALTHY;
+    let isStale = false;
+    if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
+    const limits = this.limits.for(entry);
+    for (const rule of this.rules.get(entry.kind) ?? []) {
+      const judgement = this.apply(rule, entry, limits, now);
+      if (judgement === null) continue;
+      if (judgement.isNotConfigured === true) status = HealthStatus.NOT_CONFIGURED;
+      if (judgement.isProgressing === true) status = worstStatus(status, HealthStatus.PROGRESSING);
+      if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
+      isStale ||= judgement.isStale === true;
+      if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
+      for (const candidate of judgement.findings ?? []) raised.push({ ...candidate, signal: rule.signal });
+    }
+    const findings = this.raise(entry, raised, now, times);
+    for (const finding of findings) {
+      if (finding.ignored === null) status = worstStatus(status, statusOfSeverity(finding.severity));
+      else if (finding.ignored.untilAt !== null) times.push(finding.ignored.untilAt);
+    }
+    const later = times.filter((at) => at > now);
+    return {
+      verdict: findings.length === 0 ? calmVerdict(status, isStale) : Object.freeze({ status, findings, isStale }),
+      reconsiderAt: later.length === 0 ? null : (Math.min(...later) as Instant),
+    };
+  }
+
+  private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Judgement | null {
+    try {
+      return rule.judge(entry as never, limits, now);
+    } catch (error) {
+      this.onRuleFailed(rule, error);
+      return { findings: [ruleFailed(rule)] };
+    }
+  }
+
+  private raise(entry: Entry, proposed: readonly Raised[], now: Instant, times: Instant[]): readonly Finding[] {
+    if (proposed.length === 0 && entry.holds === null) return NO_FINDINGS;
+    let raised = proposed;
+    if (entry.holds !== null || proposed.some(needsHolding)) {
+      entry.holds ??= new Holds();
+      const matured = entry.holds.take(proposed, now);
+      raised = matured.candidates as readonly Raised[];
+      if (matured.reconsiderAt !== null) times.push(matured.reconsiderAt);
+      if (entry.holds.isEmpty) entry.holds = null;
+    }
+    if (raised.length === 0) return NO_FINDINGS;
+    const before = new Map(entry.findings.map((finding) => [findingKey(finding), finding]));
+    const worst = new Map<string, Finding>();
+    for (const candidate of raised) {
+      const key = findingKey(candidate);
+      const finding = this.findingOf(entry, candidate, before.get(key), now);
+      const rival = worst.get(key);
+      if (rival === undefined || compareFindings(finding, rival) < 0) worst.set(key, finding);
+    }
+    return Object.freeze([...worst.values()].sort(compareFindings));
+  }
+
+  /** Keeps the old object where nothing is different, and `since` as long as the finding lasts. */
+  private findingOf(entry: Entry, candidate: Raised, old: Finding | undefined, now: Instant): Finding {
+    const { reason, subject = null, severity, message, advice, evidence = Evidence.MEASURED, signal } = candidate;
+    const ignored = this.limits.ignored(reason, entry, now);
+    const saidSince = candidate.since ?? candidate.proposedSince ?? now;
+    const since = old === undefined ? saidSince : (Math.min(old.since, saidSince) as Instant);
+    const isSame =
+      old?.severity === severity &&
+      old.message === message &&
+      old.since === since &&
+      old.ignored?.untilAt === ignored?.untilAt &&
+      old.ignored?.reason === ignored?.reason;
+    if (isSame) return old;
+    const id = old?.id ?? Buffer.from(`${entry.id}/${reason}/${subject ?? ''}`).toString('base64url');
+    return Object.freeze({
+      id,
+      reason,
+      subject,
+      severity,
+      message,
+      advice,
+      since,
+      evidence,
+      ignored,
+      signal,
+      resourceId: entry.id,
+    });
+  }
+}
+
+function ruleFailed(rule: Rule): Candidate {
+  return {
+    reason: FindingReason.RULE_FAILED,
+    subject: rule.signal,
+    severity: Severity.WARNING,
+    message: `The rule for ${rule.signal} broke on this resource; its other signals are judged as ever.`,
+    advice: 'This is a defect of Vitals: report it with the log line that names this rule.',
+  };
+}

@@ -1,0 +1,132 @@
+import type { FindingReason } from '../model/finding-reason.js';
+import type { Ignored } from '../model/health.js';
+import type { RecordKind } from '../model/kinds.js';
+import type { Labels } from '../model/resource.js';
+import type { LimitsByReason, LimitValues, Rule, Seen } from '../model/rule.js';
+import type { Instant } from '../model/time.js';
+
+/** Which resources a setting is for. What is absent matches all; names take `*` and `?`. */
+export interface Selector {
+  readonly cluster?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly name?: string | undefined;
+  readonly labels?: Labels | undefined;
+}
+
+export interface LimitOverride {
+  readonly reason: FindingReason;
+  readonly where: Selector;
+  readonly values: LimitValues;
+  /** The place in the configuration, for people: `limits[2]`. */
+  readonly origin: string;
+}
+
+export interface IgnoreSetting {
+  /** Null: every reason. */
+  readonly reason: FindingReason | null;
+  readonly where: Selector;
+  readonly untilAt: Instant | null;
+  readonly because: string;
+}
+
+export interface LimitSettings {
+  readonly overrides: readonly LimitOverride[];
+  readonly ignores: readonly IgnoreSetting[];
+  /** Resources whose trouble is their parent's, unweakened. */
+  readonly critical: readonly Selector[];
+}
+
+export const NO_SETTINGS: LimitSettings = { overrides: [], ignores: [], critical: [] };
+
+interface LimitSet {
+  readonly limits: LimitsByReason;
+  readonly origins: { readonly [R in FindingReason]?: string };
+}
+
+/** The limits in force for each resource: the rules' defaults, and over them what configuration says, the last one winning. */
+export class LimitBook {
+  private readonly defaults = new Map<RecordKind, LimitSet>();
+  private readonly cache = new Map<string, LimitSet>();
+
+  constructor(
+    rules: readonly Rule[],
+    private settings: LimitSettings,
+  ) {
+    for (const { kind, limits } of rules) {
+      this.defaults.set(kind, { limits: { ...this.defaults.get(kind)?.limits, ...limits }, origins: {} });
+    }
+  }
+
+  replace(settings: LimitSettings): void {
+    this.settings = settings;
+    this.cache.clear();
+  }
+
+  for(seen: Seen): LimitsByReason {
+    return this.setFor(seen).limits;
+  }
+
+  /** `default`, or the place in the configuration. */
+  originOf(reason: FindingReason, seen: Seen): string {
+    return this.setFor(seen).origins[reason] ?? 'default';
+  }
+
+  isCritical(seen: Seen): boolean {
+    return this.settings.critical.some((selector) => matches(selector, seen));
+  }
+
+  /** Why and until when a finding is ignored; null: it counts. */
+  ignored(reason: FindingReason, seen: Seen, now: Instant): Ignored | null {
+    for (const ignore of this.settings.ignores) {
+      if (ignore.reason !== null && ignore.reason !== reason) continue;
+      if (ignore.untilAt !== null && ignore.untilAt <= now) continue;
+      if (matches(ignore.where, seen)) return { untilAt: ignore.untilAt, reason: ignore.because };
+    }
+    return null;
+  }
+
+  private setFor(seen: Seen): LimitSet {
+    const base = this.defaults.get(seen.kind) ?? { limits: {}, origins: {} };
+    const { overrides } = this.settings;
+    if (overrides.length === 0) return base;
+    const chosen = overrides.filter(({ reason, where }) => reason in base.limits && matches(where, seen));
+    if (chosen.length === 0) return base;
+    const key = `${seen.kind}:${chosen.map(({ origin }) => origin).join(',')}`;
+    let set = this.cache.get(key);
+    if (set === undefined) this.cache.set(key, (set = chosen.reduce(overlay, base)));
+    return set;
+  }
+}
+
+function overlay({ limits, origins }: LimitSet, { reason, values, origin }: LimitOverride): LimitSet {
+  return {
+    limits: { ...limits, [reason]: { ...limits[reason], ...values } },
+    origins: { ...origins, [reason]: origin },
+  };
+}
+
+export function matches({ cluster, namespace, name, labels }: Selector, { main }: Seen): boolean {
+  if (cluster !== undefined && !globMatches(cluster, main.system)) return false;
+  if (namespace !== undefined && !globMatches(namespace, main.namespace ?? '')) return false;
+  if (name !== undefined && !globMatches(name, main.name)) return false;
+  if (labels === undefined) return true;
+  const has: Labels = 'labels' in main ? main.labels : {};
+  return Object.entries(labels).every(([key, value]) => has[key] === value);
+}
+
+const globs = new Map<string, RegExp>();
+
+/** `*` stands for any characters, `?` for one. */
+export function globMatches(pattern: string, text: string): boolean {
+  let compiled = globs.get(pattern);
+  if (compiled === undefined) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*+/g, '.*')
+      .replace(/\?/g, '.');
+    compiled = new RegExp(`^${source}$`, 's');
+    if (globs.size >= 1_000) globs.clear();
+    globs.set(pattern, compiled);
+  }
+  return compiled.test(text);
+}

@@ -1,0 +1,106 @@
+import { FindingReason } from '../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../model/health.js';
+import { ResourceKind } from '../model/kinds.js';
+import { type Candidate, type Rule, defineRule } from '../model/rule.js';
+import { SignalName } from '../model/signal-name.js';
+import type { Source } from '../model/source.js';
+import { SECOND } from '../model/time.js';
+
+/** A source with thousands of endpoints says how many are lost, and names so many of them. */
+const MOST_NAMED = 20;
+
+const ADVICE = {
+  lost: 'Look at whether it runs and can be reached from where Vitals runs.',
+  forbidden: 'Grant the permission or correct the credentials; what Vitals needs stands in the readme of this source.',
+  invalid: 'Look at what answers there: another program, another version, or a proxy in between.',
+} as const;
+
+const REASONS = {
+  lost: FindingReason.SOURCE_UNREACHABLE,
+  forbidden: FindingReason.SOURCE_FORBIDDEN,
+  invalid: FindingReason.SOURCE_ANSWER_INVALID,
+} as const;
+
+type Trouble = keyof typeof REASONS;
+
+const reach = defineRule({
+  kind: ResourceKind.SOURCE,
+  signal: SignalName.SOURCE_REACH,
+  title: 'Sources reached',
+  description:
+    'Each source says how well it sees. An endpoint that is lost as a whole is the finding of the resource that it is; a ' +
+    'part of it, or an endpoint beside it such as a kubelet, is a finding here.',
+  unit: Unit.COUNT,
+  evidence: Evidence.MEASURED,
+  limits: { SOURCE_UNREACHABLE: {}, SOURCE_FORBIDDEN: {}, SOURCE_ANSWER_INVALID: {} },
+  judge: ({ main }) => {
+    if (main.state === 'starting') return { isProgressing: true };
+    // The resource behind the endpoint says so itself; once is enough.
+    if (main.state === 'lost' && main.endpointId !== null) return { isStale: true };
+    const whole = main.state === 'ok' ? [] : [candidate(main.state, null, main.message, main.stateSince)];
+    const isTrouble = whole.length > 0;
+    const findings = isTrouble ? whole : partFindings(main);
+    return { findings, isStale: isTrouble };
+  },
+  measure: ({ main, observedAt }) => [{ value: main.sights.filter(({ state }) => state === 'ok').length, observedAt }],
+});
+
+function partFindings({ sights }: Source): readonly Candidate[] {
+  const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting');
+  return troubled.slice(0, MOST_NAMED).map(({ state, subject, message, since }, index) => {
+    const more = troubled.length - MOST_NAMED;
+    const suffix = index === 0 && more > 0 ? ` (and ${more} more like it)` : '';
+    return candidate(state as Trouble, subject, message === null ? null : message + suffix, since);
+  });
+}
+
+function candidate(
+  state: Trouble,
+  subject: string | null,
+  message: string | null,
+  since: Source['stateSince'],
+): Candidate {
+  return {
+    reason: REASONS[state],
+    subject,
+    severity: Severity.WARNING,
+    message: message ?? `${subject ?? 'The endpoint'} is ${state}.`,
+    advice: ADVICE[state],
+    since,
+  };
+}
+
+const clock = defineRule({
+  kind: ResourceKind.SOURCE,
+  signal: SignalName.SOURCE_CLOCK,
+  title: 'Clock skew',
+  description:
+    "Ages of a system's own timestamps use that system's clock; a difference of more than 2 s to ours is said.",
+  unit: Unit.SECONDS,
+  evidence: Evidence.MEASURED,
+  limits: { CLOCK_SKEWED: { infoAt: 2 } },
+  judge: ({ main }, { CLOCK_SKEWED: { infoAt } }) => {
+    const seconds = Math.abs(main.clockSkew ?? 0) / SECOND;
+    if (seconds <= infoAt) return null;
+    const side = (main.clockSkew ?? 0) > 0 ? 'ahead of' : 'behind';
+    return {
+      findings: [
+        {
+          reason: FindingReason.CLOCK_SKEWED,
+          severity: Severity.INFO,
+          message: `The clock of ${main.name} is ${seconds.toFixed(1)} s ${side} this server's.`,
+          advice: 'Look at time synchronisation (NTP) on both machines.',
+        },
+      ],
+    };
+  },
+  measure: ({ main, observedAt }) => [
+    {
+      value: main.clockSkew === null ? null : main.clockSkew / SECOND,
+      unavailable: 'unsupported',
+      observedAt,
+    },
+  ],
+});
+
+export const sourceRules: readonly Rule[] = [reach, clock];

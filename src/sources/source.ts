@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../model/clock.js';
+import type { SourceEvent } from '../model/facts.js';
+import type { ResourceId } from '../model/ids.js';
+import type { CauseDefinition, KindDefinition } from '../model/kind-definition.js';
+import type { Rule } from '../model/rule.js';
+import type { Milliseconds } from '../model/time.js';
+
+/** What a running source is given. */
+export interface SourceContext {
+  /** Hands over what was seen, in one batch: it is judged as one moment. Never throws, never waits. */
+  readonly report: (events: readonly SourceEvent[]) => void;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The I/O for one configured system. It reports and never judges. */
+export interface RunningSource {
+  /** Id of its SOURCE record. */
+  readonly id: ResourceId;
+  /** Begins; returns at once. Its first report is its own SOURCE record and whatever configuration alone tells. */
+  start(): void;
+  /** Ends all its connections and timers; bounded. */
+  stop(): Promise<void>;
+  /** The shortest time between two askings; callers who want it fresher get the last answer. */
+  readonly floor: Milliseconds;
+  /**
+   * Looks again now; resolves when what was seen has been reported, or the probe's own deadline has passed. Single flight:
+   * callers share a look that is under way. Absent for what is watched: it is as fresh as its stream.
+   */
+  refresh?(): Promise<void>;
+}
+
+/** One sort of system that can be watched: its folder's only export to the outside. */
+export interface SourceDefinition<C = unknown> {
+  /** The folder, and the configuration's key: a list of named systems. */
+  readonly name: string;
+  readonly kinds: readonly KindDefinition[];
+  readonly rules: readonly Rule[];
+  readonly causes: readonly CauseDefinition[];
+  create(configuration: C, context: SourceContext): RunningSource;
+}

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tryRun } from '../support/command.js';
+import { daemon } from '../support/daemon.js';
+import { type Platform } from '../support/platform.js';
+import { allPids, commandLineOf, sendSignal } from '../support/process-table.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
+import { unmountBelow } from '../support/mounts.js';
+import { PAUSE_IMAGE } from './images.component.js';
+
+export function containerdSocket(platform: Platform): string {
+  return platform.state('containerd', 'containerd.sock');
+}
+
+function configuration(platform: Platform): string {
+  const folder = (name: string): string => JSON.stringify(platform.state('containerd', name));
+  return `version = 2
+root = ${folder('root')}
+state = ${folder('state')}
+[grpc]
+  address = ${JSON.stringify(containerdSocket(platform))}
+[plugins."io.containerd.grpc.v1.cri"]
+  sandbox_image = "${PAUSE_IMAGE}"
+  # Without CAP_SYS_RESOURCE a negative oom_score_adj (pause, Guaranteed pods) fails in runc.
+  restrict_oom_score_adj = true
+  # The pods' network namespaces are below the state folder too, and go with it.
+  netns_mounts_under_state_dir = true
+  [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc]
+    runtime_type = "io.containerd.runc.v2"
+    [plugins."io.containerd.grpc.v1.cri".containerd.runtimes.runc.options]
+      SystemdCgroup = false
+      Root = ${folder('runc')}
+  [plugins."io.containerd.grpc.v1.cri".cni]
+    bin_dir = "/usr/lib/cni"
+    conf_dir = ${folder('cni')}
+`;
+}
+
+function podNetwork(platform: Platform): string {
+  return JSON.stringify({
+    cniVersion: '0.4.0',
+    name: platform.settings.name,
+    plugins: [
+      {
+        type: 'bridge',
+        bridge: 'pods0',
+        isGateway: true,
+        ipMasq: false,
+        ipam: {
+          type: 'host-local',
+          dataDir: platform.state('containerd', 'leases'),
+          ranges: [[{ subnet: '10.244.0.0/24' }]],
+          routes: [{ dst: '0.0.0.0/0' }],
+        },
+      },
+    ],
+  });
+}
+
+function shims(platform: Platform): number[] {
+  return allPids().filter((pid) => {
+    const words = commandLineOf(pid);
+    return words[0]?.endsWith('containerd-shim-runc-v2') === true && words.includes(containerdSocket(platform));
+  });
+}
+
+/** A shim listens in /run/containerd whatever the configuration says; its bundle names the socket. */
+async function removeShimSockets(platform: Platform): Promise<void> {
+  const bundles = platform.state('containerd', 'state', 'io.containerd.runtime.v2.task', 'k8s.io');
+  if (!existsSync(bundles)) return;
+  for (const bundle of readdirSync(bundles)) {
+    const address = join(bundles, bundle, 'address');
+    if (existsSync(address)) await rm(readFileSync(address, 'utf8').replace('unix://', ''), { force: true });
+  }
+}
+
+/** The CNI library keeps its results in a fixed folder; ours begin with the name of our network. */
+const CNI_FOLDER = '/var/lib/cni';
+
+async function removeCniResults(platform: Platform): Promise<void> {
+  const results = join(CNI_FOLDER, 'results');
+  if (!existsSync(results)) return;
+  for (const file of await readdir(results)) {
+    if (file.startsWith(`${platform.settings.name}-`)) await rm(join(results, file), { force: true });
+  }
+}
+
+export const containerd = daemon({
+  name: 'containerd',
+  needs: ['namespace'],
+  debianPackages: ['containerd', 'runc', 'containernetworking-plugins'],
+  async prepare(platform) {
+    const networks = platform.state('containerd', 'cni');
+    await mkdir(networks, { recursive: true });
+    await writeFile(join(networks, '10-pods.conflist'), podNetwork(platform));
+    await writeFile(platform.state('containerd', 'config.toml'), configuration(platform));
+  },
+  command: (platform) => ['containerd', '--config', platform.state('containerd', 'config.toml')],
+  async missing(platform) {
+    const { exitCode, errorOutput } = await tryRun(['ctr', '--address', containerdSocket(platform), 'version']);
+    return exitCode === 0 ? undefined : errorOutput.trim();
+  },
+  async remove(platform) {
+    await waitUntilNothingMissing(
+      'end of the container shims',
+      () => {
+        const pids = shims(platform);
+        for (const pid of pids) sendSignal(pid, 'SIGKILL');
+        return pids.length === 0 ? undefined : `${pids.length} left`;
+      },
+      { within: 10_000, every: 50 },
+    );
+    await removeShimSockets(platform);
+    await removeCniResults(platform);
+    await unmountBelow(platform.state('containerd'));
+  },
+  leftovers: (platform) => Promise.resolve(shims(platform).map((pid) => `container shim ${pid}`)),
+});

@@ -1,0 +1,36 @@
+import { type Component } from '../support/platform.js';
+import { containerd } from './containerd.component.js';
+import { etcd } from './etcd.component.js';
+import { images } from './images.component.js';
+import { kubeApiserver } from './kube-apiserver.component.js';
+import { kubeControllerManager } from './kube-controller-manager.component.js';
+import { kubeScheduler } from './kube-scheduler.component.js';
+import { kubelet } from './kubelet.component.js';
+import { fakeNodes, kwok } from './kwok.component.js';
+import { life } from './life.component.js';
+import { metadataDatabase } from './metadata-database.component.js';
+import { namespace } from './namespace.component.js';
+import { pki } from './pki.component.js';
+import { postgresql } from './postgresql.component.js';
+import { vitalsAccess } from './vitals-access.component.js';
+import { volumes } from './volumes.component.js';
+
+/** All of the platform; one line each. Each comes after what it needs. */
+export const components: readonly Component[] = [
+  namespace,
+  pki,
+  etcd,
+  kubeApiserver,
+  kubeControllerManager,
+  kubeScheduler,
+  containerd,
+  images,
+  kubelet,
+  postgresql,
+  metadataDatabase,
+  vitalsAccess,
+  volumes,
+  life,
+  kwok,
+  fakeNodes,
+];

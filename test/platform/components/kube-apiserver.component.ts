@@ -1,0 +1,53 @@
+import { tryRun } from '../support/command.js';
+import { daemon } from '../support/daemon.js';
+import { type Platform } from '../support/platform.js';
+import { ETCD_URL } from './etcd.component.js';
+import { kubernetesPrograms } from './kubernetes-programs.js';
+import { NODE_ADDRESS } from './namespace.component.js';
+
+export const API_SERVER_PORT = 6443;
+
+function flags(platform: Platform): string[] {
+  const file = (name: string): string => platform.state('pki', name);
+  return [
+    `--etcd-servers=${ETCD_URL}`,
+    '--bind-address=0.0.0.0',
+    `--advertise-address=${NODE_ADDRESS}`,
+    `--secure-port=${API_SERVER_PORT}`,
+    `--tls-cert-file=${file('apiserver.crt')}`,
+    `--tls-private-key-file=${file('apiserver.key')}`,
+    `--client-ca-file=${file('ca.crt')}`,
+    `--service-account-key-file=${file('sa.pub')}`,
+    `--service-account-signing-key-file=${file('sa.key')}`,
+    '--service-account-issuer=https://kubernetes.default.svc',
+    '--service-cluster-ip-range=10.96.0.0/16',
+    '--authorization-mode=Node,RBAC',
+    '--allow-privileged=true',
+    `--kubelet-client-certificate=${file('admin.crt')}`,
+    `--kubelet-client-key=${file('admin.key')}`,
+    `--kubelet-certificate-authority=${file('ca.crt')}`,
+    '--kubelet-preferred-address-types=InternalIP,Hostname',
+    `--requestheader-client-ca-file=${file('ca.crt')}`,
+    '--requestheader-username-headers=X-Remote-User',
+    '--requestheader-group-headers=X-Remote-Group',
+    '--requestheader-extra-headers-prefix=X-Remote-Extra-',
+    `--proxy-client-cert-file=${file('admin.crt')}`,
+    `--proxy-client-key-file=${file('admin.key')}`,
+    '--enable-aggregator-routing=true',
+  ];
+}
+
+export const kubeApiserver = daemon({
+  name: 'kube-apiserver',
+  needs: ['namespace', 'pki', 'etcd'],
+  goModule: kubernetesPrograms,
+  command: (platform) => [platform.program('kube-apiserver'), ...flags(platform)],
+  // It drains watches for up to a minute when asked to end.
+  patience: 5_000,
+  async missing(platform) {
+    const kubectl = [platform.program('kubectl'), `--kubeconfig=${platform.adminKubeconfig}`, '--request-timeout=3s'];
+    const command = platform.inNamespace([...kubectl, 'get', '--raw', '/readyz']);
+    const { exitCode, errorOutput } = await tryRun(command, { timeout: 10_000 });
+    return exitCode === 0 ? undefined : errorOutput.trim().slice(-500);
+  },
+});

@@ -1,0 +1,16 @@
+import { daemon } from '../support/daemon.js';
+import { missingAt } from '../support/probe.js';
+import { kubernetesPrograms } from './kubernetes-programs.js';
+
+export const kubeScheduler = daemon({
+  name: 'kube-scheduler',
+  needs: ['kube-apiserver'],
+  goModule: kubernetesPrograms,
+  command: (platform) => [
+    platform.program('kube-scheduler'),
+    `--kubeconfig=${platform.adminKubeconfig}`,
+    '--bind-address=127.0.0.1',
+    '--leader-elect=false',
+  ],
+  missing: (platform) => missingAt(platform, 'https://127.0.0.1:10259/healthz'),
+});

@@ -1,0 +1,109 @@
+import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { createCgroup, destroyCgroup, existingCgroups } from '../support/cgroups.js';
+import { daemon } from '../support/daemon.js';
+import { unmountBelow } from '../support/mounts.js';
+import { type Platform } from '../support/platform.js';
+import { containerdSocket } from './containerd.component.js';
+import { kubernetesPrograms } from './kubernetes-programs.js';
+import { NODE_ADDRESS } from './namespace.component.js';
+
+export const NODE_NAME = 'node-a';
+export const KUBELET_PORT = 10_250;
+
+/** What a kubelet sets for the whole machine; put back when it stops. */
+const KERNEL_SETTINGS = ['vm/overcommit_memory', 'kernel/panic', 'kernel/panic_on_oops'].map((name) => `/proc/sys/${name}`);
+
+function configuration(platform: Platform): string {
+  return stringify({
+    apiVersion: 'kubelet.config.k8s.io/v1beta1',
+    kind: 'KubeletConfiguration',
+    authentication: {
+      anonymous: { enabled: false },
+      webhook: { enabled: true, cacheTTL: '10s' },
+      x509: { clientCAFile: platform.state('pki', 'ca.crt') },
+    },
+    authorization: { mode: 'Webhook' },
+    tlsCertFile: platform.state('pki', 'kubelet.crt'),
+    tlsPrivateKeyFile: platform.state('pki', 'kubelet.key'),
+    address: NODE_ADDRESS,
+    port: KUBELET_PORT,
+    containerRuntimeEndpoint: `unix://${containerdSocket(platform)}`,
+    cgroupDriver: 'cgroupfs',
+    // Two kubelets with one root would kill each other's pods.
+    cgroupRoot: `/${platform.settings.name}`,
+    podLogsDir: platform.state('kubelet', 'logs'),
+    failSwapOn: false,
+    evictionHard: { 'memory.available': '100Mi', 'nodefs.available': '1%', 'imagefs.available': '1%' },
+    // Both below the 12 s after which the controller manager gives a node up.
+    nodeStatusUpdateFrequency: '4s',
+    nodeLeaseDurationSeconds: 12,
+    volumeStatsAggPeriod: '10s',
+    featureGates: { KubeletCrashLoopBackOffMax: true },
+    crashLoopBackOff: { maxContainerRestartPeriod: '20s' },
+  });
+}
+
+async function rememberKernelSettings(file: string): Promise<void> {
+  if (existsSync(file)) return;
+  const values = KERNEL_SETTINGS.map((setting) => [setting, readFileSync(setting, 'utf8')]);
+  await writeFile(file, JSON.stringify(Object.fromEntries(values)));
+}
+
+async function restoreKernelSettings(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  const values = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  for (const [setting, value] of Object.entries(values)) await writeFile(setting, value);
+}
+
+const LOG_LINKS = '/var/log/containers';
+
+/** A kubelet links its containers' logs from a fixed folder. */
+async function removeLogLinks(platform: Platform): Promise<void> {
+  if (!existsSync(LOG_LINKS)) return;
+  for (const name of await readdir(LOG_LINKS)) {
+    const link = join(LOG_LINKS, name);
+    if (!lstatSync(link).isSymbolicLink()) continue;
+    if (readlinkSync(link).startsWith(platform.state('kubelet'))) await rm(link);
+  }
+  if ((await readdir(LOG_LINKS)).length === 0) await rmdir(LOG_LINKS);
+}
+
+/** One real node, in zone-a. */
+export const kubelet = daemon({
+  name: 'kubelet',
+  needs: ['kube-apiserver', 'images'],
+  goModule: kubernetesPrograms,
+  async prepare(platform) {
+    await rememberKernelSettings(platform.state('kubelet', 'kernel-settings.json'));
+    await createCgroup(platform.settings.name);
+    await writeFile(platform.state('kubelet', 'config.yaml'), configuration(platform));
+  },
+  command: (platform) => [
+    platform.program('kubelet'),
+    `--config=${platform.state('kubelet', 'config.yaml')}`,
+    `--kubeconfig=${platform.state('kubelet.kubeconfig')}`,
+    `--hostname-override=${NODE_NAME}`,
+    `--node-ip=${NODE_ADDRESS}`,
+    '--node-labels=topology.kubernetes.io/zone=zone-a,topology.kubernetes.io/region=region-1',
+    `--root-dir=${platform.state('kubelet', 'root')}`,
+    `--cert-dir=${platform.state('kubelet', 'certificates')}`,
+    // For cAdvisor, which would look at the usual place and then report containers without their names.
+    `--containerd=${containerdSocket(platform)}`,
+    '--containerd-namespace=k8s.io',
+  ],
+  async missing(platform) {
+    const ready = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
+    const status = await platform.kubectl(['get', 'nodes', `--field-selector=metadata.name=${NODE_NAME}`, ready]);
+    return status.trim() === 'True' ? undefined : `node ${NODE_NAME} is not Ready`;
+  },
+  async remove(platform) {
+    await destroyCgroup(platform.settings.name);
+    await unmountBelow(platform.state('kubelet'));
+    await removeLogLinks(platform);
+    await restoreKernelSettings(platform.state('kubelet', 'kernel-settings.json'));
+  },
+  leftovers: (platform) => Promise.resolve(existingCgroups(platform.settings.name)),
+});

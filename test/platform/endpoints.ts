@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { KUBELET_PORT, NODE_NAME } from './components/kubelet.component.js';
+import { NODE_ADDRESS } from './components/namespace.component.js';
+import { DATABASE } from './components/postgresql.component.js';
+import { type Platform } from './support/platform.js';
+
+/** How the running platform is reached from inside its network namespace; `endpoints.json` in the state folder. */
+export interface Endpoints {
+  /** Run what talks to the platform with `nsenter --net=/run/netns/<namespace>`. */
+  readonly namespace: string;
+  readonly kubernetes: {
+    /** Of the administrator: for tests and people. */
+    readonly adminKubeconfig: string;
+    /** Of the ServiceAccount that Vitals runs as. */
+    readonly vitalsKubeconfig: string;
+  };
+  /** The real node; its serving certificate is signed by `caFile`. */
+  readonly kubelet: { readonly node: string; readonly host: string; readonly port: number; readonly caFile: string };
+  /** `user` may only monitor; its password is in a file of its own. */
+  readonly postgresql: {
+    readonly host: string;
+    readonly port: number;
+    readonly database: string;
+    readonly user: string;
+    readonly passwordFile: string;
+  };
+}
+
+export async function writeEndpoints(platform: Platform): Promise<void> {
+  const endpoints: Endpoints = {
+    namespace: platform.settings.name,
+    kubernetes: { adminKubeconfig: platform.adminKubeconfig, vitalsKubeconfig: platform.vitalsKubeconfig },
+    kubelet: { node: NODE_NAME, host: NODE_ADDRESS, port: KUBELET_PORT, caFile: platform.state('pki', 'ca.crt') },
+    postgresql: {
+      host: DATABASE.host,
+      port: DATABASE.port,
+      database: DATABASE.name,
+      user: DATABASE.user,
+      passwordFile: platform.state(DATABASE.passwordFile),
+    },
+  };
+  await writeFile(platform.endpointsFile, `${JSON.stringify(endpoints, undefined, 2)}\n`);
+}
+
+export function readEndpoints(platform: Platform): Endpoints {
+  return JSON.parse(readFileSync(platform.endpointsFile, 'utf8')) as Endpoints;
+}

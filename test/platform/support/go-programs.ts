@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { run } from './command.js';
+import { type Settings } from './settings.js';
+
+/** Programs built from one pinned Go module: `go/<name>/go.mod` and `go.sum` say exactly from what. */
+export interface GoModule {
+  readonly name: string;
+  /** Program name → Go package. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** Linker flags: most programs learn their version only so. */
+  readonly linkerFlags: string;
+}
+
+const BUILD_TIMEOUT = 45 * 60_000;
+
+function moduleFolder(settings: Settings, module: GoModule): string {
+  return join(settings.sourceFolder, 'go', module.name);
+}
+
+/** Everything that decides what comes out names the folder it comes out in; a changed pin is a new folder. */
+function outputFolder(settings: Settings, module: GoModule): string {
+  const hash = createHash('sha256');
+  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(moduleFolder(settings, module), file)));
+  hash.update(JSON.stringify([module.programs, module.linkerFlags]));
+  return join(settings.cacheFolder, `${module.name}-${hash.digest('hex').slice(0, 12)}`);
+}
+
+export function programPath(settings: Settings, module: GoModule, program: string): string {
+  return join(outputFolder(settings, module), program);
+}
+
+function isBuilt(settings: Settings, module: GoModule): boolean {
+  return existsSync(outputFolder(settings, module));
+}
+
+/** Builds all programs of the module unless they are there; the folder appears complete or not at all. Answers whether it built. */
+export async function buildGoModule(settings: Settings, module: GoModule): Promise<boolean> {
+  if (isBuilt(settings, module)) return false;
+  await mkdir(settings.cacheFolder, { recursive: true });
+  const unfinished = await mkdtemp(join(settings.cacheFolder, `${module.name}-unfinished-`));
+  try {
+    // The build may want to touch go.mod; it gets a copy, so that a build never changes the repository.
+    const sources = join(unfinished, 'module');
+    await cp(moduleFolder(settings, module), sources, { recursive: true });
+    for (const [program, goPackage] of Object.entries(module.programs)) {
+      await run(['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage], {
+        cwd: sources,
+        env: { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
+        timeout: BUILD_TIMEOUT,
+        show: true,
+      });
+    }
+    await rm(sources, { recursive: true });
+    await rename(unfinished, outputFolder(settings, module));
+    return true;
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isRunning, startTimeOf } from './process-table.js';
+
+/** Beside the state folder, because taking that away is one of the things the lock is held for. */
+function lockFile(stateFolder: string): string {
+  return `${stateFolder}.lock`;
+}
+
+function holder(file: string): number | undefined {
+  try {
+    const [pid, startTime] = readFileSync(file, 'utf8').split(' ').map(Number);
+    return pid !== undefined && startTime !== undefined && isRunning({ pid, startTime }) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a second `up` or `down` out; the lock of a killed run counts for nothing. Answers how to let go. */
+export async function holdLock(stateFolder: string): Promise<() => Promise<void>> {
+  const file = lockFile(stateFolder);
+  await mkdir(dirname(file), { recursive: true });
+  const other = holder(file);
+  if (other !== undefined) throw new Error(`process ${other} is at work on this platform`);
+  await rm(file, { force: true });
+  await writeFile(file, `${process.pid} ${startTimeOf(process.pid) ?? 0}`, { flag: 'wx' });
+  return () => rm(file, { force: true });
+}

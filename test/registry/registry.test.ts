@@ -1,0 +1,357 @@
+import { HealthChangeType } from '../../src/model/change.js';
+import { FindingReason } from '../../src/model/finding-reason.js';
+import { HealthStatus, Severity } from '../../src/model/health.js';
+import { platformId, systemId } from '../../src/model/ids.js';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { Registry } from '../../src/registry/registry.js';
+import { judgedWorld, type World } from '../support/judged.js';
+import { ManualClock } from '../support/manual-clock.js';
+import {
+  cluster,
+  gone,
+  idOf,
+  namespace,
+  node,
+  pod,
+  roots,
+  smallKinds,
+  smallRules,
+  source,
+} from '../support/small-world.js';
+
+const POD = ResourceKind.POD;
+const a = idOf(POD, 'a');
+
+function smallWorld(): World {
+  return judgedWorld({
+    kinds: smallKinds,
+    rules: smallRules,
+    causes: [
+      {
+        effects: [FindingReason.POD_NOT_READY],
+        causes: [FindingReason.NODE_NOT_READY],
+        path: [{ edge: 'node', direction: 'to', kind: ResourceKind.NODE }],
+      },
+    ],
+  });
+}
+
+describe('one changed record', () => {
+  it('is judged alone, with those that declared an interest in what changed', () => {
+    const world = smallWorld().see(node('n1'), node('n2'), pod('a'), pod('b'), pod('c', {}, { nodeName: 'n2' }));
+    const judged = (act: () => unknown): number => {
+      const before = world.judgements;
+      act();
+      return world.judgements - before;
+    };
+    expect(judged(() => world.see(pod('a', { warn: 'x' })))).toBe(1);
+    expect(judged(() => world.see(node('n1')))).toBe(1); // nothing that a pod looks at
+    expect(judged(() => world.see(node('n1', false)))).toBe(3); // itself and its two pods
+    expect(judged(() => world.see(gone(ResourceKind.NODE, 'n1')))).toBe(2); // its two pods
+    expect(judged(() => world.see(pod('a', {}, { cpuRequested: 200, nodeName: 'n2' })))).toBe(2); // itself, and the node that got its request
+  });
+
+  it('is judged right whatever comes first', () => {
+    const world = smallWorld().see(pod('a')).see(node('n1', false));
+    expect(world.summary(a)).toEqual(['POD_NOT_READY WARNING']);
+    expect(world.see(node('n1')).summary(a)).toEqual([]);
+  });
+});
+
+describe('totals', () => {
+  it('follow every change exactly, also before the receiver is there', () => {
+    const world = smallWorld().see(pod('a'), pod('b'), node('n1'));
+    const total = (): number | undefined => world.registry.get(idOf(ResourceKind.NODE, 'n1'))?.total('requested');
+    expect(total()).toBe(200);
+    world.see(pod('a', {}, { cpuRequested: 50 }));
+    expect(total()).toBe(150);
+    world.see(gone(POD, 'b'), pod('a', {}, { nodeName: null }));
+    expect(total()).toBe(0);
+  });
+});
+
+describe('holding', () => {
+  const high = (value: number): ReturnType<typeof pod> => pod('a', {}, { restarts: value });
+
+  it.each([
+    ['just before its time', 29_999, []],
+    ['at its time', 30_000, ['CPU_NEAR_LIMIT WARNING']],
+  ])('raises %s', (_, wait, expected) => {
+    expect(smallWorld().see(high(10)).advance(wait).summary(a)).toEqual(expected);
+  });
+
+  it('begins anew after a break', () => {
+    const world = smallWorld().see(high(10)).advance(20_000).see(high(9)).see(high(10)).advance(29_999);
+    expect(world.summary(a)).toEqual([]);
+    expect(world.advance(1).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+  });
+
+  it('keeps a numeric finding for 60 s on the good side, and its severity too', () => {
+    const world = smallWorld().see(high(20)).advance(30_000);
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT CRITICAL']);
+    world.see(high(12)).advance(59_999);
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT CRITICAL']);
+    expect(world.advance(1).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+    world.see(high(1)).advance(59_999);
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+    expect(world.advance(1).summary(a)).toEqual([]);
+    expect(world.clock.nextAt).toBeNull();
+  });
+
+  it('starts the 60 s again when it is bad in between', () => {
+    const world = smallWorld().see(high(10)).advance(30_000).see(high(1)).advance(50_000).see(high(10)).advance(30_000);
+    expect(world.see(high(1)).advance(59_999).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+  });
+
+  it('knows since when the condition holds', () => {
+    const world = smallWorld();
+    const start = world.clock.now();
+    world.see(high(10)).advance(31_000).see(high(11));
+    expect(world.findings(a)[0]).toMatchObject({ since: start, message: 'It is 11.' });
+  });
+});
+
+describe('a change', () => {
+  it('is another status or set of findings, never another message', () => {
+    const world = smallWorld().see(pod('a'));
+    world
+      .see(pod('a', { warn: 'x' }))
+      .see(pod('a', { warn: 'x', other: 'y' }))
+      .see(pod('a', { critical: 'x' }))
+      .see(pod('a'));
+    const said = world.changes.map(({ type, previousStatus, status, raised, updated, cleared }) => [
+      type,
+      previousStatus,
+      status,
+      raised.length,
+      updated.length,
+      cleared.length,
+    ]);
+    expect(said).toEqual([
+      [HealthChangeType.ADDED, null, HealthStatus.HEALTHY, 0, 0, 0],
+      [HealthChangeType.CHANGED, HealthStatus.HEALTHY, HealthStatus.DEGRADED, 1, 0, 0],
+      [HealthChangeType.CHANGED, HealthStatus.DEGRADED, HealthStatus.UNHEALTHY, 0, 1, 0],
+      [HealthChangeType.CHANGED, HealthStatus.UNHEALTHY, HealthStatus.HEALTHY, 0, 0, 1],
+    ]);
+    expect(world.changes.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('is one per batch, and none for what came and went within it', () => {
+    const world = smallWorld().see(pod('a'), pod('a', { warn: 'x' }), pod('b'), gone(POD, 'b'));
+    expect(world.changes.map(({ resourceName, type }) => [resourceName, type])).toEqual([
+      ['a', HealthChangeType.ADDED],
+    ]);
+  });
+
+  it('says what is gone, with the findings that went with it', () => {
+    const world = smallWorld()
+      .see(pod('a', { warn: 'x' }))
+      .see(gone(POD, 'a'));
+    expect(world.changes.at(-1)).toMatchObject({
+      type: HealthChangeType.REMOVED,
+      status: null,
+      previousStatus: HealthStatus.DEGRADED,
+    });
+    expect(world.changes.at(-1)?.cleared.map(({ subject }) => subject)).toEqual(['x']);
+    expect(world.findings()).toEqual([]);
+  });
+
+  it('is not said while the first picture is painted', () => {
+    const registry = new Registry({ kinds: smallKinds, rules: smallRules, causes: [], clock: new ManualClock() });
+    registry.report([pod('a', { warn: 'x' })]);
+    expect(registry.changes.lastSequence).toBe(0);
+    registry.open();
+    registry.report([pod('a')]);
+    expect(registry.changes.lastSequence).toBe(1);
+  });
+
+  it('is kept in a bounded log that can be read from any kept position', () => {
+    const registry = new Registry({
+      kinds: smallKinds,
+      rules: smallRules,
+      causes: [],
+      clock: new ManualClock(),
+      changesKept: 8,
+    });
+    registry.open();
+    for (let turn = 0; turn < 20; turn += 1) registry.report([pod('a', turn % 2 === 0 ? {} : { warn: 'x' })]);
+    const { changes } = registry;
+    const sequences = (range: Parameters<typeof changes.range>[0]): number[] =>
+      changes.range(range).map(({ sequence }) => sequence);
+    expect(changes.lastSequence).toBe(20);
+    expect(changes.lastSequence - changes.oldestSequence + 1).toBeGreaterThanOrEqual(8);
+    expect(changes.lastSequence - changes.oldestSequence + 1).toBeLessThanOrEqual(10);
+    expect(sequences({ afterSequence: 17 })).toEqual([18, 19, 20]);
+    expect(sequences({ afterSequence: 14, first: 2 })).toEqual([15, 16]);
+    expect(sequences({ last: 2 })).toEqual([19, 20]);
+    expect(sequences({ last: 2, beforeSequence: 19 })).toEqual([17, 18]);
+    expect(sequences({ last: 2, filter: ({ status }) => status === HealthStatus.HEALTHY })).toEqual([17, 19]);
+  });
+});
+
+describe('roll-up', () => {
+  const n1 = idOf(ResourceKind.NODE, 'n1');
+  const shop = idOf(ResourceKind.NAMESPACE, 'shop');
+  const prod = idOf(ResourceKind.CLUSTER, 'prod');
+
+  function statuses(world: World): (HealthStatus | undefined)[] {
+    return [shop, prod, systemId('kubernetes'), platformId].map((id) => world.status(id));
+  }
+  const { HEALTHY, DEGRADED, UNHEALTHY } = HealthStatus;
+
+  it.each([
+    ['all well', { a: {}, b: {} }, [HEALTHY, HEALTHY, HEALTHY, HEALTHY]],
+    ['one degraded', { a: { warn: 'x' }, b: {} }, [DEGRADED, DEGRADED, DEGRADED, DEGRADED]],
+    [
+      'one of two unhealthy counts as degraded',
+      { a: { critical: 'x' }, b: {} },
+      [DEGRADED, DEGRADED, DEGRADED, DEGRADED],
+    ],
+    [
+      'nothing works there any more',
+      { a: { critical: 'x' }, b: { critical: 'x' } },
+      [UNHEALTHY, DEGRADED, DEGRADED, DEGRADED],
+    ],
+    ['progress is nobody else’s', { a: { starting: 'x' }, b: {} }, [HEALTHY, HEALTHY, HEALTHY, HEALTHY]],
+  ])('%s', (_, pods, expected) => {
+    const world = smallWorld().see(pod('a', pods.a), pod('b', pods.b)); // members before their parents
+    world.see(...roots, cluster(), namespace('shop'), node('n1'));
+    expect(statuses(world)).toEqual(expected);
+  });
+
+  it('reaches the top where nothing vital is left, and comes back', () => {
+    const world = smallWorld().see(...roots, cluster(), node('n1', false));
+    expect(statuses(world).slice(1)).toEqual([UNHEALTHY, UNHEALTHY, UNHEALTHY]);
+    expect(statuses(world.see(node('n2'))).slice(1)).toEqual([DEGRADED, DEGRADED, DEGRADED]);
+    expect(statuses(world.see(gone(ResourceKind.NODE, 'n1'))).slice(1)).toEqual([HEALTHY, HEALTHY, HEALTHY]);
+  });
+
+  it('counts members by status without recounting', () => {
+    const world = smallWorld()
+      .see(pod('a'), pod('b', { warn: 'x' }), pod('c', { warn: 'x' }))
+      .see(pod('c'), gone(POD, 'a'));
+    expect(Object.fromEntries(world.registry.counts(POD))).toEqual({ HEALTHY: 1, DEGRADED: 1 });
+    expect(Object.fromEntries(world.registry.counts(POD, { namespace: 'else' }))).toEqual({});
+  });
+
+  it('passes on the trouble of a member that configuration calls critical', () => {
+    const world = judgedWorld({ kinds: smallKinds, rules: smallRules, settings: { critical: [{ name: 'a' }] } });
+    world.see(...roots, cluster(), namespace('shop'), node('n1'), pod('a', { critical: 'x' }), pod('b'));
+    expect(world.status(shop)).toBe(UNHEALTHY);
+    expect(world.see(pod('a')).status(shop)).toBe(HEALTHY);
+    expect(world.status(n1)).toBe(HEALTHY);
+  });
+});
+
+describe('a lost source', () => {
+  it('makes what only it sees UNKNOWN by reference, in one change on it and the rows above, and gives it back', () => {
+    const world = smallWorld().see(...roots, cluster(), source([{}]), pod('a', { warn: 'x' }), pod('b'));
+    const before = world.changes.length;
+    world.see(source([{ state: 'forbidden', message: 'cannot watch pods' }]));
+    expect(world.status(a)).toBe(HealthStatus.UNKNOWN);
+    expect(world.registry.get(a)?.isStale).toBe(true);
+    expect(world.summary(a)).toEqual(['CONTAINER_RESTARTING(x) WARNING']);
+    expect(Object.fromEntries(world.registry.counts(POD))).toEqual({ UNKNOWN: 2 });
+    expect(world.changes.slice(before).map(({ resourceKind }) => resourceKind)).toEqual([
+      ResourceKind.SOURCE,
+      ResourceKind.SYSTEM,
+      ResourceKind.PLATFORM,
+    ]);
+    expect(world.summary(idOf(ResourceKind.SOURCE, 'kubernetes/prod'))).toEqual(['SOURCE_FORBIDDEN(pods) WARNING']);
+    world.see(source([{}]));
+    expect(world.status(a)).toBe(HealthStatus.DEGRADED);
+    expect(world.changes.slice(before)).toHaveLength(6);
+  });
+
+  it('lets no timer judge facts that are out of sight, and judges them when they are back', () => {
+    const world = smallWorld()
+      .see(source([{}]), pod('a', {}, { restarts: 10 }))
+      .see(source([{ state: 'lost' }]));
+    expect(world.advance(60_000).summary(a)).toEqual([]);
+    expect(world.see(source([{}])).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+  });
+
+  it('is as fresh as its last contact', () => {
+    const world = smallWorld().see(source([{ contactAt: 5_000 as never }]), pod('a'));
+    expect(world.registry.get(a)?.observedAt).toBe(5_000);
+  });
+});
+
+describe('causes', () => {
+  it('are found from both ends, and only where both ends say so', () => {
+    const world = smallWorld().see(node('n1', false), node('n2'), pod('a'), pod('b'), pod('c', {}, { nodeName: 'n2' }));
+    const [podFinding] = world.findings(a);
+    const [nodeFinding] = world.findings(idOf(ResourceKind.NODE, 'n1'));
+    if (podFinding === undefined || nodeFinding === undefined) throw new Error('both must be raised');
+    expect(world.registry.causesOf(podFinding)).toEqual([nodeFinding]);
+    expect(world.registry.isRoot(podFinding)).toBe(false);
+    expect(world.registry.isRoot(nodeFinding)).toBe(true);
+    expect(world.registry.consequencesOf(nodeFinding).map(({ resourceId }) => resourceId)).toEqual([a, idOf(POD, 'b')]);
+  });
+});
+
+describe('limits', () => {
+  it('follow configuration by selector, the last one winning, and say where they come from', () => {
+    const override = (warnAt: number, where: object, origin: string): object => ({
+      reason: FindingReason.CPU_NEAR_LIMIT,
+      where,
+      values: { warnAt, for: 0 },
+      origin,
+    });
+    const world = judgedWorld({
+      kinds: smallKinds,
+      rules: smallRules,
+      settings: {
+        overrides: [override(5, { namespace: 'sh*' }, 'limits[0]'), override(7, { name: 'b' }, 'limits[1]')] as never,
+      },
+    });
+    world.see(pod('a', {}, { restarts: 6 }), pod('b', {}, { restarts: 6 }));
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+    expect(world.summary(idOf(POD, 'b'))).toEqual([]);
+    const reading = world.readings(a).find(({ signal }) => signal === 'POD_CPU_UTILISATION');
+    expect(reading).toMatchObject({ value: 6, limit: { warnAt: 5, criticalAt: 20, holdFor: 0, origin: 'limits[0]' } });
+  });
+
+  it('leave an ignored finding visible, out of the status, until its end', () => {
+    const clock = new ManualClock();
+    const untilAt = (clock.now() + 60_000) as never;
+    const ignores = [{ reason: FindingReason.CONTAINER_RESTARTING, where: {}, untilAt, because: 'known' }];
+    const world = judgedWorld({ kinds: smallKinds, rules: smallRules, settings: { ignores }, clock }).see(
+      pod('a', { critical: 'x' }),
+    );
+    expect(world.status(a)).toBe(HealthStatus.HEALTHY);
+    expect(world.findings(a)[0]).toMatchObject({ severity: Severity.CRITICAL, ignored: { reason: 'known' } });
+    expect(world.advance(60_000).status(a)).toBe(HealthStatus.UNHEALTHY);
+    expect(world.changes.at(-1)?.updated).toHaveLength(1);
+  });
+});
+
+describe('a rule that throws', () => {
+  it('is a finding about Vitals without the details, and the other rules go on', () => {
+    const defects: string[] = [];
+    const registry = new Registry({
+      kinds: smallKinds,
+      rules: smallRules,
+      causes: [],
+      clock: new ManualClock(),
+      onDefect: (where) => defects.push(where),
+    });
+    registry.report([node('n1', false), pod('a', { throw: 'x' })]);
+    const findings = registry.get(a)?.findings ?? [];
+    expect(findings.map(({ reason }) => reason).sort()).toEqual([
+      FindingReason.POD_NOT_READY,
+      FindingReason.RULE_FAILED,
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('secret detail');
+    expect(defects).toEqual(['the rule for POD_RESTARTS']);
+  });
+});
+
+describe('history', () => {
+  it('keeps one sample a step, as far back as the window', () => {
+    const world = smallWorld();
+    for (let turn = 0; turn < 30; turn += 1) world.see(pod('a', {}, { restarts: turn })).advance(5_000);
+    const samples = world.registry.samples(a, 'restarts', null);
+    expect(samples.map(({ value }) => value)).toEqual([15, 17, 19, 21, 23, 25, 27, 29]);
+  });
+});
