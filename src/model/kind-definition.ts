@@ -20,6 +20,11 @@ export interface Interest<T extends RecordKind = RecordKind> {
   readonly digest?: (main: MainFacts<T>) => string | number | boolean | null;
 }
 
+/** Gives an interest the types of its neighbour and forgets them, so that interests of all kinds fit one list. */
+export function defineInterest<T extends RecordKind>(interest: Interest<T>): Interest {
+  return interest as unknown as Interest;
+}
+
 /** A set of records of one kind and system, for rules that need all of them (few!). */
 export interface SetDefinition<K extends RecordKind = RecordKind> {
   readonly name: string;
@@ -52,6 +57,19 @@ export interface Series<K extends RecordKind = RecordKind> {
   readonly keep: 'last' | 'minimum' | 'first';
   readonly step: (limits: LimitsByReason) => Milliseconds;
   readonly window: (limits: LimitsByReason) => Milliseconds;
+}
+
+/** Gives a series the types of its aspect. */
+export function defineSeries<K extends RecordKind, A extends AspectName<K>>(
+  series: Omit<Series<K>, 'aspect' | 'values'> & {
+    readonly kind: K;
+    readonly aspect: A;
+    readonly values: (
+      facts: FactsByKind[K][A & keyof FactsByKind[K]],
+    ) => readonly { readonly subject: string | null; readonly value: number }[];
+  },
+): Series<K> {
+  return series as unknown as Series<K>;
 }
 
 /** How the registry holds records of one kind: edges, what it keeps, whose verdict it rolls up into. */

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import type { Clock } from '../model/clock.js';
 import type { SourceEvent } from '../model/facts.js';
 import type { ResourceId } from '../model/ids.js';
 import type { CauseDefinition, KindDefinition } from '../model/kind-definition.js';
+import type { ResourceKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
 import type { Milliseconds } from '../model/time.js';
 
@@ -35,6 +37,10 @@ export interface RunningSource {
 export interface SourceDefinition<C = unknown> {
   /** The folder, and the configuration's key: a list of named systems. */
   readonly name: string;
+  /** The shape of one entry of that list. */
+  readonly configuration: z.ZodType<C>;
+  /** What its systems are, for the row of the front page that sums them up. */
+  readonly endpointKind: ResourceKind;
   readonly kinds: readonly KindDefinition[];
   readonly rules: readonly Rule[];
   readonly causes: readonly CauseDefinition[];

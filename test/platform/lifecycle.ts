@@ -62,6 +62,7 @@ async function startAll(platform: Platform, say: Say, signal?: AbortSignal): Pro
   const ready = new Map<string, Promise<void>>();
   const begin = async (component: Component): Promise<void> => {
     await Promise.all(component.needs.map((name) => ready.get(name) ?? Promise.reject(unknownNeed(component, name))));
+    stopWaiting.throwIfAborted();
     const began = Date.now();
     try {
       await platform.start(component.name, stopWaiting);

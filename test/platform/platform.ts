@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
+import { faultNamed, faults } from './faults/index.js';
 import { build, down, openPlatform, status, up } from './lifecycle.js';
+import { waitUntilNothingMissing } from './support/wait.js';
 
 const platform = openPlatform();
 const say = (line: string): void => {
@@ -9,7 +11,13 @@ const say = (line: string): void => {
 
 function table(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  for (const row of rows) say(row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const row of rows)
+    say(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
 }
 
 async function printStatus(): Promise<void> {
@@ -41,13 +49,63 @@ function execute(command: readonly string[]): void {
   process.exitCode = spawnSync(program, args, { stdio: 'inherit', env }).status ?? 1;
 }
 
+/** Milliseconds: the slowest, a kubelet's sample of a volume, takes half of it. */
+const EVIDENT_WITHIN = 60_000;
+
+async function changeFault(name: string, verb: 'inject' | 'repair'): Promise<void> {
+  const fault = faultNamed(name);
+  const begin = Date.now();
+  await fault[verb](platform);
+  const wanted = verb === 'inject';
+  const look = async (): Promise<string | undefined> =>
+    (await fault.evident?.(platform)) === !wanted ? `${wanted ? 'not yet' : 'still'} evident` : undefined;
+  await waitUntilNothingMissing(`${verb} ${name}`, look, { within: EVIDENT_WITHIN, every: 500 });
+  const word = wanted ? 'evident' : 'gone';
+  say(`${name}: ${fault.evident === undefined ? 'done' : word} after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+}
+
+function scale({ pods }: { readonly pods: number }): void {
+  const begin = Date.now();
+  execute([process.execPath, ...process.execArgv, platform.source('fleet.main.ts'), String(pods)]);
+  if (process.exitCode === 0) say(`${pods} pods in the fleet after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('a whole number is needed');
+}
+
+function printFaults(): void {
+  table(faults.map(({ name, describe }) => [name, describe]));
+}
+
 const program = new Command('platform')
   .description('The real systems that Vitals is tried against, on this machine.')
   .enablePositionalOptions();
-program.command('build').description('install and build what is missing').action(() => build(platform, say));
+program
+  .command('build')
+  .description('install and build what is missing')
+  .action(() => build(platform, say));
 program.command('up').description('start everything').action(interruptibleUp);
-program.command('down').description('stop everything and leave nothing behind').action(() => down(platform, say));
+program
+  .command('down')
+  .description('stop everything and leave nothing behind')
+  .action(() => down(platform, say));
 program.command('status').description('what runs; exit code 1 unless all is ready').action(printStatus);
+program
+  .command('fault <name>')
+  .description('break something and wait until the system itself shows it')
+  .action((name: string) => changeFault(name, 'inject'));
+program
+  .command('repair <name>')
+  .description('make it well again and wait until the system itself shows it')
+  .action((name: string) => changeFault(name, 'repair'));
+program.command('faults').description('what can be broken').action(printFaults);
+program
+  .command('scale')
+  .description('make the fleet of fake pods this large; 0 removes it')
+  .requiredOption('--pods <number>', 'how many', wholeNumber)
+  .action(scale);
 program
   .command('restart <component>')
   .description('stop one component and start it again')

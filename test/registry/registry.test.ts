@@ -3,6 +3,7 @@ import { FindingReason } from '../../src/model/finding-reason.js';
 import { HealthStatus, Severity } from '../../src/model/health.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
+import { SignalName } from '../../src/model/signal-name.js';
 import { Registry } from '../../src/registry/registry.js';
 import { judgedWorld, type World } from '../support/judged.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -308,7 +309,7 @@ describe('limits', () => {
     world.see(pod('a', {}, { restarts: 6 }), pod('b', {}, { restarts: 6 }));
     expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
     expect(world.summary(idOf(POD, 'b'))).toEqual([]);
-    const reading = world.readings(a).find(({ signal }) => signal === 'POD_CPU_UTILISATION');
+    const reading = world.readings(a).find(({ signal }) => signal === SignalName.POD_CPU_UTILISATION);
     expect(reading).toMatchObject({ value: 6, limit: { warnAt: 5, criticalAt: 20, holdFor: 0, origin: 'limits[0]' } });
   });
 

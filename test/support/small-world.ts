@@ -224,4 +224,4 @@ export function source(sights: readonly Partial<Sight>[], more: object = {}): Ob
 export const roots = [
   observed(ResourceKind.PLATFORM, 'platform', { id: platformId, system: 'platform' }),
   observed(ResourceKind.SYSTEM, 'kubernetes', { id: systemId('kubernetes'), system: 'platform', isConfigured: true }),
-].map((observation) => ({ ...observation, id: (observation.facts as { id: ResourceId }).id }) as Observation);
+].map((observation) => ({ ...observation, id: (observation.facts as { id: ResourceId }).id }));

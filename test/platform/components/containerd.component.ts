@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { tryRun } from '../support/command.js';
 import { daemon } from '../support/daemon.js';
+import { removeOwn } from '../support/machine.js';
+import { unmountBelow } from '../support/mounts.js';
 import { type Platform } from '../support/platform.js';
 import { allPids, commandLineOf, sendSignal } from '../support/process-table.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
-import { unmountBelow } from '../support/mounts.js';
 import { PAUSE_IMAGE } from './images.component.js';
 
 export function containerdSocket(platform: Platform): string {
@@ -65,25 +66,23 @@ function shims(platform: Platform): number[] {
   });
 }
 
-/** A shim listens in /run/containerd whatever the configuration says; its bundle names the socket. */
-async function removeShimSockets(platform: Platform): Promise<void> {
+/** A shim listens here whatever the configuration says; its bundle names the socket. */
+const SHIM_SOCKETS = '/run/containerd/s';
+/** The CNI library keeps what it did here, and each record names the pod's network namespace. */
+const CNI_RESULTS = '/var/lib/cni/results';
+
+function shimSockets(platform: Platform): string[] {
   const bundles = platform.state('containerd', 'state', 'io.containerd.runtime.v2.task', 'k8s.io');
-  if (!existsSync(bundles)) return;
-  for (const bundle of readdirSync(bundles)) {
-    const address = join(bundles, bundle, 'address');
-    if (existsSync(address)) await rm(readFileSync(address, 'utf8').replace('unix://', ''), { force: true });
-  }
+  if (!existsSync(bundles)) return [];
+  const files = readdirSync(bundles).map((bundle) => join(bundles, bundle, 'address'));
+  return files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8').replace('unix://', ''));
 }
 
-/** The CNI library keeps its results in a fixed folder; ours begin with the name of our network. */
-const CNI_FOLDER = '/var/lib/cni';
-
-async function removeCniResults(platform: Platform): Promise<void> {
-  const results = join(CNI_FOLDER, 'results');
-  if (!existsSync(results)) return;
-  for (const file of await readdir(results)) {
-    if (file.startsWith(`${platform.settings.name}-`)) await rm(join(results, file), { force: true });
-  }
+async function removeTraces(platform: Platform): Promise<void> {
+  const sockets = new Set(shimSockets(platform));
+  await removeOwn(SHIM_SOCKETS, (path) => sockets.has(path));
+  await removeOwn(CNI_RESULTS, (path) => readFileSync(path, 'utf8').includes(`${platform.settings.stateFolder}/`));
+  await removeOwn(dirname(CNI_RESULTS), () => false);
 }
 
 export const containerd = daemon({
@@ -98,7 +97,8 @@ export const containerd = daemon({
   },
   command: (platform) => ['containerd', '--config', platform.state('containerd', 'config.toml')],
   async missing(platform) {
-    const { exitCode, errorOutput } = await tryRun(['ctr', '--address', containerdSocket(platform), 'version']);
+    const client = ['ctr', '--connect-timeout=1s', '--address', containerdSocket(platform)];
+    const { exitCode, errorOutput } = await tryRun([...client, 'version'], { timeout: 5_000 });
     return exitCode === 0 ? undefined : errorOutput.trim();
   },
   async remove(platform) {
@@ -111,8 +111,7 @@ export const containerd = daemon({
       },
       { within: 10_000, every: 50 },
     );
-    await removeShimSockets(platform);
-    await removeCniResults(platform);
+    await removeTraces(platform);
     await unmountBelow(platform.state('containerd'));
   },
   leftovers: (platform) => Promise.resolve(shims(platform).map((pid) => `container shim ${pid}`)),

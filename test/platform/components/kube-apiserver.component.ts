@@ -34,6 +34,8 @@ function flags(platform: Platform): string[] {
     `--proxy-client-cert-file=${file('admin.crt')}`,
     `--proxy-client-key-file=${file('admin.key')}`,
     '--enable-aggregator-routing=true',
+    // Thousands of pods are removed in one call, which must not take longer than a request may.
+    '--delete-collection-workers=10',
   ];
 }
 
@@ -43,7 +45,7 @@ export const kubeApiserver = daemon({
   goModule: kubernetesPrograms,
   command: (platform) => [platform.program('kube-apiserver'), ...flags(platform)],
   // It drains watches for up to a minute when asked to end.
-  patience: 5_000,
+  patience: 3_000,
   async missing(platform) {
     const kubectl = [platform.program('kubectl'), `--kubeconfig=${platform.adminKubeconfig}`, '--request-timeout=3s'];
     const command = platform.inNamespace([...kubectl, 'get', '--raw', '/readyz']);

@@ -11,6 +11,8 @@ export const kubeScheduler = daemon({
     `--kubeconfig=${platform.adminKubeconfig}`,
     '--bind-address=127.0.0.1',
     '--leader-elect=false',
+    '--kube-api-qps=300',
+    '--kube-api-burst=600',
   ],
   missing: (platform) => missingAt(platform, 'https://127.0.0.1:10259/healthz'),
 });

@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
-import { readdir, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstatSync, readlinkSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { createCgroup, destroyCgroup, existingCgroups } from '../support/cgroups.js';
 import { daemon } from '../support/daemon.js';
+import { remember, removeOwn, restore } from '../support/machine.js';
 import { unmountBelow } from '../support/mounts.js';
 import { type Platform } from '../support/platform.js';
+import { missingAt } from '../support/probe.js';
 import { containerdSocket } from './containerd.component.js';
 import { kubernetesPrograms } from './kubernetes-programs.js';
 import { NODE_ADDRESS } from './namespace.component.js';
@@ -14,7 +15,9 @@ export const NODE_NAME = 'node-a';
 export const KUBELET_PORT = 10_250;
 
 /** What a kubelet sets for the whole machine; put back when it stops. */
-const KERNEL_SETTINGS = ['vm/overcommit_memory', 'kernel/panic', 'kernel/panic_on_oops'].map((name) => `/proc/sys/${name}`);
+const KERNEL_SETTINGS = ['vm/overcommit_memory', 'kernel/panic', 'kernel/panic_on_oops'].map(
+  (name) => `/proc/sys/${name}`,
+);
 
 function configuration(platform: Platform): string {
   return stringify({
@@ -46,29 +49,17 @@ function configuration(platform: Platform): string {
   });
 }
 
-async function rememberKernelSettings(file: string): Promise<void> {
-  if (existsSync(file)) return;
-  const values = KERNEL_SETTINGS.map((setting) => [setting, readFileSync(setting, 'utf8')]);
-  await writeFile(file, JSON.stringify(Object.fromEntries(values)));
-}
-
-async function restoreKernelSettings(file: string): Promise<void> {
-  if (!existsSync(file)) return;
-  const values = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-  for (const [setting, value] of Object.entries(values)) await writeFile(setting, value);
-}
-
+/** Where a kubelet puts its plugin socket whatever its root folder is. */
+const FIXED_FOLDER = '/var/lib/kubelet';
+/** Where a kubelet links the logs of its containers. */
 const LOG_LINKS = '/var/log/containers';
 
-/** A kubelet links its containers' logs from a fixed folder. */
-async function removeLogLinks(platform: Platform): Promise<void> {
-  if (!existsSync(LOG_LINKS)) return;
-  for (const name of await readdir(LOG_LINKS)) {
-    const link = join(LOG_LINKS, name);
-    if (!lstatSync(link).isSymbolicLink()) continue;
-    if (readlinkSync(link).startsWith(platform.state('kubelet'))) await rm(link);
-  }
-  if ((await readdir(LOG_LINKS)).length === 0) await rmdir(LOG_LINKS);
+function note(platform: Platform): string {
+  return platform.state('kubelet', 'machine-before.json');
+}
+
+function isOurLink(platform: Platform, path: string): boolean {
+  return lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(platform.state('kubelet'));
 }
 
 /** One real node, in zone-a. */
@@ -77,7 +68,7 @@ export const kubelet = daemon({
   needs: ['kube-apiserver', 'images'],
   goModule: kubernetesPrograms,
   async prepare(platform) {
-    await rememberKernelSettings(platform.state('kubelet', 'kernel-settings.json'));
+    await remember(note(platform), KERNEL_SETTINGS, [FIXED_FOLDER]);
     await createCgroup(platform.settings.name);
     await writeFile(platform.state('kubelet', 'config.yaml'), configuration(platform));
   },
@@ -95,6 +86,9 @@ export const kubelet = daemon({
     '--containerd-namespace=k8s.io',
   ],
   async missing(platform) {
+    // After a restart the API still says Ready from before.
+    const unhealthy = await missingAt(platform, 'http://127.0.0.1:10248/healthz');
+    if (unhealthy !== undefined) return unhealthy;
     const ready = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
     const status = await platform.kubectl(['get', 'nodes', `--field-selector=metadata.name=${NODE_NAME}`, ready]);
     return status.trim() === 'True' ? undefined : `node ${NODE_NAME} is not Ready`;
@@ -102,8 +96,8 @@ export const kubelet = daemon({
   async remove(platform) {
     await destroyCgroup(platform.settings.name);
     await unmountBelow(platform.state('kubelet'));
-    await removeLogLinks(platform);
-    await restoreKernelSettings(platform.state('kubelet', 'kernel-settings.json'));
+    await removeOwn(LOG_LINKS, (path) => isOurLink(platform, path));
+    await restore(note(platform));
   },
   leftovers: (platform) => Promise.resolve(existingCgroups(platform.settings.name)),
 });

@@ -7,7 +7,7 @@ const NODES_PER_ZONE = 3;
 /** Nodes with this label are kept alive by kwok; without it they are as lost as a machine without power. */
 export const POWER_LABEL = 'platform.test/power';
 
-interface FakeNode {
+export interface FakeNode {
   readonly name: string;
   readonly zone: string;
 }
@@ -17,7 +17,7 @@ export const FAKE_NODES: readonly FakeNode[] = ZONES.flatMap((zone) =>
   Array.from({ length: NODES_PER_ZONE }, (_, index) => ({ name: `${zone}-fake-${index + 1}`, zone })),
 );
 
-export function fakeNodeObject({ name, zone }: FakeNode): object {
+export function fakeNodeObject({ name, zone }: FakeNode, labels: Readonly<Record<string, string>> = {}): object {
   return {
     apiVersion: 'v1',
     kind: 'Node',
@@ -29,6 +29,7 @@ export function fakeNodeObject({ name, zone }: FakeNode): object {
         'kubernetes.io/os': 'linux',
         'topology.kubernetes.io/region': 'region-1',
         'topology.kubernetes.io/zone': zone,
+        ...labels,
       },
     },
     // Only what asks for a fake node gets one.
@@ -44,10 +45,11 @@ export const kwok = daemon({
   command: (platform) => [
     platform.program('kwok'),
     `--kubeconfig=${platform.adminKubeconfig}`,
-    `--config=${platform.manifest('kwok-stages.yaml')}`,
+    `--config=${platform.source('manifests', 'kwok-stages.yaml')}`,
     `--manage-nodes-with-label-selector=${POWER_LABEL}=on`,
     // Renewed at a quarter of it, well within the grace period of the controller manager.
     '--node-lease-duration-seconds=16',
+    '--v=WARN',
   ],
   missing: () => Promise.resolve(undefined),
 });
@@ -71,7 +73,7 @@ export const fakeNodes: Component = {
   name: 'fake-nodes',
   needs: ['kwok'],
   readyWithin: 30_000,
-  start: (platform) => platform.applyObjects(FAKE_NODES.map(fakeNodeObject)),
+  start: (platform) => platform.applyObjects(FAKE_NODES.map((node) => fakeNodeObject(node))),
   async missing(platform) {
     const names = await notReadyNodes(platform);
     return names.length === 0 ? undefined : `not Ready: ${names.join(', ')}`;

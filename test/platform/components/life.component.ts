@@ -25,7 +25,7 @@ export const life: Component = {
   name: 'life',
   needs: ['kube-controller-manager', 'kube-scheduler', 'kubelet', 'volumes'],
   readyWithin: 90_000,
-  start: async (platform) => platform.apply(await readFile(platform.manifest('life.yaml'), 'utf8')),
+  start: async (platform) => platform.apply(await readFile(platform.source('manifests', 'life.yaml'), 'utf8')),
   async missing(platform) {
     const kinds = 'deployments,statefulsets,daemonsets,jobs/migration';
     const lists = await Promise.all(

@@ -31,7 +31,7 @@ function dataFolder(platform: Platform): string {
   return join(databaseDisk(platform), 'data');
 }
 
-function socketFolder(platform: Platform): string {
+export function postgresSocket(platform: Platform): string {
   return platform.state('postgresql', 'socket');
 }
 
@@ -43,7 +43,7 @@ function programFolder(): string {
 }
 
 /** PostgreSQL refuses to run as root; `setpriv` becomes the program, so that its pid is the server's. */
-function asPostgres(program: string, ...args: readonly string[]): string[] {
+export function asPostgres(program: string, ...args: readonly string[]): string[] {
   const identity = ['--reuid=postgres', '--regid=postgres', '--init-groups'];
   return ['setpriv', ...identity, join(programFolder(), program), ...args];
 }
@@ -51,7 +51,7 @@ function asPostgres(program: string, ...args: readonly string[]): string[] {
 /** The command line of psql as superuser, over the socket that only root and the server's own user can reach. */
 export function psqlCommand(platform: Platform, ...args: readonly string[]): string[] {
   const quiet = ['--no-psqlrc', '--quiet', '--no-align', '--tuples-only', '--set=ON_ERROR_STOP=1'];
-  return asPostgres('psql', `--host=${socketFolder(platform)}`, '--username=postgres', ...quiet, ...args);
+  return asPostgres('psql', `--host=${postgresSocket(platform)}`, '--username=postgres', ...quiet, ...args);
 }
 
 /** Runs SQL as superuser and answers with its rows, one a line. */
@@ -62,7 +62,7 @@ export async function sql(platform: Platform, statement: string, database: strin
 async function initialise(platform: Platform): Promise<void> {
   const folder = dataFolder(platform);
   if (existsSync(join(folder, 'PG_VERSION'))) return;
-  for (const path of [folder, socketFolder(platform)]) {
+  for (const path of [folder, postgresSocket(platform)]) {
     await mkdir(path, { recursive: true });
     await run(['chown', 'postgres:postgres', path]);
     await run(['chmod', '700', path]);
@@ -75,7 +75,7 @@ function serverSettings(platform: Platform): string[] {
   const settings = {
     listen_addresses: DATABASE.host,
     port: DATABASE.port,
-    unix_socket_directories: socketFolder(platform),
+    unix_socket_directories: postgresSocket(platform),
     max_connections: DATABASE.maxConnections,
     shared_buffers: '32MB',
     // The disk is small so that it can be filled: the log of changes must stay so too.
@@ -97,7 +97,7 @@ export const postgresql = daemon({
   },
   command: (platform) => asPostgres('postgres', '-D', dataFolder(platform), ...serverSettings(platform)),
   async missing(platform) {
-    const ping = asPostgres('pg_isready', `--host=${socketFolder(platform)}`, '--timeout=2');
+    const ping = asPostgres('pg_isready', `--host=${postgresSocket(platform)}`, '--timeout=2');
     const { exitCode, output } = await tryRun(ping, { timeout: 5_000 });
     return exitCode === 0 ? undefined : output.trim();
   },

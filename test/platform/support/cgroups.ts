@@ -33,7 +33,8 @@ export async function createCgroup(name: string): Promise<void> {
 
 /** A version 1 cpuset begins empty, and nothing can run in it then. */
 function copyCpuset(parent: string, folder: string): void {
-  for (const file of ['cpuset.cpus', 'cpuset.mems']) writeFileSync(join(folder, file), readFileSync(join(parent, file)));
+  for (const file of ['cpuset.cpus', 'cpuset.mems'])
+    writeFileSync(join(folder, file), readFileSync(join(parent, file)));
 }
 
 /** Version 2 hands a controller down one level at a time. */

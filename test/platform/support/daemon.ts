@@ -2,7 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { type Component, type Platform } from './platform.js';
 
 /** A component that is one long-running process in the namespace. */
-export interface DaemonDefinition extends Pick<Component, 
+export interface DaemonDefinition extends Pick<
+  Component,
   'name' | 'needs' | 'debianPackages' | 'goModule' | 'remove' | 'leftovers'
 > {
   readonly readyWithin?: number;

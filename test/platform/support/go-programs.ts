@@ -46,12 +46,15 @@ export async function buildGoModule(settings: Settings, module: GoModule): Promi
     const sources = join(unfinished, 'module');
     await cp(moduleFolder(settings, module), sources, { recursive: true });
     for (const [program, goPackage] of Object.entries(module.programs)) {
-      await run(['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage], {
-        cwd: sources,
-        env: { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
-        timeout: BUILD_TIMEOUT,
-        show: true,
-      });
+      await run(
+        ['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage],
+        {
+          cwd: sources,
+          env: { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
+          timeout: BUILD_TIMEOUT,
+          show: true,
+        },
+      );
     }
     await rm(sources, { recursive: true });
     await rename(unfinished, outputFolder(settings, module));

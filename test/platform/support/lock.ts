@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { isRunning, startTimeOf } from './process-table.js';
+import { identify, isRunning } from './process-table.js';
 
 /** Beside the state folder, because taking that away is one of the things the lock is held for. */
 function lockFile(stateFolder: string): string {
@@ -24,6 +24,6 @@ export async function holdLock(stateFolder: string): Promise<() => Promise<void>
   const other = holder(file);
   if (other !== undefined) throw new Error(`process ${other} is at work on this platform`);
   await rm(file, { force: true });
-  await writeFile(file, `${process.pid} ${startTimeOf(process.pid) ?? 0}`, { flag: 'wx' });
+  await writeFile(file, `${process.pid} ${identify(process.pid)?.startTime ?? 0}`, { flag: 'wx' });
   return () => rm(file, { force: true });
 }

@@ -43,9 +43,9 @@ export class Platform {
     return join(this.settings.stateFolder, ...parts);
   }
 
-  /** A committed file beside the harness. */
-  manifest(name: string): string {
-    return join(this.settings.sourceFolder, 'manifests', name);
+  /** A committed file of the harness. */
+  source(...parts: readonly string[]): string {
+    return join(this.settings.sourceFolder, ...parts);
   }
 
   get adminKubeconfig(): string {

@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { isRunning, type ProcessIdentity, sendSignal, treeOf } from './process-table.js';
+import { identify, isRunning, type ProcessIdentity, sendSignal, treeOf } from './process-table.js';
 import { waitUntilNothingMissing } from './wait.js';
 
 export interface LaunchOptions {
@@ -67,18 +77,19 @@ export class ProcessBook {
     for (const pid of treeOf(identity.pid)) sendSignal(pid, signal);
   }
 
-  /** Ends the process: `signal`, then after `patience` ms SIGKILL to it and its descendants. Forgets it. */
+  /** Ends the process: `signal`, then after `patience` ms SIGKILL; what it started goes with it. Forgets it. */
   async end(name: string, patience: number, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const identity = this.find(name);
     if (identity !== undefined) {
-      const descendants = treeOf(identity.pid);
+      const family = treeOf(identity.pid).flatMap((pid) => identify(pid) ?? []);
       // A stopped process does not see the signal that asks it to end.
-      for (const pid of descendants) sendSignal(pid, 'SIGCONT');
+      for (const member of family) sendSignal(member.pid, 'SIGCONT');
       sendSignal(identity.pid, signal);
-      await this.waitForEnd(name, identity, patience).catch(async () => {
-        for (const pid of treeOf(identity.pid)) sendSignal(pid, 'SIGKILL');
-        await this.waitForEnd(name, identity, 5_000);
+      await this.waitForEnd(name, identity, patience).catch(() => {
+        sendSignal(identity.pid, 'SIGKILL');
       });
+      for (const orphan of family.filter(isRunning)) sendSignal(orphan.pid, 'SIGKILL');
+      await this.waitForEnd(name, identity, 5_000);
     }
     rmSync(this.pidFile(name), { force: true });
   }

@@ -25,8 +25,9 @@ function statOf(pid: number): ProcessStat | undefined {
   return { state: fields[0] ?? '', parent: Number(fields[1]), startTime: Number(fields[19]) };
 }
 
-export function startTimeOf(pid: number): number | undefined {
-  return statOf(pid)?.startTime;
+export function identify(pid: number): ProcessIdentity | undefined {
+  const startTime = statOf(pid)?.startTime;
+  return startTime === undefined ? undefined : { pid, startTime };
 }
 
 /** A zombie has ended: it only waits for its parent to notice. */

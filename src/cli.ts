@@ -1,0 +1,153 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, InvalidArgumentError } from 'commander';
+import { printSchema, lexicographicSortSchema } from 'graphql';
+import { pino } from 'pino';
+import { type Config, DEFAULT_SERVER, serverSchema } from './config/config.js';
+import { ConfigurationError } from './config/configuration-error.js';
+import { loadConfig } from './config/load.js';
+import { type RunningVitals, replay, serve } from './main.js';
+import { parseDuration } from './model/duration.js';
+import { VERSION } from './package.js';
+import { defaultRecording } from './recording/default-recording.js';
+import { RecordingError, readRecording } from './recording/recording.js';
+import { record } from './record.js';
+import { buildVitalsSchema } from './resolvers/schema.js';
+import { catalogue, sources } from './sources/index.js';
+
+/** Exit code for what the caller can mend: configuration, files, a port in use. */
+const USAGE = 2;
+
+interface ServeOptions {
+  readonly config?: string;
+  readonly host?: string;
+  readonly port?: string;
+  readonly replay?: string;
+  readonly speed: number;
+  readonly loop: boolean;
+}
+
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
+
+const program = new Command('vitals')
+  .description('One GraphQL endpoint that knows whether a data platform on Kubernetes is well, and why not.')
+  .version(VERSION);
+
+program
+  .command('serve', { isDefault: true })
+  .description('watch what is configured, or replay a recording, and serve GraphQL')
+  .option('--config <file>', 'what to watch (YAML); without it the built-in recording is replayed')
+  .option('--host <address>', `address to listen on (default ${DEFAULT_SERVER.host})`)
+  .option('--port <number>', `port to listen on (default ${DEFAULT_SERVER.port}, or PORT)`)
+  .option('--replay <file>', 'replay this recording')
+  .option('--speed <factor>', 'how many times as fast to replay', parseSpeed, 1)
+  .option('--loop', 'begin again at the end of the recording', false)
+  .action(async (options: ServeOptions) => {
+    stopOnSignals(await start(options));
+  });
+
+program
+  .command('record')
+  .description('write what sources report to a file that can be replayed')
+  .requiredOption('--config <file>', 'what to watch (YAML)')
+  .requiredOption('--out <file>', 'where to write; an existing file is not touched')
+  .option('--duration <time>', 'how long, such as 10m', parseDurationOption, 600_000)
+  .option('--title <text>', 'what it shows, with versions')
+  .action(
+    async ({ config, out, duration, title }: { config: string; out: string; duration: number; title?: string }) => {
+      await record(configured(config, {}), { out, duration, title: title ?? config }, log);
+    },
+  );
+
+program
+  .command('schema')
+  .description('print the GraphQL schema')
+  .action(() => {
+    process.stdout.write(`${printSchema(lexicographicSortSchema(buildVitalsSchema()))}\n`);
+  });
+
+async function start(options: ServeOptions): Promise<RunningVitals> {
+  if (options.config !== undefined && options.replay !== undefined) {
+    throw new ConfigurationError('--config and --replay: choose one');
+  }
+  if (options.config !== undefined) {
+    const vitals = await serve(configured(options.config, options), log);
+    log.info(`Vitals watches; ${vitals.url}/graphiql`);
+    return vitals;
+  }
+  const path = options.replay ?? defaultRecording();
+  const recording = await readRecording(path);
+  const isLooping = options.loop || options.replay === undefined;
+  const vitals = await replay(configured(undefined, options), recording, { speed: options.speed, isLooping }, log);
+  log.info(`Nothing is configured (--config): replaying "${recording.header.title}"; ${vitals.url}/graphiql`);
+  return vitals;
+}
+
+function configured(
+  path: string | undefined,
+  { host, port }: { readonly host?: string; readonly port?: string },
+): Config {
+  const none: Config = { server: DEFAULT_SERVER, systems: [], limits: { overrides: [], ignores: [], critical: [] } };
+  const config = path === undefined ? none : loadConfig(path, process.env, sources, catalogue.rules);
+  const wanted = port ?? process.env['PORT'];
+  const server = serverSchema.safeParse({
+    ...config.server,
+    ...(host === undefined ? {} : { host }),
+    ...(wanted === undefined ? {} : { port: Number(wanted) }),
+  });
+  if (!server.success)
+    throw new ConfigurationError(`--port: "${wanted ?? ''}" is no port; it is a number from 0 to 65535`);
+  return { ...config, server: server.data };
+}
+
+function parseSpeed(text: string): number {
+  const speed = Number(text);
+  if (speed > 0 && speed <= 1_000) return speed;
+  throw new InvalidArgumentError('It is a number above 0, up to 1000.');
+}
+
+function parseDurationOption(text: string): number {
+  const duration = parseDuration(text);
+  if (duration !== null && duration > 0) return duration;
+  throw new InvalidArgumentError('It is a length of time such as 10m.');
+}
+
+/** A second signal does not wait. */
+function stopOnSignals(vitals: RunningVitals): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    vitals.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'stopping went wrong');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** One clear line for what the caller can mend; the rest is a defect and shows itself. */
+function explain(error: unknown): string | null {
+  if (error instanceof ConfigurationError || error instanceof RecordingError) return error.message;
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === 'EADDRINUSE')
+    return `${address ?? ''}:${port ?? ''} is in use by another program; choose another with --port`;
+  if (code === 'EADDRNOTAVAIL') return `${address ?? ''} is no address of this machine; choose another with --host`;
+  if (code === 'EACCES')
+    return `${address ?? ''}:${port ?? ''} may not be listened on; choose a port above 1023 with --port`;
+  if (code === 'ENOTFOUND') return 'that host is not known; choose an address with --host';
+  return null;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const line = explain(error);
+  if (line === null) throw error;
+  process.stderr.write(`vitals: ${line}\n`);
+  process.exit(USAGE);
+}

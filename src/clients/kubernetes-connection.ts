@@ -1,0 +1,226 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { type Instant, instant, type Milliseconds, SECOND } from '../model/time.js';
+import { Cutoff } from './cutoff.js';
+import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
+import { connectionError, errorCode, KubernetesError, refusal } from './kubernetes-error.js';
+
+export interface KubernetesRequest {
+  /** From the call to the last byte; for a stream, to the answer's headers. Credentials are had within it. */
+  readonly deadline: Milliseconds;
+  readonly signal?: AbortSignal;
+  /** Bytes; a longer body is `invalid`. Default 64 MiB. */
+  readonly longest?: number;
+}
+
+export interface KubernetesAnswer<T> {
+  readonly body: T;
+  /** The server's own clock, to the second; null where it does not say. */
+  readonly serverAt: Instant | null;
+}
+
+/** What can be asked of an API server or a kubelet. All reject with a KubernetesError, or the caller's abort reason. */
+export interface KubernetesEndpoint {
+  /** Reads JSON. */
+  get(path: string, request: KubernetesRequest): Promise<KubernetesAnswer<unknown>>;
+  /** Reads a body as it is. */
+  bytes(path: string, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>>;
+}
+
+/** An exchange whose headers are here. */
+interface Opened {
+  readonly response: IncomingMessage;
+  readonly cutoff: Cutoff;
+}
+
+const LONGEST_BODY = 64 * 1024 ** 2;
+const LONGEST_REFUSAL = 64 * 1024;
+/** A vanished peer shows within seconds: the kernel asks after this silence, then each second, ten times. */
+const SOCKET_PROBED_AFTER: Milliseconds = 10 * SECOND;
+/** A measurement that took longer says nothing about a clock. */
+const LONGEST_CLOCK_READING: Milliseconds = 2 * SECOND;
+const KUBELET_PORT = 10250;
+
+/** One cluster's API server, and its kubelets, over one pool of kept connections. */
+export class KubernetesConnection implements KubernetesEndpoint {
+  private readonly credentials: KubernetesCredentials;
+  // Pools by address and TLS options, so that a rotated certificate gets connections of its own.
+  private readonly agents = {
+    'http:': new http.Agent({ keepAlive: true }),
+    'https:': new https.Agent({ keepAlive: true }),
+  };
+  private skew: Milliseconds | null = null;
+
+  /**
+   * @param kubeletInsecure accepts any certificate of a kubelet: many clusters leave them self-signed
+   * @throws KubernetesError `invalid` where the configuration cannot be read
+   */
+  constructor(
+    access: KubernetesAccess,
+    private readonly kubeletInsecure = false,
+  ) {
+    this.credentials = new KubernetesCredentials(access);
+  }
+
+  /** The API server's clock less ours, as last seen, within half a second and half a round trip; null: not known. */
+  get clockSkew(): Milliseconds | null {
+    return this.skew;
+  }
+
+  get(path: string, request: KubernetesRequest): Promise<KubernetesAnswer<unknown>> {
+    return readJson(this.openServer(path, request), request);
+  }
+
+  bytes(path: string, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>> {
+    return readBytes(this.openServer(path, request), request);
+  }
+
+  /** An answer without end. The caller destroys it; so does the request's signal. */
+  async stream(path: string, request: KubernetesRequest): Promise<IncomingMessage> {
+    const { response, cutoff } = await this.openServer(path, request);
+    cutoff.releaseDeadline();
+    response.once('close', () => {
+      cutoff.release();
+    });
+    return response;
+  }
+
+  /** The kubelet at a node's address, asked directly with the same credentials and the cluster's CA. */
+  kubelet(address: string, port = KUBELET_PORT): KubernetesEndpoint {
+    const base = `https://${address.includes(':') ? `[${address}]` : address}:${port}`;
+    const open = (path: string, request: KubernetesRequest): Promise<Opened> =>
+      this.open(request, (credentials) => {
+        // The cluster's server name is the API server's; a proxy leads to it alone.
+        const { servername: _name, agent: _agent, ...own } = credentials;
+        const trust = this.kubeletInsecure ? { rejectUnauthorized: false } : {};
+        return { url: new URL(base + path), options: { ...own, ...trust, agent: this.agents['https:'] } };
+      });
+    return {
+      get: (path, request) => readJson(open(path, request), request),
+      bytes: (path, request) => readBytes(open(path, request), request),
+    };
+  }
+
+  /** Ends every connection. */
+  close(): void {
+    for (const agent of Object.values(this.agents)) agent.destroy();
+  }
+
+  private async openServer(path: string, request: KubernetesRequest): Promise<Opened> {
+    const began = Date.now();
+    const opened = await this.open(request, (credentials) => {
+      const url = new URL(credentials.server + path);
+      // Through a proxy client-node's own agent goes, one for each request.
+      const agent = credentials.proxied
+        ? credentials.agent
+        : this.agents[url.protocol === 'http:' ? 'http:' : 'https:'];
+      return { url, options: { ...credentials, agent } };
+    });
+    this.readClock(serverTime(opened.response), began);
+    return opened;
+  }
+
+  private readClock(server: Instant | null, began: number): void {
+    const now = Date.now();
+    if (server === null || now - began > LONGEST_CLOCK_READING) return;
+    // The header drops the fraction of the second: on average half of it.
+    this.skew = server + SECOND / 2 - (began + now) / 2;
+  }
+
+  private async open(
+    request: KubernetesRequest,
+    target: (credentials: Credentials) => { url: URL; options: https.RequestOptions },
+  ): Promise<Opened> {
+    const late = (): Error => new KubernetesError('timeout', `no answer within ${request.deadline} ms`);
+    const cutoff = new Cutoff(request.signal, request.deadline, late);
+    try {
+      const { url, options } = target(await cutoff.race(this.credentials.get()));
+      const response = await send(url, options, cutoff.signal);
+      await this.accept(response);
+      return { response, cutoff };
+    } catch (error) {
+      cutoff.release();
+      throw cutoff.signal.aborted ? cutoff.signal.reason : connectionError(error);
+    }
+  }
+
+  private async accept(response: IncomingMessage): Promise<void> {
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status < 300) return;
+    if (status === 401) this.credentials.refused();
+    const body = await readAll(response, LONGEST_REFUSAL);
+    throw refusal(parseJson(body), status, retryAfter(response));
+  }
+}
+
+/** The headers of the answer to one GET. */
+async function send(url: URL, options: https.RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
+  const transport = url.protocol === 'http:' ? http : https;
+  for (let isRetry = false; ; isRetry = true) {
+    const headers = { ...trimmed(options.headers), accept: 'application/json, */*;q=0.5', 'user-agent': 'vitals' };
+    const request = transport.request(url, { ...options, method: 'GET', headers, signal });
+    request.on('socket', (socket) => socket.setKeepAlive(true, SOCKET_PROBED_AFTER));
+    try {
+      return await new Promise((resolve, reject) => {
+        request.on('response', resolve).on('error', reject).end();
+      });
+    } catch (error) {
+      // The server closed a kept connection just as it was taken: nothing was processed.
+      const wasStale = request.reusedSocket && errorCode(error) === 'ECONNRESET';
+      if (isRetry || !wasStale) throw error;
+    }
+  }
+}
+
+/** Files of tokens often end with a line break, which no header may hold. */
+function trimmed(headers: https.RequestOptions['headers']): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value).trim()]));
+}
+
+async function readBytes(opening: Promise<Opened>, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>> {
+  const { response, cutoff } = await opening;
+  try {
+    return { body: await readAll(response, request.longest ?? LONGEST_BODY), serverAt: serverTime(response) };
+  } catch (error) {
+    throw cutoff.signal.aborted ? cutoff.signal.reason : connectionError(error);
+  } finally {
+    cutoff.release();
+  }
+}
+
+async function readJson(opening: Promise<Opened>, request: KubernetesRequest): Promise<KubernetesAnswer<unknown>> {
+  const { body, serverAt } = await readBytes(opening, request);
+  const json = parseJson(body);
+  if (json === undefined) throw new KubernetesError('invalid', 'the answer is not JSON');
+  return { body: json, serverAt };
+}
+
+async function readAll(response: IncomingMessage, longest: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longest) throw new KubernetesError('invalid', `the answer is longer than ${longest} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+/** Undefined where it is none: the parser's own error would quote what it read. */
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function serverTime(response: IncomingMessage): Instant | null {
+  const time = Date.parse(response.headers.date ?? '');
+  return Number.isNaN(time) ? null : instant(time);
+}
+
+function retryAfter(response: IncomingMessage): Milliseconds | null {
+  const seconds = Number(response.headers['retry-after'] ?? NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : null;
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import type { Config } from './config/config.js';
+import type { Clock } from './model/clock.js';
+import type { SourceEvent } from './model/facts.js';
+import { ResourceKind } from './model/kinds.js';
+import type { Registry } from './registry/registry.js';
+import { sources } from './sources/index.js';
+import { platformRecords } from './sources/platform.js';
+import type { RunningSource } from './sources/source.js';
+
+/** Makes a source for every configured system; none of them has begun. */
+export function createSources(
+  systems: Config['systems'],
+  context: { readonly report: (events: readonly SourceEvent[]) => void; readonly clock: Clock; readonly log: Logger },
+): readonly RunningSource[] {
+  return systems.map(({ source, name, configuration }) => {
+    const definition = sources.find((one) => one.name === source);
+    if (definition === undefined) throw new Error(`There is no source ${source}.`);
+    return definition.create(configuration, { ...context, log: context.log.child({ source, system: name }) });
+  });
+}
+
+/** What is there before any source has said a word. */
+export function reportPlatform(
+  report: (events: readonly SourceEvent[]) => void,
+  configured: readonly ResourceKind[],
+  clock: Clock,
+): void {
+  report(platformRecords((kind) => configured.includes(kind), clock.now()));
+}
+
+/**
+ * Reports, and opens the stream of changes once every source has painted its first picture, or could not:
+ * what comes while it is painted is no change.
+ */
+export function openWhenSynced(
+  registry: Registry,
+  report: (events: readonly SourceEvent[]) => void,
+  expected: number,
+  onSynced: () => void,
+): (events: readonly SourceEvent[]) => void {
+  return (events) => {
+    report(events);
+    if (registry.isStreaming || !isSynced(registry, expected)) return;
+    registry.open();
+    onSynced();
+  };
+}
+
+/** Every source, and every part of it, has said how well it sees. */
+function isSynced(registry: Registry, expected: number): boolean {
+  const all = [...registry.entries(ResourceKind.SOURCE)];
+  if (all.length < expected) return false;
+  return all.every(({ main }) => {
+    if (main.state === 'starting') return false;
+    return main.state !== 'ok' || main.sights.every(({ kind, state }) => kind === null || state !== 'starting');
+  });
+}

@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import type { Logger } from 'pino';
+import type { Config } from './config/config.js';
+import { createRegistry } from './main.js';
+import { systemClock } from './model/clock.js';
+import { type Milliseconds, after } from './model/time.js';
+import { createSources, openWhenSynced, reportPlatform } from './observing.js';
+import { VERSION } from './package.js';
+import { Recorder } from './recording/recorder.js';
+import { RECORDING_VERSION } from './recording/recording.js';
+import { configuredKinds } from './sources/index.js';
+
+/** Watches what is configured and writes what sources report, for `duration` after the first picture is complete. */
+export async function record(
+  { systems, limits }: Config,
+  { out, duration, title }: { readonly out: string; readonly duration: Milliseconds; readonly title: string },
+  log: Logger,
+): Promise<void> {
+  const clock = systemClock;
+  const registry = createRegistry(clock, limits, log);
+  const configured = configuredKinds(systems);
+  reportPlatform(registry.report.bind(registry), configured, clock);
+  const recorder = new Recorder(out, clock, registry, {
+    format: 'vitals-recording',
+    version: RECORDING_VERSION,
+    vitals: VERSION,
+    title,
+    configured: [...configured],
+    limits: limits.overrides.map(({ where, values, ...rest }) => ({
+      ...rest,
+      where: { ...where },
+      values: { ...values },
+    })),
+  });
+  const ended = new AbortController();
+  const end = (): void => {
+    ended.abort();
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  const report = openWhenSynced(registry, recorder.report, systems.length, () => {
+    recorder.synced();
+    log.info({ resources: registry.size() }, 'recording');
+    ended.signal.addEventListener('abort', clock.at(after(clock.now(), duration), end));
+  });
+  const running = createSources(systems, { report, clock, log });
+  for (const source of running) source.start();
+  if (!ended.signal.aborted) await once(ended.signal, 'abort');
+  await Promise.all(running.map((source) => source.stop()));
+  await recorder.finish();
+  registry.stop();
+  log.info({ file: out, characters: recorder.size }, 'recorded');
+}

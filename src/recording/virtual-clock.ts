@@ -1,0 +1,84 @@
+import TinyQueue from 'tinyqueue';
+import type { Clock } from '../model/clock.js';
+import type { Instant } from '../model/time.js';
+
+interface Timer {
+  readonly at: Instant;
+  readonly call: () => void;
+  isOff: boolean;
+}
+
+/** A clock that runs `speed` times as fast as another and can be set forward; every timer fires at its own time, in order. */
+export class VirtualClock implements Clock {
+  private readonly queue = new TinyQueue<Timer>([], (a, b) => a.at - b.at);
+  private readonly start: Instant;
+  private skipped = 0;
+  private passed: Instant;
+  private isFiring = false;
+  private disarm: () => void = () => undefined;
+
+  constructor(
+    private readonly base: Clock,
+    private readonly speed: number,
+  ) {
+    this.start = base.now();
+    this.passed = this.start;
+  }
+
+  /** While a timer is being called: the time it was set for, so that one moment follows another exactly. */
+  now(): Instant {
+    return this.isFiring ? this.passed : this.running();
+  }
+
+  at(at: Instant, call: () => void): () => void {
+    const timer: Timer = { at, call, isOff: false };
+    this.queue.push(timer);
+    if (this.queue.peek() === timer) this.arm();
+    return () => {
+      timer.isOff = true;
+    };
+  }
+
+  /** Goes to a later time at once, firing what falls due on the way. */
+  jumpTo(instant: Instant): void {
+    const ahead = instant - this.running();
+    if (ahead > 0) this.skipped += ahead;
+    this.catchUp();
+  }
+
+  stop(): void {
+    this.disarm();
+    for (let timer = this.queue.pop(); timer !== undefined; timer = this.queue.pop()) timer.isOff = true;
+  }
+
+  private running(): Instant {
+    return (this.start + this.skipped + (this.base.now() - this.start) * this.speed) as Instant;
+  }
+
+  private catchUp(): void {
+    const end = this.running();
+    for (let next = this.queue.peek(); next !== undefined && next.at <= end; next = this.queue.peek()) {
+      this.queue.pop();
+      if (next.isOff) continue;
+      this.passed = Math.max(this.passed, next.at) as Instant;
+      this.isFiring = true;
+      try {
+        next.call();
+      } finally {
+        this.isFiring = false;
+      }
+    }
+    this.passed = Math.max(this.passed, end) as Instant;
+    this.arm();
+  }
+
+  private arm(): void {
+    this.disarm();
+    const next = this.queue.peek();
+    if (next === undefined) return;
+    const wait = Math.max(0, (next.at - this.running()) / this.speed);
+    this.disarm = this.base.at((this.base.now() + wait) as Instant, () => {
+      this.catchUp();
+    });
+  }
+}

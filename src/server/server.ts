@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { existsSync } from 'node:fs';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Clock } from '../model/clock.js';
+import type { Registry } from '../registry/registry.js';
+import type { GraphContext } from '../resolvers/context.js';
+import type { LiveField } from '../resolvers/live-field.js';
+import { createApollo, withoutInternals } from './apollo.js';
+import { createGraphqlHandler, sendJson } from './graphql-handler.js';
+import { type Readiness, answerHealth } from './health-endpoints.js';
+import { LiveGroups } from './live-groups.js';
+import { createStaticFileHandler } from './static-files.js';
+import { serveWebSocket } from './web-socket.js';
+
+export interface ServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly isIntrospectable: boolean;
+  /** The folder of built pages; left out where there are none. */
+  readonly pages: string;
+  readonly schema: GraphQLSchema;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly liveFields: Readonly<Record<string, LiveField>>;
+  readonly contextOf: () => GraphContext;
+  readonly readiness: () => Readiness;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  /** Live subscriptions at the moment. */
+  subscribers(): number;
+  stop(): Promise<void>;
+}
+
+/** How long requests under way may take to finish once the server stops. */
+const STOP_DEADLINE = 5_000;
+
+/** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, schema, registry, clock, log, isIntrospectable, contextOf, liveFields } = options;
+  const apollo = createApollo(schema, isIntrospectable, log);
+  await apollo.start();
+  const tidy = (result: unknown): unknown => tidied(result as ExecutionResult, log);
+  const live = new LiveGroups({ registry, clock, fields: liveFields, tidy });
+  const server = createServer();
+  server.on('request', createRouter(options, createGraphqlHandler(apollo, contextOf)));
+  const closeSockets = serveWebSocket(server, { schema, isIntrospectable, live, contextOf });
+  server.listen(port, host);
+  await once(server, 'listening');
+  const { port: listening } = server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    subscribers: () => live.subscribers,
+    stop: async () => {
+      live.stop();
+      await closeSockets();
+      await closeServer(server);
+      await apollo.stop();
+    },
+  };
+}
+
+function createRouter(
+  { pages, readiness, log }: ServerOptions,
+  answerGraphql: ReturnType<typeof createGraphqlHandler>,
+) {
+  const answerPage = existsSync(pages) ? createStaticFileHandler(pages) : () => Promise.resolve(false);
+  return (...[request, response]: Parameters<typeof answerGraphql>): void => {
+    const path = request.url?.split('?')[0] ?? '/';
+    const answer = async (): Promise<void> => {
+      if (path === '/graphql') return answerGraphql(request, response);
+      if (answerHealth(path, request, response, readiness)) return;
+      if (await answerPage(request, response)) return;
+      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
+    };
+    answer().catch((error: unknown) => {
+      log.error({ err: error }, 'a request could not be answered');
+      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error' }] });
+      else response.destroy();
+    });
+  };
+}
+
+function tidied(result: ExecutionResult, log: Logger): unknown {
+  if (result.errors === undefined) return result;
+  return { ...result, errors: result.errors.map((error) => withoutInternals(error.toJSON(), error, log)) };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const deadline = setTimeout(() => {
+    server.closeAllConnections();
+  }, STOP_DEADLINE);
+  await closed;
+  clearTimeout(deadline);
+}

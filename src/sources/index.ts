@@ -1,0 +1,21 @@
+import type { ResourceKind } from '../model/kinds.js';
+import { kubernetes } from './kubernetes/definition.js';
+import { platformKinds, platformRules } from './platform.js';
+import { postgres } from './postgres/definition.js';
+import type { SourceDefinition } from './source.js';
+import { sourceRules } from './source.rules.js';
+
+/** Every watched system: one line each. */
+export const sources: readonly SourceDefinition[] = [kubernetes, postgres];
+
+/** What all of them together teach the registry. */
+export const catalogue = {
+  kinds: [...platformKinds, ...sources.flatMap(({ kinds }) => kinds)],
+  rules: [...platformRules, ...sourceRules, ...sources.flatMap(({ rules }) => rules)],
+  causes: sources.flatMap(({ causes }) => causes),
+};
+
+/** Which rows of the front page have something to show. */
+export function configuredKinds(systems: readonly { readonly source: string }[]): readonly ResourceKind[] {
+  return sources.filter(({ name }) => systems.some(({ source }) => source === name)).map(({ endpointKind }) => endpointKind);
+}

@@ -1,0 +1,23 @@
+import type { V1PersistentVolumeClaim } from '@kubernetes/client-node';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Claim, ClaimPhase } from '../../model/volume.js';
+import { type Place, createdAtOf, identityOf, namespaceOf } from './projection.js';
+import { parseQuantity } from './quantity.js';
+import { type Raw, instantOf, textOf, textsOf } from './raw-object.js';
+
+const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
+
+export function projectClaim(raw: Raw<V1PersistentVolumeClaim>, place: Place): Claim {
+  const { metadata, spec, status } = raw ?? {};
+  return {
+    ...identityOf(ResourceKind.CLAIM, metadata, place),
+    namespace: namespaceOf(metadata, place),
+    phase: PHASES[textOf(status?.phase) ?? ''] ?? ClaimPhase.PENDING,
+    requestedBytes: parseQuantity(spec?.resources?.requests?.['storage']) ?? 0,
+    storageClass: textOf(spec?.storageClassName),
+    volumeName: textOf(spec?.volumeName),
+    createdAt: createdAtOf(metadata),
+    deletingSince: instantOf(metadata?.deletionTimestamp),
+    finalizers: textsOf(metadata?.finalizers).map((finalizer) => place.interner.text(finalizer)),
+  };
+}

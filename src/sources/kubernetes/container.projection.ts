@@ -1,0 +1,78 @@
+import type { V1Container, V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
+import { type Container, ContainerState, type Termination } from '../../model/pod.js';
+import type { Place } from './projection.js';
+import { type Amounts, parseAmounts } from './quantity.js';
+import { type Raw, flagOf, instantOf, listOf, numberOf, requiredText, textOf } from './raw-object.js';
+
+/** Init containers first, as they run. */
+export function projectContainers(pod: Raw<V1Pod>, place: Place): readonly Container[] {
+  const { spec, status } = pod ?? {};
+  const initStatuses = listOf(status?.initContainerStatuses);
+  const statuses = listOf(status?.containerStatuses);
+  return [
+    ...listOf(spec?.initContainers).map((one) => projectContainer(one, statusOf(one, initStatuses), true, place)),
+    ...listOf(spec?.containers).map((one) => projectContainer(one, statusOf(one, statuses), false, place)),
+  ];
+}
+
+type RawContainer = NonNullable<Raw<V1Container>>;
+type RawStatus = NonNullable<Raw<V1ContainerStatus>>;
+
+function statusOf({ name }: RawContainer, statuses: readonly RawStatus[]): RawStatus | undefined {
+  return statuses.find((status) => status.name === name);
+}
+
+function projectContainer(
+  spec: RawContainer,
+  status: RawStatus | undefined,
+  isFirst: boolean,
+  place: Place,
+): Container {
+  const isSidecar = isFirst && spec.restartPolicy === 'Always';
+  const { interner } = place;
+  const { requests, limits } = resourcesOf(spec, status);
+  const waitingReason = textOf(status?.state?.waiting?.reason);
+  return {
+    name: interner.text(requiredText(spec.name, 'container name')),
+    image: interner.text(textOf(spec.image) ?? ''),
+    isInit: isFirst && !isSidecar,
+    isSidecar,
+    isReady: status?.ready === true,
+    restarts: numberOf(status?.restartCount) ?? 0,
+    state: stateOf(status?.state),
+    waitingReason: waitingReason === null ? null : interner.text(waitingReason),
+    waitingMessage: textOf(status?.state?.waiting?.message),
+    runningSince: instantOf(status?.state?.running?.startedAt),
+    termination: terminationOf(status?.state, place),
+    lastTermination: terminationOf(status?.lastState, place),
+    isStarted: flagOf(status?.started),
+    hasStartupProbe: spec.startupProbe != null,
+    hasReadinessProbe: spec.readinessProbe != null,
+    cpuRequest: requests.cpu,
+    cpuLimit: limits.cpu,
+    memoryRequest: requests.memory,
+    memoryLimit: limits.memory,
+  };
+}
+
+/** What the kubelet has put in force (it differs while a pod is resized in place), else what was asked for. */
+function resourcesOf(spec: RawContainer, status: RawStatus | undefined): { requests: Amounts; limits: Amounts } {
+  const resources = status?.resources ?? spec.resources;
+  return { requests: parseAmounts(resources?.requests), limits: parseAmounts(resources?.limits) };
+}
+
+function stateOf(state: Raw<V1ContainerState>): ContainerState {
+  if (state?.terminated != null) return ContainerState.TERMINATED;
+  return state?.running == null ? ContainerState.WAITING : ContainerState.RUNNING;
+}
+
+function terminationOf(state: Raw<V1ContainerState>, { interner }: Place): Termination | null {
+  const ended = state?.terminated;
+  if (ended == null) return null;
+  const reason = textOf(ended.reason);
+  return {
+    reason: reason === null ? null : interner.text(reason),
+    exitCode: numberOf(ended.exitCode) ?? 0,
+    finishedAt: instantOf(ended.finishedAt),
+  };
+}

@@ -1,0 +1,12 @@
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+
+/** The id of a cluster's own record. */
+export function clusterId(system: string): ResourceId {
+  return resourceId(ResourceKind.CLUSTER, system, system);
+}
+
+/** Zones have no uid: a name is all there is. */
+export function zoneId(system: string, name: string): ResourceId {
+  return resourceId(ResourceKind.ZONE, system, name);
+}

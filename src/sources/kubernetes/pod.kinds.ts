@@ -1,0 +1,109 @@
+import type { Edge } from '../../model/edges.js';
+import { type Reference, type ResourceId, referenceTo } from '../../model/ids.js';
+import { type Contribution, defineInterest, defineKind } from '../../model/kind-definition.js';
+import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import { type Pod, PodPhase } from '../../model/pod.js';
+import type { Seen } from '../../model/rule.js';
+import { type Workload, WorkloadType } from '../../model/workload.js';
+import { clusterId } from './kubernetes.ids.js';
+import { nodeReference } from './node.kinds.js';
+
+// ---- namespace ---------------------------------------------------------------------------------------------------
+
+export const namespaceKind = defineKind({
+  kind: ResourceKind.NAMESPACE,
+  parent: ({ main }) => clusterId(main.system),
+  vitalMembers: [ResourceKind.WORKLOAD, ResourceKind.POD],
+});
+
+function namespaceReference({ system, namespace }: { system: string; namespace: string }): Reference {
+  return referenceTo(ResourceKind.NAMESPACE, system, null, namespace);
+}
+
+// ---- workload ----------------------------------------------------------------------------------------------------
+
+export const workloadKind = defineKind({
+  kind: ResourceKind.WORKLOAD,
+  edges: ({ owner }) => (owner === null ? [] : [{ name: 'owner', to: owner.id }]),
+  parent: ({ main }) => {
+    if (!isOwnedByWorkload(main)) return namespaceReference(main);
+    return main.type === WorkloadType.REPLICA_SET ? null : (main.owner?.id ?? null);
+  },
+});
+
+const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
+
+/** Others, such as an Argo Workflow or Rollout, are no workloads of ours. */
+function isOwnedByWorkload({ owner }: Pod | Workload): boolean {
+  return owner !== null && CONTROLLERS.has(owner.kind);
+}
+
+// ---- pod ---------------------------------------------------------------------------------------------------------
+
+export const podKind = defineKind({
+  kind: ResourceKind.POD,
+  edges: (pod) => [...podEdges(pod)],
+  interests: [
+    // Its place in the tree follows from its owner, which may be seen after it.
+    defineInterest({
+      kind: ResourceKind.WORKLOAD,
+      edge: 'owner',
+      direction: 'to',
+      digest: ({ owner }) => owner?.id ?? null,
+    }),
+  ],
+  contributes: [...requestsTo(({ nodeName, system }) => (nodeName === null ? null : nodeReference(system, nodeName)))]
+    .concat(requestsTo(({ system }) => clusterId(system)))
+    .concat({
+      total: 'unschedulablePods',
+      amount: ({ isScheduled, schedulingReason, deletingSince }) =>
+        isScheduled === false && schedulingReason === 'Unschedulable' && deletingSince === null ? 1 : 0,
+      receiver: ({ system }) => clusterId(system),
+    }),
+  parent: podParent,
+});
+
+function* podEdges({ nodeName, owner, claimNames, system, namespace }: Pod): Generator<Edge> {
+  if (nodeName !== null) yield { name: 'node', to: nodeReference(system, nodeName) };
+  if (owner !== null) yield { name: 'owner', to: owner.id };
+  for (const claim of claimNames) {
+    yield { name: 'claim', to: referenceTo(ResourceKind.CLAIM, system, namespace, claim) };
+  }
+}
+
+/** What a pod that is not over yet asks of its node and cluster. */
+function requestsTo(receiver: Contribution<ResourceKind.POD>['receiver']): Contribution<ResourceKind.POD>[] {
+  return [
+    { total: 'runningPods', amount: (pod) => (holdsRoom(pod) && pod.nodeName !== null ? 1 : 0), receiver },
+    {
+      total: 'cpuRequestedMillicores',
+      amount: (pod) => (holdsRoom(pod) ? Math.round(pod.cpuRequested * 1_000) : 0),
+      receiver,
+    },
+    {
+      total: 'memoryRequestedBytes',
+      amount: (pod) => (holdsRoom(pod) ? Math.round(pod.memoryRequested) : 0),
+      receiver,
+    },
+  ];
+}
+
+function holdsRoom({ phase }: Pod): boolean {
+  return phase !== PodPhase.SUCCEEDED && phase !== PodPhase.FAILED;
+}
+
+/** An owned ReplicaSet is only a link to its Deployment. */
+function podParent(pod: Seen<ResourceKind.POD>): ResourceId | Reference {
+  const { main } = pod;
+  if (main.owner === null || !isOwnedByWorkload(main)) return namespaceReference(main);
+  const owner = pod.one('owner', ResourceKind.WORKLOAD);
+  const isLink = owner?.main.type === WorkloadType.REPLICA_SET && isOwnedByWorkload(owner.main);
+  return (isLink ? owner.main.owner?.id : undefined) ?? main.owner.id;
+}
+
+// ---- event -------------------------------------------------------------------------------------------------------
+
+export const clusterEventKind = defineKind({
+  kind: SupportKind.CLUSTER_EVENT,
+  edges: ({ regarding }) => [{ name: 'regarding', to: regarding as ResourceId | Reference }],
+});

@@ -1,0 +1,82 @@
+import type { V1Condition } from '@kubernetes/client-node';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { type RecordKind, ResourceKind } from '../../model/kinds.js';
+import type { Condition } from '../../model/node.js';
+import type { Labels } from '../../model/resource.js';
+import type { Interner } from './interner.js';
+import {
+  type Raw,
+  type RawMeta,
+  UnreadableObject,
+  instantOf,
+  listOf,
+  requiredText,
+  textEntriesOf,
+  textOf,
+} from './raw-object.js';
+
+/** Where what is projected belongs. */
+export interface Place {
+  /** The configured name of the cluster. */
+  readonly system: string;
+  readonly interner: Interner;
+}
+
+/** Who an object is: the head of every record. */
+export function identityOf<K extends RecordKind>(kind: K, meta: RawMeta, { system, interner }: Place) {
+  const labels: Labels = interner.labels(textEntriesOf(meta?.labels));
+  return {
+    id: resourceId(kind, system, requiredText(meta?.uid, 'uid')),
+    kind,
+    name: requiredText(meta?.name, 'name'),
+    system,
+    labels,
+  };
+}
+
+export function namespaceOf(meta: RawMeta, { interner }: Place): string {
+  return interner.text(requiredText(meta?.namespace, 'namespace'));
+}
+
+/** The API server sets it on everything. */
+export function createdAtOf(meta: RawMeta) {
+  const createdAt = instantOf(meta?.creationTimestamp);
+  if (createdAt === null) throw new UnreadableObject('it has no creationTimestamp');
+  return createdAt;
+}
+
+export interface Owner {
+  readonly id: ResourceId;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** The one owner that controls it. */
+export function ownerOf(meta: RawMeta, { system, interner }: Place): Owner | null {
+  const owner = listOf(meta?.ownerReferences).find(({ controller }) => controller === true);
+  if (owner == null) return null;
+  const uid = textOf(owner.uid);
+  const kind = textOf(owner.kind);
+  if (uid === null || kind === null) return null;
+  return {
+    id: interner.text(resourceId(ResourceKind.WORKLOAD, system, uid)) as ResourceId,
+    kind: interner.text(kind),
+    name: interner.text(textOf(owner.name) ?? ''),
+  };
+}
+
+type RawConditions = Raw<Pick<V1Condition, 'type' | 'status' | 'reason' | 'message' | 'lastTransitionTime'>[]>;
+
+/** Without heartbeats, which tell nothing that the record's own freshness does not. */
+export function conditionsOf(conditions: RawConditions, { interner }: Place): readonly Condition[] {
+  return listOf(conditions).map(({ type, status, reason, message, lastTransitionTime }) => {
+    const word = textOf(reason);
+    return {
+      type: interner.text(textOf(type) ?? ''),
+      status: interner.text(textOf(status) ?? 'Unknown'),
+      reason: word === null ? null : interner.text(word),
+      message: textOf(message),
+      since: instantOf(lastTransitionTime),
+    };
+  });
+}

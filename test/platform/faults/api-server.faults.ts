@@ -1,0 +1,79 @@
+import { ETCD_URL } from '../components/etcd.component.js';
+import { API_SERVER_PORT } from '../components/kube-apiserver.component.js';
+import { type Platform } from '../support/platform.js';
+import { type Fault } from './fault.js';
+
+const API_SERVER = 'kube-apiserver';
+
+async function isUnreachable(platform: Platform): Promise<boolean> {
+  return (
+    (await platform
+      .component(API_SERVER)
+      .missing(platform)
+      .catch(() => 'not running')) !== undefined
+  );
+}
+
+const apiServerDown: Fault = {
+  name: 'apiserver-down',
+  describe: 'the API server is stopped: connections are refused; repaired by starting it',
+  inject: (platform) => platform.stop(API_SERVER),
+  repair: async (platform) => {
+    if (platform.pid(API_SERVER) === undefined) await platform.start(API_SERVER);
+  },
+  evident: isUnreachable,
+};
+
+const apiServerHanging: Fault = {
+  name: 'apiserver-hanging',
+  describe: 'the API server is stopped by SIGSTOP: connections are accepted and nothing is said; repaired by SIGCONT',
+  inject(platform) {
+    platform.signal(API_SERVER, 'SIGSTOP');
+    return Promise.resolve();
+  },
+  repair(platform) {
+    platform.signal(API_SERVER, 'SIGCONT');
+    return Promise.resolve();
+  },
+  evident: isUnreachable,
+};
+
+const apiServerRestart: Fault = {
+  name: 'apiserver-restart',
+  describe: 'the API server is stopped and started again at once',
+  inject: (platform) => platform.restart(API_SERVER),
+  repair: () => Promise.resolve(),
+};
+
+async function etcdCall<T>(platform: Platform, method: string, body: object): Promise<T> {
+  const request = ['--silent', '--show-error', '--fail', '--max-time', '20', '--data', JSON.stringify(body)];
+  return JSON.parse(await platform.runInside(['curl', ...request, `${ETCD_URL}/v3/kv/${method}`])) as T;
+}
+
+const etcdCompact: Fault = {
+  name: 'etcd-compact',
+  describe: 'etcd forgets every revision but the newest: who wants to go on from an old one gets 410 Gone',
+  async inject(platform) {
+    const key = Buffer.from('/').toString('base64');
+    const { header } = await etcdCall<{ header: { revision: string } }>(platform, 'range', { key });
+    await etcdCall(platform, 'compaction', { revision: header.revision, physical: true });
+  },
+  repair: () => Promise.resolve(),
+};
+
+const watchCut: Fault = {
+  name: 'watch-cut',
+  describe: 'every established connection to the API server is reset',
+  inject: async (platform) => {
+    await platform.runInside(['ss', '--kill', '--tcp', 'state', 'established', `( sport = :${API_SERVER_PORT} )`]);
+  },
+  repair: () => Promise.resolve(),
+};
+
+export const apiServerFaults: readonly Fault[] = [
+  apiServerDown,
+  apiServerHanging,
+  apiServerRestart,
+  etcdCompact,
+  watchCut,
+];

@@ -1,0 +1,23 @@
+import { apiServerFaults } from './api-server.faults.js';
+import { type Fault } from './fault.js';
+import { nodeFaults } from './nodes.faults.js';
+import { podFaults } from './pods.faults.js';
+import { postgresqlFaults } from './postgresql.faults.js';
+import { volumeFaults } from './volumes.faults.js';
+import { workloadFaults } from './workloads.faults.js';
+
+/** Everything that can be done to the platform; one line for each group. */
+export const faults: readonly Fault[] = [
+  ...podFaults,
+  ...workloadFaults,
+  ...nodeFaults,
+  ...volumeFaults,
+  ...postgresqlFaults,
+  ...apiServerFaults,
+];
+
+export function faultNamed(name: string): Fault {
+  const fault = faults.find((candidate) => candidate.name === name);
+  if (fault !== undefined) return fault;
+  throw new Error(`no fault ${name}; there are ${faults.map((known) => known.name).join(', ')}`);
+}

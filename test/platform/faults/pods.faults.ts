@@ -1,0 +1,143 @@
+import { type Fault } from './fault.js';
+import { deployment, hasCondition, podSpec, podsOf, reasonsOf, remove, shell, SHOP, statsOf } from './shop.js';
+
+/** A deployment that cannot do well, evident by the reason for which its container waits or ended. */
+function brokenDeployment(
+  name: string,
+  describe: string,
+  app: string,
+  spec: object,
+  reasons: readonly string[],
+): Fault {
+  return {
+    name,
+    describe,
+    inject: (platform) => platform.applyObjects([deployment(app, spec)]),
+    repair: (platform) => remove(platform, `deployment/${app}`),
+    evident: async (platform) => reasonsOf(await podsOf(platform, app)).some((reason) => reasons.includes(reason)),
+  };
+}
+
+const crashLoop = brokenDeployment(
+  'crash-loop',
+  'a container that exits 3 a second after its start → CrashLoopBackOff',
+  'checkout',
+  podSpec('checkout', ['sh', '-c', 'sleep 1; exit 3']),
+  ['CrashLoopBackOff'],
+);
+
+const outOfMemory = brokenDeployment(
+  'oom',
+  'a container that asks for ten times its memory limit → OOMKilled',
+  'recommender',
+  podSpec('recommender', ['sh', '-c', 'sleep 1; exec dd if=/dev/zero of=/dev/null bs=320M']),
+  ['OOMKilled'],
+);
+
+const imagePull = brokenDeployment(
+  'image-pull',
+  'an image that no registry has → ErrImagePull, ImagePullBackOff',
+  'search',
+  podSpec('search', ['sleep', 'infinity'], { image: '127.0.0.1:9/search:2' }),
+  ['ErrImagePull', 'ImagePullBackOff'],
+);
+
+const configError = brokenDeployment(
+  'config-error',
+  'a container whose ConfigMap is not there → CreateContainerConfigError',
+  'mailer',
+  podSpec('mailer', ['sleep', 'infinity'], { envFrom: [{ configMapRef: { name: 'mailer' } }] }),
+  ['CreateContainerConfigError'],
+);
+
+const unschedulable: Fault = {
+  name: 'unschedulable',
+  describe: 'a pod that requests 64 CPUs → PodScheduled False',
+  inject: (platform) => {
+    const resources = { requests: { cpu: '64', memory: '16Mi' }, limits: { cpu: '64', memory: '32Mi' } };
+    return platform.applyObjects([deployment('training', podSpec('training', ['sleep', 'infinity'], { resources }))]);
+  },
+  repair: (platform) => remove(platform, 'deployment/training'),
+  evident: async (platform) =>
+    (await podsOf(platform, 'training')).some((pod) => hasCondition(pod, 'PodScheduled', 'False')),
+};
+
+const notReady: Fault = {
+  name: 'not-ready',
+  describe: 'a running pod of the storefront whose readiness probe answers 404; well again in place',
+  async inject(platform) {
+    const [pod] = await podsOf(platform, 'storefront');
+    if (pod === undefined) throw new Error('the storefront has no pod');
+    await shell(platform, pod.metadata.name, 'rm -f /www/ready');
+  },
+  async repair(platform) {
+    for (const pod of await podsOf(platform, 'storefront'))
+      await shell(platform, pod.metadata.name, 'touch /www/ready');
+  },
+  evident: async (platform) =>
+    (await podsOf(platform, 'storefront')).some((pod) => hasCondition(pod, 'Ready', 'False')),
+};
+
+const PRICING = 'deployment/pricing';
+const PRICING_MEMORY_LIMIT = 64 * 1024 ** 2;
+
+const cpuHot: Fault = {
+  name: 'cpu-hot',
+  describe: 'a busy loop in the pricing pod, held at its limit of 100m; well again in place',
+  async inject(platform) {
+    const loop = 'while [ -e /tmp/hot ]; do :; done';
+    await shell(platform, PRICING, `[ -e /tmp/hot ] || { touch /tmp/hot; (${loop}) </dev/null >/dev/null 2>&1 & }`);
+  },
+  repair: async (platform) => {
+    await shell(platform, PRICING, 'rm -f /tmp/hot');
+  },
+  evident: async (platform) => ((await statsOf(platform, 'pricing-'))?.cpu?.usageNanoCores ?? 0) > 90_000_000,
+};
+
+const memoryNearLimit: Fault = {
+  name: 'memory-near-limit',
+  describe: 'a process in the pricing pod that holds 94 % of its memory limit, anonymous; well again in place',
+  async inject(platform) {
+    // dd reads its one block into memory and cannot get rid of it, because nobody reads the pipe.
+    const hold = 'dd if=/dev/zero bs=60M count=1 | while [ -e /tmp/hold ]; do sleep 1; done';
+    await shell(platform, PRICING, `[ -e /tmp/hold ] || { touch /tmp/hold; (${hold}) </dev/null >/dev/null 2>&1 & }`);
+  },
+  repair: async (platform) => {
+    await shell(platform, PRICING, 'rm -f /tmp/hold');
+  },
+  evident: async (platform) =>
+    ((await statsOf(platform, 'pricing-'))?.memory?.workingSetBytes ?? 0) > 0.9 * PRICING_MEMORY_LIMIT,
+};
+
+const HELD_POD = 'archive';
+
+const stuckTerminating: Fault = {
+  name: 'pod-stuck-terminating',
+  describe: 'a deleted pod with a finalizer that nobody takes away',
+  async inject(platform) {
+    const metadata = { name: HELD_POD, namespace: SHOP, labels: { app: HELD_POD }, finalizers: ['platform.test/hold'] };
+    const spec = podSpec(HELD_POD, ['sleep', 'infinity']);
+    await platform.applyObjects([{ apiVersion: 'v1', kind: 'Pod', metadata, spec }]);
+    await platform.kubectl(['delete', `--namespace=${SHOP}`, '--wait=false', `pod/${HELD_POD}`]);
+  },
+  async repair(platform) {
+    const pods = await podsOf(platform, HELD_POD);
+    const patch = '--patch={"metadata":{"finalizers":null}}';
+    if (pods.length > 0) await platform.kubectl(['patch', `--namespace=${SHOP}`, `pod/${HELD_POD}`, patch]);
+    await remove(platform, `pod/${HELD_POD}`);
+  },
+  evident: async (platform) =>
+    (await podsOf(platform, HELD_POD)).some((pod) => pod.metadata.deletionTimestamp !== undefined),
+};
+
+export const podFaults: readonly Fault[] = [
+  crashLoop,
+  outOfMemory,
+  imagePull,
+  configError,
+  unschedulable,
+  notReady,
+  cpuHot,
+  memoryNearLimit,
+  stuckTerminating,
+];

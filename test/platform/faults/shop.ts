@@ -1,0 +1,84 @@
+import { NODE_NAME } from '../components/kubelet.component.js';
+import { BUSYBOX_IMAGE } from '../components/images.component.js';
+import { type Platform } from '../support/platform.js';
+
+/** The namespace in which life goes on, and faults happen. */
+export const SHOP = 'shop';
+
+const RESOURCES = { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '100m', memory: '32Mi' } };
+
+/** A busybox pod with one container; `changes` are merged over the container. */
+export function podSpec(name: string, command: readonly string[], changes: object = {}): object {
+  const container = { name, image: BUSYBOX_IMAGE, command, resources: RESOURCES, ...changes };
+  return { terminationGracePeriodSeconds: 1, containers: [container] };
+}
+
+export function deployment(name: string, spec: object, replicas = 1): object {
+  const labels = { app: name };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace: SHOP },
+    spec: { replicas, selector: { matchLabels: labels }, template: { metadata: { labels }, spec } },
+  };
+}
+
+/** Runs a shell script in a running container of the shop. */
+export function shell(platform: Platform, pod: string, script: string): Promise<string> {
+  return platform.kubectl(['exec', `--namespace=${SHOP}`, pod, '--', 'sh', '-c', script]);
+}
+
+export async function remove(platform: Platform, ...names: readonly string[]): Promise<void> {
+  await platform.kubectl(['delete', `--namespace=${SHOP}`, '--ignore-not-found', '--timeout=40s', ...names]);
+}
+
+interface ContainerState {
+  readonly waiting?: { readonly reason: string };
+  readonly terminated?: { readonly reason: string };
+}
+
+export interface Pod {
+  readonly metadata: { readonly name: string; readonly deletionTimestamp?: string };
+  readonly status: {
+    readonly conditions?: readonly { readonly type: string; readonly status: string; readonly reason?: string }[];
+    readonly containerStatuses?: readonly { readonly state: ContainerState; readonly lastState: ContainerState }[];
+  };
+}
+
+export async function podsOf(platform: Platform, app: string): Promise<readonly Pod[]> {
+  const { items } = await platform.get<{ items: Pod[] }>('pods', `--namespace=${SHOP}`, `--selector=app=${app}`);
+  return items;
+}
+
+/** The reasons for which containers of these pods wait or have ended. */
+export function reasonsOf(pods: readonly Pod[]): string[] {
+  const states = pods.flatMap((pod) => pod.status.containerStatuses ?? []).flatMap((c) => [c.state, c.lastState]);
+  return states.flatMap((state) => [state.waiting?.reason, state.terminated?.reason]).filter((r) => r !== undefined);
+}
+
+export function hasCondition(pod: Pod, type: string, status: string): boolean {
+  return pod.status.conditions?.some((condition) => condition.type === type && condition.status === status) === true;
+}
+
+interface StatsSummary {
+  readonly pods: readonly {
+    readonly podRef: { readonly namespace: string; readonly name: string };
+    readonly cpu?: { readonly usageNanoCores?: number };
+    readonly memory?: { readonly workingSetBytes?: number };
+    readonly volume?: readonly {
+      readonly pvcRef?: { readonly name: string };
+      readonly availableBytes: number;
+      readonly capacityBytes: number;
+    }[];
+  }[];
+}
+
+/** What the kubelet of the real node measures of a pod. */
+export async function statsOf(
+  platform: Platform,
+  podPrefix: string,
+): Promise<StatsSummary['pods'][number] | undefined> {
+  const summary = await platform.kubectl(['get', '--raw', `/api/v1/nodes/${NODE_NAME}/proxy/stats/summary`]);
+  const { pods } = JSON.parse(summary) as StatsSummary;
+  return pods.find(({ podRef }) => podRef.namespace === SHOP && podRef.name.startsWith(podPrefix));
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'node:https';
+import { BUSYBOX_IMAGE } from './components/images.component.js';
+import { API_SERVER_PORT } from './components/kube-apiserver.component.js';
+import { type FakeNode, fakeNodeObject, ZONES } from './components/kwok.component.js';
+import { type Platform } from './support/platform.js';
+import { waitUntilNothingMissing } from './support/wait.js';
+
+/** The namespace of pods that are there for their number. */
+export const FLEET = 'fleet';
+/** Below the 110 that a node can hold, so that the fleet is large and well. */
+const PODS_PER_NODE = 100;
+const CONNECTIONS = 40;
+const FLEET_LABEL = 'platform.test/fleet';
+/** Of the API: it is there already; it did not finish in time. */
+const CONFLICT = 409;
+const TIMED_OUT = 504;
+const PODS_PATH = `/api/v1/namespaces/${FLEET}/pods`;
+
+/** The API server as administrator over few, kept connections. Only inside the platform's network namespace. */
+class ApiClient {
+  private readonly agent: Agent;
+
+  constructor(platform: Platform) {
+    const file = (name: string): Buffer => readFileSync(platform.state('pki', name));
+    const tls = { ca: file('ca.crt'), cert: file('admin.crt'), key: file('admin.key') };
+    this.agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, ...tls });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  /** Answers with the decoded body; any status from 400 on but `tolerated` is an error. */
+  call<T>(method: string, path: string, body?: object, tolerated = 0): Promise<T> {
+    const target = { host: '127.0.0.1', port: API_SERVER_PORT, agent: this.agent, timeout: 90_000 };
+    const headers = { 'Content-Type': 'application/json' };
+    return new Promise((resolve, reject) => {
+      const sent = request({ ...target, method, path, headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('error', reject).on('end', () => {
+          const status = response.statusCode ?? 0;
+          if (status >= 400 && status !== tolerated) reject(new Error(`${method} ${path}: ${status} ${text}`));
+          else resolve(JSON.parse(text) as T);
+        });
+      });
+      sent.on('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer within 90 s`)));
+      sent.on('error', reject);
+      sent.end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  }
+}
+
+function fleetNode(index: number): FakeNode {
+  return { name: `fleet-${String(index).padStart(4, '0')}`, zone: ZONES[index % ZONES.length] ?? ZONES[0] };
+}
+
+function podName(index: number): string {
+  return `unit-${String(index).padStart(6, '0')}`;
+}
+
+function fleetPod(index: number): object {
+  const resources = { requests: { cpu: '10m', memory: '64Mi' }, limits: { cpu: '100m', memory: '128Mi' } };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: podName(index), namespace: FLEET, labels: { app: `group-${index % 50}` } },
+    spec: {
+      // Bound already: the scheduler has nothing to do with it.
+      nodeName: fleetNode(Math.floor(index / PODS_PER_NODE)).name,
+      automountServiceAccountToken: false,
+      terminationGracePeriodSeconds: 0,
+      containers: [{ name: 'unit', image: BUSYBOX_IMAGE, resources }],
+    },
+  };
+}
+
+/** Calls `work` for 0 … count − 1, as many at once as there are connections. */
+async function forEachIndex(count: number, work: (index: number) => Promise<unknown>): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < count) await work(next++);
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, worker));
+}
+
+interface PodPage {
+  readonly items: readonly { readonly status: { readonly phase?: string } }[];
+  readonly metadata: { readonly continue?: string };
+}
+
+/** Total and running, read in pages: a list of all of it would be hundreds of megabytes. */
+async function countPods(client: ApiClient): Promise<{ total: number; running: number }> {
+  const counts = { total: 0, running: 0 };
+  let token: string | undefined;
+  do {
+    const position = token === undefined ? '' : `&continue=${encodeURIComponent(token)}`;
+    const page = await client.call<PodPage>('GET', `${PODS_PATH}?limit=2000${position}`);
+    counts.total += page.items.length;
+    counts.running += page.items.filter((pod) => pod.status.phase === 'Running').length;
+    token = page.metadata.continue;
+  } while (token !== undefined && token !== '');
+  return counts;
+}
+
+async function createNodes(client: ApiClient, pods: number): Promise<void> {
+  await forEachIndex(Math.ceil(pods / PODS_PER_NODE), (index) =>
+    client.call('POST', '/api/v1/nodes', fakeNodeObject(fleetNode(index), { [FLEET_LABEL]: 'true' }), CONFLICT),
+  );
+}
+
+async function fill(platform: Platform, client: ApiClient, pods: number): Promise<void> {
+  await platform.applyObjects([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: FLEET } }]);
+  await platform.kubectl(['wait', `--namespace=${FLEET}`, '--for=create', '--timeout=30s', 'serviceaccount/default']);
+  await createNodes(client, pods);
+  await forEachIndex(pods, (index) => client.call('POST', PODS_PATH, fleetPod(index), CONFLICT));
+  const look = async (): Promise<string | undefined> => {
+    const { running } = await countPods(client);
+    return running >= pods ? undefined : `${running} running`;
+  };
+  await waitUntilNothingMissing(`${pods} pods running`, look, { within: 60_000 + pods * 10, every: 2_000 });
+}
+
+async function empty(platform: Platform, client: ApiClient): Promise<void> {
+  const look = async (): Promise<string | undefined> => {
+    const { total } = await countPods(client);
+    if (total > 0) await client.call('DELETE', `${PODS_PATH}?gracePeriodSeconds=0`, undefined, TIMED_OUT);
+    return total === 0 ? undefined : `${total} left`;
+  };
+  await waitUntilNothingMissing('removal of the fleet', look, { within: 15 * 60_000, every: 500 });
+  await platform.kubectl(['delete', 'nodes', `--selector=${FLEET_LABEL}`]);
+}
+
+/** Makes the fleet this large: pods on fake nodes of their own, kept running by kwok. 0 removes it. */
+export async function scaleFleet(platform: Platform, pods: number): Promise<void> {
+  const client = new ApiClient(platform);
+  try {
+    const { total } = await countPods(client);
+    if (pods < total) await empty(platform, client);
+    if (pods > 0) await fill(platform, client, pods);
+  } finally {
+    client.close();
+  }
+}

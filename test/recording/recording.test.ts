@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { SourceMode } from '../../src/model/source.js';
+import type { Instant } from '../../src/model/time.js';
+import { Player } from '../../src/recording/player.js';
+import { Recorder, liveFindings } from '../../src/recording/recorder.js';
+import { RECORDING_VERSION, readRecording } from '../../src/recording/recording.js';
+import { VirtualClock } from '../../src/recording/virtual-clock.js';
+import { Registry } from '../../src/registry/registry.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { gone, idOf, node, pod, smallKinds, smallRules, source } from '../support/small-world.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'vitals-recording-'));
+const file = join(folder, 'small.vitals.gz');
+const POD = ResourceKind.POD;
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function registryOn(clock: ManualClock | VirtualClock): Registry {
+  const registry = new Registry({ kinds: smallKinds, rules: smallRules, causes: [], clock });
+  registry.open();
+  return registry;
+}
+
+/** A minute with a finding that needs time, one that comes and goes, and a pod that comes and goes. */
+async function recordSmallStory(path: string): Promise<void> {
+  const clock = new ManualClock();
+  const registry = registryOn(clock);
+  const header = {
+    format: 'vitals-recording',
+    version: RECORDING_VERSION,
+    vitals: '0',
+    title: 'Small',
+    configured: [ResourceKind.CLUSTER],
+    limits: [],
+  } as const;
+  const recorder = new Recorder(path, clock, registry, { ...header, configured: [...header.configured] });
+  recorder.report([source([{}]), node('n1'), pod('a', {}, { restarts: 12, readySince: clock.now() })]);
+  clock.advance(2_000);
+  recorder.report([pod('b')]);
+  recorder.synced();
+  clock.advance(13_000);
+  recorder.report([pod('b', { critical: 'x' }), pod('c', { warn: 'y' })]);
+  clock.advance(20_000); // `a` has been high for 30 s on the way
+  recorder.report([pod('b'), gone(POD, 'c'), node('n1', false)]);
+  clock.advance(25_000);
+  await recorder.finish();
+}
+
+beforeAll(() => recordSmallStory(file));
+
+describe('a replay', () => {
+  it('yields exactly the findings that were live, at every checkpoint', async () => {
+    const recording = await readRecording(file);
+    const base = new ManualClock(9e11 as Instant);
+    const clock = new VirtualClock(base, 1);
+    const registry = registryOn(clock);
+    new Player(recording, clock, registry.report.bind(registry), { isLooping: false }).begin();
+    expect(recording.checkpoints.length).toBeGreaterThan(5);
+    expect(new Set(recording.checkpoints.map(({ findings }) => findings.length))).toEqual(new Set([0, 2, 3, 4]));
+    for (const { offset, findings } of recording.checkpoints) {
+      base.advance(9e11 + offset - recording.syncedAfter - base.now());
+      expect({ offset, findings: liveFindings(registry) }).toEqual({ offset, findings });
+    }
+  });
+
+  it('moves all times alike, names its sources as replayed, and shows the first picture at once', async () => {
+    const recording = await readRecording(file);
+    const clock = new VirtualClock(new ManualClock(9e11 as Instant), 1);
+    const registry = registryOn(clock);
+    new Player(recording, clock, registry.report.bind(registry), { isLooping: false }).begin();
+    expect([...registry.entries(POD)].map(({ main }) => main.name)).toEqual(['a', 'b']);
+    expect(registry.get(idOf(POD, 'a'))?.main).toMatchObject({ readySince: 9e11, restarts: 12 });
+    expect([...registry.entries(ResourceKind.SOURCE)][0]?.main.mode).toBe(SourceMode.REPLAYED);
+    expect(clock.now()).toBe(9e11 + 2_000);
+  });
+
+  it('runs as many times as fast as it is told', async () => {
+    const recording = await readRecording(file);
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 10);
+    const registry = registryOn(clock);
+    let isOver = false;
+    const onEnd = (): void => {
+      isOver = true;
+    };
+    new Player(recording, clock, registry.report.bind(registry), { isLooping: false, onEnd }).begin();
+    base.advance((recording.duration - recording.syncedAfter) / 10 - 1);
+    expect(isOver).toBe(false);
+    base.advance(1);
+    expect(isOver).toBe(true);
+  });
+
+  it('begins again as ordinary observations: the stream goes on, and what the start does not hold goes', async () => {
+    const recording = await readRecording(file);
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 1);
+    const registry = registryOn(clock);
+    new Player(recording, clock, registry.report.bind(registry), { isLooping: true }).begin();
+    const lap = recording.duration - recording.syncedAfter;
+    base.advance(lap + 1);
+    expect([...registry.entries(POD)].map(({ main }) => main.name)).toEqual(['a', 'b']);
+    expect(registry.get(idOf(ResourceKind.NODE, 'n1'))?.main).toMatchObject({ isReady: true });
+    const before = registry.changes.lastSequence;
+    base.advance(14_000);
+    expect([...registry.entries(POD)].map(({ main }) => main.name)).toEqual(['a', 'b', 'c']);
+    expect(registry.changes.lastSequence).toBeGreaterThan(before);
+    const times = registry.changes.range({}).map(({ at }) => at);
+    expect(times).toEqual([...times].sort((x, y) => x - y));
+  });
+});
+
+describe('a file that is no recording', () => {
+  const lines = (): string[] => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+  const header = (more: object): string => JSON.stringify({ ...(JSON.parse(lines()[0] ?? '') as object), ...more });
+
+  it.each<[string, () => Buffer, RegExp]>([
+    ['not gzip', () => Buffer.from('hello'), /line 1: the file is damaged or not gzip/],
+    ['cut in the middle', () => readFileSync(file).subarray(0, 300), /line \d+: the file is damaged/],
+    ['empty', () => gzipSync(''), /line 1: the file is empty/],
+    ['another program’s', () => gzipSync('{"a":1}\n'), /line 1: is not the header/],
+    [
+      'of another version',
+      () => gzipSync(`${header({ version: 99 })}\n`),
+      /line 1: is not the header of a recording of version 1/,
+    ],
+    [
+      'garbage in a line',
+      () => gzipSync([...lines().slice(0, 2), '{oops', ...lines().slice(2)].join('\n')),
+      /line 3: is no JSON/,
+    ],
+    [
+      'a strange line',
+      () => gzipSync([...lines().slice(0, 2), '{"offset":1,"what":1}'].join('\n')),
+      /line 3: is none of/,
+    ],
+    [
+      'an unknown kind',
+      () => gzipSync([lines()[0], '{"offset":0,"events":[{"id":"x","kind":"MOON","goneAspect":"main"}]}'].join('\n')),
+      /line 2: is none of/,
+    ],
+    [
+      'time going back',
+      () => gzipSync([...lines().slice(0, -1), '{"offset":1,"end":true}'].join('\n')),
+      /goes back in time/,
+    ],
+    ['no end', () => gzipSync(lines().slice(0, -1).join('\n')), /the end is missing/],
+    [
+      'lines after the end',
+      () => gzipSync([...lines(), '{"offset":999999,"end":true}'].join('\n')),
+      /stands after the end/,
+    ],
+  ])('is refused with line and reason: %s', async (_, content, expected) => {
+    const damaged = join(folder, 'damaged');
+    writeFileSync(damaged, content());
+    await expect(readRecording(damaged)).rejects.toThrow(expected);
+    await expect(readRecording(damaged)).rejects.toMatchObject({ name: 'RecordingError' });
+  });
+
+  it('is refused when it is not there', async () => {
+    await expect(readRecording(join(folder, 'none'))).rejects.toThrow(/none: cannot be read \(ENOENT\)/);
+  });
+});
