@@ -18,7 +18,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/platform/'],
+  // What needs a browser or the real platform has a command of its own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/platform/', '<rootDir>/test/browser/'],
   setupFiles: ['reflect-metadata'],
   testTimeout: 20_000,
 };

@@ -91,9 +91,9 @@ export class KubernetesConnection implements KubernetesEndpoint {
     const open = (path: string, request: KubernetesRequest): Promise<Opened> =>
       this.open(request, (credentials) => {
         // The cluster's server name is the API server's; a proxy leads to it alone.
-        const { servername: _name, agent: _agent, ...own } = credentials;
+        const own = { ...credentials, servername: undefined, agent: this.agents['https:'] };
         const trust = this.kubeletInsecure ? { rejectUnauthorized: false } : {};
-        return { url: new URL(base + path), options: { ...own, ...trust, agent: this.agents['https:'] } };
+        return { url: new URL(base + path), options: { ...own, ...trust } };
       });
     return {
       get: (path, request) => readJson(open(path, request), request),

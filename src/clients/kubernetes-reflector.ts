@@ -1,6 +1,8 @@
 import { type Clock, systemClock } from '../model/clock.js';
-import { after, type Instant, type Milliseconds, SECOND } from '../model/time.js';
+import { after, type Instant, type Milliseconds } from '../model/time.js';
 import { Backoff } from './backoff.js';
+import { FirstErrors } from './first-errors.js';
+import { KubernetesCollection } from './kubernetes-collection.js';
 import { connectionError, errorCode, KubernetesError } from './kubernetes-error.js';
 import { parseListPage } from './kubernetes-list-page.js';
 import { WatchedObjects } from './kubernetes-objects.js';
@@ -25,7 +27,7 @@ const LONGEST_LINE = 16 * 1024 ** 2;
 const STREAM_TRIES = 3;
 /** Resumed watches that may end in an error of the same place before the whole is listed again. */
 const RESUME_TRIES = 3;
-const LONGEST_REPORT = 20;
+const MOST_ERRORS = 20;
 
 /**
  * Keeps up with one collection of a Kubernetes API server: lists it, watches it, and goes on where it was after any
@@ -39,7 +41,8 @@ export class Reflector<Raw extends RawObject, T> {
   private readonly objects: WatchedObjects<Raw, T>;
   private readonly backoff: Backoff;
   private readonly stopping = new AbortController();
-  private readonly reported = new Set<string>();
+  private readonly errors: FirstErrors;
+  private readonly collection: KubernetesCollection;
   private running: Promise<void> | null = null;
   /** Where to go on; null: list. */
   private resourceVersion: string | null = null;
@@ -54,8 +57,10 @@ export class Reflector<Raw extends RawObject, T> {
     this.timing = { ...DEFAULT_TIMING, ...options.timing };
     this.confirmedAt = this.clock.now();
     this.backoff = new Backoff(this.timing.firstRetry, this.random);
+    this.collection = new KubernetesCollection(options.path);
+    this.errors = new FirstErrors(MOST_ERRORS, options.onError);
     this.objects = new WatchedObjects(options.project, (error) => {
-      this.report(error);
+      this.errors.report(error);
     });
     this.state = new WatchStateBook(this.clock, this.timing.confirm, (state) => {
       this.tell(() => {
@@ -82,6 +87,10 @@ export class Reflector<Raw extends RawObject, T> {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.running;
+  }
+
+  private get pageSize(): number {
+    return this.options.pageSize ?? PAGE_SIZE;
   }
 
   private get isStopping(): boolean {
@@ -116,7 +125,8 @@ export class Reflector<Raw extends RawObject, T> {
       else await this.list(attempt);
       return this.ended(attempt, null);
     } catch (error) {
-      if (!(error instanceof KubernetesError) && errorCode(error) === null && !this.isStopping) this.report(error);
+      if (!(error instanceof KubernetesError) && errorCode(error) === null && !this.isStopping)
+        this.errors.report(error);
       return this.ended(attempt, connectionError(error));
     }
   }
@@ -124,13 +134,13 @@ export class Reflector<Raw extends RawObject, T> {
   private ended(attempt: Attempt, error: KubernetesError | null): Milliseconds {
     this.flush();
     if (this.isStopping) return 0;
-    const worked = attempt.workingSince !== null;
-    const wasHealthy = worked && this.clock.now() - Number(attempt.workingSince) >= this.timing.healthy;
+    const { workingSince } = attempt;
+    const wasHealthy = workingSince !== null && this.clock.now() - workingSince >= this.timing.healthy;
     if (wasHealthy) this.backoff.reset();
     if (error?.kind === 'gone') this.resourceVersion = null;
     // Only once at once: a list that is gone before it is complete waits like any other failure.
     if (error?.kind === 'gone' && attempt.resumed) return 0;
-    if (worked && (error === null || error.kind === 'unreachable' || error.kind === 'timeout'))
+    if (workingSince !== null && (error === null || error.kind === 'unreachable' || error.kind === 'timeout'))
       return wasHealthy ? 0 : this.backoff.next(this.timing.longestRetry);
     return this.failed(attempt, error ?? new KubernetesError('unreachable', 'the server ended it at once'));
   }
@@ -138,7 +148,8 @@ export class Reflector<Raw extends RawObject, T> {
   private failed(attempt: Attempt, error: KubernetesError): Milliseconds {
     const kind = stateOf(error);
     this.state.failed(kind, describeFailure(error, attempt.verb, this.options.resource));
-    const isPoisoned = error.kind === 'invalid' || (error.kind === 'status' && error.status !== 429);
+    const isRefusedPlace = error.kind === 'status' && (attempt.phase === 'watching' || error.status === 400);
+    const isPoisoned = error.kind === 'invalid' || isRefusedPlace;
     // What the server cannot send, or we cannot read, comes again at the same place: a list leads past it.
     if (isPoisoned && (this.resumeTries -= 1) <= 0) this.resourceVersion = null;
     const longest = kind === 'lost' ? this.timing.longestRetry : this.timing.longestRefusedRetry;
@@ -180,9 +191,9 @@ export class Reflector<Raw extends RawObject, T> {
     this.beginList(attempt);
     let next: string | null = null;
     do {
-      const query = { limit: this.options.pageSize ?? PAGE_SIZE, ...(next === null ? {} : { continue: next }) };
+      const path = this.collection.page(this.pageSize, next);
       const request = { deadline: this.timing.page, signal: this.stopping.signal };
-      const page = parseListPage((await this.options.connection.get(this.address(query), request)).body);
+      const page = parseListPage((await this.options.connection.get(path, request)).body);
       this.state.contact();
       for (const object of page.objects) this.objects.upsert(object);
       this.flush();
@@ -194,8 +205,9 @@ export class Reflector<Raw extends RawObject, T> {
   private async watch(attempt: Attempt): Promise<void> {
     attempt.verb = 'watch';
     const { resourceVersion, timing } = this;
+    const path = this.collection.watch(resourceVersion, timing.serverTimeout * (1 - 0.1 * this.random()));
     const request = { deadline: timing.headers, signal: this.stopping.signal };
-    const response = await this.options.connection.stream(this.address(this.watchQuery(resourceVersion)), request);
+    const response = await this.options.connection.stream(path, request);
     this.state.contact();
     if (resourceVersion === null) this.beginList(attempt);
     else attempt.phase = 'watching';
@@ -211,26 +223,12 @@ export class Reflector<Raw extends RawObject, T> {
           this.take(attempt, event);
         },
         taken: () => {
-          const isBatch = this.objects.waiting >= (this.options.pageSize ?? PAGE_SIZE);
-          if (attempt.phase === 'watching' || isBatch) this.flush();
+          if (attempt.phase === 'watching' || this.objects.waiting >= this.pageSize) this.flush();
         },
       });
     } finally {
       settled();
     }
-  }
-
-  private watchQuery(resourceVersion: string | null): Readonly<Record<string, string | number>> {
-    const seconds = Math.ceil((this.timing.serverTimeout * (1 - 0.1 * this.random())) / SECOND);
-    const query = { watch: 'true', allowWatchBookmarks: 'true', timeoutSeconds: seconds };
-    if (resourceVersion !== null) return { ...query, resourceVersion };
-    return { ...query, sendInitialEvents: 'true', resourceVersionMatch: 'NotOlderThan' };
-  }
-
-  private address(query: Readonly<Record<string, string | number>>): string {
-    const { path } = this.options;
-    const text = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
-    return `${path}${path.includes('?') ? '&' : '?'}${text.join('&')}`;
   }
 
   private take(attempt: Attempt, event: WatchEvent): void {
@@ -289,14 +287,7 @@ export class Reflector<Raw extends RawObject, T> {
     try {
       call();
     } catch (error) {
-      this.report(error);
+      this.errors.report(error);
     }
-  }
-
-  private report(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.reported.has(message) || this.reported.size >= LONGEST_REPORT) return;
-    this.reported.add(message);
-    this.options.onError(error);
   }
 }
