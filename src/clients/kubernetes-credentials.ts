@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { RequestOptions } from 'node:https';
 import { dirname, resolve } from 'node:path';
+import { isNativeError } from 'node:util/types';
 import { KubeConfig } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -81,7 +82,7 @@ export class KubernetesCredentials {
 function why(error: unknown): string {
   const code = errorCode(error);
   if (code === null) return '';
-  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
+  const path = isNativeError(error) && 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
   return ` (${code}${path})`;
 }
 

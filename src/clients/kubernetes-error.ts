@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
@@ -95,11 +96,12 @@ export function connectionError(error: unknown): KubernetesError {
 }
 
 export function errorCode(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 function errorMessage(error: unknown, code: string): string {
   // A host with several addresses fails with one error for each and no message of its own.
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error && first.message !== '' ? oneLine(first.message) : code;
+  const first: unknown =
+    isNativeError(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error;
+  return isNativeError(first) && first.message !== '' ? oneLine(first.message) : code;
 }

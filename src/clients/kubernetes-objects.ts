@@ -9,14 +9,14 @@ export type WatchChange<T> =
  * Which objects are there, by uid and no more, and the changes that wait to be handed over. A list is compared with what
  * was known before it: what it does not name is gone.
  */
-export class WatchedObjects<Raw extends RawObject, T> {
+export class WatchedObjects<T> {
   private readonly known = new Set<string>();
   private unlisted: Set<string> | null = null;
   private changes: WatchChange<T>[] = [];
 
   /** @param project null for an object that is not wanted; when it throws, what was known of the object stays */
   constructor(
-    private readonly project: (object: Raw) => T | null,
+    private readonly project: (object: RawObject) => T | null,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -43,7 +43,7 @@ export class WatchedObjects<Raw extends RawObject, T> {
     this.unlisted?.delete(uid);
     let object: T | null;
     try {
-      object = this.project(raw as Raw);
+      object = this.project(raw);
     } catch (error) {
       this.onError(error);
       return;

@@ -1,20 +1,8 @@
 import type { Clock } from '../model/clock.js';
 import { type Milliseconds, MINUTE, SECOND } from '../model/time.js';
 import type { KubernetesConnection } from './kubernetes-connection.js';
-import type { WatchChange } from './kubernetes-objects.js';
 import type { RawObject } from './kubernetes-watch-event.js';
-import type { WatchState } from './kubernetes-watch-state.js';
-
-/** Who is told of what is watched. What it throws is reported and changes nothing. */
-export interface WatchHandler<T> {
-  /** A list begins, the first or a new one. An earlier list that was cut short is not continued. */
-  begin(): void;
-  /** What came from the network at once, in order. Never empty. */
-  apply(changes: readonly WatchChange<T>[]): void;
-  /** The list is complete: everything known is there, and nothing else. */
-  synced(): void;
-  state(state: WatchState): void;
-}
+import type { WatchHandler } from './kubernetes-watch-handler.js';
 
 export interface ReflectorOptions<Raw extends RawObject, T> {
   readonly connection: Pick<KubernetesConnection, 'get' | 'stream'>;

@@ -13,7 +13,7 @@ export interface NodeGroup {
   readonly requiredPerZone: number;
 }
 
-@ObjectType({ implements: Resource, description: 'A Kubernetes cluster.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kubernetes cluster.' })
 export class Cluster extends Resource {
   @Field(() => String, { nullable: true, description: 'Version of its API server; null where it has not answered.' })
   version!: string | null;
@@ -33,16 +33,20 @@ export interface AutoscalerStatus {
   }[];
 }
 
-@ObjectType({ implements: Resource, description: 'A failure zone of a cluster. Once seen, it is remembered.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Resource,
+  description: 'A failure zone of a cluster. Once seen, it is remembered.',
+})
 export class Zone extends Resource {}
 
-@ObjectType({ implements: Resource, description: 'A Kubernetes namespace.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kubernetes namespace.' })
 export class Namespace extends Resource {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was created.' })
   createdAt!: Instant | null;
 }
 
-@ObjectType({ description: 'Something the cluster recorded about one of its objects.' })
+@ObjectType({ simpleResolvers: true, description: 'Something the cluster recorded about one of its objects.' })
 export class ClusterEvent implements RegistryRecord {
   id!: ResourceId;
   kind!: SupportKind.CLUSTER_EVENT;

@@ -31,7 +31,7 @@ export abstract class Database extends Resource {
   capacityBytes!: number | null;
 }
 
-@ObjectType({ description: 'Connections of a database server.' })
+@ObjectType({ simpleResolvers: true, description: 'Connections of a database server.' })
 export class DatabaseConnections {
   @Field(() => Int, { description: 'In use by clients.' })
   used!: number;
@@ -43,7 +43,7 @@ export class DatabaseConnections {
   reserved!: number;
 }
 
-@ObjectType({ description: 'A standby that follows this server.' })
+@ObjectType({ simpleResolvers: true, description: 'A standby that follows this server.' })
 export class DatabaseStandby {
   @Field({ description: 'Its application_name.' })
   name!: string;
@@ -55,7 +55,7 @@ export class DatabaseStandby {
   lagSeconds!: number | null;
 }
 
-@ObjectType({ description: 'A replication slot.' })
+@ObjectType({ simpleResolvers: true, description: 'A replication slot.' })
 export class ReplicationSlot {
   @Field({ description: 'Its name.' })
   name!: string;
@@ -73,7 +73,7 @@ export class ReplicationSlot {
   retainedBytes!: number | null;
 }
 
-@ObjectType({ implements: [Database], description: 'A PostgreSQL server, seen through SQL.' })
+@ObjectType({ simpleResolvers: true, implements: [Database], description: 'A PostgreSQL server, seen through SQL.' })
 export class PostgresDatabase extends Database {
   declare engine: DatabaseEngine.POSTGRESQL;
 

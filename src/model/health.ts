@@ -93,7 +93,10 @@ registerEnumType(Direction, {
   },
 });
 
-@ObjectType({ description: 'Set on a finding that configuration asks to ignore; it then takes no part in the status.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Set on a finding that configuration asks to ignore; it then takes no part in the status.',
+})
 export class Ignored {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the finding counts again; null: never.' })
   untilAt!: Instant | null;
@@ -102,7 +105,7 @@ export class Ignored {
   reason!: string;
 }
 
-@ObjectType({ description: 'One thing that is wrong with one resource.' })
+@ObjectType({ simpleResolvers: true, description: 'One thing that is wrong with one resource.' })
 export class Finding {
   @Field(() => ID, { description: 'Resource + reason + subject; stable while it lasts.' })
   id!: string;
@@ -137,7 +140,7 @@ export class Finding {
   resourceId!: ResourceId;
 }
 
-@ObjectType({ description: 'The limits in force for one reading.' })
+@ObjectType({ simpleResolvers: true, description: 'The limits in force for one reading.' })
 export class Limit {
   @Field(() => FindingReason, { description: 'The finding that crossing it raises.' })
   reason!: FindingReason;
@@ -164,7 +167,7 @@ export class Limit {
   origin!: string;
 }
 
-@ObjectType({ description: 'A number at a time.' })
+@ObjectType({ simpleResolvers: true, description: 'A number at a time.' })
 export class Sample {
   @Field(() => DateTimeScalar, { description: 'When it was seen.' })
   at!: Instant;
@@ -173,7 +176,7 @@ export class Sample {
   value!: number;
 }
 
-@ObjectType({ description: 'A number behind the verdict.' })
+@ObjectType({ simpleResolvers: true, description: 'A number behind the verdict.' })
 export class Reading {
   @Field(() => SignalName, { description: 'What is measured.' })
   signal!: SignalName;

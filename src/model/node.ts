@@ -3,7 +3,7 @@ import { Resource } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
 import type { Instant } from './time.js';
 
-@ObjectType({ description: 'CPU, memory and pods: of a node, or asked of it.' })
+@ObjectType({ simpleResolvers: true, description: 'CPU, memory and pods: of a node, or asked of it.' })
 export class NodeResources {
   @Field(() => Float, { description: 'CPU cores.' })
   cpuCores!: number;
@@ -15,7 +15,7 @@ export class NodeResources {
   pods!: number;
 }
 
-@ObjectType({ description: 'A condition as Kubernetes states it.' })
+@ObjectType({ simpleResolvers: true, description: 'A condition as Kubernetes states it.' })
 export class Condition {
   @Field({ description: 'Such as Ready or MemoryPressure.' })
   type!: string;
@@ -39,7 +39,7 @@ export interface Taint {
   readonly effect: string;
 }
 
-@ObjectType({ implements: Resource, description: 'A Kubernetes node.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kubernetes node.' })
 export class Node extends Resource {
   @Field(() => Boolean, {
     nullable: true,

@@ -3,7 +3,7 @@ import { HealthStatus } from './health.js';
 import { ResourceKind } from './kinds.js';
 import { Resource } from './resource.js';
 
-@ObjectType({ description: 'How many have a status.' })
+@ObjectType({ simpleResolvers: true, description: 'How many have a status.' })
 export class StatusCount {
   @Field(() => HealthStatus, { description: 'The status.' })
   status!: HealthStatus;
@@ -12,10 +12,18 @@ export class StatusCount {
   count!: number;
 }
 
-@ObjectType({ implements: Resource, description: 'Everything as one: subscribe to it to hear whether all is well.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Resource,
+  description: 'Everything as one: subscribe to it to hear whether all is well.',
+})
 export class Platform extends Resource {}
 
-@ObjectType({ implements: Resource, description: 'A row of the front page: a sort of system with its roll-up.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Resource,
+  description: 'A row of the front page: a sort of system with its roll-up.',
+})
 export class PlatformSystem extends Resource {
   @Field(() => ResourceKind, { description: 'What its members are.' })
   members!: ResourceKind;

@@ -40,7 +40,7 @@ registerEnumType(ContainerState, {
   },
 });
 
-@ObjectType({ description: 'How a container ended.' })
+@ObjectType({ simpleResolvers: true, description: 'How a container ended.' })
 export class Termination {
   @Field(() => String, { nullable: true, description: 'Such as OOMKilled, Error or Completed.' })
   reason!: string | null;
@@ -52,7 +52,7 @@ export class Termination {
   finishedAt!: Instant | null;
 }
 
-@ObjectType({ description: 'CPU in cores, memory in bytes.' })
+@ObjectType({ simpleResolvers: true, description: 'CPU in cores, memory in bytes.' })
 export class Usage {
   @Field(() => Float, { nullable: true, description: 'In use; null where the kubelet has not said.' })
   used!: number | null;
@@ -70,7 +70,7 @@ export class Usage {
   utilisation!: number | null;
 }
 
-@ObjectType({ description: 'A container of a pod.' })
+@ObjectType({ simpleResolvers: true, description: 'A container of a pod.' })
 export class Container {
   @Field({ description: 'Its name in the pod.' })
   name!: string;
@@ -121,7 +121,7 @@ export class Container {
   memoryLimit!: number | null;
 }
 
-@ObjectType({ implements: Resource, description: 'A Kubernetes pod.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kubernetes pod.' })
 export class Pod extends Resource {
   declare namespace: string;
 

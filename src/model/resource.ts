@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { ResourceId } from './ids.js';
 import { type RecordKind, ResourceKind } from './kinds.js';
 
-@ObjectType({ description: 'A Kubernetes label, or one given in configuration.' })
+@ObjectType({ simpleResolvers: true, description: 'A Kubernetes label, or one given in configuration.' })
 export class Label {
   @Field({ description: 'Its name.' })
   key!: string;

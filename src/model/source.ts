@@ -48,7 +48,11 @@ export interface Sight {
   readonly contactAt: Instant | null;
 }
 
-@ObjectType({ implements: Resource, description: 'Where Vitals gets its facts from: a watch or a probe.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Resource,
+  description: 'Where Vitals gets its facts from: a watch or a probe.',
+})
 export class Source extends Resource {
   @Field(() => SourceMode, { description: 'How it learns.' })
   mode!: SourceMode;

@@ -6,7 +6,7 @@ import { DateTimeScalar } from './scalars.js';
 import type { Instant } from './time.js';
 import type { SelectorTerm } from './workload.js';
 
-@ObjectType({ implements: Resource, description: 'A PersistentVolume.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A PersistentVolume.' })
 export class Volume extends Resource {
   @Field(() => String, { nullable: true, description: 'Its storage class.' })
   storageClass!: string | null;
@@ -67,7 +67,7 @@ registerEnumType(ClaimPhase, {
   },
 });
 
-@ObjectType({ implements: Resource, description: 'A PersistentVolumeClaim.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A PersistentVolumeClaim.' })
 export class Claim extends Resource {
   declare namespace: string;
 
@@ -86,7 +86,7 @@ export class Claim extends Resource {
   finalizers!: readonly string[];
 }
 
-@ObjectType({ description: 'What Kubernetes last said of an attempt to attach or detach.' })
+@ObjectType({ simpleResolvers: true, description: 'What Kubernetes last said of an attempt to attach or detach.' })
 export class AttachmentError {
   @Field({ description: 'The message of the driver.' })
   message!: string;
@@ -95,7 +95,7 @@ export class AttachmentError {
   at!: Instant | null;
 }
 
-@ObjectType({ description: 'A volume on a node, or on its way there.' })
+@ObjectType({ simpleResolvers: true, description: 'A volume on a node, or on its way there.' })
 export class VolumeAttachment implements RegistryRecord {
   id!: ResourceId;
   kind!: SupportKind.VOLUME_ATTACHMENT;

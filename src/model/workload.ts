@@ -36,7 +36,10 @@ export interface SelectorTerm {
 
 /** What a workload's pods demand of zones and nodes. Null where they demand nothing of zones. */
 export interface ZonalNeed {
-  /** Why: a hard spread over zones, a required anti-affinity over zones, or volumes bound to zones. */
+  /**
+   * Why: a hard spread over zones, a required anti-affinity over zones, or volumes. `ZONAL_VOLUMES` is said of every template
+   * that mounts claims and demands nothing stronger: whether they are bound to zones is seen at their volumes.
+   */
   readonly because: 'TOPOLOGY_SPREAD' | 'ANTI_AFFINITY' | 'ZONAL_VOLUMES';
   readonly replicas: number;
   /** Whether two replicas may not share a node. */
@@ -69,7 +72,7 @@ export interface JobFacts {
   readonly isFinished: boolean;
 }
 
-@ObjectType({ implements: Resource, description: 'A controller of pods.' })
+@ObjectType({ simpleResolvers: true, implements: Resource, description: 'A controller of pods.' })
 export class Workload extends Resource {
   declare namespace: string;
 

@@ -26,7 +26,7 @@ export interface ServerOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly liveFields: Readonly<Record<string, LiveField>>;
-  readonly contextOf: () => GraphContext;
+  readonly contextOf: (subscribers: number) => GraphContext;
   readonly readiness: () => Readiness;
 }
 
@@ -42,11 +42,12 @@ const STOP_DEADLINE = 5_000;
 
 /** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, schema, registry, clock, log, isIntrospectable, contextOf, liveFields } = options;
+  const { host, port, schema, registry, clock, log, isIntrospectable, liveFields } = options;
   const apollo = createApollo(schema, isIntrospectable, log);
   await apollo.start();
   const tidy = (result: unknown): unknown => tidied(result as ExecutionResult, log);
   const live = new LiveGroups({ registry, clock, fields: liveFields, tidy });
+  const contextOf = (): GraphContext => options.contextOf(live.subscribers);
   const server = createServer();
   server.on('request', createRouter(options, createGraphqlHandler(apollo, contextOf)));
   const closeSockets = serveWebSocket(server, { schema, isIntrospectable, live, contextOf });

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { components } from './components/index.js';
 import { installPackages } from './support/debian-packages.js';
-import { buildGoModule, type GoModule } from './support/go-programs.js';
+import { buildGoModule, type GoModule, isBuilt, removeUnfinishedBuilds } from './support/go-programs.js';
 import { holdLock } from './support/lock.js';
 import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } from './support/mounts.js';
 import { type Component, Platform } from './support/platform.js';
 import { residentBytes, treeOf } from './support/process-table.js';
-import { settingsFrom } from './support/settings.js';
+import { type Settings, settingsFrom } from './support/settings.js';
 
 export type Say = (line: string) => void;
 
@@ -20,13 +20,24 @@ export function openPlatform(environment: NodeJS.ProcessEnv = process.env): Plat
 export async function build(platform: Platform, say: Say): Promise<void> {
   await installPackages(platform.components.flatMap((component) => component.debianPackages ?? []));
   const modules = new Set(platform.components.flatMap((component) => component.goModule ?? []));
-  for (const module of modules) await buildModule(platform, module, say);
+  const wanted = [...modules].filter((module) => !isBuilt(platform.settings, module));
+  if (wanted.length > 0) await buildModules(platform.settings, wanted, say);
 }
 
-async function buildModule(platform: Platform, module: GoModule, say: Say): Promise<void> {
-  const begin = Date.now();
-  const built = await buildGoModule(platform.settings, module);
-  if (built) say(`built ${module.name} in ${seconds(begin)}`);
+async function buildModules(settings: Settings, modules: readonly GoModule[], say: Say): Promise<void> {
+  const release = await holdLock(settings.cacheFolder);
+  try {
+    await mkdir(settings.cacheFolder, { recursive: true });
+    await removeUnfinishedBuilds(settings);
+    for (const module of modules) {
+      const begin = Date.now();
+      say(`building ${Object.keys(module.programs).join(', ')}`);
+      await buildGoModule(settings, module);
+      say(`built in ${seconds(begin)}`);
+    }
+  } finally {
+    await release();
+  }
 }
 
 /**

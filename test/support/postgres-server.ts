@@ -39,6 +39,7 @@ export class PostgresServer {
   private constructor(
     private readonly folder: string,
     private readonly server: EmbeddedPostgres,
+    private readonly output: Output,
     readonly port: number,
     readonly superuserPassword: string,
     readonly vitals: Login,
@@ -71,7 +72,8 @@ export class PostgresServer {
   }
 
   async start(): Promise<void> {
-    await this.server.start();
+    const ready = this.output.waitFor('ready to accept');
+    await Promise.race([ready, this.server.start()]);
     this.admin = await this.session({ user: SUPERUSER, password: this.superuserPassword });
   }
 
@@ -128,7 +130,7 @@ export class PostgresServer {
     // As root, the server runs as another user, who must be able to get there.
     await chmod(folder, 0o755);
     const port = await freePort();
-    const output: string[] = [];
+    const output = new Output();
     const server = new EmbeddedPostgres({
       databaseDir: join(folder, 'data'),
       port,
@@ -138,10 +140,14 @@ export class PostgresServer {
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-      onLog: (message: string) => output.push(message),
-      onError: (error: unknown) => output.push(String(error)),
+      onLog: (message: string) => {
+        output.take(message);
+      },
+      onError: (error: unknown) => {
+        output.take(String(error));
+      },
     });
-    return new PostgresServer(folder, server, port, superuserPassword, vitals);
+    return new PostgresServer(folder, server, output, port, superuserPassword, vitals);
   }
 
   private async configure(settings: Readonly<Record<string, string>>): Promise<void> {
@@ -158,4 +164,29 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** What the server says of itself: the package waits for the words of a primary only, a standby says others. */
+class Output {
+  private text = '';
+  private onText: () => void = () => undefined;
+
+  take(text: string): void {
+    this.text = (this.text + text).slice(-4_000);
+    this.onText();
+  }
+
+  waitFor(words: string): Promise<void> {
+    this.text = '';
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`PostgreSQL does not start: ${this.text}`));
+      }, 15_000);
+      this.onText = () => {
+        if (!this.text.includes(words)) return;
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
 }

@@ -1,5 +1,6 @@
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { ClusterInventory } from './cluster-inventory.js';
 
 /** The id of a cluster's own record. */
 export function clusterId(system: string): ResourceId {
@@ -9,4 +10,9 @@ export function clusterId(system: string): ResourceId {
 /** Zones have no uid: a name is all there is. */
 export function zoneId(system: string, name: string): ResourceId {
   return resourceId(ResourceKind.ZONE, system, name);
+}
+
+/** The id of the pod that a kubelet calls by this uid. */
+export function podId(system: string, inventory: ClusterInventory, uid: string): ResourceId {
+  return inventory.mirrorId(uid) ?? resourceId(ResourceKind.POD, system, uid);
 }

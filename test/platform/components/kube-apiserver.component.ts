@@ -34,8 +34,6 @@ function flags(platform: Platform): string[] {
     `--proxy-client-cert-file=${file('admin.crt')}`,
     `--proxy-client-key-file=${file('admin.key')}`,
     '--enable-aggregator-routing=true',
-    // Thousands of pods are removed in one call, which must not take longer than a request may.
-    '--delete-collection-workers=10',
   ];
 }
 

@@ -38,6 +38,9 @@ function configuration(platform: Platform): string {
     // Two kubelets with one root would kill each other's pods.
     cgroupRoot: `/${platform.settings.name}`,
     podLogsDir: platform.state('kubelet', 'logs'),
+    // Nobody answers there; without an address every pod gets a warning event.
+    clusterDNS: ['10.96.0.10'],
+    clusterDomain: 'cluster.local',
     failSwapOn: false,
     evictionHard: { 'memory.available': '100Mi', 'nodefs.available': '1%', 'imagefs.available': '1%' },
     // Both below the 12 s after which the controller manager gives a node up.

@@ -90,7 +90,7 @@ function serverSettings(platform: Platform): string[] {
 export const postgresql = daemon({
   name: 'postgresql',
   needs: ['namespace'],
-  debianPackages: ['postgresql', 'e2fsprogs'],
+  debianPackages: ['postgresql', 'e2fsprogs', 'mount'],
   async prepare(platform) {
     await mountDisk(platform.state('postgresql', 'disk.img'), databaseDisk(platform), DISK_MEBIBYTES);
     await initialise(platform);

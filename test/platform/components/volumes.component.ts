@@ -41,7 +41,7 @@ function persistentVolume(platform: Platform, volume: string): object {
 export const volumes: Component = {
   name: 'volumes',
   needs: ['kube-apiserver'],
-  debianPackages: ['e2fsprogs'],
+  debianPackages: ['e2fsprogs', 'mount'],
   readyWithin: 15_000,
   async start(platform) {
     for (const volume of VOLUMES) {

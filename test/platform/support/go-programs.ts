@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.js';
 import { type Settings } from './settings.js';
@@ -14,6 +14,7 @@ export interface GoModule {
   readonly linkerFlags: string;
 }
 
+const UNFINISHED = '-unfinished-';
 const BUILD_TIMEOUT = 45 * 60_000;
 
 function moduleFolder(settings: Settings, module: GoModule): string {
@@ -32,34 +33,31 @@ export function programPath(settings: Settings, module: GoModule, program: strin
   return join(outputFolder(settings, module), program);
 }
 
-function isBuilt(settings: Settings, module: GoModule): boolean {
+export function isBuilt(settings: Settings, module: GoModule): boolean {
   return existsSync(outputFolder(settings, module));
 }
 
-/** Builds all programs of the module unless they are there; the folder appears complete or not at all. Answers whether it built. */
-export async function buildGoModule(settings: Settings, module: GoModule): Promise<boolean> {
-  if (isBuilt(settings, module)) return false;
-  await mkdir(settings.cacheFolder, { recursive: true });
-  const unfinished = await mkdtemp(join(settings.cacheFolder, `${module.name}-unfinished-`));
-  try {
-    // The build may want to touch go.mod; it gets a copy, so that a build never changes the repository.
-    const sources = join(unfinished, 'module');
-    await cp(moduleFolder(settings, module), sources, { recursive: true });
-    for (const [program, goPackage] of Object.entries(module.programs)) {
-      await run(
-        ['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage],
-        {
-          cwd: sources,
-          env: { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
-          timeout: BUILD_TIMEOUT,
-          show: true,
-        },
-      );
-    }
-    await rm(sources, { recursive: true });
-    await rename(unfinished, outputFolder(settings, module));
-    return true;
-  } finally {
-    await rm(unfinished, { recursive: true, force: true });
+/** Removes what killed builds left. Only while holding the lock of the cache. */
+export async function removeUnfinishedBuilds(settings: Settings): Promise<void> {
+  for (const name of await readdir(settings.cacheFolder)) {
+    if (name.includes(UNFINISHED)) await rm(join(settings.cacheFolder, name), { recursive: true, force: true });
   }
+}
+
+/** Builds all programs of the module; the folder appears complete or not at all. */
+export async function buildGoModule(settings: Settings, module: GoModule): Promise<void> {
+  const unfinished = await mkdtemp(join(settings.cacheFolder, `${module.name}${UNFINISHED}`));
+  // The build may want to touch go.mod; it gets a copy, so that a build never changes the repository.
+  const sources = join(unfinished, 'module');
+  await cp(moduleFolder(settings, module), sources, { recursive: true });
+  for (const [program, goPackage] of Object.entries(module.programs)) {
+    await run(['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage], {
+      cwd: sources,
+      env: { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
+      timeout: BUILD_TIMEOUT,
+      show: true,
+    });
+  }
+  await rm(sources, { recursive: true });
+  await rename(unfinished, outputFolder(settings, module));
 }

@@ -1,0 +1,139 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import { HealthChange } from '../model/health-view.js';
+import type { ResourceId } from '../model/ids.js';
+import { Resource } from '../model/resource.js';
+import { CursorScalar } from '../model/scalars.js';
+import type { ChangeRange } from '../registry/change-log.js';
+import type { Registry } from '../registry/registry.js';
+import { badInput } from './bad-input.js';
+import { ChangeMatcher, changeEvent, readCursor } from './changes.js';
+import type { Connection } from './connection.js';
+import { HealthChangeConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { ChangeFilter } from './filters.js';
+
+const LONGEST_PAGE = 500;
+const DEFAULT_PAGE = 50;
+
+@ArgsType()
+export class ChangeRangeArgs {
+  @Field(() => Int, { nullable: true, description: 'The first so many, from the old end; up to 500.' })
+  first?: number | null;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'Those after this one.' })
+  after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The last so many, from the new end; up to 500. Without both, the last 50.',
+  })
+  last?: number | null;
+
+  @Field(() => CursorScalar, { nullable: true, description: 'Those before this one.' })
+  before?: string | null;
+}
+
+@Resolver(() => HealthChange)
+export class ChangeResolver {
+  @FieldResolver(() => Resource, { nullable: true, description: 'Null for SYNCED and BOOKMARK, and once it is gone.' })
+  resource(@Root() { resourceId }: HealthChange, @Ctx() { registry }: GraphContext): Resource | null {
+    return resourceId === null ? null : ((registry.get(resourceId)?.main ?? null) as Resource | null);
+  }
+
+  @Query(() => HealthChangeConnection, {
+    description: 'What changed, always in order: forward with first/after, backward with last/before.',
+  })
+  changes(
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) filter: ChangeFilter | null,
+    @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<HealthChange> {
+    const matcher = new ChangeMatcher(filter ?? {}, registry);
+    return changesPage(registry, range, { filter: (change) => matcher.matches(change) });
+  }
+
+  @Subscription(() => HealthChange, {
+    subscribe: neverHere,
+    description:
+      'Verdicts as they change. `initial` first sends the current state of all that match, then SYNCED, then changes, without a gap or a repetition. `after` resumes; a cursor that is too old or from another server life ends with CURSOR_EXPIRED.',
+  })
+  healthChanges(
+    @Root() { healthChanges }: { healthChanges: HealthChange },
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) _filter: ChangeFilter | null,
+    @Arg('after', () => CursorScalar, { nullable: true, description: 'Resume after this change.' })
+    _after: string | null,
+    @Arg('initial', () => Boolean, { defaultValue: false, description: 'Begin with the current state.' })
+    _initial: boolean,
+  ): HealthChange {
+    return healthChanges;
+  }
+
+  @Subscription(() => Resource, {
+    nullable: true,
+    subscribe: neverHere,
+    description:
+      'One resource, at once and after each change of its verdict; null once it is gone. May skip to the latest.',
+  })
+  resourceHealth(
+    @Root() { resourceHealth }: { resourceHealth: Resource | null },
+    @Arg('id', () => ID, { description: 'Its id.' }) _id: ResourceId,
+  ): Resource | null {
+    return resourceHealth;
+  }
+}
+
+/** Subscriptions are delivered by the server, once per group of subscribers; GraphQL's own way would be once for each. */
+function neverHere(): never {
+  throw badInput('Subscriptions are served over WebSocket (graphql-transport-ws).');
+}
+
+/** A page of the stream. Always in order, whichever end it is read from. */
+export function changesPage(
+  registry: Registry,
+  args: ChangeRangeArgs,
+  range: Omit<ChangeRange, 'first' | 'last'>,
+): Connection<HealthChange> {
+  const { changes } = registry;
+  for (const name of ['first', 'last'] as const) {
+    const value = args[name];
+    if (value != null && (value < 0 || value > LONGEST_PAGE))
+      throw badInput(`${name}: ${value} is out of range; ask for 0 to ${LONGEST_PAGE}.`);
+  }
+  const all = changes.range({
+    ...range,
+    afterSequence: args.after == null ? undefined : readCursor(changes, args.after),
+    beforeSequence: args.before == null ? undefined : readCursor(changes, args.before),
+  });
+  const size = args.first ?? args.last ?? DEFAULT_PAGE;
+  const isForward = args.first != null;
+  const page = size === 0 ? [] : isForward ? all.slice(0, size) : all.slice(-size);
+  const edges = page.map((record) => {
+    const node = changeEvent(changes, record);
+    return { cursor: node.cursor ?? '', node };
+  });
+  const isMore = page.length < all.length;
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: isForward ? isMore : args.before != null,
+      hasPreviousPage: isForward ? args.after != null : isMore,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: all.length,
+  };
+}

@@ -1,0 +1,110 @@
+import { GraphQLError } from 'graphql';
+import { type HealthChangeRecord, HealthChangeType } from '../model/change.js';
+import type { Finding, HealthStatus } from '../model/health.js';
+import type { HealthChange } from '../model/health-view.js';
+import type { ResourceId } from '../model/ids.js';
+import type { Instant } from '../model/time.js';
+import { severityRank } from '../model/verdict.js';
+import type { ChangeLog } from '../registry/change-log.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { type ChangeFilter, isAmong } from './filters.js';
+
+/** A position in the stream, and the life of the server it belongs to. */
+export function writeCursor({ epoch }: ChangeLog, sequence: number): string {
+  return Buffer.from(`${epoch}:${sequence}`).toString('base64url');
+}
+
+/** Reads a position. Throws CURSOR_EXPIRED when it is of another life or older than what is kept. */
+export function readCursor(changes: ChangeLog, cursor: string): number {
+  const [epoch, number] = Buffer.from(cursor, 'base64url').toString().split(':');
+  const sequence = Number(number);
+  const isOurs = epoch === changes.epoch && Number.isInteger(sequence) && sequence <= changes.lastSequence;
+  if (isOurs && sequence >= changes.oldestSequence - 1) return sequence;
+  throw new GraphQLError('The cursor is too old, or of another server life: query the current state and begin anew.', {
+    extensions: { code: 'CURSOR_EXPIRED' },
+  });
+}
+
+const NONE: readonly Finding[] = [];
+
+const NOTHING = { previousStatus: null, status: null, isStale: null, raised: NONE, updated: NONE, cleared: NONE };
+const NOBODY = { resourceId: null, resourceKind: null, resourceName: null, cluster: null, namespace: null };
+
+export function changeEvent(changes: ChangeLog, record: HealthChangeRecord): HealthChange {
+  const { sequence, system, at, type, previousStatus, status, isStale, raised, updated, cleared } = record;
+  const { resourceId, resourceKind, resourceName, namespace } = record;
+  const what = { at, type, previousStatus, status, isStale, raised, updated, cleared };
+  const whose = { resourceId, resourceKind, resourceName, cluster: system, namespace };
+  return { cursor: writeCursor(changes, sequence), ...what, ...whose };
+}
+
+/** The current state of one resource, for those who begin. */
+export function initialEvent(entry: Entry, at: Instant): HealthChange {
+  const { id, kind, main, status, isStale, findings } = entry;
+  return {
+    ...NOTHING,
+    cursor: null,
+    at,
+    type: HealthChangeType.INITIAL,
+    status,
+    isStale,
+    raised: findings,
+    resourceId: id,
+    resourceKind: kind as never,
+    resourceName: main.name,
+    cluster: main.system,
+    namespace: main.namespace,
+  };
+}
+
+/** SYNCED or BOOKMARK: where the stream stands, about no resource. */
+export function positionEvent(
+  changes: ChangeLog,
+  type: HealthChangeType.SYNCED | HealthChangeType.BOOKMARK,
+  sequence: number,
+  at: Instant,
+): HealthChange {
+  return { ...NOTHING, ...NOBODY, cursor: writeCursor(changes, sequence), at, type };
+}
+
+/** Whose resources and which states a filter is about; both sides of a change are tried. */
+export class ChangeMatcher {
+  constructor(
+    private readonly filter: ChangeFilter,
+    private readonly registry: Registry,
+  ) {}
+
+  matches(change: HealthChangeRecord): boolean {
+    const { resourceId, resourceKind, system, namespace } = change;
+    if (!this.isAbout(resourceId, resourceKind, system, namespace)) return false;
+    return this.holds(change.previousStatus, change.findingsBefore) || this.holds(change.status, change.findingsAfter);
+  }
+
+  matchesNow({ id, kind, main, status, findings }: Entry): boolean {
+    return this.isAbout(id, kind as never, main.system, main.namespace) && this.holds(status, findings);
+  }
+
+  private isAbout(
+    id: ResourceId,
+    kind: HealthChangeRecord['resourceKind'],
+    system: string,
+    namespace: string | null,
+  ): boolean {
+    const { kinds, clusters, namespaces, resourceIds } = this.filter;
+    if (!isAmong(kinds, kind) || !isAmong(clusters, system) || !isAmong<string>(resourceIds, id)) return false;
+    return namespaces == null || (namespace !== null && namespaces.includes(namespace));
+  }
+
+  private holds(status: HealthStatus | null, findings: readonly Finding[]): boolean {
+    const { status: wanted, reasons, minSeverity, rootsOnly } = this.filter;
+    if (wanted != null && (status === null || !wanted.includes(status))) return false;
+    if (reasons == null && minSeverity == null && rootsOnly !== true) return true;
+    return findings.some(
+      (finding) =>
+        isAmong(reasons, finding.reason) &&
+        (minSeverity == null || severityRank(finding.severity) >= severityRank(minSeverity)) &&
+        (rootsOnly !== true || this.registry.isRoot(finding)),
+    );
+  }
+}

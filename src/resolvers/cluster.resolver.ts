@@ -1,0 +1,102 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Cluster, Zone } from '../model/cluster.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Node } from '../model/node.js';
+import { Pod } from '../model/pod.js';
+import type { Entry } from '../registry/entry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { NodeConnection, PodConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { NodeFilter, PodFilter, ZoneFilter, resourcePredicate } from './filters.js';
+import { entryOf, list, mains, obtained } from './listing.js';
+import { nodePredicate } from './node.resolver.js';
+import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
+import { podPage } from './pod.resolver.js';
+
+@Resolver(() => Cluster)
+export class ClusterResolver {
+  @Query(() => [Cluster], { description: 'Kubernetes clusters that are configured.' })
+  clusters(@Ctx() { registry }: GraphContext): readonly Cluster[] {
+    return mains(registry.entries(ResourceKind.CLUSTER));
+  }
+
+  @Query(() => Cluster, { nullable: true, description: 'A cluster by its configured name; null where there is none.' })
+  cluster(
+    @Arg('name', { description: 'Its configured name.' }) name: string,
+    @Ctx() { registry }: GraphContext,
+  ): Cluster | null {
+    return (registry.lookup(ResourceKind.CLUSTER, name, name)[0]?.main ?? null) as Cluster | null;
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Nodes it has; null where they were never listed.' })
+  nodeCount(@Root() cluster: Cluster, @Ctx() { registry }: GraphContext): number | null {
+    if (registry.sights.of(cluster.system, ResourceKind.NODE)?.isObtained !== true) return null;
+    return entryOf(registry, ResourceKind.CLUSTER, cluster)?.total('nodes') ?? null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'The most nodes it may have: from configuration or the cluster autoscaler.',
+  })
+  maximumNodes(@Root() cluster: Cluster, @Ctx() { registry }: GraphContext): number | null {
+    if (cluster.configuredMaximumNodes !== null) return cluster.configuredMaximumNodes;
+    const groups = entryOf(registry, ResourceKind.CLUSTER, cluster)?.aspect('autoscaler')?.facts.groups ?? [];
+    return groups.length === 0 ? null : groups.reduce((sum, { maximum }) => sum + maximum, 0);
+  }
+
+  @FieldResolver(() => [Zone], { description: 'Its zones, also those that lost their last node.' })
+  zones(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly Zone[] {
+    return mains(registry.entries(ResourceKind.ZONE, { system }));
+  }
+
+  @FieldResolver(() => NodeConnection, { description: 'Its nodes.' })
+  nodes(
+    @Root() { system }: Cluster,
+    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: NodeFilter | null,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: ResourceOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Node> {
+    return list(
+      registry.entries(ResourceKind.NODE, { system }),
+      nodePredicate(filter),
+      resourceOrdering(orderBy),
+      page,
+    );
+  }
+
+  @FieldResolver(() => PodConnection, { description: 'Its pods.' })
+  pods(
+    @Root() { system }: Cluster,
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: PodOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Pod> {
+    return podPage(registry.entries(ResourceKind.POD, { system }), filter, orderBy, page);
+  }
+}
+
+@Resolver(() => Zone)
+export class ZoneResolver {
+  @Query(() => [Zone], { nullable: true, description: 'Failure zones of all clusters.' })
+  zones(
+    @Arg('filter', () => ZoneFilter, { nullable: true, description: 'Which zones.' }) filter: ZoneFilter | null,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Zone[] {
+    const isWanted = resourcePredicate(filter);
+    return mains([...obtained(registry, ResourceKind.ZONE)].filter((zone) => isWanted(zone as unknown as Entry)));
+  }
+
+  @FieldResolver(() => [Node], { description: 'Its nodes.' })
+  nodes(@Root() zone: Zone, @Ctx() { registry }: GraphContext): readonly Node[] {
+    return (entryOf(registry, ResourceKind.ZONE, zone)?.from('zone', ResourceKind.NODE) ?? []).map(({ main }) => main);
+  }
+
+  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
+  cluster(@Root() { system }: Zone, @Ctx() { registry }: GraphContext): Cluster | null {
+    return (registry.lookup(ResourceKind.CLUSTER, system, system)[0]?.main ?? null) as Cluster | null;
+  }
+}

@@ -1,0 +1,138 @@
+import { type ClassType, Field, Int, ObjectType, ArgsType } from 'type-graphql';
+import { badInput } from './bad-input.js';
+
+/** No page is longer. */
+const LONGEST_PAGE = 500;
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page begins and ends.' })
+export class PageInfo {
+  @Field({ description: 'There is more after this page.' })
+  hasNextPage!: boolean;
+
+  @Field({ description: 'There is more before this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge.' })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge: give it as `after` for the next page.',
+  })
+  endCursor!: string | null;
+}
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many at the most, up to 500.' })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Begin after this cursor.' })
+  after?: string | null;
+}
+
+export interface Connection<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: number;
+}
+
+/** Makes the GraphQL types of a connection. `plural` is what the nodes are called in descriptions. */
+export function connectionType<T extends object>(
+  name: string,
+  node: () => ClassType<T>,
+  plural: string,
+): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`, {
+    simpleResolvers: true,
+    description: `One of the ${plural}, with its place in the list.`,
+  })
+  class Edge {
+    @Field({ description: 'Its place in the list.' })
+    cursor!: string;
+
+    @Field(node, { description: 'The item itself.' })
+    node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true, description: `A page of ${plural}.` })
+  class ConnectionClass {
+    @Field(() => [Edge], { description: 'The page, with cursors.' })
+    edges!: readonly Edge[];
+
+    @Field(() => [node()], { description: 'The page, without cursors.' })
+    nodes!: readonly T[];
+
+    @Field(() => PageInfo, { description: 'Where the page begins and ends.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many there are on all pages together.' })
+    totalCount!: number;
+  }
+  return ConnectionClass as ClassType<Connection<T>>;
+}
+
+/** What a list is sorted by; the last part is unique, so that the order is total. */
+export type SortKey = readonly (string | number)[];
+
+export interface Ordering<T> {
+  readonly keyOf: (item: T) => SortKey;
+  /** By part of the key; parts beyond its end ascend. */
+  readonly descending: readonly boolean[];
+}
+
+/**
+ * One page of a list. A cursor holds the sort key of its row, not its number: it stays right when rows come and go,
+ * its own row included.
+ */
+export function paginate<T>(
+  items: Iterable<T>,
+  { keyOf, descending }: Ordering<T>,
+  { first, after }: PageArgs,
+): Connection<T> {
+  if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
+    throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
+  }
+  const compare = (a: SortKey, b: SortKey): number => compareKeys(a, b, descending);
+  const rows = [...items].map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compare(a.key, b.key));
+  const from = after == null ? null : readCursor(after);
+  const start = from === null ? 0 : rows.findIndex(({ key }) => compare(key, from) > 0);
+  const page = start < 0 ? [] : rows.slice(start, start + first);
+  const edges = page.map(({ node, key }) => ({ cursor: writeCursor(key), node }));
+  return {
+    edges,
+    nodes: page.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: start >= 0 && start + page.length < rows.length,
+      hasPreviousPage: start !== 0 && rows.length > 0,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: rows.length,
+  };
+}
+
+function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index];
+    if (right === undefined || left === right) continue;
+    const order = left < right ? -1 : 1;
+    return descending[index] === true ? -order : order;
+  }
+  return 0;
+}
+
+function writeCursor(key: SortKey): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url');
+}
+
+function readCursor(cursor: string): SortKey {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
+  } catch {
+    // Said below: whatever it is, it is no cursor.
+  }
+  throw badInput('after: this is no cursor of this list; give an endCursor that it returned.');
+}

@@ -1,0 +1,24 @@
+import { Namespace } from '../model/cluster.js';
+import { Finding } from '../model/health.js';
+import { HealthChange } from '../model/health-view.js';
+import { Node } from '../model/node.js';
+import { Pod } from '../model/pod.js';
+import { Resource } from '../model/resource.js';
+import { Claim, Volume } from '../model/volume.js';
+import { Workload } from '../model/workload.js';
+import { connectionType } from './connection.js';
+import type { ClassType } from 'type-graphql';
+
+export const PodConnection = connectionType('Pod', () => Pod, 'pods');
+export const NodeConnection = connectionType('Node', () => Node, 'nodes');
+export const NamespaceConnection = connectionType('Namespace', () => Namespace, 'namespaces');
+export const WorkloadConnection = connectionType('Workload', () => Workload, 'workloads');
+export const VolumeConnection = connectionType('Volume', () => Volume, 'volumes');
+export const ClaimConnection = connectionType('Claim', () => Claim, 'claims');
+export const FindingConnection = connectionType('Finding', () => Finding, 'findings');
+export const HealthChangeConnection = connectionType('HealthChange', () => HealthChange, 'changes');
+export const ResourceConnection = connectionType(
+  'Resource',
+  () => Resource as unknown as ClassType<Resource>,
+  'resources',
+);

@@ -1,0 +1,59 @@
+import { Evidence } from '../model/health.js';
+import type { Rule } from '../model/rule.js';
+import { type Coverage, CoverageState } from '../model/signal.js';
+import type { SightState } from '../model/source.js';
+import type { Registry } from '../registry/registry.js';
+
+const BY_REASON: Readonly<Record<string, CoverageState>> = {
+  forbidden: CoverageState.FORBIDDEN,
+  'probe failed': CoverageState.UNREACHABLE,
+  'not configured': CoverageState.NOT_CONFIGURED,
+};
+
+const BY_SIGHT: Partial<Record<SightState, CoverageState>> = {
+  forbidden: CoverageState.FORBIDDEN,
+  lost: CoverageState.UNREACHABLE,
+  invalid: CoverageState.UNSUPPORTED,
+};
+
+/** For how many resources a signal is seen, and why not for the others: asked of the rule itself, resource by resource. */
+export function coverageOf(registry: Registry, rule: Rule): Coverage {
+  const { kind, signal, howToEnable = null } = rule;
+  const seen = rule.evidence === Evidence.MEASURED ? CoverageState.MEASURED : CoverageState.INFERRED;
+  const reasons = new Map<string, number>();
+  const uncoveredIds: string[] = [];
+  let covered = 0;
+  for (const entry of registry.entries(kind)) {
+    const readings =
+      rule.measure === undefined ? [] : registry.readings(entry).filter((reading) => reading.signal === signal);
+    const sight = registry.sights.of(entry.main.system, kind)?.state;
+    const unavailable = sight !== undefined && BY_SIGHT[sight] !== undefined ? sight : missing(readings);
+    if (unavailable === null) {
+      covered += 1;
+      continue;
+    }
+    uncoveredIds.push(entry.id);
+    reasons.set(unavailable, (reasons.get(unavailable) ?? 0) + 1);
+  }
+  const [reason = null] = [...reasons].sort(([, a], [, b]) => b - a).map(([text]) => text);
+  const isSeen = covered > 0 || reason === null;
+  const isConfigured = covered + uncoveredIds.length > 0 || [...registry.sights.ofKind(kind)].length > 0;
+  return {
+    state: isSeen ? (isConfigured ? seen : CoverageState.NOT_CONFIGURED) : stateOf(reason),
+    covered,
+    reason: reason ?? (isConfigured ? null : 'not configured'),
+    howToEnable: reason === null ? null : howToEnable,
+    uncoveredIds,
+  };
+}
+
+/** Why none of the readings has a value; null when one has, or when the signal has no number. */
+function missing(readings: ReturnType<Registry['readings']>): string | null {
+  if (readings.length === 0 || readings.some(({ value }) => value !== null)) return null;
+  return readings[0]?.unavailable ?? 'unknown';
+}
+
+function stateOf(reason: string | null): CoverageState {
+  if (reason === null) return CoverageState.NOT_CONFIGURED;
+  return BY_REASON[reason] ?? BY_SIGHT[reason as SightState] ?? CoverageState.UNSUPPORTED;
+}

@@ -1,0 +1,193 @@
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { FindingReason } from '../model/finding-reason.js';
+import { HealthStatus, Severity } from '../model/health.js';
+import { ResourceKind } from '../model/kinds.js';
+import { PodPhase } from '../model/pod.js';
+import type { Labels } from '../model/resource.js';
+import { DateTimeScalar } from '../model/scalars.js';
+import type { Instant } from '../model/time.js';
+import { ClaimPhase } from '../model/volume.js';
+import { WorkloadType } from '../model/workload.js';
+import type { Entry } from '../registry/entry.js';
+import { globMatches } from '../registry/limit-book.js';
+import { parseLabelSelector } from './label-selector.js';
+
+export enum OrderDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Which end comes first.',
+  valuesConfig: { ASC: { description: 'The smallest first.' }, DESC: { description: 'The largest first.' } },
+});
+
+const ALL_HOLD = 'Fields given are all to hold; lists mean any of.';
+
+/** What every list of resources can be narrowed by. */
+@InputType()
+export abstract class ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  clusters?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Name; `*` stands for any characters, `?` for one.' })
+  name?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A Kubernetes label selector, such as `app=web,tier in (a, b)`.',
+  })
+  labels?: string | null;
+
+  @Field(() => [HealthStatus], { nullable: true, description: 'Statuses, as they are shown.' })
+  status?: HealthStatus[] | null;
+
+  @Field(() => [FindingReason], { nullable: true, description: 'Resources with a finding of these reasons.' })
+  reasons?: FindingReason[] | null;
+}
+
+@InputType()
+export abstract class NamespacedFilter extends ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
+  namespaces?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class PodFilter extends NamespacedFilter {
+  @Field(() => [String], { nullable: true, description: 'Nodes they are bound to, by name.' })
+  nodes?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Zones of their nodes, by name.' })
+  zones?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'The workload they belong to, at the top of its owners.' })
+  workloadId?: string | null;
+
+  @Field(() => [PodPhase], { nullable: true, description: 'Phases.' })
+  phase?: PodPhase[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Some container ended, and was started again, since then.',
+  })
+  restartedSince?: Instant | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class NodeFilter extends ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Zones, by name.' })
+  zones?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class ZoneFilter extends ResourceFilter {}
+
+@InputType({ description: ALL_HOLD })
+export class VolumeFilter extends ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Storage classes, by name.' })
+  storageClasses?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class ClaimFilter extends NamespacedFilter {
+  @Field(() => [ClaimPhase], { nullable: true, description: 'Phases.' })
+  phase?: ClaimPhase[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class WorkloadFilter extends NamespacedFilter {
+  @Field(() => [WorkloadType], {
+    nullable: true,
+    description: 'Which controllers. Without it, those that no other one owns.',
+  })
+  types?: WorkloadType[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class FindingFilter {
+  @Field(() => Severity, { nullable: true, description: 'This severity and worse.' })
+  minSeverity?: Severity | null;
+
+  @Field(() => [FindingReason], { nullable: true, description: 'Reasons.' })
+  reasons?: FindingReason[] | null;
+
+  @Field(() => [ResourceKind], { nullable: true, description: 'Kinds of the resources they are about.' })
+  kinds?: ResourceKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  clusters?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Who looks after the resource.' })
+  teams?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
+  namespaces?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are no consequence of another.' })
+  rootsOnly?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Also those that configuration asks to ignore.' })
+  includeIgnored?: boolean | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Those that began since then.' })
+  since?: Instant | null;
+}
+
+@InputType({ description: 'Matches when the state before *or* after matches, so that a recovery is heard too.' })
+export class ChangeFilter {
+  @Field(() => [ResourceKind], { nullable: true, description: 'Kinds of resources.' })
+  kinds?: ResourceKind[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  clusters?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
+  namespaces?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Resources, by id.' })
+  resourceIds?: string[] | null;
+
+  @Field(() => [HealthStatus], { nullable: true, description: 'Statuses.' })
+  status?: HealthStatus[] | null;
+
+  @Field(() => [FindingReason], { nullable: true, description: 'Reasons of findings.' })
+  reasons?: FindingReason[] | null;
+
+  @Field(() => Severity, { nullable: true, description: 'A finding of this severity or worse.' })
+  minSeverity?: Severity | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'A finding that is no consequence of another.' })
+  rootsOnly?: boolean | null;
+}
+
+export type Predicate<T> = (item: T) => boolean;
+
+/** Whether a value is among those asked for; no list asks for nothing. */
+export function isAmong<T>(wanted: readonly T[] | null | undefined, value: T): boolean {
+  return wanted == null || wanted.includes(value);
+}
+
+/** The part of a filter that all resources share, its patterns read once. */
+export function resourcePredicate(
+  filter: (ResourceFilter & { readonly namespaces?: string[] | null }) | null | undefined,
+): Predicate<Entry> {
+  if (filter == null) return () => true;
+  const { clusters, namespaces, name, labels, status, reasons } = filter;
+  const selects = labels == null ? null : parseLabelSelector(labels);
+  return (entry) => {
+    const { main } = entry;
+    if (!isAmong(clusters, main.system)) return false;
+    if (namespaces != null && (main.namespace === null || !namespaces.includes(main.namespace))) return false;
+    if (name != null && !globMatches(name, main.name)) return false;
+    if (selects !== null && !selects(labelsOf(entry))) return false;
+    if (!isAmong(status, entry.status)) return false;
+    return reasons == null || entry.findings.some(({ reason }) => reasons.includes(reason));
+  };
+}
+
+const NO_LABELS: Labels = {};
+
+export function labelsOf({ main }: Entry): Labels {
+  return 'labels' in main ? main.labels : NO_LABELS;
+}

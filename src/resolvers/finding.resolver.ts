@@ -1,0 +1,104 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Finding, Reading, Sample } from '../model/health.js';
+import { Resource } from '../model/resource.js';
+import { DurationScalar } from '../model/scalars.js';
+import type { Milliseconds } from '../model/time.js';
+import { severityRank } from '../model/verdict.js';
+import type { Registry } from '../registry/registry.js';
+import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
+import { FindingConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { FindingFilter, isAmong } from './filters.js';
+import { teamOf } from './resource.resolver.js';
+
+@Resolver(() => Finding)
+export class FindingResolver {
+  @FieldResolver(() => Resource, { nullable: true, description: 'What it is about; null once that is gone.' })
+  resource(@Root() { resourceId }: Finding, @Ctx() { registry }: GraphContext): Resource | null {
+    return (registry.get(resourceId)?.main ?? null) as Resource | null;
+  }
+
+  @FieldResolver(() => Reading, { nullable: true, description: 'The number behind it, where there is one.' })
+  reading(@Root() finding: Finding, @Ctx() { registry }: GraphContext): Reading | null {
+    const entry = registry.get(finding.resourceId);
+    if (entry === undefined) return null;
+    const readings = registry.readings(entry).filter(({ signal }) => signal === finding.signal);
+    return readings.find(({ subject }) => subject === finding.subject) ?? readings[0] ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Not a consequence of another finding.' })
+  isRoot(@Root() finding: Finding, @Ctx() { registry }: GraphContext): boolean {
+    return registry.isRoot(finding);
+  }
+
+  @FieldResolver(() => [Finding], { description: 'Other findings of which this is a consequence.' })
+  causes(@Root() finding: Finding, @Ctx() { registry }: GraphContext): readonly Finding[] {
+    return registry.causesOf(finding);
+  }
+
+  @FieldResolver(() => FindingConnection, { description: 'Findings that are consequences of this one.' })
+  consequences(
+    @Root() finding: Finding,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Finding> {
+    return paginate(registry.consequencesOf(finding), worstFirst(registry), page);
+  }
+
+  @Query(() => FindingConnection, {
+    description: 'Everything that is wrong now, worst first, roots before consequences.',
+  })
+  findings(
+    @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which findings.' })
+    filter: FindingFilter | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Finding> {
+    const found = [...registry.findings()].filter((finding) => matches(finding, filter ?? {}, registry));
+    return paginate(found, worstFirst(registry), page);
+  }
+}
+
+@Resolver(() => Reading)
+export class ReadingResolver {
+  @FieldResolver(() => [Sample], {
+    nullable: true,
+    description: 'For signals that declare a history; null for others.',
+  })
+  history(
+    @Root() { resourceId, series, subject }: Reading,
+    @Arg('last', () => DurationScalar, { defaultValue: '30m', description: 'How far back.' }) last: Milliseconds,
+    @Ctx() { registry, clock }: GraphContext,
+  ): readonly Sample[] | null {
+    if (series === null) return null;
+    const from = clock.now() - last;
+    return registry.samples(resourceId, series, subject).filter(({ at }) => at >= from);
+  }
+}
+
+/** Worst first; of these, roots before consequences; of these, the oldest. */
+export function worstFirst(registry: Registry): Ordering<Finding> {
+  return {
+    keyOf: (finding) => [severityRank(finding.severity), registry.isRoot(finding) ? 1 : 0, finding.since, finding.id],
+    descending: [true, true],
+  };
+}
+
+function matches(finding: Finding, filter: FindingFilter, registry: Registry): boolean {
+  const entry = registry.get(finding.resourceId);
+  if (entry === undefined) return false;
+  const { main, kind } = entry;
+  if (finding.ignored !== null && filter.includeIgnored !== true) return false;
+  if (filter.minSeverity != null && severityRank(finding.severity) < severityRank(filter.minSeverity)) return false;
+  if (
+    !isAmong(filter.reasons, finding.reason) ||
+    !isAmong(filter.kinds, kind) ||
+    !isAmong(filter.clusters, main.system)
+  )
+    return false;
+  if (filter.namespaces != null && (main.namespace === null || !filter.namespaces.includes(main.namespace)))
+    return false;
+  if (filter.teams != null && !filter.teams.includes(teamOf(main as Resource) ?? '')) return false;
+  if (filter.since != null && finding.since < filter.since) return false;
+  return filter.rootsOnly !== true || registry.isRoot(finding);
+}

@@ -1,0 +1,87 @@
+import { HealthChangeType } from '../model/change.js';
+import type { Clock } from '../model/clock.js';
+import type { ResourceId } from '../model/ids.js';
+import { ResourceKind } from '../model/kinds.js';
+import type { Registry } from '../registry/registry.js';
+import { badInput } from './bad-input.js';
+import { ChangeMatcher, changeEvent, initialEvent, positionEvent, readCursor } from './changes.js';
+import type { ChangeFilter } from './filters.js';
+import type { LiveEvent, LiveField } from './live-field.js';
+
+interface ChangesArguments {
+  readonly filter?: ChangeFilter | null;
+  readonly after?: string | null;
+  readonly initial?: boolean | null;
+}
+
+/** Verdicts as they change: the state of all that match, SYNCED, and every change since, without a gap or a repetition. */
+export function healthChangesField(registry: Registry, clock: Clock): LiveField<ChangesArguments> {
+  const { changes } = registry;
+  /** One matcher per group of subscribers, however many changes there are. */
+  const matchers = new WeakMap<ChangesArguments, ChangeMatcher>();
+  const matcherOf = (args: ChangesArguments): ChangeMatcher => {
+    let matcher = matchers.get(args);
+    if (matcher === undefined) {
+      matcher = new ChangeMatcher(args.filter ?? {}, registry);
+      matchers.set(args, matcher);
+    }
+    return matcher;
+  };
+  return {
+    delivery: 'every',
+    startArguments: ['after', 'initial'],
+    opening: (args) => {
+      const sequence = changes.lastSequence;
+      if (args.after != null && args.initial === true)
+        throw badInput('initial: give either `after` to resume, or `initial` to begin.');
+      const event = (root: unknown): LiveEvent => ({ sequence, root });
+      if (args.after != null) {
+        const filter = matcherOf(args);
+        const missed = changes.range({
+          afterSequence: readCursor(changes, args.after),
+          filter: (change) => filter.matches(change),
+        });
+        return missed.map((change) => event(changeEvent(changes, change)));
+      }
+      if (args.initial !== true) return [];
+      const now = clock.now();
+      return [
+        ...snapshot(registry, matcherOf(args), event, now),
+        event(positionEvent(changes, HealthChangeType.SYNCED, sequence, now)),
+      ];
+    },
+    event: (change, args) =>
+      matcherOf(args).matches(change) ? { sequence: change.sequence, root: changeEvent(changes, change) } : null,
+    bookmark: (sequence) => ({
+      sequence,
+      isBookmark: true,
+      root: positionEvent(changes, HealthChangeType.BOOKMARK, sequence, clock.now()),
+    }),
+  };
+}
+
+function snapshot(
+  registry: Registry,
+  matcher: ChangeMatcher,
+  event: (root: unknown) => LiveEvent,
+  now: ReturnType<Clock['now']>,
+): LiveEvent[] {
+  const found: LiveEvent[] = [];
+  for (const kind of Object.values(ResourceKind)) {
+    for (const entry of registry.entries(kind))
+      if (matcher.matchesNow(entry)) found.push(event(initialEvent(entry, now)));
+  }
+  return found;
+}
+
+/** One resource, at once and after each change of its verdict; null once it is gone. */
+export function resourceHealthField(registry: Registry): LiveField<{ readonly id: ResourceId }> {
+  return {
+    delivery: 'latest',
+    startArguments: [],
+    opening: ({ id }) => [{ sequence: registry.changes.lastSequence, root: registry.get(id)?.main ?? null }],
+    event: ({ resourceId, sequence }, { id }) =>
+      resourceId === id ? { sequence, root: registry.get(id)?.main ?? null } : null,
+    bookmark: () => null,
+  };
+}

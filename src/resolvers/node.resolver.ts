@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Cluster, Zone } from '../model/cluster.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Node, NodeResources } from '../model/node.js';
+import { Pod } from '../model/pod.js';
+import { Volume } from '../model/volume.js';
+import type { Entry } from '../registry/entry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { NodeConnection, PodConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { NodeFilter, PodFilter, type Predicate, resourcePredicate } from './filters.js';
+import { entryOf, list, mains, obtained } from './listing.js';
+import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
+import { podPage } from './pod.resolver.js';
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @Query(() => NodeConnection, { nullable: true, description: 'Nodes of all clusters.' })
+  nodes(
+    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: NodeFilter | null,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: ResourceOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Node> {
+    return list(obtained(registry, ResourceKind.NODE), nodePredicate(filter), resourceOrdering(orderBy), page);
+  }
+
+  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
+  cluster(@Root() { system }: Node, @Ctx() { registry }: GraphContext): Cluster | null {
+    return (registry.lookup(ResourceKind.CLUSTER, system, system)[0]?.main ?? null) as Cluster | null;
+  }
+
+  @FieldResolver(() => Zone, { nullable: true, description: 'Its failure zone; null where it has no zone label.' })
+  zone(@Root() node: Node, @Ctx() { registry }: GraphContext): Zone | null {
+    return entryOf(registry, ResourceKind.NODE, node)?.one('zone', ResourceKind.ZONE)?.main ?? null;
+  }
+
+  @FieldResolver(() => NodeResources, { description: 'What its pods asked for, and how many they are.' })
+  requested(@Root() node: Node, @Ctx() { registry }: GraphContext): NodeResources {
+    const entry = entryOf(registry, ResourceKind.NODE, node);
+    return {
+      cpuCores: (entry?.total('cpuRequestedMillicores') ?? 0) / 1_000,
+      memoryBytes: entry?.total('memoryRequestedBytes') ?? 0,
+      pods: entry?.total('runningPods') ?? 0,
+    };
+  }
+
+  @FieldResolver(() => [String], { description: 'What keeps pods away, as `key=value:effect`.' })
+  taints(@Root() { taintList }: Node): readonly string[] {
+    return taintList.map(({ key, value, effect }) => `${key}${value === null ? '' : `=${value}`}:${effect}`);
+  }
+
+  @FieldResolver(() => PodConnection, { description: 'Pods bound to it.' })
+  pods(
+    @Root() node: Node,
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: PodOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Pod> {
+    return podPage(podsOn(entryOf(registry, ResourceKind.NODE, node)), filter, orderBy, page);
+  }
+
+  @FieldResolver(() => [Volume], { description: 'Volumes that its pods mount.' })
+  volumes(@Root() node: Node, @Ctx() { registry }: GraphContext): readonly Volume[] {
+    const claims = podsOn(entryOf(registry, ResourceKind.NODE, node)).flatMap((pod) =>
+      pod.all('claim', ResourceKind.CLAIM),
+    );
+    return mains(new Set(claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME))));
+  }
+}
+
+function podsOn(node: Entry<ResourceKind.NODE> | undefined): readonly Entry<ResourceKind.POD>[] {
+  return node?.from('node', ResourceKind.POD) ?? [];
+}
+
+export function nodePredicate(filter: NodeFilter | null): Predicate<Entry<ResourceKind.NODE>> {
+  const isResource = resourcePredicate(filter);
+  const zones = filter?.zones;
+  return (entry) =>
+    (zones == null || zones.includes(entry.main.zoneName ?? '')) && isResource(entry as unknown as Entry);
+}

@@ -1,0 +1,121 @@
+import { Field, InputType, registerEnumType } from 'type-graphql';
+import type { Instant } from '../model/time.js';
+import { severityRank, statusRank } from '../model/verdict.js';
+import type { Entry } from '../registry/entry.js';
+import type { Ordering } from './connection.js';
+import { OrderDirection } from './filters.js';
+
+/** How bad: the status, then the worst finding. */
+function badness(entry: Entry): number {
+  const [worst] = entry.findings;
+  return statusRank(entry.status) * 10 + (worst === undefined ? 0 : severityRank(worst.severity) + 1);
+}
+
+const COMMON = {
+  SEVERITY: { description: 'How bad it is.' },
+  NAME: { description: 'Its name.' },
+  CREATED_AT: { description: 'When it was created.' },
+};
+
+export enum ResourceOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+}
+
+registerEnumType(ResourceOrderField, {
+  name: 'ResourceOrderField',
+  description: 'What a list is sorted by.',
+  valuesConfig: COMMON,
+});
+
+export enum PodOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  RESTARTS = 'RESTARTS',
+  CPU_UTILISATION = 'CPU_UTILISATION',
+  MEMORY_UTILISATION = 'MEMORY_UTILISATION',
+}
+
+registerEnumType(PodOrderField, {
+  name: 'PodOrderField',
+  description: 'What a list of pods is sorted by.',
+  valuesConfig: {
+    ...COMMON,
+    RESTARTS: { description: 'Restarts of all its containers.' },
+    CPU_UTILISATION: {
+      description: 'CPU in use of the limit, or request, of its busiest container; unknown comes last.',
+    },
+    MEMORY_UTILISATION: {
+      description: 'Memory in use of the limit, or request, of its fullest container; unknown comes last.',
+    },
+  },
+});
+
+export enum VolumeOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  USED = 'USED',
+}
+
+registerEnumType(VolumeOrderField, {
+  name: 'VolumeOrderField',
+  description: 'What a list of volumes is sorted by.',
+  valuesConfig: { ...COMMON, USED: { description: 'Share of its space in use; unknown comes last.' } },
+});
+
+@InputType({ description: 'How a list is sorted.' })
+export class ResourceOrder {
+  @Field(() => ResourceOrderField, { description: 'By what.' })
+  field!: ResourceOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@InputType({ description: 'How a list of pods is sorted.' })
+export class PodOrder {
+  @Field(() => PodOrderField, { description: 'By what.' })
+  field!: PodOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@InputType({ description: 'How a list of volumes is sorted.' })
+export class VolumeOrder {
+  @Field(() => VolumeOrderField, { description: 'By what.' })
+  field!: VolumeOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+interface Order {
+  readonly field: string;
+  readonly direction: OrderDirection;
+}
+
+/** What is not known sorts last either way. */
+export type Measure = (entry: Entry) => number | null;
+
+/** Worst first, then by name, where nobody asks otherwise. */
+export function resourceOrdering(
+  order: Order | null | undefined,
+  measures: Readonly<Record<string, Measure>> = {},
+): Ordering<Entry> {
+  const { field, direction } = order ?? { field: 'SEVERITY', direction: OrderDirection.DESC };
+  const isDescending = direction === OrderDirection.DESC;
+  const first = (entry: Entry): string | number => {
+    if (field === 'NAME') return entry.main.name;
+    const value = field === 'SEVERITY' ? badness(entry) : (measures[field] ?? createdAt)(entry);
+    return value ?? (isDescending ? -Number.MAX_VALUE : Number.MAX_VALUE);
+  };
+  return { keyOf: (entry) => [first(entry), entry.main.name, entry.id], descending: [isDescending] };
+}
+
+function createdAt({ main }: Entry): number | null {
+  return 'createdAt' in main ? (main.createdAt as Instant | null) : null;
+}

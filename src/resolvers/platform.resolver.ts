@@ -1,0 +1,72 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Finding, HealthStatus } from '../model/health.js';
+import { platformId } from '../model/ids.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Platform, PlatformSystem, StatusCount } from '../model/platform.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { badInput } from './bad-input.js';
+import { paginate } from './connection.js';
+import type { GraphContext } from './context.js';
+import { worstFirst } from './finding.resolver.js';
+import { mains } from './listing.js';
+
+@Resolver(() => Platform)
+export class PlatformResolver {
+  @Query(() => Platform, { description: 'Everything Vitals watches as one verdict, with the systems it is made of.' })
+  platform(@Ctx() { registry }: GraphContext): Platform {
+    const entry = registry.get(platformId);
+    if (entry === undefined) throw badInput('The platform is not there yet; ask again.');
+    return entry.main as Platform;
+  }
+
+  @FieldResolver(() => [PlatformSystem], { description: 'The systems it is made of, configured or not.' })
+  systems(@Ctx() { registry }: GraphContext): readonly PlatformSystem[] {
+    return mains(registry.entries(ResourceKind.SYSTEM));
+  }
+
+  @FieldResolver(() => [StatusCount], { description: 'How many systems have which status.' })
+  counts(@Ctx() { registry }: GraphContext): readonly StatusCount[] {
+    return toCounts(registry.counts(ResourceKind.SYSTEM));
+  }
+
+  @FieldResolver(() => [Finding], { description: 'The worst findings that are no consequence of others.' })
+  roots(
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most.' }) first: number,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Finding[] {
+    return worstRoots(registry, first, () => true);
+  }
+}
+
+@Resolver(() => PlatformSystem)
+export class PlatformSystemResolver {
+  @FieldResolver(() => [StatusCount], { description: 'How many members have which status.' })
+  counts(@Root() { members }: PlatformSystem, @Ctx() { registry }: GraphContext): readonly StatusCount[] {
+    return toCounts(registry.counts(members));
+  }
+
+  @FieldResolver(() => [Finding], { description: 'Its worst findings that are no consequence of others.' })
+  roots(
+    @Root() system: PlatformSystem,
+    @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most.' }) first: number,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Finding[] {
+    const own = new Set([...registry.entries(system.members)].map(({ main }) => main.system));
+    return worstRoots(registry, first, ({ main }) => own.has(main.system));
+  }
+}
+
+function worstRoots(registry: Registry, first: number, isWanted: (entry: Entry) => boolean): readonly Finding[] {
+  const found = [...registry.findings()].filter((finding) => {
+    const entry = registry.get(finding.resourceId);
+    return entry !== undefined && finding.ignored === null && isWanted(entry) && registry.isRoot(finding);
+  });
+  return paginate(found, worstFirst(registry), { first }).nodes;
+}
+
+export function toCounts(counts: ReadonlyMap<HealthStatus, number>): readonly StatusCount[] {
+  return Object.values(HealthStatus)
+    .map((status) => ({ status, count: counts.get(status) ?? 0 }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,147 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { ClusterEvent, Namespace } from '../model/cluster.js';
+import { referenceTo } from '../model/ids.js';
+import { ResourceKind, SupportKind } from '../model/kinds.js';
+import { Node } from '../model/node.js';
+import { Container, Pod, Usage } from '../model/pod.js';
+import { Volume } from '../model/volume.js';
+import { Workload } from '../model/workload.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { PodConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { PodFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
+import { entryOf, list, mains, obtained } from './listing.js';
+import { PodOrder, resourceOrdering } from './orders.js';
+import { cpuOf, highestUtilisation, memoryOf, usageByContainer } from './usage.js';
+
+type PodEntry = Entry<ResourceKind.POD>;
+
+const MEASURES = {
+  RESTARTS: ({ main }: Entry) => (main as Pod).restarts,
+  CPU_UTILISATION: (entry: Entry) => highestUtilisation(entry as unknown as PodEntry, cpuOf),
+  MEMORY_UTILISATION: (entry: Entry) => highestUtilisation(entry as unknown as PodEntry, memoryOf),
+};
+
+/** A container with what its kubelet says of it. */
+type MeasuredContainer = Container & { readonly cpu: Usage; readonly memory: Usage };
+
+@Resolver(() => Container)
+export class ContainerResolver {
+  @FieldResolver(() => Usage, { nullable: true, description: 'CPU, in cores.' })
+  cpu(@Root() { cpu }: MeasuredContainer): Usage {
+    return cpu;
+  }
+
+  @FieldResolver(() => Usage, {
+    nullable: true,
+    description: 'Memory, in bytes: the working set, page cache in active use included.',
+  })
+  memory(@Root() { memory }: MeasuredContainer): Usage {
+    return memory;
+  }
+}
+
+@Resolver(() => Pod)
+export class PodResolver {
+  @Query(() => PodConnection, { nullable: true, description: 'Pods of all clusters.' })
+  pods(
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: PodOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Pod> {
+    return podPage(obtained(registry, ResourceKind.POD), filter, orderBy, page);
+  }
+
+  @FieldResolver(() => Namespace, {
+    nullable: true,
+    description: 'Its namespace; null where namespaces cannot be seen.',
+  })
+  namespace(@Root() pod: Pod, @Ctx() { registry }: GraphContext): Namespace | null {
+    return namespaceOf(registry, pod);
+  }
+
+  @FieldResolver(() => [Container], { description: 'Its containers, init containers first.' })
+  containers(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly MeasuredContainer[] {
+    const entry = entryOf(registry, ResourceKind.POD, pod);
+    const usages = entry === undefined ? new Map() : usageByContainer(entry);
+    return pod.containers.map((container) => {
+      const usage = usages.get(container.name);
+      return { ...container, cpu: cpuOf(container, usage), memory: memoryOf(container, usage) };
+    });
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: 'The node it is bound to.' })
+  node(@Root() pod: Pod, @Ctx() { registry }: GraphContext): Node | null {
+    return entryOf(registry, ResourceKind.POD, pod)?.one('node', ResourceKind.NODE)?.main ?? null;
+  }
+
+  @FieldResolver(() => Workload, { nullable: true, description: 'The workload at the top of its owners.' })
+  workload(@Root() pod: Pod, @Ctx() { registry }: GraphContext): Workload | null {
+    const entry = entryOf(registry, ResourceKind.POD, pod);
+    return entry === undefined ? null : (workloadOf(entry)?.main ?? null);
+  }
+
+  @FieldResolver(() => [Volume], { description: 'The volumes behind the claims it mounts.' })
+  volumes(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly Volume[] {
+    const claims = entryOf(registry, ResourceKind.POD, pod)?.all('claim', ResourceKind.CLAIM) ?? [];
+    return mains(claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME)));
+  }
+
+  @FieldResolver(() => [ClusterEvent], {
+    description: 'The newest warnings the cluster recorded about it, the newest first.',
+  })
+  events(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly ClusterEvent[] {
+    const events = entryOf(registry, ResourceKind.POD, pod)?.from('regarding', SupportKind.CLUSTER_EVENT) ?? [];
+    return events.map(({ main }) => main).sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+  }
+}
+
+/** A page of pods, from whatever they are listed of. */
+export function podPage(
+  entries: Iterable<PodEntry>,
+  filter: PodFilter | null,
+  orderBy: PodOrder | null,
+  page: PageArgs,
+): Connection<Pod> {
+  return list(entries, podPredicate(filter), resourceOrdering(orderBy, MEASURES), page);
+}
+
+function podPredicate(filter: PodFilter | null): Predicate<PodEntry> {
+  if (filter === null) return () => true;
+  const isResource = resourcePredicate(filter);
+  const { nodes, zones, workloadId, phase, restartedSince } = filter;
+  return (pod) => {
+    const { main } = pod;
+    if (!isAmong(phase, main.phase)) return false;
+    if (nodes != null && (main.nodeName === null || !nodes.includes(main.nodeName))) return false;
+    if (zones != null && !zones.includes(pod.one('node', ResourceKind.NODE)?.main.zoneName ?? '')) return false;
+    if (workloadId != null && workloadOf(pod)?.id !== workloadId) return false;
+    if (
+      restartedSince != null &&
+      !main.containers.some(({ lastTermination }) => (lastTermination?.finishedAt ?? 0) >= restartedSince)
+    )
+      return false;
+    return isResource(pod as unknown as Entry);
+  };
+}
+
+/** Owners above owners: a chain of three at the most, so that one that goes round ends too. */
+const LONGEST_CHAIN = 3;
+
+export function workloadOf(pod: PodEntry): Entry<ResourceKind.WORKLOAD> | undefined {
+  let top = pod.one('owner', ResourceKind.WORKLOAD);
+  for (let step = 1; step < LONGEST_CHAIN; step += 1) top = top?.one('owner', ResourceKind.WORKLOAD) ?? top;
+  return top;
+}
+
+export function namespaceOf(
+  registry: Registry,
+  { system, namespace }: { readonly system: string; readonly namespace: string },
+): Namespace | null {
+  const entry = registry.resolve(referenceTo(ResourceKind.NAMESPACE, system, null, namespace));
+  return (entry?.main ?? null) as Namespace | null;
+}

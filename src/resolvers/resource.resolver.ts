@@ -1,0 +1,187 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Health, HealthChange } from '../model/health-view.js';
+import { Reading } from '../model/health.js';
+import type { ResourceId } from '../model/ids.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Label, Resource } from '../model/resource.js';
+import { DurationScalar } from '../model/scalars.js';
+import { SignalName } from '../model/signal-name.js';
+import type { Milliseconds } from '../model/time.js';
+import type { Entry } from '../registry/entry.js';
+import { badInput } from './bad-input.js';
+import { ChangeRangeArgs, changesPage } from './change.resolver.js';
+import { type Connection, PageArgs } from './connection.js';
+import { HealthChangeConnection, ResourceConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { list } from './listing.js';
+import { resourceOrdering } from './orders.js';
+
+/** What a search or a list of ids may ask for at once. */
+const MOST_IDS = 500;
+const MOST_FOUND = 100;
+
+/** The label that says who looks after a resource. */
+const TEAM_LABELS = ['team', 'app.kubernetes.io/team', 'owner'];
+
+export function teamOf({ labels }: Pick<Resource, 'labels'>): string | null {
+  for (const label of TEAM_LABELS) if (labels[label] !== undefined) return labels[label];
+  return null;
+}
+
+/** What every resource can be asked. */
+@Resolver(() => Resource)
+export class ResourceResolver {
+  @FieldResolver(() => Health, {
+    description:
+      'The verdict. With `maxAge`, observations older than that are refreshed first; without it the answer is immediate.',
+  })
+  health(
+    @Root() { id }: Resource,
+    @Arg('maxAge', () => DurationScalar, { nullable: true, description: 'How old its facts may be.' })
+    maxAge: Milliseconds | null,
+    @Ctx() context: GraphContext,
+  ): Promise<Health> {
+    return freshHealth(id, maxAge ?? 0, context);
+  }
+
+  @FieldResolver(() => ResourceConnection, { description: 'What this needs in order to be well.' })
+  dependsOn(
+    @Root() { id }: Resource,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<Resource> {
+    return neighbours(id, 'dependsOn', page, context);
+  }
+
+  @FieldResolver(() => ResourceConnection, { description: 'What needs this.' })
+  dependents(
+    @Root() { id }: Resource,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<Resource> {
+    return neighbours(id, 'dependents', page, context);
+  }
+
+  @FieldResolver(() => HealthChangeConnection, {
+    description: 'Its past verdicts in order: forward with first/after, backward with last/before.',
+  })
+  changes(
+    @Root() { id }: Resource,
+    @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<HealthChange> {
+    return changesPage(registry, range, { resourceId: id });
+  }
+
+  @FieldResolver(() => [Label], { description: 'Kubernetes labels, or those given in configuration.' })
+  labels(@Root() { labels }: Resource): readonly Label[] {
+    return Object.entries(labels).map(([key, value]) => ({ key, value }));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who looks after it: from a label.' })
+  team(@Root() resource: Resource): string | null {
+    return teamOf(resource);
+  }
+
+  @Query(() => Resource, { nullable: true, description: 'Any resource by its id; null where there is none.' })
+  resource(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: ResourceId,
+    @Ctx() { registry }: GraphContext,
+  ): Resource | null {
+    return (registry.get(id)?.main ?? null) as Resource | null;
+  }
+
+  @Query(() => [Resource], {
+    nullable: 'items',
+    description: 'Several resources by their ids, in that order; null in the place of those there are not.',
+  })
+  resources(
+    @Arg('ids', () => [ID], { description: `Up to ${MOST_IDS} ids.` }) ids: ResourceId[],
+    @Ctx() { registry }: GraphContext,
+  ): readonly (Resource | null)[] {
+    if (ids.length > MOST_IDS) throw badInput(`ids: ${ids.length} are too many; ask for up to ${MOST_IDS} at once.`);
+    return ids.map((id) => (registry.get(id)?.main ?? null) as Resource | null);
+  }
+
+  @Query(() => Resource, {
+    nullable: true,
+    description: 'By the names people know, such as kind POD with cluster, namespace and name.',
+  })
+  lookup(
+    @Arg('kind', () => ResourceKind, { description: 'What it is.' }) kind: ResourceKind,
+    @Arg('name', { description: 'Its name.' }) name: string,
+    @Arg('cluster', () => String, { nullable: true, description: 'The cluster or configured system it belongs to.' })
+    cluster: string | null,
+    @Arg('namespace', () => String, { nullable: true, description: 'Its Kubernetes namespace.' })
+    namespace: string | null,
+    @Ctx() { registry }: GraphContext,
+  ): Resource | null {
+    const [found, ...others] = registry.lookup(kind, name, cluster, namespace);
+    if (others.length > 0)
+      throw badInput(
+        `name: ${others.length + 1} of kind ${kind} are called "${name}"; give cluster and namespace too.`,
+      );
+    return (found?.main ?? null) as Resource | null;
+  }
+
+  @Query(() => [Resource], { description: 'Resources whose name contains a text, the worst first.' })
+  search(
+    @Arg('text', { description: 'Part of the name; case does not matter.' }) text: string,
+    @Arg('kinds', () => [ResourceKind], { nullable: true, description: 'Kinds to look at; all without it.' })
+    kinds: ResourceKind[] | null,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many at the most, up to ${MOST_FOUND}.` })
+    first: number,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Resource[] {
+    if (first < 0 || first > MOST_FOUND) throw badInput(`first: ${first} is out of range; ask for 0 to ${MOST_FOUND}.`);
+    const wanted = text.toLowerCase();
+    const entries = (kinds ?? Object.values(ResourceKind)).flatMap((kind) => [...registry.entries(kind)]);
+    const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
+    return list(entries, isFound, resourceOrdering(null), { first }).nodes as unknown as readonly Resource[];
+  }
+}
+
+/** Facts, verdict and readings of one resource as the registry holds them: a `Health` is the entry itself. */
+@Resolver(() => Health)
+export class HealthResolver {
+  @FieldResolver(() => [Reading], {
+    description: 'The numbers behind the verdict with their limits, so that a client can draw them.',
+  })
+  readings(
+    @Root() entry: Entry,
+    @Arg('signal', () => [SignalName], { nullable: true, description: 'Only these signals.' })
+    signals: SignalName[] | null,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Reading[] {
+    const readings = registry.readings(entry);
+    return signals === null ? readings : readings.filter(({ signal }) => signals.includes(signal));
+  }
+}
+
+/** The verdict as it is; immediate. */
+export function presentHealth(id: ResourceId, { registry }: GraphContext): Health {
+  const entry = registry.get(id);
+  if (entry === undefined) throw badInput('The resource went while the answer was made; ask again.');
+  return entry;
+}
+
+async function freshHealth(id: ResourceId, maxAge: Milliseconds, context: GraphContext): Promise<Health> {
+  await context.freshness.load({ id, maxAge });
+  return presentHealth(id, context);
+}
+
+function neighbours(
+  id: ResourceId,
+  direction: 'dependsOn' | 'dependents',
+  page: PageArgs,
+  { registry }: GraphContext,
+): Connection<Resource> {
+  const entry = registry.get(id);
+  const entries = entry === undefined ? [] : registry.neighbours(entry, direction);
+  return list(
+    entries as readonly Entry<ResourceKind>[],
+    () => true,
+    resourceOrdering(null),
+    page,
+  ) as unknown as Connection<Resource>;
+}

@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import DataLoader from 'dataloader';
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
+import type { Clock } from '../model/clock.js';
+import { PostgresDatabase } from '../model/database.js';
+import { DateTimeScalar } from '../model/scalars.js';
+import type { Resource } from '../model/resource.js';
+import type { ServerState } from '../model/server.js';
+import type { Milliseconds } from '../model/time.js';
+import type { Registry } from '../registry/registry.js';
+import { ChangeResolver } from './change.resolver.js';
+import { ClusterResolver, ZoneResolver } from './cluster.resolver.js';
+import type { FreshnessKey, GraphContext, Refresher } from './context.js';
+import { FindingResolver, ReadingResolver } from './finding.resolver.js';
+import type { LiveField } from './live-field.js';
+import { healthChangesField, resourceHealthField } from './live-fields.js';
+import { NodeResolver } from './node.resolver.js';
+import { PlatformResolver, PlatformSystemResolver } from './platform.resolver.js';
+import { ContainerResolver, PodResolver } from './pod.resolver.js';
+import { HealthResolver, ResourceResolver, presentHealth } from './resource.resolver.js';
+import { CoverageResolver, SignalResolver } from './signal.resolver.js';
+import { DatabaseResolver, ServerResolver } from './system.resolver.js';
+import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
+import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
+
+/** Every resolver class: one line each. */
+const RESOLVERS: NonEmptyArray<NewableFunction> = [
+  ResourceResolver,
+  HealthResolver,
+  PlatformResolver,
+  PlatformSystemResolver,
+  ClusterResolver,
+  ZoneResolver,
+  NodeResolver,
+  NamespaceResolver,
+  WorkloadResolver,
+  PodResolver,
+  ContainerResolver,
+  VolumeResolver,
+  VolumeAttachmentResolver,
+  ClaimResolver,
+  DatabaseResolver,
+  FindingResolver,
+  ReadingResolver,
+  ChangeResolver,
+  SignalResolver,
+  CoverageResolver,
+  ServerResolver,
+];
+
+export function buildVitalsSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: RESOLVERS as never,
+    orphanedTypes: [PostgresDatabase],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+    // Asked for by type-graphql, and never used: subscriptions follow the registry's stream of changes.
+    pubSub: { publish: () => undefined, subscribe: () => neverSubscribed() },
+  });
+  answerHealthAtOnce(schema);
+  return schema;
+}
+
+function neverSubscribed(): never {
+  throw new Error('Nothing is published here.');
+}
+
+/**
+ * type-graphql makes every field with an argument asynchronous; a list of a thousand pods would wait for a thousand
+ * promises that have nothing to wait for. So `health` without `maxAge` is answered here, at once.
+ */
+function answerHealthAtOnce(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const field = isObjectType(type) ? type.getFields()['health'] : undefined;
+    const patient = field?.resolve;
+    if (field === undefined || patient === undefined) continue;
+    const resolve: GraphQLFieldResolver<Resource, GraphContext, { maxAge?: Milliseconds | null }> = (
+      root,
+      args,
+      context,
+      info,
+    ) => (args.maxAge == null ? presentHealth(root.id, context) : (patient(root, args, context, info) as unknown));
+    field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+  }
+}
+
+/** What the server needs in order to serve the graph of one registry. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  /** Made anew for each request. */
+  readonly contextOf: (subscribers: number) => GraphContext;
+  readonly liveFields: Readonly<Record<string, LiveField>>;
+}
+
+export interface GraphParts {
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly state: ServerState;
+  readonly refresher: Refresher;
+}
+
+export function createGraph(parts: GraphParts): Graph {
+  const { registry, clock, state, refresher } = parts;
+  return {
+    schema: buildVitalsSchema(),
+    contextOf: (subscribers) => ({ registry, clock, state, subscribers, freshness: freshnessLoader(refresher) }),
+    liveFields: {
+      healthChanges: healthChangesField(registry, clock) as LiveField,
+      resourceHealth: resourceHealthField(registry) as unknown as LiveField,
+    },
+  };
+}
+
+/** Gathers the wishes of one request into one call per age. */
+function freshnessLoader(refresher: Refresher): GraphContext['freshness'] {
+  return new DataLoader<FreshnessKey, boolean, string>(
+    async (keys) => {
+      const ages = new Set(keys.map(({ maxAge }) => maxAge));
+      const refreshed = [...ages].map((maxAge) =>
+        refresher.refresh(
+          keys.filter((key) => key.maxAge === maxAge).map(({ id }) => id),
+          maxAge,
+        ),
+      );
+      await Promise.all(refreshed);
+      return keys.map(() => true);
+    },
+    { cacheKeyFn: ({ id, maxAge }) => `${maxAge}/${id}` },
+  );
+}

@@ -1,0 +1,80 @@
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
+import type { FindingReason } from '../model/finding-reason.js';
+import type { ResourceId } from '../model/ids.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Resource } from '../model/resource.js';
+import type { Rule } from '../model/rule.js';
+import { Coverage, CoverageState, Signal } from '../model/signal.js';
+import { SignalName } from '../model/signal-name.js';
+import { limitOf } from '../registry/readings.js';
+import { type Connection, PageArgs, paginate } from './connection.js';
+import { ResourceConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { coverageOf } from './coverage.js';
+import { isAmong } from './filters.js';
+
+@InputType({ description: 'Fields given are all to hold; lists mean any of.' })
+export class SignalFilter {
+  @Field(() => [SignalName], { nullable: true, description: 'Signals, by name.' })
+  names?: SignalName[] | null;
+
+  @Field(() => [ResourceKind], { nullable: true, description: 'What they are looked at on.' })
+  kinds?: ResourceKind[] | null;
+
+  @Field(() => [CoverageState], { nullable: true, description: 'Whether they can be seen here.' })
+  coverage?: CoverageState[] | null;
+}
+
+/** A row of the catalogue with the rule behind it. */
+type RuledSignal = Signal & { readonly rule: Rule };
+
+@Resolver(() => Signal)
+export class SignalResolver {
+  @Query(() => [Signal], {
+    description: 'The catalogue: what is looked at, with which limits, and what cannot be seen here and why.',
+  })
+  signals(
+    @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' }) filter: SignalFilter | null,
+    @Ctx() { registry }: GraphContext,
+  ): readonly RuledSignal[] {
+    return registry.rules
+      .filter(({ signal, kind }) => isAmong(filter?.names, signal) && isAmong(filter?.kinds, kind))
+      .filter((rule) => filter?.coverage == null || filter.coverage.includes(coverageOf(registry, rule).state))
+      .map(signalOf);
+  }
+
+  @FieldResolver(() => Coverage, {
+    description: 'Whether it can be seen on this platform, and for how many resources.',
+  })
+  coverage(@Root() { rule }: RuledSignal, @Ctx() { registry }: GraphContext): Coverage {
+    return coverageOf(registry, rule);
+  }
+}
+
+@Resolver(() => Coverage)
+export class CoverageResolver {
+  @FieldResolver(() => ResourceConnection, { description: 'Resources for which it cannot be seen.' })
+  uncovered(
+    @Root() { uncoveredIds }: Coverage,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Resource> {
+    const resources = uncoveredIds.flatMap((id) => registry.get(id as ResourceId)?.main ?? []) as unknown as Resource[];
+    return paginate(resources, { keyOf: ({ name, id }) => [name, id], descending: [] }, page);
+  }
+}
+
+function signalOf(rule: Rule): RuledSignal {
+  const { signal, title, description, unit, kind, limits } = rule;
+  const reasons = Object.keys(limits) as FindingReason[];
+  return {
+    rule,
+    name: signal,
+    title,
+    description,
+    unit,
+    kind,
+    reasons,
+    limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], 'default')),
+  };
+}

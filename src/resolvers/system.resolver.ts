@@ -1,0 +1,44 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Database, DatabaseEngine } from '../model/database.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Server } from '../model/server.js';
+import { Source } from '../model/source.js';
+import type { GraphContext } from './context.js';
+import { isAmong } from './filters.js';
+import { mains } from './listing.js';
+
+@Resolver(() => Database)
+export class DatabaseResolver {
+  @Query(() => [Database], { description: 'Databases that are configured.' })
+  databases(
+    @Arg('engine', () => [DatabaseEngine], { nullable: true, description: 'Only these engines.' })
+    engines: DatabaseEngine[] | null,
+    @Ctx() { registry }: GraphContext,
+  ): readonly Database[] {
+    return mains(registry.entries(ResourceKind.DATABASE)).filter(({ engine }) => isAmong(engines, engine));
+  }
+
+  @Query(() => Database, {
+    nullable: true,
+    description: 'A database by its configured name; null where there is none.',
+  })
+  database(
+    @Arg('name', { description: 'Its configured name.' }) name: string,
+    @Ctx() { registry }: GraphContext,
+  ): Database | null {
+    return (registry.lookup(ResourceKind.DATABASE, name)[0]?.main ?? null) as Database | null;
+  }
+}
+
+@Resolver()
+export class ServerResolver {
+  @Query(() => [Source], { description: "Each probe's and watch's own state." })
+  sources(@Ctx() { registry }: GraphContext): readonly Source[] {
+    return mains(registry.entries(ResourceKind.SOURCE));
+  }
+
+  @Query(() => Server, { description: 'This server itself.' })
+  server(@Ctx() { registry, state, subscribers }: GraphContext): Server {
+    return { ...state, resources: registry.size(), subscribers };
+  }
+}

@@ -1,0 +1,34 @@
+import type { ResourceKind } from '../model/kinds.js';
+import type { Container, ContainerUsage, Usage } from '../model/pod.js';
+import type { Entry } from '../registry/entry.js';
+
+/** Memory and CPU of one container: what it may use, and what its kubelet says that it uses. */
+export function cpuOf({ cpuRequest, cpuLimit }: Container, usage: ContainerUsage | undefined): Usage {
+  return usageOf(usage?.cpuCores ?? null, cpuRequest, cpuLimit);
+}
+
+export function memoryOf({ memoryRequest, memoryLimit }: Container, usage: ContainerUsage | undefined): Usage {
+  return usageOf(usage?.workingSetBytes ?? null, memoryRequest, memoryLimit);
+}
+
+function usageOf(used: number | null, request: number | null, limit: number | null): Usage {
+  const whole = limit ?? request;
+  return { used, request, limit, utilisation: used === null || whole === null || whole === 0 ? null : used / whole };
+}
+
+export function usageByContainer(pod: Entry<ResourceKind.POD>): ReadonlyMap<string, ContainerUsage> {
+  const containers = pod.aspect('usage')?.facts.containers ?? [];
+  return new Map(containers.map((usage) => [usage.name, usage]));
+}
+
+/** Of the container that is nearest to its bound; null where none is known. */
+export function highestUtilisation(
+  pod: Entry<ResourceKind.POD>,
+  measure: (container: Container, usage: ContainerUsage | undefined) => Usage,
+): number | null {
+  const usages = usageByContainer(pod);
+  const known = pod.main.containers
+    .map((container) => measure(container, usages.get(container.name)).utilisation)
+    .filter((utilisation) => utilisation !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}

@@ -1,0 +1,161 @@
+import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
+import { Namespace, Zone } from '../model/cluster.js';
+import { ResourceKind, SupportKind } from '../model/kinds.js';
+import { Node } from '../model/node.js';
+import { Pod } from '../model/pod.js';
+import { Claim, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { ClaimConnection, VolumeConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { ClaimFilter, type Predicate, VolumeFilter, isAmong, resourcePredicate } from './filters.js';
+import { entryOf, list, obtained } from './listing.js';
+import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
+import { namespaceOf } from './pod.resolver.js';
+
+type VolumeEntry = Entry<ResourceKind.VOLUME>;
+
+@Resolver(() => Volume)
+export class VolumeResolver {
+  @Query(() => VolumeConnection, { nullable: true, description: 'PersistentVolumes of all clusters.' })
+  volumes(
+    @Arg('filter', () => VolumeFilter, { nullable: true, description: 'Which volumes.' }) filter: VolumeFilter | null,
+    @Arg('orderBy', () => VolumeOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: VolumeOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Volume> {
+    const measures = { USED: (entry: Entry) => usedShare(entry as unknown as VolumeEntry) };
+    return list(
+      obtained(registry, ResourceKind.VOLUME),
+      volumePredicate(filter),
+      resourceOrdering(orderBy, measures),
+      page,
+    );
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Bytes of the file system where it is mounted; of the claim where it is not.',
+  })
+  capacityBytes(@Root() volume: Volume, @Ctx() { registry }: GraphContext): number | null {
+    return usage(registry, volume)?.capacityBytes ?? volume.declaredBytes;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: 'Bytes in use; null where it is not mounted or the kubelet has not said.',
+  })
+  usedBytes(@Root() volume: Volume, @Ctx() { registry }: GraphContext): number | null {
+    return usage(registry, volume)?.usedBytes ?? null;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Bytes that are free; null where not known.' })
+  freeBytes(@Root() volume: Volume, @Ctx() { registry }: GraphContext): number | null {
+    return usage(registry, volume)?.availableBytes ?? null;
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Files it can still hold; null where not known.' })
+  inodesFree(@Root() volume: Volume, @Ctx() { registry }: GraphContext): number | null {
+    return usage(registry, volume)?.inodesFree ?? null;
+  }
+
+  @FieldResolver(() => [Zone], { description: 'Zones in which it can be used; empty where it can be used in all.' })
+  zones(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly Zone[] {
+    return (entryOf(registry, ResourceKind.VOLUME, volume)?.all('volumeZone', ResourceKind.ZONE) ?? []).map(
+      ({ main }) => main,
+    );
+  }
+
+  @FieldResolver(() => Claim, { nullable: true, description: 'The claim that it is bound to.' })
+  claim(@Root() volume: Volume, @Ctx() { registry }: GraphContext): Claim | null {
+    const entry = entryOf(registry, ResourceKind.VOLUME, volume);
+    return entry === undefined ? null : (claimOf(entry)?.main ?? null);
+  }
+
+  @FieldResolver(() => [VolumeAttachment], {
+    nullable: true,
+    description: 'Nodes it is on, or on its way to; null where that cannot be seen.',
+  })
+  attachments(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly VolumeAttachment[] | null {
+    if (registry.sights.of(volume.system, SupportKind.VOLUME_ATTACHMENT)?.isObtained !== true) return null;
+    return (
+      entryOf(registry, ResourceKind.VOLUME, volume)?.from('attachedVolume', SupportKind.VOLUME_ATTACHMENT) ?? []
+    ).map(({ main }) => main);
+  }
+
+  @FieldResolver(() => [Pod], { description: 'Pods that mount it.' })
+  pods(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly Pod[] {
+    const entry = entryOf(registry, ResourceKind.VOLUME, volume);
+    const claim = entry === undefined ? undefined : claimOf(entry);
+    return (claim?.from('claim', ResourceKind.POD) ?? []).map(({ main }) => main);
+  }
+}
+
+@Resolver(() => VolumeAttachment)
+export class VolumeAttachmentResolver {
+  @FieldResolver(() => Node, { nullable: true, description: 'The node it is for; null once that is gone.' })
+  node(@Root() { id }: VolumeAttachment, @Ctx() { registry }: GraphContext): Node | null {
+    const entry = registry.resolve(id) as Entry<SupportKind.VOLUME_ATTACHMENT> | undefined;
+    return entry?.one('attachedNode', ResourceKind.NODE)?.main ?? null;
+  }
+}
+
+@Resolver(() => Claim)
+export class ClaimResolver {
+  @Query(() => ClaimConnection, { nullable: true, description: 'PersistentVolumeClaims of all clusters.' })
+  claims(
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims.' }) filter: ClaimFilter | null,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: ResourceOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Claim> {
+    const isResource = resourcePredicate(filter);
+    const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
+      isAmong(filter?.phase, claim.main.phase) && isResource(claim as unknown as Entry);
+    return list(obtained(registry, ResourceKind.CLAIM), isWanted, resourceOrdering(orderBy), page);
+  }
+
+  @FieldResolver(() => Namespace, {
+    nullable: true,
+    description: 'Its namespace; null where namespaces cannot be seen.',
+  })
+  namespace(@Root() claim: Claim, @Ctx() { registry }: GraphContext): Namespace | null {
+    return namespaceOf(registry, claim);
+  }
+
+  @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })
+  volume(@Root() claim: Claim, @Ctx() { registry }: GraphContext): Volume | null {
+    return entryOf(registry, ResourceKind.CLAIM, claim)?.one('volume', ResourceKind.VOLUME)?.main ?? null;
+  }
+
+  @FieldResolver(() => [Pod], { description: 'Pods that mount it.' })
+  pods(@Root() claim: Claim, @Ctx() { registry }: GraphContext): readonly Pod[] {
+    return (entryOf(registry, ResourceKind.CLAIM, claim)?.from('claim', ResourceKind.POD) ?? []).map(
+      ({ main }) => main,
+    );
+  }
+}
+
+function claimOf(volume: VolumeEntry): Entry<ResourceKind.CLAIM> | undefined {
+  return volume.from('volume', ResourceKind.CLAIM)[0] as Entry<ResourceKind.CLAIM> | undefined;
+}
+
+function usage(registry: Registry, volume: Volume): ClaimUsage | null {
+  const entry = entryOf(registry, ResourceKind.VOLUME, volume);
+  return (entry === undefined ? undefined : claimOf(entry)?.aspect('usage')?.facts) ?? null;
+}
+
+function usedShare(volume: VolumeEntry): number | null {
+  const { usedBytes = null, capacityBytes = null } = claimOf(volume)?.aspect('usage')?.facts ?? {};
+  return usedBytes === null || capacityBytes === null || capacityBytes === 0 ? null : usedBytes / capacityBytes;
+}
+
+function volumePredicate(filter: VolumeFilter | null): Predicate<VolumeEntry> {
+  const isResource = resourcePredicate(filter);
+  const classes = filter?.storageClasses;
+  return (entry) =>
+    (classes == null || classes.includes(entry.main.storageClass ?? '')) && isResource(entry as unknown as Entry);
+}

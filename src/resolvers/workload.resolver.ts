@@ -1,0 +1,72 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Namespace } from '../model/cluster.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Pod } from '../model/pod.js';
+import { Workload } from '../model/workload.js';
+import type { Entry } from '../registry/entry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { NamespaceConnection, PodConnection, WorkloadConnection } from './connections.js';
+import type { GraphContext } from './context.js';
+import { type Predicate, WorkloadFilter, isAmong, resourcePredicate } from './filters.js';
+import { entryOf, list, obtained } from './listing.js';
+import { ResourceOrder, resourceOrdering } from './orders.js';
+import { namespaceOf, podPage } from './pod.resolver.js';
+
+@Resolver(() => Workload)
+export class WorkloadResolver {
+  @Query(() => WorkloadConnection, { nullable: true, description: 'Controllers of pods.' })
+  workloads(
+    @Arg('filter', () => WorkloadFilter, { nullable: true, description: 'Which workloads.' })
+    filter: WorkloadFilter | null,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: ResourceOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Workload> {
+    return list(obtained(registry, ResourceKind.WORKLOAD), workloadPredicate(filter), resourceOrdering(orderBy), page);
+  }
+
+  @FieldResolver(() => Namespace, {
+    nullable: true,
+    description: 'Its namespace; null where namespaces cannot be seen.',
+  })
+  namespace(@Root() workload: Workload, @Ctx() { registry }: GraphContext): Namespace | null {
+    return namespaceOf(registry, workload);
+  }
+
+  @FieldResolver(() => PodConnection, { description: 'Its pods, those of its ReplicaSets and jobs included.' })
+  pods(
+    @Root() workload: Workload,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Pod> {
+    const entry = entryOf(registry, ResourceKind.WORKLOAD, workload);
+    const own = entry === undefined ? [] : podsOf(entry);
+    return podPage(own, null, null, page);
+  }
+}
+
+@Resolver(() => Namespace)
+export class NamespaceResolver {
+  @Query(() => NamespaceConnection, { nullable: true, description: 'Namespaces of all clusters, the worst first.' })
+  namespaces(@Args(() => PageArgs) page: PageArgs, @Ctx() { registry }: GraphContext): Connection<Namespace> {
+    return list(obtained(registry, ResourceKind.NAMESPACE), () => true, resourceOrdering(null), page);
+  }
+}
+
+function podsOf(workload: Entry<ResourceKind.WORKLOAD>): readonly Entry<ResourceKind.POD>[] {
+  const owned = workload.from('owner', ResourceKind.WORKLOAD);
+  return [workload, ...owned, ...owned.flatMap((one) => one.from('owner', ResourceKind.WORKLOAD))].flatMap((one) =>
+    one.from('owner', ResourceKind.POD),
+  );
+}
+
+function workloadPredicate(filter: WorkloadFilter | null): Predicate<Entry<ResourceKind.WORKLOAD>> {
+  const isResource = resourcePredicate(filter);
+  const types = filter?.types;
+  return (entry) => {
+    const isWanted =
+      types == null ? entry.one('owner', ResourceKind.WORKLOAD) === undefined : isAmong(types, entry.main.type);
+    return isWanted && isResource(entry as unknown as Entry);
+  };
+}

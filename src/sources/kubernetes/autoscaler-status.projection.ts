@@ -1,0 +1,60 @@
+import type { V1ConfigMap } from '@kubernetes/client-node';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { AutoscalerStatus } from '../../model/cluster.js';
+import { type Raw, UnreadableObject, textOf } from './raw-object.js';
+
+/** The report as of cluster-autoscaler 1.30: YAML. Older ones write text for people. */
+const reportSchema = z.object({
+  nodeGroups: z
+    .array(
+      z.object({
+        name: z.string(),
+        health: z.object({
+          minSize: z.number().default(0),
+          maxSize: z.number().default(0),
+          nodeCounts: z.object({ registered: z.object({ ready: z.number().default(0) }).optional() }).optional(),
+        }),
+      }),
+    )
+    .nullish(),
+});
+
+/** One group in the older text: its name, then, on the next line, its health. */
+const GROUP = /^\s*Name:\s*(\S+)\s*\n\s*Health:.*?\bready=(\d+).*?\bminSize=(\d+),\s*maxSize=(\d+)/gm;
+
+/** What the cluster autoscaler says of its node groups, in its ConfigMap `cluster-autoscaler-status`. */
+export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>): AutoscalerStatus {
+  const status = textOf(raw?.data?.['status']);
+  if (status === null) throw new UnreadableObject('the report of the autoscaler has no status');
+  return { groups: readText(status) ?? readYaml(status) };
+}
+
+function readText(status: string): AutoscalerStatus['groups'] | null {
+  if (!/^Cluster-autoscaler status at/.test(status)) return null;
+  return [...status.matchAll(GROUP)].map(([, name = '', ready, minimum, maximum]) => ({
+    name,
+    minimum: Number(minimum),
+    maximum: Number(maximum),
+    ready: Number(ready),
+  }));
+}
+
+function readYaml(status: string): AutoscalerStatus['groups'] {
+  const report = reportSchema.safeParse(parseYaml(status));
+  if (!report.success) throw new UnreadableObject('the report of the autoscaler cannot be read');
+  return (report.data.nodeGroups ?? []).map(({ name, health }) => ({
+    name,
+    minimum: health.minSize,
+    maximum: health.maxSize,
+    ready: health.nodeCounts?.registered?.ready ?? 0,
+  }));
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,158 @@
+import type { SourceEvent } from '../../model/facts.js';
+import { type ResourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { NodeUsage } from '../../model/node.js';
+import type { ContainerUsage, PodUsage } from '../../model/pod.js';
+import type { Instant } from '../../model/time.js';
+import type { ClaimUsage } from '../../model/volume.js';
+import type { ClusterInventory, KubeletTarget } from './cluster-inventory.js';
+import { CounterRates } from './counter-rates.js';
+import { containerKey } from './kubelet-metrics.parser.js';
+import type { KubeletAnswer } from './kubelet-scrape.js';
+import type { FileSystemStats, NodeSummary, PodStats } from './kubelet-summary.parser.js';
+import { podId } from './kubernetes.ids.js';
+
+const NODE_KEY = '';
+
+/** What is remembered of one kubelet between its answers, and what they mean. */
+export class KubeletUsage {
+  private readonly rates = new CounterRates();
+  /** Kubelet's time of the newest sample of each pod and claim that was reported. */
+  private sampledAt = new Map<ResourceId, Instant | null>();
+  /** Pods of the last answer. */
+  private pods: ReadonlySet<ResourceId> = new Set();
+  private readonly claims = new Set<ResourceId>();
+  /** Whose numbers were said to be unavailable, since the kubelet last answered. */
+  private readonly told = new Set<ResourceId>();
+
+  constructor(
+    private readonly system: string,
+    private readonly target: KubeletTarget,
+    private readonly inventory: ClusterInventory,
+  ) {}
+
+  /** Reports what is new: an old sample given again is no second observation. */
+  take(answer: KubeletAnswer & { readonly summary: NodeSummary }, now: Instant): readonly SourceEvent[] {
+    if (this.told.size > 0) this.sampledAt.clear();
+    this.told.clear();
+    const events = [
+      this.nodeUsage(answer, now),
+      ...answer.summary.pods.flatMap((pod) => this.podUsage(pod, answer, now)),
+      ...this.claimUsages(answer.summary, now),
+      ...this.endedPods(answer.summary),
+    ];
+    this.rates.turn();
+    return events;
+  }
+
+  /** Says once of each that there are no numbers, and why. */
+  unavailable(reason: string, now: Instant): readonly SourceEvent[] {
+    const isNew = (id: ResourceId): boolean => !this.told.has(id) && this.told.add(id).has(id);
+    const pods = [...this.inventory.podsOn(this.target.nodeName)].filter(isNew);
+    const claims = [...this.claims].filter(isNew);
+    const node = isNew(this.target.nodeId) ? [nodeEvent(this.target.nodeId, noNodeUsage(reason), now)] : [];
+    return [
+      ...node,
+      ...pods.map((id) => podEvent(id, { containers: [], unavailable: reason }, now)),
+      ...claims.map((id) => claimEvent(id, { ...NO_CLAIM_USAGE, unavailable: reason }, now)),
+    ];
+  }
+
+  private nodeUsage({ summary, resource }: KubeletAnswer, now: Instant): SourceEvent {
+    const usage: NodeUsage = {
+      cpuCores: this.rates.rate(NODE_KEY, resource?.nodeCpuSeconds),
+      workingSetBytes: resource?.nodeWorkingSetBytes?.value ?? null,
+      fsCapacityBytes: summary?.fs?.capacityBytes ?? null,
+      fsAvailableBytes: summary?.fs?.availableBytes ?? null,
+      unavailable: null,
+    };
+    return nodeEvent(this.target.nodeId, usage, now);
+  }
+
+  private podUsage(pod: PodStats, answer: KubeletAnswer, now: Instant): readonly SourceEvent[] {
+    const id = podId(this.system, this.inventory, pod.uid);
+    const usages = pod.containers.map((container) => this.containerUsage(pod, container, answer));
+    const times = pod.containers.map(
+      ({ name, memoryAt }) => answer.resource?.containers.get(keyOf(pod, name))?.workingSetBytes?.at ?? memoryAt ?? 0,
+    );
+    if (!this.isNewer(id, Math.max(0, ...times) as Instant)) return [];
+    return [podEvent(id, { containers: usages, unavailable: null }, now)];
+  }
+
+  private containerUsage(
+    pod: PodStats,
+    { name, rssBytes, ioPressure60 }: PodStats['containers'][number],
+    { resource, cadvisor }: KubeletAnswer,
+  ): ContainerUsage {
+    const key = keyOf(pod, name);
+    const resources = resource?.containers.get(key);
+    const pressure = cadvisor?.get(key);
+    return {
+      name,
+      cpuCores: this.rates.rate(`${pod.uid}/${name}`, resources?.cpuSeconds),
+      workingSetBytes: resources?.workingSetBytes?.value ?? null,
+      rssBytes,
+      activeFileBytes: pressure?.activeFileBytes?.value ?? null,
+      cfsPeriods: pressure?.cfsPeriods?.value ?? null,
+      cfsThrottledPeriods: pressure?.cfsThrottledPeriods?.value ?? null,
+      ioPressure60,
+    };
+  }
+
+  private *claimUsages({ pods }: NodeSummary, now: Instant): Generator<SourceEvent> {
+    for (const { namespace, name, at, ...stats } of pods.flatMap(({ claims }) => claims)) {
+      const id = this.inventory.claimId(namespace, name);
+      if (id === undefined || !this.isNewer(id, at)) continue;
+      this.claims.add(id);
+      yield claimEvent(id, { ...stats, unavailable: null }, now);
+    }
+  }
+
+  /** A pod that is over has no usage, though its record is still there. A claim keeps what it holds without a pod. */
+  private *endedPods({ pods }: NodeSummary): Generator<SourceEvent> {
+    const present = new Set(pods.map(({ uid }) => podId(this.system, this.inventory, uid)));
+    for (const id of this.pods) {
+      if (present.has(id)) continue;
+      this.sampledAt.delete(id);
+      yield { id, kind: ResourceKind.POD, goneAspect: 'usage' };
+    }
+    this.pods = present;
+  }
+
+  private isNewer(id: ResourceId, at: Instant | null): boolean {
+    const before = this.sampledAt.get(id);
+    if (before !== undefined && at !== null && before !== null && at <= before) return false;
+    this.sampledAt.set(id, at);
+    return true;
+  }
+}
+
+const NO_CLAIM_USAGE: FileSystemNumbers = {
+  capacityBytes: null,
+  usedBytes: null,
+  availableBytes: null,
+  inodes: null,
+  inodesFree: null,
+};
+
+type FileSystemNumbers = Omit<FileSystemStats, 'at'>;
+
+function noNodeUsage(unavailable: string): NodeUsage {
+  return { cpuCores: null, workingSetBytes: null, fsCapacityBytes: null, fsAvailableBytes: null, unavailable };
+}
+
+function keyOf({ namespace, name }: PodStats, container: string): string {
+  return containerKey(namespace, name, container);
+}
+
+function nodeEvent(id: ResourceId, facts: NodeUsage, observedAt: Instant): SourceEvent {
+  return { id, kind: ResourceKind.NODE, aspect: 'usage', facts, observedAt };
+}
+
+function podEvent(id: ResourceId, facts: PodUsage, observedAt: Instant): SourceEvent {
+  return { id, kind: ResourceKind.POD, aspect: 'usage', facts, observedAt };
+}
+
+function claimEvent(id: ResourceId, facts: ClaimUsage, observedAt: Instant): SourceEvent {
+  return { id, kind: ResourceKind.CLAIM, aspect: 'usage', facts, observedAt };
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { durationSchema, nameSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import { SECOND } from '../../model/time.js';
+
+const SIZES: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+  TiB: 2 ** 40,
+};
+
+/** A size such as "100GiB" or "1.5TB", read as bytes. */
+const sizeSchema = z.string().transform((text, context) => {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/.exec(text) ?? [];
+  const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
+  if (bytes > 0) return Math.round(bytes);
+  context.addIssue({ code: 'custom', message: `"${text}" is no size; write one such as "100GiB" or "500GB"` });
+  return z.NEVER;
+});
+
+/** One PostgreSQL server. */
+export const postgresConfigSchema = z
+  .strictObject({
+    name: nameSchema,
+    host: z.string().min(1),
+    port: z.int().min(1).max(65_535).default(5432),
+    /** The database to connect to; the whole server is looked at from there. */
+    database: z.string().min(1).default('postgres'),
+    user: z.string().min(1).default('vitals'),
+    password: z.string().min(1).optional(),
+    passwordFile: z.string().min(1).optional(),
+    /** Without it, the connection is not encrypted. */
+    tls: tlsSchema.optional(),
+    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    /** For everything that is asked at a time, connecting included. */
+    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    /** How many CPUs the server has: SQL cannot see that. */
+    vcpus: z.number().positive().optional(),
+    /** How large its disk is: SQL cannot see that. */
+    capacity: sizeSchema.optional(),
+    /** Whether it is meant to be a standby. */
+    standby: z.boolean().default(false),
+    /** Shown on the database, such as its team. */
+    labels: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
+    message: 'password and passwordFile exclude each other: name one',
+    path: ['passwordFile'],
+  })
+  .transform(({ password, passwordFile, vcpus, capacity, standby, tls, ...rest }) => ({
+    ...rest,
+    tls: tls ?? null,
+    secret: secretFrom(password, passwordFile),
+    vcpus: vcpus ?? null,
+    capacityBytes: capacity ?? null,
+    isStandbyExpected: standby,
+  }));
+
+export type PostgresConfig = z.output<typeof postgresConfigSchema>;

@@ -1,0 +1,118 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
+import pg from 'pg';
+import type { TlsFiles } from '../../config/fields.js';
+import { type Milliseconds, SECOND } from '../../model/time.js';
+import type { PostgresConfig } from './postgres.config.js';
+import { UnreadableFile } from './postgres.failure.js';
+
+/** A goodbye that takes longer is not waited for. */
+const LONGEST_GOODBYE: Milliseconds = SECOND;
+
+/** The one connection to a server: kept as long as it lives, never opened again. */
+export class PostgresConnection {
+  private readonly socket = new Socket();
+  private readonly client: pg.Client;
+  private opening: Promise<unknown> | null = null;
+  private isOver = false;
+
+  /** @param onLost called once when it ends without having been asked to */
+  constructor(
+    private readonly config: PostgresConfig,
+    onLost: () => void,
+  ) {
+    const { host, port, database, user, tls } = config;
+    this.client = new pg.Client({
+      host,
+      port,
+      database,
+      user,
+      // Asked for by the client when the server does. Empty rather than none: for none it would look in files of its own.
+      password: () => readPassword(config),
+      ssl: tls === null ? false : tlsOptions(tls, host),
+      application_name: 'vitals',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10 * SECOND,
+      pipeline: true,
+      stream: () => this.socket,
+    });
+    // An error of the connection as such: whoever waits for an answer gets it too, and the end follows.
+    this.client.on('error', () => {
+      this.socket.destroy();
+    });
+    this.client.once('end', () => {
+      if (!this.isOver) onLost();
+      this.isOver = true;
+    });
+  }
+
+  /** Connects, and makes the session harmless: it writes nothing, waits for no lock and cannot outlive its deadline. */
+  async open(): Promise<void> {
+    this.opening ??= this.client.connect().then(() => this.query(sessionSettings(this.config.deadline)));
+    await this.opening;
+  }
+
+  /** All that is asked before an answer came goes to the server together. */
+  async query(text: string): Promise<readonly unknown[]> {
+    const { rows } = await this.client.query<Record<string, unknown>>(text);
+    return rows;
+  }
+
+  /** Ends it this moment, whatever it is waiting for. What runs on the server ends by its statement timeout. */
+  destroy(): void {
+    this.isOver = true;
+    this.socket.destroy();
+  }
+
+  /** Says goodbye, so that the server logs no broken connection. */
+  async close(): Promise<void> {
+    if (this.isOver) return;
+    this.isOver = true;
+    const ended = once(this.client, 'end', { signal: AbortSignal.timeout(LONGEST_GOODBYE) });
+    void this.client.end();
+    await ended.catch(() => undefined);
+    this.socket.destroy();
+  }
+}
+
+/** Half of the deadline for a statement: one that is slow costs its own facts, not the look. */
+function sessionSettings(deadline: Milliseconds): string {
+  return [
+    `SET statement_timeout = ${Math.floor(deadline / 2)}`,
+    `SET lock_timeout = ${Math.floor(deadline / 4)}`,
+    'SET default_transaction_read_only = on',
+    'SET search_path = pg_catalog',
+    // Compiling a statement over the catalogue takes longer than running it.
+    'SET jit = off',
+  ].join('; ');
+}
+
+function readPassword({ secret }: PostgresConfig): string {
+  try {
+    return secret?.read() ?? '';
+  } catch (error) {
+    throw new UnreadableFile('The password file', error);
+  }
+}
+
+function tlsOptions({ ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles, host: string): ConnectionOptions {
+  return {
+    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
+    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
+    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
+    ...(serverName === undefined ? {} : { servername: serverName }),
+    rejectUnauthorized: !insecureSkipVerify,
+    // The client puts the host's name in the place of `servername`.
+    checkServerIdentity: (_, peer) => checkServerIdentity(serverName ?? host, peer),
+  };
+}
+
+function readPem(what: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new UnreadableFile(what, error);
+  }
+}

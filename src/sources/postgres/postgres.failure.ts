@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { describeDuration } from '../../model/duration.js';
+import type { LookFailure } from '../../sampling/reach.js';
+import type { PostgresConfig } from './postgres.config.js';
+
+/** A file of ours that the connection needs and that cannot be read. */
+export class UnreadableFile extends Error {
+  constructor(what: string, cause: unknown) {
+    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
+  }
+}
+
+/** Whether the server refused one statement, and the connection lives on. */
+export function isRefusedStatement(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && isSqlState(codeOf(error)) && fieldOf(error, 'severity') === 'ERROR';
+}
+
+/**
+ * Why a look failed, in our own words: what the server or a library says may hold anything, a password too, and is not
+ * passed on.
+ */
+export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
+  if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof z.ZodError) return { state: 'invalid', message: 'Its answer is not what PostgreSQL answers.' };
+  const code = codeOf(error);
+  if (isSqlState(code)) return sqlFailure(code, config);
+  const text = error instanceof Error ? error.message : '';
+  if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
+  if (isTlsTrouble(code, text)) return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
+  if (text.startsWith('received invalid response')) {
+    return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
+  }
+  return { state: 'lost', message: networkMessage(code, config) };
+}
+
+export function lateFailure(config: PostgresConfig): LookFailure {
+  return { state: 'lost', message: `${placeOf(config)} gave no answer within ${describeDuration(config.deadline)}.` };
+}
+
+function sqlFailure(code: string, config: PostgresConfig): LookFailure {
+  const { user, database } = config;
+  switch (code) {
+    case '28P01':
+      return { state: 'forbidden', message: passwordMessage(config) };
+    case '28000':
+      return { state: 'forbidden', message: `The server does not let user "${user}" in from here (pg_hba.conf).` };
+    case '42501':
+      return { state: 'forbidden', message: `User "${user}" has no permission to connect to database "${database}".` };
+    case '3D000':
+      return { state: 'forbidden', message: `The server has no database "${database}".` };
+    case '53300':
+      return { state: 'lost', message: 'The server takes no more connections: all are in use.' };
+    case '57P03':
+      return { state: 'lost', message: 'The server takes no connections now: it is starting, stopping or recovering.' };
+    case '57P01':
+      return { state: 'lost', message: 'The server ended the connection: it is stopping, or an administrator did it.' };
+    case '57014':
+      return { state: 'lost', message: 'The server did not answer the first question in time.' };
+    default:
+      return { state: 'lost', message: `The server answers with error ${code}.` };
+  }
+}
+
+function passwordMessage({ secret, user }: PostgresConfig): string {
+  if (secret === null) return `The server asks for a password of user "${user}", and none is configured.`;
+  return `The server does not accept the password of user "${user}".`;
+}
+
+function networkMessage(code: string | null, config: PostgresConfig): string {
+  const place = placeOf(config);
+  if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${config.host}" cannot be resolved (${code}).`;
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
+  return `The connection to ${place} broke${inBrackets(code)}.`;
+}
+
+function isTlsTrouble(code: string | null, text: string): boolean {
+  if (text.includes('SSL connection')) return true;
+  return code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
+}
+
+function placeOf({ host, port }: PostgresConfig): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+function inBrackets(code: string | null): string {
+  return code === null ? '' : ` (${code})`;
+}
+
+/** A code that fits into a sentence; null for anything else. */
+function codeOf(error: unknown): string | null {
+  const code = fieldOf(error, 'code');
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}
+
+function isSqlState(code: string | null): code is string {
+  return code !== null && /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
+}
+
+function fieldOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
+}

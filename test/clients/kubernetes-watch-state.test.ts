@@ -1,0 +1,85 @@
+import { type WatchState, WatchStateBook } from '../../src/clients/kubernetes-watch-state.js';
+import { ManualClock } from '../support/manual-clock.js';
+
+describe('WatchStateBook', () => {
+  let clock: ManualClock;
+  let said: WatchState[];
+  let book: WatchStateBook;
+
+  beforeEach(() => {
+    clock = new ManualClock();
+    said = [];
+    book = new WatchStateBook(clock, 2_000, (state) => said.push(state));
+  });
+
+  const kinds = (): string[] => said.map(({ kind }) => kind);
+
+  it('says a failure when a second one follows two seconds later, not before', () => {
+    book.ok();
+    book.failed('lost', 'first');
+    clock.advance(1_999);
+    book.failed('lost', 'second');
+    expect(kinds()).toEqual(['ok']);
+    clock.advance(1);
+    book.failed('lost', 'third');
+    expect(said.at(-1)).toEqual({ kind: 'lost', message: 'third', lastContactAt: null });
+  });
+
+  it('does not say one failure, however long ago', () => {
+    book.failed('lost', 'first');
+    clock.advance(60_000);
+    expect(kinds()).toEqual([]);
+  });
+
+  it('begins to count anew after all was well', () => {
+    book.failed('lost', 'first');
+    clock.advance(5_000);
+    book.ok();
+    book.failed('lost', 'second');
+    expect(kinds()).toEqual(['ok']);
+  });
+
+  it('says the latest of failures that alternate', () => {
+    book.failed('lost', 'refused');
+    clock.advance(3_000);
+    book.failed('forbidden', 'not yet');
+    expect(kinds()).toEqual(['forbidden']);
+  });
+
+  it('does not replace a failure by one of another kind that passes', () => {
+    book.failed('lost', 'refused');
+    clock.advance(2_000);
+    book.failed('lost', 'refused');
+    book.failed('forbidden', 'starting');
+    clock.advance(1_000);
+    book.failed('forbidden', 'starting');
+    book.ok();
+    expect(kinds()).toEqual(['lost', 'ok']);
+  });
+
+  it('replaces a failure by one of another kind that stays', () => {
+    book.failed('lost', 'refused');
+    clock.advance(2_000);
+    book.failed('lost', 'refused');
+    book.failed('forbidden', 'no');
+    clock.advance(2_000);
+    book.failed('forbidden', 'no');
+    expect(kinds()).toEqual(['lost', 'forbidden']);
+  });
+
+  it('says nothing twice', () => {
+    book.ok();
+    book.ok();
+    expect(kinds()).toEqual(['ok']);
+  });
+
+  it('remembers the last contact', () => {
+    clock.advance(500);
+    book.contact();
+    const at = clock.now();
+    clock.advance(500);
+    book.ok();
+    expect(said[0]?.lastContactAt).toBe(at);
+    expect(book.lastContactAt).toBe(at);
+  });
+});
