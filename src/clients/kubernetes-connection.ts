@@ -1,9 +1,10 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { type Instant, instant, type Milliseconds, SECOND } from '../model/time.js';
+import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
-import { connectionError, errorCode, KubernetesError, refusal } from './kubernetes-error.js';
+import { connectionError, KubernetesError, refusal } from './kubernetes-error.js';
+import { parseJson, readAll, retryAfter, send, serverTime } from './kubernetes-http.js';
 
 export interface KubernetesRequest {
   /** From the call to the last byte; for a stream, to the answer's headers. Credentials are had within it. */
@@ -35,8 +36,6 @@ interface Opened {
 
 const LONGEST_BODY = 64 * 1024 ** 2;
 const LONGEST_REFUSAL = 64 * 1024;
-/** A vanished peer shows within seconds: the kernel asks after this silence, then each second, ten times. */
-const SOCKET_PROBED_AFTER: Milliseconds = 10 * SECOND;
 /** A measurement that took longer says nothing about a clock. */
 const LONGEST_CLOCK_READING: Milliseconds = 2 * SECOND;
 const KUBELET_PORT = 10250;
@@ -153,30 +152,6 @@ export class KubernetesConnection implements KubernetesEndpoint {
   }
 }
 
-/** The headers of the answer to one GET. */
-async function send(url: URL, options: https.RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
-  const transport = url.protocol === 'http:' ? http : https;
-  for (let isRetry = false; ; isRetry = true) {
-    const headers = { ...trimmed(options.headers), accept: 'application/json, */*;q=0.5', 'user-agent': 'vitals' };
-    const request = transport.request(url, { ...options, method: 'GET', headers, signal });
-    request.on('socket', (socket) => socket.setKeepAlive(true, SOCKET_PROBED_AFTER));
-    try {
-      return await new Promise((resolve, reject) => {
-        request.on('response', resolve).on('error', reject).end();
-      });
-    } catch (error) {
-      // The server closed a kept connection just as it was taken: nothing was processed.
-      const wasStale = request.reusedSocket && errorCode(error) === 'ECONNRESET';
-      if (isRetry || !wasStale) throw error;
-    }
-  }
-}
-
-/** Files of tokens often end with a line break, which no header may hold. */
-function trimmed(headers: https.RequestOptions['headers']): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value).trim()]));
-}
-
 async function readBytes(opening: Promise<Opened>, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>> {
   const { response, cutoff } = await opening;
   try {
@@ -193,34 +168,4 @@ async function readJson(opening: Promise<Opened>, request: KubernetesRequest): P
   const json = parseJson(body);
   if (json === undefined) throw new KubernetesError('invalid', 'the answer is not JSON');
   return { body: json, serverAt };
-}
-
-async function readAll(response: IncomingMessage, longest: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longest) throw new KubernetesError('invalid', `the answer is longer than ${longest} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
-}
-
-/** Undefined where it is none: the parser's own error would quote what it read. */
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-function serverTime(response: IncomingMessage): Instant | null {
-  const time = Date.parse(response.headers.date ?? '');
-  return Number.isNaN(time) ? null : instant(time);
-}
-
-function retryAfter(response: IncomingMessage): Milliseconds | null {
-  const seconds = Number(response.headers['retry-after'] ?? NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * SECOND : null;
 }

@@ -100,6 +100,8 @@ export function errorCode(error: unknown): string | null {
 }
 
 function errorMessage(error: unknown, code: string): string {
+  // Node says `aborted` or `socket hang up`, depending on when.
+  if (code === 'ECONNRESET') return 'the connection was reset';
   // A host with several addresses fails with one error for each and no message of its own.
   const first: unknown =
     isNativeError(error) && 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : error;

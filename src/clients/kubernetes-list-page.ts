@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KubernetesError } from './kubernetes-error.js';
 import { asRawObject, type RawObject } from './kubernetes-watch-event.js';
 
-export interface ListPage {
+interface ListPage {
   /** The same on every page of one list. */
   readonly resourceVersion: string;
   readonly objects: readonly RawObject[];

@@ -9,7 +9,7 @@ import type { ReflectorTiming } from './kubernetes-reflector-options.js';
 import type { WatchEvent } from './kubernetes-watch-event.js';
 import type { WatchHandler } from './kubernetes-watch-handler.js';
 import type { WatchStateBook } from './kubernetes-watch-state.js';
-import { readWatch } from './kubernetes-watch-stream.js';
+import { readWatch, type WatchReader } from './kubernetes-watch-stream.js';
 
 /** One connection's life, from the request to its end. */
 export interface Attempt {
@@ -21,7 +21,7 @@ export interface Attempt {
   workingSince: Instant | null;
 }
 
-export interface ListWatchParts<T> {
+interface ListWatchParts<T> {
   readonly connection: Pick<KubernetesConnection, 'get' | 'stream'>;
   readonly path: string;
   readonly objects: WatchedObjects<T>;
@@ -147,7 +147,7 @@ export class ListWatch<T> {
     if (this.resourceVersion === null) throw new KubernetesError('unreachable', 'the list broke off');
   }
 
-  private reader(attempt: Attempt): Parameters<typeof readWatch>[1] {
+  private reader(attempt: Attempt): WatchReader {
     const { clock, longestLine, objects, pageSize, timing } = this.parts;
     return {
       clock,

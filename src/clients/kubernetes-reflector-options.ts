@@ -62,7 +62,7 @@ export const DEFAULT_TIMING: ReflectorTiming = {
   idle: 320 * SECOND,
   listIdle: 30 * SECOND,
   trust: 5 * MINUTE,
-  settle: 2 * SECOND,
+  settle: 500,
   confirm: 2 * SECOND,
   healthy: 10 * SECOND,
   firstRetry: 500,

@@ -62,6 +62,11 @@ export class Registry {
   private readonly timers: Timers;
   private readonly causes: Causes;
   private isOpen = false;
+  private announceOpen: () => void = () => undefined;
+  /** Resolves once the first picture is complete. */
+  readonly opened = new Promise<void>((resolve) => {
+    this.announceOpen = resolve;
+  });
 
   constructor({
     kinds,
@@ -113,6 +118,7 @@ export class Registry {
   /** From here on changes enter the stream. Before, the first picture is still being painted. */
   open(): void {
     this.isOpen = true;
+    this.announceOpen();
   }
 
   get isStreaming(): boolean {

@@ -24,6 +24,7 @@ import type { Connection } from './connection.js';
 import { HealthChangeConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { ChangeFilter } from './filters.js';
+import type { Optional } from './optional.js';
 
 const LONGEST_PAGE = 500;
 const DEFAULT_PAGE = 50;
@@ -57,7 +58,7 @@ export class ChangeResolver {
     description: 'What changed, always in order: forward with first/after, backward with last/before.',
   })
   changes(
-    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) filter: ChangeFilter | null,
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) filter: Optional<ChangeFilter>,
     @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<HealthChange> {
@@ -72,9 +73,9 @@ export class ChangeResolver {
   })
   healthChanges(
     @Root() { healthChanges }: { healthChanges: HealthChange },
-    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) _filter: ChangeFilter | null,
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) _filter: Optional<ChangeFilter>,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Resume after this change.' })
-    _after: string | null,
+    _after: Optional<string>,
     @Arg('initial', () => Boolean, { defaultValue: false, description: 'Begin with the current state.' })
     _initial: boolean,
   ): HealthChange {

@@ -12,6 +12,7 @@ import { entryOf, list, mains, obtained } from './listing.js';
 import { nodePredicate } from './node.resolver.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
+import type { Optional } from './optional.js';
 
 @Resolver(() => Cluster)
 export class ClusterResolver {
@@ -52,9 +53,9 @@ export class ClusterResolver {
   @FieldResolver(() => NodeConnection, { description: 'Its nodes.' })
   nodes(
     @Root() { system }: Cluster,
-    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: NodeFilter | null,
+    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: Optional<NodeFilter>,
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: ResourceOrder | null,
+    orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Node> {
@@ -69,9 +70,9 @@ export class ClusterResolver {
   @FieldResolver(() => PodConnection, { description: 'Its pods.' })
   pods(
     @Root() { system }: Cluster,
-    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: Optional<PodFilter>,
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: PodOrder | null,
+    orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Pod> {
@@ -83,7 +84,7 @@ export class ClusterResolver {
 export class ZoneResolver {
   @Query(() => [Zone], { nullable: true, description: 'Failure zones of all clusters.' })
   zones(
-    @Arg('filter', () => ZoneFilter, { nullable: true, description: 'Which zones.' }) filter: ZoneFilter | null,
+    @Arg('filter', () => ZoneFilter, { nullable: true, description: 'Which zones.' }) filter: Optional<ZoneFilter>,
     @Ctx() { registry }: GraphContext,
   ): readonly Zone[] {
     const isWanted = resourcePredicate(filter);

@@ -77,6 +77,8 @@ export function connectionType<T extends object>(
 export type SortKey = readonly (string | number)[];
 
 export interface Ordering<T> {
+  /** Tells it from others: a cursor of another order has no place in this one. */
+  readonly name: string;
   readonly keyOf: (item: T) => SortKey;
   /** By part of the key; parts beyond its end ascend. */
   readonly descending: readonly boolean[];
@@ -88,7 +90,7 @@ export interface Ordering<T> {
  */
 export function paginate<T>(
   items: Iterable<T>,
-  { keyOf, descending }: Ordering<T>,
+  { name, keyOf, descending }: Ordering<T>,
   { first, after }: PageArgs,
 ): Connection<T> {
   if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
@@ -96,10 +98,10 @@ export function paginate<T>(
   }
   const compare = (a: SortKey, b: SortKey): number => compareKeys(a, b, descending);
   const rows = [...items].map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compare(a.key, b.key));
-  const from = after == null ? null : readCursor(after);
+  const from = after == null ? null : readCursor(after, name);
   const start = from === null ? 0 : rows.findIndex(({ key }) => compare(key, from) > 0);
   const page = start < 0 ? [] : rows.slice(start, start + first);
-  const edges = page.map(({ node, key }) => ({ cursor: writeCursor(key), node }));
+  const edges = page.map(({ node, key }) => ({ cursor: writeCursor(key, name), node }));
   return {
     edges,
     nodes: page.map(({ node }) => node),
@@ -123,16 +125,23 @@ function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean[]): nu
   return 0;
 }
 
-function writeCursor(key: SortKey): string {
-  return Buffer.from(JSON.stringify(key)).toString('base64url');
+function writeCursor(key: SortKey, order: string): string {
+  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 }
 
-function readCursor(cursor: string): SortKey {
+function readCursor(cursor: string, order: string): SortKey {
+  let parts: unknown = null;
   try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.every((part) => typeof part === 'string' || typeof part === 'number')) return key;
+    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     // Said below: whatever it is, it is no cursor.
   }
-  throw badInput('after: this is no cursor of this list; give an endCursor that it returned.');
+  if (!isKey(parts)) throw badInput('after: this is no cursor of this list; give an endCursor that it returned.');
+  const [name, ...key] = parts;
+  if (name === order) return key;
+  throw badInput('after: this cursor is of another order; give the orderBy with which it was returned, or no cursor.');
+}
+
+function isKey(parts: unknown): parts is SortKey {
+  return Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
 }

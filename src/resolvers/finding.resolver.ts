@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { Finding, Reading, Sample } from '../model/health.js';
 import { Resource } from '../model/resource.js';
 import { DurationScalar } from '../model/scalars.js';
-import type { Milliseconds } from '../model/time.js';
+import { MINUTE, type Milliseconds } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 import type { Registry } from '../registry/registry.js';
 import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
@@ -10,6 +10,7 @@ import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { FindingFilter, isAmong } from './filters.js';
 import { teamOf } from './resource.resolver.js';
+import type { Optional } from './optional.js';
 
 @Resolver(() => Finding)
 export class FindingResolver {
@@ -50,7 +51,7 @@ export class FindingResolver {
   })
   findings(
     @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which findings.' })
-    filter: FindingFilter | null,
+    filter: Optional<FindingFilter>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Finding> {
@@ -67,7 +68,7 @@ export class ReadingResolver {
   })
   history(
     @Root() { resourceId, series, subject }: Reading,
-    @Arg('last', () => DurationScalar, { defaultValue: '30m', description: 'How far back.' }) last: Milliseconds,
+    @Arg('last', () => DurationScalar, { defaultValue: 30 * MINUTE, description: 'How far back.' }) last: Milliseconds,
     @Ctx() { registry, clock }: GraphContext,
   ): readonly Sample[] | null {
     if (series === null) return null;
@@ -79,6 +80,7 @@ export class ReadingResolver {
 /** Worst first; of these, roots before consequences; of these, the oldest. */
 export function worstFirst(registry: Registry): Ordering<Finding> {
   return {
+    name: 'WORST',
     keyOf: (finding) => [severityRank(finding.severity), registry.isRoot(finding) ? 1 : 0, finding.since, finding.id],
     descending: [true, true],
   };

@@ -12,14 +12,15 @@ import { NodeFilter, PodFilter, type Predicate, resourcePredicate } from './filt
 import { entryOf, list, mains, obtained } from './listing.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
+import type { Optional } from './optional.js';
 
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => NodeConnection, { nullable: true, description: 'Nodes of all clusters.' })
   nodes(
-    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: NodeFilter | null,
+    @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: Optional<NodeFilter>,
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: ResourceOrder | null,
+    orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Node> {
@@ -54,9 +55,9 @@ export class NodeResolver {
   @FieldResolver(() => PodConnection, { description: 'Pods bound to it.' })
   pods(
     @Root() node: Node,
-    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: Optional<PodFilter>,
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: PodOrder | null,
+    orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Pod> {
@@ -76,7 +77,7 @@ function podsOn(node: Entry<ResourceKind.NODE> | undefined): readonly Entry<Reso
   return node?.from('node', ResourceKind.POD) ?? [];
 }
 
-export function nodePredicate(filter: NodeFilter | null): Predicate<Entry<ResourceKind.NODE>> {
+export function nodePredicate(filter: Optional<NodeFilter>): Predicate<Entry<ResourceKind.NODE>> {
   const isResource = resourcePredicate(filter);
   const zones = filter?.zones;
   return (entry) =>

@@ -15,6 +15,7 @@ import { PodFilter, type Predicate, isAmong, resourcePredicate } from './filters
 import { entryOf, list, mains, obtained } from './listing.js';
 import { PodOrder, resourceOrdering } from './orders.js';
 import { cpuOf, highestUtilisation, memoryOf, usageByContainer } from './usage.js';
+import type { Optional } from './optional.js';
 
 type PodEntry = Entry<ResourceKind.POD>;
 
@@ -47,9 +48,9 @@ export class ContainerResolver {
 export class PodResolver {
   @Query(() => PodConnection, { nullable: true, description: 'Pods of all clusters.' })
   pods(
-    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: PodFilter | null,
+    @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: Optional<PodFilter>,
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: PodOrder | null,
+    orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Pod> {
@@ -103,15 +104,15 @@ export class PodResolver {
 /** A page of pods, from whatever they are listed of. */
 export function podPage(
   entries: Iterable<PodEntry>,
-  filter: PodFilter | null,
-  orderBy: PodOrder | null,
+  filter: Optional<PodFilter>,
+  orderBy: Optional<PodOrder>,
   page: PageArgs,
 ): Connection<Pod> {
   return list(entries, podPredicate(filter), resourceOrdering(orderBy, MEASURES), page);
 }
 
-function podPredicate(filter: PodFilter | null): Predicate<PodEntry> {
-  if (filter === null) return () => true;
+function podPredicate(filter: Optional<PodFilter>): Predicate<PodEntry> {
+  if (filter == null) return () => true;
   const isResource = resourcePredicate(filter);
   const { nodes, zones, workloadId, phase, restartedSince } = filter;
   return (pod) => {

@@ -15,6 +15,7 @@ import { HealthChangeConnection, ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { list } from './listing.js';
 import { resourceOrdering } from './orders.js';
+import type { Optional } from './optional.js';
 
 /** What a search or a list of ids may ask for at once. */
 const MOST_IDS = 500;
@@ -38,7 +39,7 @@ export class ResourceResolver {
   health(
     @Root() { id }: Resource,
     @Arg('maxAge', () => DurationScalar, { nullable: true, description: 'How old its facts may be.' })
-    maxAge: Milliseconds | null,
+    maxAge: Optional<Milliseconds>,
     @Ctx() context: GraphContext,
   ): Promise<Health> {
     return freshHealth(id, maxAge ?? 0, context);
@@ -111,9 +112,9 @@ export class ResourceResolver {
     @Arg('kind', () => ResourceKind, { description: 'What it is.' }) kind: ResourceKind,
     @Arg('name', { description: 'Its name.' }) name: string,
     @Arg('cluster', () => String, { nullable: true, description: 'The cluster or configured system it belongs to.' })
-    cluster: string | null,
+    cluster: Optional<string>,
     @Arg('namespace', () => String, { nullable: true, description: 'Its Kubernetes namespace.' })
-    namespace: string | null,
+    namespace: Optional<string>,
     @Ctx() { registry }: GraphContext,
   ): Resource | null {
     const [found, ...others] = registry.lookup(kind, name, cluster, namespace);
@@ -128,7 +129,7 @@ export class ResourceResolver {
   search(
     @Arg('text', { description: 'Part of the name; case does not matter.' }) text: string,
     @Arg('kinds', () => [ResourceKind], { nullable: true, description: 'Kinds to look at; all without it.' })
-    kinds: ResourceKind[] | null,
+    kinds: Optional<ResourceKind[]>,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many at the most, up to ${MOST_FOUND}.` })
     first: number,
     @Ctx() { registry }: GraphContext,
@@ -150,11 +151,11 @@ export class HealthResolver {
   readings(
     @Root() entry: Entry,
     @Arg('signal', () => [SignalName], { nullable: true, description: 'Only these signals.' })
-    signals: SignalName[] | null,
+    signals: Optional<SignalName[]>,
     @Ctx() { registry }: GraphContext,
   ): readonly Reading[] {
     const readings = registry.readings(entry);
-    return signals === null ? readings : readings.filter(({ signal }) => signals.includes(signal));
+    return signals == null ? readings : readings.filter(({ signal }) => signals.includes(signal));
   }
 }
 

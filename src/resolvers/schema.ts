@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import DataLoader from 'dataloader';
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
 import type { Clock } from '../model/clock.js';
 import { PostgresDatabase } from '../model/database.js';
 import { DateTimeScalar } from '../model/scalars.js';
-import type { Resource } from '../model/resource.js';
 import type { ServerState } from '../model/server.js';
-import type { Milliseconds } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
+import { answerAtOnce, takeRecordsAsTheyAre } from './at-once.js';
 import { ChangeResolver } from './change.resolver.js';
 import { ClusterResolver, ZoneResolver } from './cluster.resolver.js';
 import type { FreshnessKey, GraphContext, Refresher } from './context.js';
@@ -18,7 +17,7 @@ import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
 import { PlatformResolver, PlatformSystemResolver } from './platform.resolver.js';
 import { ContainerResolver, PodResolver } from './pod.resolver.js';
-import { HealthResolver, ResourceResolver, presentHealth } from './resource.resolver.js';
+import { HealthResolver, ResourceResolver } from './resource.resolver.js';
 import { CoverageResolver, SignalResolver } from './signal.resolver.js';
 import { DatabaseResolver, ServerResolver } from './system.resolver.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
@@ -50,6 +49,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
 ];
 
 export function buildVitalsSchema(): GraphQLSchema {
+  takeRecordsAsTheyAre();
   const schema = buildSchemaSync({
     resolvers: RESOLVERS as never,
     orphanedTypes: [PostgresDatabase],
@@ -58,31 +58,12 @@ export function buildVitalsSchema(): GraphQLSchema {
     // Asked for by type-graphql, and never used: subscriptions follow the registry's stream of changes.
     pubSub: { publish: () => undefined, subscribe: () => neverSubscribed() },
   });
-  answerHealthAtOnce(schema);
+  answerAtOnce(schema);
   return schema;
 }
 
 function neverSubscribed(): never {
   throw new Error('Nothing is published here.');
-}
-
-/**
- * type-graphql makes every field with an argument asynchronous; a list of a thousand pods would wait for a thousand
- * promises that have nothing to wait for. So `health` without `maxAge` is answered here, at once.
- */
-function answerHealthAtOnce(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    const field = isObjectType(type) ? type.getFields()['health'] : undefined;
-    const patient = field?.resolve;
-    if (field === undefined || patient === undefined) continue;
-    const resolve: GraphQLFieldResolver<Resource, GraphContext, { maxAge?: Milliseconds | null }> = (
-      root,
-      args,
-      context,
-      info,
-    ) => (args.maxAge == null ? presentHealth(root.id, context) : (patient(root, args, context, info) as unknown));
-    field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
-  }
 }
 
 /** What the server needs in order to serve the graph of one registry. */

@@ -12,6 +12,7 @@ import { ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { coverageOf } from './coverage.js';
 import { isAmong } from './filters.js';
+import type { Optional } from './optional.js';
 
 @InputType({ description: 'Fields given are all to hold; lists mean any of.' })
 export class SignalFilter {
@@ -34,7 +35,7 @@ export class SignalResolver {
     description: 'The catalogue: what is looked at, with which limits, and what cannot be seen here and why.',
   })
   signals(
-    @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' }) filter: SignalFilter | null,
+    @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' }) filter: Optional<SignalFilter>,
     @Ctx() { registry }: GraphContext,
   ): readonly RuledSignal[] {
     return registry.rules
@@ -60,7 +61,7 @@ export class CoverageResolver {
     @Ctx() { registry }: GraphContext,
   ): Connection<Resource> {
     const resources = uncoveredIds.flatMap((id) => registry.get(id as ResourceId)?.main ?? []) as unknown as Resource[];
-    return paginate(resources, { keyOf: ({ name, id }) => [name, id], descending: [] }, page);
+    return paginate(resources, { name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] }, page);
   }
 }
 

@@ -6,13 +6,14 @@ import { Source } from '../model/source.js';
 import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
 import { mains } from './listing.js';
+import type { Optional } from './optional.js';
 
 @Resolver(() => Database)
 export class DatabaseResolver {
   @Query(() => [Database], { description: 'Databases that are configured.' })
   databases(
     @Arg('engine', () => [DatabaseEngine], { nullable: true, description: 'Only these engines.' })
-    engines: DatabaseEngine[] | null,
+    engines: Optional<DatabaseEngine[]>,
     @Ctx() { registry }: GraphContext,
   ): readonly Database[] {
     return mains(registry.entries(ResourceKind.DATABASE)).filter(({ engine }) => isAmong(engines, engine));

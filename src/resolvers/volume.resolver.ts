@@ -13,6 +13,7 @@ import { ClaimFilter, type Predicate, VolumeFilter, isAmong, resourcePredicate }
 import { entryOf, list, obtained } from './listing.js';
 import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
 import { namespaceOf } from './pod.resolver.js';
+import type { Optional } from './optional.js';
 
 type VolumeEntry = Entry<ResourceKind.VOLUME>;
 
@@ -20,9 +21,9 @@ type VolumeEntry = Entry<ResourceKind.VOLUME>;
 export class VolumeResolver {
   @Query(() => VolumeConnection, { nullable: true, description: 'PersistentVolumes of all clusters.' })
   volumes(
-    @Arg('filter', () => VolumeFilter, { nullable: true, description: 'Which volumes.' }) filter: VolumeFilter | null,
+    @Arg('filter', () => VolumeFilter, { nullable: true, description: 'Which volumes.' }) filter: Optional<VolumeFilter>,
     @Arg('orderBy', () => VolumeOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: VolumeOrder | null,
+    orderBy: Optional<VolumeOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Volume> {
@@ -106,9 +107,9 @@ export class VolumeAttachmentResolver {
 export class ClaimResolver {
   @Query(() => ClaimConnection, { nullable: true, description: 'PersistentVolumeClaims of all clusters.' })
   claims(
-    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims.' }) filter: ClaimFilter | null,
+    @Arg('filter', () => ClaimFilter, { nullable: true, description: 'Which claims.' }) filter: Optional<ClaimFilter>,
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: ResourceOrder | null,
+    orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Claim> {
@@ -153,7 +154,7 @@ function usedShare(volume: VolumeEntry): number | null {
   return usedBytes === null || capacityBytes === null || capacityBytes === 0 ? null : usedBytes / capacityBytes;
 }
 
-function volumePredicate(filter: VolumeFilter | null): Predicate<VolumeEntry> {
+function volumePredicate(filter: Optional<VolumeFilter>): Predicate<VolumeEntry> {
   const isResource = resourcePredicate(filter);
   const classes = filter?.storageClasses;
   return (entry) =>

@@ -11,15 +11,16 @@ import { type Predicate, WorkloadFilter, isAmong, resourcePredicate } from './fi
 import { entryOf, list, obtained } from './listing.js';
 import { ResourceOrder, resourceOrdering } from './orders.js';
 import { namespaceOf, podPage } from './pod.resolver.js';
+import type { Optional } from './optional.js';
 
 @Resolver(() => Workload)
 export class WorkloadResolver {
   @Query(() => WorkloadConnection, { nullable: true, description: 'Controllers of pods.' })
   workloads(
     @Arg('filter', () => WorkloadFilter, { nullable: true, description: 'Which workloads.' })
-    filter: WorkloadFilter | null,
+    filter: Optional<WorkloadFilter>,
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
-    orderBy: ResourceOrder | null,
+    orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Workload> {
@@ -61,7 +62,7 @@ function podsOf(workload: Entry<ResourceKind.WORKLOAD>): readonly Entry<Resource
   );
 }
 
-function workloadPredicate(filter: WorkloadFilter | null): Predicate<Entry<ResourceKind.WORKLOAD>> {
+function workloadPredicate(filter: Optional<WorkloadFilter>): Predicate<Entry<ResourceKind.WORKLOAD>> {
   const isResource = resourcePredicate(filter);
   const types = filter?.types;
   return (entry) => {

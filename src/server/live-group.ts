@@ -1,11 +1,22 @@
 import type { HealthChangeRecord } from '../model/change.js';
 import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
+import { Turns } from './turns.js';
 
 /** WebSocket code for "try again later": graphql-ws' clients connect anew by themselves. */
 export const TRY_AGAIN_LATER = 1013;
 
-/** Events that wait to be executed, or for a subscriber whose opening is still under way. */
-const MOST_WAITING = 20_000;
+const SLOW = 'Too slow: resume from the last cursor';
+const BROKEN = 'Something broke: resume from the last cursor';
+
+/** Bounds on what waits, in events. */
+export interface LiveLimits {
+  /** To be executed for a group. */
+  readonly queued: number;
+  /** Executed, for one subscriber whose socket is full or whose opening is under way. */
+  readonly waiting: number;
+}
+
+export const LIVE_LIMITS: LiveLimits = { queued: 100_000, waiting: 20_000 };
 
 /** A subscriber's connection as a group needs it. */
 export interface LiveClient {
@@ -13,25 +24,19 @@ export interface LiveClient {
   send(payload: string): void;
   /** More is waiting in its socket than a client that reads would let wait. */
   isClogged(): boolean;
-  /** Resolves when the socket took what waits, or is closed; bounded. */
-  drained(): Promise<void>;
+  /** Resolves when the socket took what waits: true; or when it is closed or took too long: false. */
+  drained(): Promise<boolean>;
   close(code: number, reason: string): void;
-}
-
-/** An event with its answer. */
-interface Said {
-  readonly event: LiveEvent;
-  readonly text: string;
 }
 
 interface Member {
   readonly client: LiveClient;
   /** Later events only; earlier ones are part of its opening. */
-  after: number;
-  /** What came while its opening was under way; null once that is done. */
-  backlog: Said[] | null;
-  /** For `latest`: what to send once it has drained. */
-  skippedTo: string | null;
+  readonly after: number;
+  /** What came while it could not be sent to. For `latest` only the newest. */
+  waiting: string[];
+  /** Its opening, or what waits, is being sent: what comes now has to wait behind. */
+  isBusy: boolean;
 }
 
 /**
@@ -48,6 +53,9 @@ export class LiveGroup {
     private readonly args: Record<string, unknown>,
     /** Executes the operation on an event and serialises the result. */
     private readonly answer: (event: LiveEvent) => Promise<string>,
+    /** Told of what should not have happened: for the log. Those it concerns have been sent away. */
+    private readonly onDefect: (error: unknown) => void,
+    private readonly limits: LiveLimits = LIVE_LIMITS,
   ) {}
 
   get size(): number {
@@ -56,16 +64,20 @@ export class LiveGroup {
 
   /** Takes in a subscriber: its own opening first, then what all get. Returns how it leaves. */
   join(client: LiveClient, opening: readonly LiveEvent[], sequence: number): () => void {
-    const member: Member = { client, after: sequence, backlog: [], skippedTo: null };
+    const member: Member = { client, after: sequence, waiting: [], isBusy: true };
     this.members.add(member);
-    void this.open(member, opening);
+    this.guard(this.open(member, opening), [member]);
     return () => this.members.delete(member);
   }
 
   take(changes: readonly HealthChangeRecord[]): void {
-    for (const change of changes) {
-      const event = this.field.event(change, this.args);
-      if (event !== null) this.enqueue(event);
+    try {
+      for (const change of changes) {
+        const event = this.field.event(change, this.args);
+        if (event !== null) this.enqueue(event);
+      }
+    } catch (error) {
+      this.giveUp(error, this.members);
     }
   }
 
@@ -80,59 +92,103 @@ export class LiveGroup {
     this.isQuiet = false;
     if (this.field.delivery === 'latest') this.queue = [];
     this.queue.push(event);
-    if (this.queue.length > MOST_WAITING) {
+    if (this.queue.length > this.limits.queued) {
       this.queue = [];
-      for (const member of this.members) this.sendAway(member);
+      for (const member of this.members) this.sendAway(member, SLOW);
     }
-    if (!this.isRunning) void this.run();
+    if (!this.isRunning) this.guard(this.run(), this.members);
   }
 
   private async run(): Promise<void> {
     this.isRunning = true;
-    for (let event = this.queue.shift(); event !== undefined; event = this.queue.shift()) {
-      const text = await this.answer(event);
-      for (const member of [...this.members]) this.deliver(member, { event, text });
+    const turns = new Turns();
+    try {
+      for (let batch = this.queue; batch.length > 0; batch = this.queue) {
+        this.queue = [];
+        for (const event of batch) {
+          const text = await this.answer(event);
+          for (const member of [...this.members]) this.deliver(member, event, text);
+          await turns.next();
+        }
+      }
+    } finally {
+      this.isRunning = false;
     }
-    this.isRunning = false;
   }
 
   private async open(member: Member, opening: readonly LiveEvent[]): Promise<void> {
+    const turns = new Turns();
     for (const event of opening) {
-      if (!this.members.has(member)) return;
-      member.client.send(await this.answer(event));
-      if (member.client.isClogged()) await member.client.drained();
+      const text = await this.answer(event);
+      if (!(await this.send(member, text))) return;
+      await turns.next();
     }
-    const backlog = member.backlog ?? [];
-    member.backlog = null;
-    for (const said of backlog) this.deliver(member, said);
+    await this.catchUp(member);
   }
 
-  private deliver(member: Member, said: Said): void {
-    const { event, text } = said;
+  private deliver(member: Member, event: LiveEvent, text: string): void {
     const isSeen = event.isBookmark === true ? event.sequence < member.after : event.sequence <= member.after;
     if (isSeen) return;
-    if (member.backlog !== null) {
-      member.backlog.push(said);
-      if (member.backlog.length > MOST_WAITING) this.sendAway(member);
+    if (!member.isBusy && !member.client.isClogged()) {
+      this.write(member, text);
       return;
     }
-    if (!member.client.isClogged()) member.client.send(text);
-    else if (this.field.delivery === 'every') this.sendAway(member);
-    else void this.skip(member, text);
+    if (this.field.delivery === 'latest') member.waiting = [];
+    member.waiting.push(text);
+    if (member.waiting.length > this.limits.waiting) this.sendAway(member, SLOW);
+    else if (!member.isBusy) this.guard(this.catchUp(member), [member]);
   }
 
-  private async skip(member: Member, text: string): Promise<void> {
-    const isWaiting = member.skippedTo !== null;
-    member.skippedTo = text;
-    if (isWaiting) return;
-    await member.client.drained();
-    const latest = member.skippedTo;
-    member.skippedTo = null;
-    if (this.members.has(member)) member.client.send(latest);
+  /** Sends what waits, as its socket takes it, until nothing does. */
+  private async catchUp(member: Member): Promise<void> {
+    member.isBusy = true;
+    do {
+      // Before anything is taken: until there is room, a newer one may take the place of the latest.
+      if (!(await this.hasRoom(member))) return;
+      const { waiting } = member;
+      member.waiting = [];
+      for (const text of waiting) if (!(await this.send(member, text))) return;
+    } while (member.waiting.length > 0);
+    member.isBusy = false;
   }
 
-  private sendAway(member: Member): void {
-    this.members.delete(member);
-    member.client.close(TRY_AGAIN_LATER, 'Too slow: resume from the last cursor');
+  /** False when the member is gone. */
+  private async send(member: Member, text: string): Promise<boolean> {
+    if (!(await this.hasRoom(member))) return false;
+    this.write(member, text);
+    return true;
+  }
+
+  private write(member: Member, text: string): void {
+    try {
+      member.client.send(text);
+    } catch (error) {
+      this.giveUp(error, [member]);
+    }
+  }
+
+  private async hasRoom(member: Member): Promise<boolean> {
+    while (this.members.has(member) && member.client.isClogged()) {
+      if (!(await member.client.drained())) this.sendAway(member, SLOW);
+    }
+    return this.members.has(member);
+  }
+
+  private sendAway(member: Member, reason: string): void {
+    if (!this.members.delete(member)) return;
+    member.waiting = [];
+    member.client.close(TRY_AGAIN_LATER, reason);
+  }
+
+  /** What a promise nobody waits for broke on: those it was for are sent away, and nobody else notices. */
+  private guard(work: Promise<void>, members: Iterable<Member>): void {
+    work.catch((error: unknown) => {
+      this.giveUp(error, members);
+    });
+  }
+
+  private giveUp(error: unknown, members: Iterable<Member>): void {
+    for (const member of [...members]) this.sendAway(member, BROKEN);
+    this.onDefect(error);
   }
 }

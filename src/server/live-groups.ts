@@ -1,30 +1,32 @@
-import {
-  type ExecutionArgs,
-  type FieldNode,
-  GraphQLError,
-  Kind,
-  type OperationDefinitionNode,
-  execute,
-  getArgumentValues,
-  getOperationAST,
-  print,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Clock } from '../model/clock.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
+import type { GraphContext } from '../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
-import { type LiveClient, LiveGroup } from './live-group.js';
+import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
+import { readLiveRequest } from './live-request.js';
 
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
+
+const BROKEN = JSON.stringify({
+  errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  data: null,
+});
 
 export interface LiveOptions {
   readonly registry: Registry;
   readonly clock: Clock;
   /** By the name of the field of `Subscription`. */
   readonly fields: Readonly<Record<string, LiveField>>;
+  /** Made anew for each event: what it gathers and remembers is of one moment. */
+  readonly contextOf: () => GraphContext;
   /** Drops what must not leave the server from the errors of a result. */
-  readonly tidy: (result: unknown) => unknown;
+  readonly tidy: (result: ExecutionResult) => unknown;
+  /** Told of what should not have happened: for the log. */
+  readonly onDefect: (error: unknown) => void;
+  readonly limits?: LiveLimits | undefined;
 }
 
 /** All live subscriptions, grouped by what they ask. */
@@ -45,14 +47,23 @@ export class LiveGroups {
     return this.count;
   }
 
-  /** Adds a subscriber. Returns how it leaves, or the errors with which it is refused. */
-  subscribe(args: ExecutionArgs, client: LiveClient): (() => void) | readonly GraphQLError[] {
-    try {
-      return this.join(args, client);
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error];
-      throw error;
+  /** Resolves once the first picture is complete: before, there is nothing true to begin with. */
+  get opened(): Promise<void> {
+    return this.options.registry.opened;
+  }
+
+  /** Adds a subscriber. Returns how it leaves. Throws a GraphQLError where it cannot begin like that. */
+  subscribe(args: ExecutionArgs, client: LiveClient): () => void {
+    const { registry, fields, onDefect, limits } = this.options;
+    const request = readLiveRequest(args, fields);
+    const opening = request.field.opening(request.args);
+    let group = this.groups.get(request.group);
+    if (group === undefined) {
+      const answer = (event: LiveEvent): Promise<string> => this.answer(args, request.name, event);
+      group = new LiveGroup(request.field, request.args, answer, onDefect, limits);
+      this.groups.set(request.group, group);
     }
+    return this.enter(request.group, group, group.join(client, opening, registry.changes.lastSequence));
   }
 
   stop(): void {
@@ -60,18 +71,7 @@ export class LiveGroups {
     this.cancelReminder();
   }
 
-  private join(args: ExecutionArgs, client: LiveClient): () => void {
-    const { name, field, values, node } = this.fieldOf(args);
-    const sequence = this.options.registry.changes.lastSequence;
-    const opening = field.opening(values);
-    const key = groupKey(args, node, field);
-    let group = this.groups.get(key);
-    if (group === undefined) {
-      group = new LiveGroup(field, values, (event) => this.answer(args, name, event));
-      this.groups.set(key, group);
-    }
-    const joined = group;
-    const leave = joined.join(client, opening, sequence);
+  private enter(key: string, group: LiveGroup, leave: () => void): () => void {
     this.count += 1;
     let isHere = true;
     return () => {
@@ -79,32 +79,19 @@ export class LiveGroups {
       isHere = false;
       this.count -= 1;
       leave();
-      if (joined.size === 0 && this.groups.get(key) === joined) this.groups.delete(key);
+      if (group.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
     };
   }
 
-  private fieldOf({ schema, document, operationName, variableValues }: ExecutionArgs): {
-    name: string;
-    field: LiveField;
-    values: Record<string, unknown>;
-    node: FieldNode;
-  } {
-    const operation = getOperationAST(document, operationName ?? undefined) as OperationDefinitionNode;
-    const [node] = operation.selectionSet.selections;
-    const definition =
-      node?.kind === Kind.FIELD ? schema.getSubscriptionType()?.getFields()[node.name.value] : undefined;
-    if (node?.kind !== Kind.FIELD || definition === undefined) {
-      throw new GraphQLError('A subscription names its one field directly, not through a fragment.');
-    }
-    const field = this.options.fields[node.name.value];
-    if (field === undefined) throw new GraphQLError(`${node.name.value} cannot be subscribed to.`);
-    const values = getArgumentValues(definition, node, variableValues ?? {});
-    return { name: node.name.value, field, values, node };
-  }
-
   private async answer(args: ExecutionArgs, name: string, event: LiveEvent): Promise<string> {
-    const result = await execute({ ...args, rootValue: { [name]: event.root } });
-    return JSON.stringify(this.options.tidy(result));
+    const { contextOf, tidy, onDefect } = this.options;
+    try {
+      const result = await execute({ ...args, contextValue: contextOf(), rootValue: { [name]: event.root } });
+      return JSON.stringify(tidy(result));
+    } catch (error) {
+      onDefect(error);
+      return BROKEN;
+    }
   }
 
   private remindLater(): void {
@@ -114,19 +101,4 @@ export class LiveGroups {
       this.remindLater();
     });
   }
-}
-
-/** The same words and values, but for where to begin, are one group. */
-function groupKey(
-  { document, operationName, variableValues }: ExecutionArgs,
-  node: FieldNode,
-  field: LiveField,
-): string {
-  const values: Record<string, unknown> = { ...variableValues };
-  for (const { name, value } of node.arguments ?? []) {
-    if (field.startArguments.includes(name.value) && value.kind === Kind.VARIABLE)
-      Reflect.deleteProperty(values, value.name.value);
-  }
-  const source = document.loc?.source.body ?? print(document);
-  return JSON.stringify([source, operationName ?? null, values]);
 }

@@ -1,5 +1,5 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { NoSchemaIntrospectionCustomRule, type ParseOptions, type ValidationRule } from 'graphql';
+import { GraphQLError, type ParseOptions, type ValidationRule } from 'graphql';
 
 /** What one request may ask for; the same over HTTP and WebSocket. */
 export const REQUEST_LIMITS = {
@@ -13,7 +13,14 @@ export const REQUEST_LIMITS = {
 
 export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tokens };
 
-export function validationRules(isIntrospectable: boolean): ValidationRule[] {
-  const depth = maxDepthRule({ n: REQUEST_LIMITS.depth, ignoreIntrospection: false }) as ValidationRule;
-  return isIntrospectable ? [depth] : [depth, NoSchemaIntrospectionCustomRule];
-}
+/** A document nested too deeply is refused as any other that is not valid, and not by throwing. */
+export const depthLimit = maxDepthRule({
+  n: REQUEST_LIMITS.depth,
+  ignoreIntrospection: false,
+  propagateOnRejection: false,
+  onReject: [
+    (context) => {
+      context?.reportError(new GraphQLError(`The query is nested deeper than ${REQUEST_LIMITS.depth} levels.`));
+    },
+  ],
+}) as ValidationRule;

@@ -6,10 +6,10 @@ import { event, page, ScriptedServer, status, thing, type Thing, type Turn } fro
 
 /** The real proportions, a hundred times faster. */
 const QUICK: Partial<ReflectorTiming> = {
-  headers: 150,
-  page: 300,
-  idle: 300,
-  listIdle: 150,
+  headers: 500,
+  page: 500,
+  idle: 600,
+  listIdle: 400,
   settle: 20,
   confirm: 20,
   healthy: 100,
@@ -222,16 +222,17 @@ describe('Reflector', () => {
     it('does not resume from what the server has not confirmed for long', async () => {
       await begin(
         [
-          ({ send }) => {
+          ({ send, response }) => {
             send(event.listed(7));
+            response.end();
           },
           ({ response }) => {
             response.flushHeaders();
-            setTimeout(() => response.end(), 100);
+            setTimeout(() => response.end(), 450);
           },
           streams(3, thing('older', 2, 1)),
         ],
-        { timing: { trust: 350 } },
+        { timing: { trust: 400 } },
       );
       await recorder.untilTold('synced', 2);
       expect([asked(1), asked(2)]).toEqual([{ resourceVersion: '7' }, STREAMED]);
@@ -421,7 +422,7 @@ describe('Reflector', () => {
       expect(recorder.log).toEqual(['lost', 'begin', 'a=1', 'synced', 'ok']);
       expect(recorder.states[0]).toEqual({
         kind: 'lost',
-        message: 'cannot watch things: no answer within 150 ms',
+        message: 'cannot watch things: no answer within 500 ms',
         lastContactAt: null,
       });
     });

@@ -57,8 +57,16 @@ function projectContainer(
 
 /** What the kubelet has put in force (it differs while a pod is resized in place), else what was asked for. */
 function resourcesOf(spec: RawContainer, status: RawStatus | undefined): { requests: Amounts; limits: Amounts } {
-  const resources = status?.resources ?? spec.resources;
-  return { requests: parseAmounts(resources?.requests), limits: parseAmounts(resources?.limits) };
+  return {
+    requests: inForce(spec.resources?.requests, status?.resources?.requests),
+    limits: inForce(spec.resources?.limits, status?.resources?.limits),
+  };
+}
+
+function inForce(asked: unknown, given: unknown): Amounts {
+  const { cpu, memory } = parseAmounts(given);
+  const wanted = parseAmounts(asked);
+  return { cpu: cpu ?? wanted.cpu, memory: memory ?? wanted.memory };
 }
 
 function stateOf(state: Raw<V1ContainerState>): ContainerState {

@@ -3,6 +3,14 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type KubernetesConfig, kubernetesConfigSchema } from './kubernetes.config.js';
 import { kubernetesKinds } from './kubernetes.kinds.js';
 import { createKubernetesSource } from './kubernetes.source.js';
+import { kubernetesCauses } from './kubernetes.causes.js';
+import { jobRules } from './rules/job.rules.js';
+import { podRestartRules } from './rules/pod-restarts.rules.js';
+import { podSchedulingRules } from './rules/pod-scheduling.rules.js';
+import { podStartRules } from './rules/pod-start.rules.js';
+import { podStateRules } from './rules/pod-state.rules.js';
+import { podUsageRules } from './rules/pod-usage.rules.js';
+import { workloadRules } from './rules/workload.rules.js';
 
 /** Kubernetes clusters: watched through their API servers, usage asked of their kubelets. */
 export const kubernetes: SourceDefinition<KubernetesConfig> = {
@@ -10,7 +18,15 @@ export const kubernetes: SourceDefinition<KubernetesConfig> = {
   endpointKind: ResourceKind.CLUSTER,
   configuration: kubernetesConfigSchema,
   kinds: kubernetesKinds,
-  rules: [],
-  causes: [],
+  rules: [
+    ...podUsageRules,
+    ...podRestartRules,
+    ...podStartRules,
+    ...podSchedulingRules,
+    ...podStateRules,
+    ...workloadRules,
+    ...jobRules,
+  ],
+  causes: kubernetesCauses,
   create: createKubernetesSource,
 };

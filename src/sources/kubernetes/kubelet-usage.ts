@@ -22,8 +22,9 @@ export class KubeletUsage {
   /** Pods of the last answer. */
   private pods: ReadonlySet<ResourceId> = new Set();
   private readonly claims = new Set<ResourceId>();
-  /** Whose numbers were said to be unavailable, since the kubelet last answered. */
+  /** Whose numbers were said to be unavailable, since the kubelet last answered, and why. */
   private readonly told = new Set<ResourceId>();
+  private toldReason: string | null = null;
 
   constructor(
     private readonly system: string,
@@ -47,6 +48,8 @@ export class KubeletUsage {
 
   /** Says once of each that there are no numbers, and why. */
   unavailable(reason: string, now: Instant): readonly SourceEvent[] {
+    if (reason !== this.toldReason) this.told.clear();
+    this.toldReason = reason;
     const isNew = (id: ResourceId): boolean => !this.told.has(id) && this.told.add(id).has(id);
     const pods = [...this.inventory.podsOn(this.target.nodeName)].filter(isNew);
     const claims = [...this.claims].filter(isNew);

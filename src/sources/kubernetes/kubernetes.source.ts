@@ -42,6 +42,7 @@ class KubernetesSource implements RunningSource {
   private lastDuration: Milliseconds | null = null;
   private version: string | null = null;
   private contactsSaid = '';
+  private isStopped = false;
   private disarm: () => void = () => undefined;
 
   constructor(
@@ -93,20 +94,27 @@ class KubernetesSource implements RunningSource {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.disarm();
     await Promise.all([this.probe.stop(), this.watch.stop(), this.kubelets.stop()]);
     this.connection.close();
   }
 
-  /** A watch that breaks says sooner than any interval that something is wrong: look at once. */
+  /** A watch that ends says sooner than any interval that something may be wrong: look at once. */
   private noticing(connection: KubernetesConnection): Pick<KubernetesConnection, 'get' | 'stream'> {
-    const notice = (error: unknown): never => {
-      if (error instanceof KubernetesError && stateOf(error) === 'lost') this.probe.hurry();
-      throw error;
+    const look = (): void => {
+      if (!this.isStopped) this.probe.hurry();
     };
     return {
-      get: (path, request) => connection.get(path, request).catch(notice),
-      stream: (path, request) => connection.stream(path, request).catch(notice),
+      get: (path, request) => connection.get(path, request),
+      stream: async (path, request) => {
+        try {
+          return (await connection.stream(path, request)).once('close', look);
+        } catch (error) {
+          look();
+          throw error;
+        }
+      },
     };
   }
 

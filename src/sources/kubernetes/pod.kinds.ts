@@ -1,9 +1,11 @@
 import type { Edge } from '../../model/edges.js';
 import { type Reference, type ResourceId, referenceTo } from '../../model/ids.js';
-import { type Contribution, defineInterest, defineKind } from '../../model/kind-definition.js';
+import { type Contribution, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Pod, PodPhase } from '../../model/pod.js';
+import type { Node } from '../../model/node.js';
+import { type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
 import type { Seen } from '../../model/rule.js';
+import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
@@ -25,6 +27,15 @@ function namespaceReference({ system, namespace }: { system: string; namespace: 
 export const workloadKind = defineKind({
   kind: ResourceKind.WORKLOAD,
   edges: ({ owner }) => (owner === null ? [] : [{ name: 'owner', to: owner.id }]),
+  interests: [
+    // A failed job is forgiven once its cron job succeeds.
+    defineInterest({
+      kind: ResourceKind.WORKLOAD,
+      edge: 'owner',
+      direction: 'to',
+      digest: ({ job }) => job?.lastSucceededAt ?? null,
+    }),
+  ],
   parent: ({ main }) => {
     if (!isOwnedByWorkload(main)) return namespaceReference(main);
     return main.type === WorkloadType.REPLICA_SET ? null : (main.owner?.id ?? null);
@@ -49,8 +60,22 @@ export const podKind = defineKind({
       kind: ResourceKind.WORKLOAD,
       edge: 'owner',
       direction: 'to',
-      digest: ({ owner }) => owner?.id ?? null,
+      digest: ({ owner, job, ready, desired }) =>
+        [owner?.id, job?.isFinished, desired !== null && (ready ?? 0) >= desired].join(' '),
     }),
+    defineInterest({ kind: ResourceKind.NODE, edge: 'node', direction: 'to', digest: visibility }),
+    defineInterest({ kind: SupportKind.CLUSTER_EVENT, edge: 'regarding', direction: 'from' }),
+  ],
+  series: [
+    podSeries('restarts', 'main', 'CONTAINER_RESTARTING', 'criticalWindow', ({ containers }: Pod) =>
+      containers.map(({ name, restarts }) => ({ subject: name, value: restarts })),
+    ),
+    podSeries('cfsPeriods', 'usage', 'CPU_THROTTLED', 'window', ({ containers }: PodUsage) =>
+      containers.flatMap(({ name, cfsPeriods }) => (cfsPeriods === null ? [] : [{ subject: name, value: cfsPeriods }])),
+    ),
+    podSeries('cfsThrottledPeriods', 'usage', 'CPU_THROTTLED', 'window', ({ containers }: PodUsage) =>
+      containers.flatMap(({ name, cfsThrottledPeriods: value }) => (value === null ? [] : [{ subject: name, value }])),
+    ),
   ],
   contributes: [...requestsTo(({ nodeName, system }) => (nodeName === null ? null : nodeReference(system, nodeName)))]
     .concat(requestsTo(({ system }) => clusterId(system)))
@@ -62,6 +87,31 @@ export const podKind = defineKind({
     }),
   parent: podParent,
 });
+
+/** Whether the node reports at all: nothing else about it changes what a pod is said to be. */
+function visibility({ conditions }: Node): string {
+  const ready = conditions.find(({ type }) => type === 'Ready');
+  return ready?.status === 'Unknown' ? `unknown since ${ready.since ?? 0}` : 'visible';
+}
+
+/** A counter per container, kept as far back as the rule that reads it looks. */
+function podSeries<F>(
+  name: string,
+  aspect: 'main' | 'usage',
+  reason: 'CONTAINER_RESTARTING' | 'CPU_THROTTLED',
+  window: string,
+  values: (facts: F) => readonly { readonly subject: string; readonly value: number }[],
+): Series<ResourceKind.POD> {
+  return {
+    name,
+    aspect,
+    keep: 'last',
+    // A restart is never missed; of a steady counter thirty samples draw the window well enough.
+    step: (limits) => (aspect === 'main' ? SECOND : (limits[reason]?.[window] ?? 0) / 30),
+    window: (limits) => limits[reason]?.[window] ?? 0,
+    values: (facts) => values(facts as F),
+  };
+}
 
 function* podEdges({ nodeName, owner, claimNames, system, namespace }: Pod): Generator<Edge> {
   if (nodeName !== null) yield { name: 'node', to: nodeReference(system, nodeName) };

@@ -97,7 +97,10 @@ function readPassword({ secret }: PostgresConfig): string {
   }
 }
 
-function tlsOptions({ ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles, host: string): ConnectionOptions {
+function tlsOptions(
+  { ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles,
+  host: string,
+): ConnectionOptions {
   return {
     ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
     ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { describeDuration } from '../../model/duration.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import type { PostgresConfig } from './postgres.config.js';
+import type { Lack } from './postgres.queries.js';
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** No such function, table, column, setting; not supported. */
+const UNDEFINED: ReadonlySet<string> = new Set(['42883', '42P01', '42703', '42704', '0A000']);
 
 /** A file of ours that the connection needs and that cannot be read. */
 export class UnreadableFile extends Error {
@@ -10,9 +16,15 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** Codes with which the server takes leave of a session, rather than refuse one statement. */
+const FAREWELL = /^(?:57P|08)/;
+
 /** Whether the server refused one statement, and the connection lives on. */
-export function isRefusedStatement(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && isSqlState(codeOf(error)) && fieldOf(error, 'severity') === 'ERROR';
+export function refusalOf(error: unknown): Lack | null {
+  const code = codeOf(error);
+  if (!isSqlState(code) || FAREWELL.test(code)) return null;
+  if (code === INSUFFICIENT_PRIVILEGE) return 'forbidden';
+  return UNDEFINED.has(code) ? 'unsupported' : 'probe failed';
 }
 
 /**
@@ -26,7 +38,8 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (isSqlState(code)) return sqlFailure(code, config);
   const text = error instanceof Error ? error.message : '';
   if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
-  if (isTlsTrouble(code, text)) return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
+  if (isTlsTrouble(code, text))
+    return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
   if (text.startsWith('received invalid response')) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
   }
@@ -44,7 +57,7 @@ function sqlFailure(code: string, config: PostgresConfig): LookFailure {
       return { state: 'forbidden', message: passwordMessage(config) };
     case '28000':
       return { state: 'forbidden', message: `The server does not let user "${user}" in from here (pg_hba.conf).` };
-    case '42501':
+    case INSUFFICIENT_PRIVILEGE:
       return { state: 'forbidden', message: `User "${user}" has no permission to connect to database "${database}".` };
     case '3D000':
       return { state: 'forbidden', message: `The server has no database "${database}".` };

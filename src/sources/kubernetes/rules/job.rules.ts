@@ -1,0 +1,117 @@
+import { Cron } from 'croner';
+import { describeDuration } from '../../../model/duration.js';
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity } from '../../../model/health.js';
+import { ResourceKind } from '../../../model/kinds.js';
+import { type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { HOUR, type Instant, MINUTE, after, instant } from '../../../model/time.js';
+import { type JobFacts, WorkloadType } from '../../../model/workload.js';
+
+type SeenWorkload = Seen<ResourceKind.WORKLOAD>;
+
+const completion = defineRule({
+  kind: ResourceKind.WORKLOAD,
+  signal: SignalName.JOB_COMPLETION,
+  title: 'Jobs and cron jobs',
+  description:
+    'A failed job, until its owner succeeds again or for an hour; a schedule missed by more than two periods; a job that runs ' +
+    'beyond its deadline or the configured time. (kubernetes-mixin)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: {
+    JOB_FAILED: { warnWithin: HOUR },
+    CRON_JOB_OVERDUE: { periods: 2 },
+    /** `for` is the longest any job may run; 0: only its own deadline counts. */
+    JOB_OVERRUNNING: { for: 0, graceFor: MINUTE },
+  },
+  judge: (workload, limits, now) => {
+    const { job, type, deletingSince, isPaused } = workload.main;
+    if (job === null || deletingSince !== null) return null;
+    if (type === WorkloadType.CRON_JOB)
+      return isPaused ? null : judgeSchedule(workload, job, limits.CRON_JOB_OVERDUE.periods, now);
+    if (job.failedAt !== null) return judgeFailure(workload, job, limits.JOB_FAILED.warnWithin, now);
+    if (job.isFinished || isPaused) return null;
+    return judgeRun(workload, job, limits.JOB_OVERRUNNING, now);
+  },
+});
+
+function judgeFailure(workload: SeenWorkload, job: JobFacts, warnWithin: number, now: Instant): Judgement | null {
+  const failedAt = job.failedAt ?? now;
+  const succeededAt = workload.one('owner', ResourceKind.WORKLOAD)?.main.job?.lastSucceededAt ?? null;
+  const end = after(failedAt, warnWithin);
+  if (now >= end || (succeededAt !== null && succeededAt > failedAt)) return null;
+  return {
+    findings: [
+      {
+        reason: FindingReason.JOB_FAILED,
+        severity: Severity.WARNING,
+        message: `It gave up ${describeDuration(now - failedAt)} ago (${job.failureReason ?? 'Failed'})${job.failureMessage === null ? '.' : `: ${job.failureMessage}`}`,
+        advice: `Read what its pods said: kubectl logs -n ${workload.main.namespace} job/${workload.main.name}`,
+        since: failedAt,
+      },
+    ],
+    reconsiderAt: end,
+  };
+}
+
+function judgeRun(
+  { main }: SeenWorkload,
+  { startedAt, activeDeadline }: JobFacts,
+  limit: Record<'for' | 'graceFor', number>,
+  now: Instant,
+): Judgement | null {
+  const longest = [
+    activeDeadline === null ? null : activeDeadline + limit.graceFor,
+    limit.for === 0 ? null : limit.for,
+  ].filter((time) => time !== null);
+  if (startedAt === null || longest.length === 0) return null;
+  const lateAt = after(startedAt, Math.min(...longest));
+  if (now < lateAt) return { reconsiderAt: lateAt };
+  return {
+    findings: [
+      {
+        reason: FindingReason.JOB_OVERRUNNING,
+        severity: Severity.WARNING,
+        message: `It runs for ${describeDuration(now - startedAt)}, longer than it may.`,
+        advice: `See what it is doing: kubectl logs -n ${main.namespace} job/${main.name}`,
+        since: lateAt,
+      },
+    ],
+  };
+}
+
+function judgeSchedule({ main }: SeenWorkload, job: JobFacts, periods: number, now: Instant): Judgement | null {
+  const from = job.lastScheduledAt ?? main.createdAt;
+  const lateAt = runAfter(job, from, periods + 1);
+  if (lateAt === null) return null;
+  if (now < lateAt) return { reconsiderAt: lateAt };
+  const last =
+    job.lastScheduledAt === null ? 'never started' : `last started ${describeDuration(now - job.lastScheduledAt)} ago`;
+  return {
+    findings: [
+      {
+        reason: FindingReason.CRON_JOB_OVERDUE,
+        severity: Severity.WARNING,
+        message: `It was ${last}, more than ${periods} periods of its schedule "${job.schedule ?? ''}".`,
+        advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
+        since: lateAt,
+      },
+    ],
+  };
+}
+
+/** When the schedule comes up for the nth time after `from`; null where it cannot be read or never does. */
+function runAfter({ schedule, timeZone }: JobFacts, from: Instant, count: number): Instant | null {
+  if (schedule === null) return null;
+  try {
+    const cron = new Cron(schedule, { paused: true, timezone: timeZone ?? 'UTC', legacyMode: true });
+    const run = cron.nextRuns(count, new Date(from)).at(count - 1);
+    return run === undefined ? null : instant(run.getTime());
+  } catch {
+    // The API server refuses schedules that it cannot read; ones that only this library cannot are passed over.
+    return null;
+  }
+}
+
+export const jobRules: readonly Rule[] = [completion];

@@ -1,0 +1,179 @@
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../../model/health.js';
+import { ResourceKind } from '../../../model/kinds.js';
+import type { Container, ContainerUsage } from '../../../model/pod.js';
+import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { MINUTE } from '../../../model/time.js';
+import { increase } from './counters.js';
+import { type SeenPod, isExempt } from './pod-exemption.js';
+
+const HOW_TO_ENABLE =
+  'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/metrics and nodes/stats) and set limits.';
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+
+/** Containers with what their kubelet last said of them; nothing where it said nothing. */
+function measured(pod: SeenPod): readonly { readonly container: Container; readonly usage: ContainerUsage }[] {
+  const usages = pod.aspect('usage')?.facts.containers ?? [];
+  return pod.main.containers.flatMap((container) => {
+    const usage = usages.find(({ name }) => name === container.name);
+    return usage === undefined ? [] : [{ container, usage }];
+  });
+}
+
+/** One reading per container: the value, or why there is none. */
+function perContainer(
+  pod: SeenPod,
+  valueOf: (container: Container, usage: ContainerUsage) => number | null | 'not configured',
+): readonly Measurement[] {
+  const aspect = pod.aspect('usage');
+  return pod.main.containers.map(({ name }) => {
+    const found = measured(pod).find(({ container }) => container.name === name);
+    const value = found === undefined ? null : valueOf(found.container, found.usage);
+    const isConfigured = value !== 'not configured';
+    return {
+      subject: name,
+      value: isConfigured ? value : null,
+      unavailable: isConfigured ? (aspect?.facts.unavailable ?? 'warming up') : 'not configured',
+      observedAt: aspect?.observedAt ?? null,
+    };
+  });
+}
+
+const cpu = defineRule({
+  kind: ResourceKind.POD,
+  signal: SignalName.POD_CPU_UTILISATION,
+  title: 'CPU utilisation',
+  description:
+    'CPU in use as a share of the limit, high for ten minutes. Against the request it is a reading only. (SRE practice; popeye)',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { CPU_NEAR_LIMIT: { warnAt: 0.9, for: 10 * MINUTE } },
+  howToEnable: HOW_TO_ENABLE,
+  judge: (pod, { CPU_NEAR_LIMIT: limit }) => {
+    if (isExempt(pod)) return null;
+    const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
+      if (usage.cpuCores === null || container.cpuLimit === null) return [];
+      const share = usage.cpuCores / container.cpuLimit;
+      if (share < limit.warnAt) return [];
+      return [
+        {
+          reason: FindingReason.CPU_NEAR_LIMIT,
+          subject: container.name,
+          severity: Severity.WARNING,
+          message: `Container ${container.name} uses ${percent(share)} of its CPU limit of ${container.cpuLimit} cores.`,
+          advice: 'Raise the limit or add replicas if the work is real; profile the container if it is not.',
+          holdFor: limit.for,
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ];
+    });
+    return { findings };
+  },
+  measure: (pod) =>
+    perContainer(pod, ({ cpuLimit, cpuRequest }, { cpuCores }) => {
+      const whole = cpuLimit ?? cpuRequest;
+      if (whole === null || whole === 0) return 'not configured';
+      return cpuCores === null ? null : cpuCores / whole;
+    }),
+});
+
+const throttling = defineRule({
+  kind: ResourceKind.POD,
+  signal: SignalName.POD_CPU_THROTTLING,
+  title: 'CPU throttling',
+  description:
+    'Share of CFS periods in which the container was held back, over five minutes. (kubernetes-mixin CPUThrottlingHigh)',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { CPU_THROTTLED: { infoAt: 0.25, warnAt: 0.5, window: 5 * MINUTE } },
+  howToEnable: HOW_TO_ENABLE,
+  judge: (pod, { CPU_THROTTLED: limit }, now) => {
+    if (isExempt(pod)) return null;
+    const findings = measured(pod).flatMap(({ container: { name } }): Candidate[] => {
+      const share = throttledShare(pod, name, limit.window, now);
+      if (share === null || share <= limit.infoAt) return [];
+      return [
+        {
+          reason: FindingReason.CPU_THROTTLED,
+          subject: name,
+          severity: share > limit.warnAt ? Severity.WARNING : Severity.INFO,
+          message: `Container ${name} was held back by its CPU limit in ${percent(share)} of all periods.`,
+          advice: 'Raise the CPU limit, or take it away and rely on requests.',
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ];
+    });
+    return { findings };
+  },
+  measure: (pod, { CPU_THROTTLED: { window } }, now) =>
+    perContainer(pod, ({ name }, { cfsPeriods }) =>
+      cfsPeriods === null ? 'not configured' : throttledShare(pod, name, window, now),
+    ),
+});
+
+function throttledShare(
+  pod: SeenPod,
+  container: string,
+  window: number,
+  now: Parameters<typeof increase>[2],
+): number | null {
+  const periods = increase(pod.samples('cfsPeriods', container), window, now);
+  const throttled = increase(pod.samples('cfsThrottledPeriods', container), window, now);
+  return periods === null || throttled === null || periods === 0 ? null : throttled / periods;
+}
+
+const memory = defineRule({
+  kind: ResourceKind.POD,
+  signal: SignalName.POD_MEMORY_UTILISATION,
+  title: 'Memory utilisation',
+  description:
+    'Memory that the kernel cannot take back (working set less active file cache, else anonymous memory) as a share of the ' +
+    'limit, over two samples. Page cache is no danger: Kafka and ClickHouse fill it and are well. (kubernetes issue 43916)',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { MEMORY_NEAR_LIMIT: { warnAt: 0.9, criticalAt: 0.97, samples: 2 } },
+  howToEnable: HOW_TO_ENABLE,
+  judge: (pod, { MEMORY_NEAR_LIMIT: limit }) => {
+    if (isExempt(pod)) return null;
+    const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
+      const bytes = unreclaimable(usage);
+      if (bytes === null || container.memoryLimit === null) return [];
+      const share = bytes / container.memoryLimit;
+      const common = {
+        reason: FindingReason.MEMORY_NEAR_LIMIT,
+        subject: container.name,
+        message: `Container ${container.name} holds ${percent(share)} of its memory limit of ${mebibytes(container.memoryLimit)}.`,
+        advice: 'Raise the memory limit or find what holds the memory, before the kernel kills the container.',
+        samples: limit.samples,
+        observedAt: pod.aspect('usage')?.observedAt ?? null,
+        clearAfter: NUMERIC_CLEAR,
+      };
+      const found: Candidate[] = [];
+      if (share >= limit.warnAt) found.push({ ...common, severity: Severity.WARNING });
+      if (share >= limit.criticalAt) found.push({ ...common, severity: Severity.CRITICAL });
+      return found;
+    });
+    return { findings };
+  },
+  measure: (pod) =>
+    perContainer(pod, ({ memoryLimit, memoryRequest }, usage) => {
+      const whole = memoryLimit ?? memoryRequest;
+      if (whole === null || whole === 0) return 'not configured';
+      const bytes = unreclaimable(usage);
+      return bytes === null ? null : bytes / whole;
+    }),
+});
+
+function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: ContainerUsage): number | null {
+  return workingSetBytes !== null && activeFileBytes !== null
+    ? Math.max(0, workingSetBytes - activeFileBytes)
+    : rssBytes;
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
+}
+
+export const podUsageRules: readonly Rule[] = [cpu, throttling, memory];

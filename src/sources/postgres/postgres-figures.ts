@@ -1,0 +1,90 @@
+import type { DatabaseConnections, PostgresDatabase } from '../../model/database.js';
+import { type Sample, Severity } from '../../model/health.js';
+import type { Measurement, Seen } from '../../model/rule.js';
+import type { ResourceKind } from '../../model/kinds.js';
+import type { Milliseconds } from '../../model/time.js';
+
+export type Database = Seen<ResourceKind.DATABASE>;
+
+/** The worst severity whose limit the value is above; null: none. */
+export function above(
+  value: number,
+  { warnAt, criticalAt }: { readonly warnAt: number; readonly criticalAt?: number },
+): Severity | null {
+  if (criticalAt !== undefined && value > criticalAt) return Severity.CRITICAL;
+  return value > warnAt ? Severity.WARNING : null;
+}
+
+/** A reading of a fact; without a value, why it is not there. */
+export function reading(
+  { main: { unavailable }, observedAt }: Database,
+  fact: keyof PostgresDatabase,
+  value: number | null,
+): Measurement {
+  return {
+    value,
+    unavailable: unavailable[fact] ?? (observedAt === null ? 'probe failed' : 'unsupported'),
+    observedAt,
+  };
+}
+
+/** A reading that needs something from the configuration. */
+export function notConfigured({ observedAt }: Database): Measurement {
+  return { value: null, unavailable: 'not configured', observedAt };
+}
+
+/** Connections in use, of those that are not reserved. */
+export function connectionShare({ used, maximum, reserved }: DatabaseConnections): number {
+  return used / (maximum - reserved);
+}
+
+/** By how much a counter grew; after a reset, what it has since then. Null: too few samples to say. */
+export function increase(samples: readonly Sample[]): number | null {
+  if (samples.length < 2) return null;
+  let total = 0;
+  let previous = samples[0]?.value ?? 0;
+  for (const { value } of samples.slice(1)) {
+    total += value >= previous ? value - previous : value;
+    previous = value;
+  }
+  return total;
+}
+
+/** The slope of the straight line that fits best, per millisecond; null: too few samples to say. */
+export function slope(samples: readonly Sample[]): number | null {
+  const [first] = samples;
+  if (first === undefined || samples.length < 3) return null;
+  const meanAt = samples.reduce((sum, { at }) => sum + (at - first.at), 0) / samples.length;
+  const mean = samples.reduce((sum, { value }) => sum + value, 0) / samples.length;
+  let covariance = 0;
+  let variance = 0;
+  for (const { at, value } of samples) {
+    const x = at - first.at - meanAt;
+    covariance += x * (value - mean);
+    variance += x * x;
+  }
+  return variance === 0 ? null : covariance / variance;
+}
+
+/**
+ * How long until what grows has `left` no more; null when it does not grow, or the past that is known is shorter than a
+ * quarter of that time and says nothing about it.
+ */
+export function timeLeft(samples: readonly Sample[], left: number): Milliseconds | null {
+  const rate = slope(samples);
+  if (rate === null || rate <= 0) return null;
+  const time = Math.max(0, left) / rate;
+  const span = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
+  return time <= 4 * span ? time : null;
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+/** A size as people write it, such as 93.1 GiB. */
+export function size(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  return `${(bytes / 2 ** (10 * power)).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
+}

@@ -1,0 +1,138 @@
+import { describeDuration } from '../../model/duration.js';
+import type { PostgresDatabase, ReplicationSlot } from '../../model/database.js';
+import { FindingReason } from '../../model/finding-reason.js';
+import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { SignalName } from '../../model/signal-name.js';
+import { above, notConfigured, percent, reading, size, timeLeft } from './postgres-figures.js';
+
+/** SQL cannot see the disk. */
+const HOW_TO_ENABLE_CAPACITY = 'Configure how large the disk of the server is: `capacity`.';
+
+const disk = defineRule({
+  kind: ResourceKind.DATABASE,
+  signal: SignalName.DATABASE_DISK,
+  title: 'Free disk space',
+  description:
+    'What the databases and the write-ahead log leave free of the configured capacity (after awesome-prometheus-alerts and ' +
+    "AWS); what else is on that disk is not seen. With the time left at the trend of a day's minima.",
+  unit: Unit.RATIO,
+  worse: Direction.LOWER,
+  evidence: Evidence.MEASURED,
+  limits: { DATABASE_DISK_LOW: { warnAt: 0.2, criticalAt: 0.1 } },
+  howToEnable: HOW_TO_ENABLE_CAPACITY,
+  judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }) => {
+    const { sizeBytes, capacityBytes } = database.main;
+    const free = freeShare(database.main);
+    if (free === null || sizeBytes === null || capacityBytes === null || free >= warnAt) return null;
+    const left = timeLeft(database.samples('size'), capacityBytes - sizeBytes);
+    const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in ${describeDuration(left)}.`;
+    return {
+      findings: [
+        {
+          reason: FindingReason.DATABASE_DISK_LOW,
+          severity: free < criticalAt ? Severity.CRITICAL : Severity.WARNING,
+          message: `${percent(Math.max(0, free))} of ${size(capacityBytes)} is free.${outlook}`,
+          advice: 'Look at what grows (pg_database_size, pg_ls_waldir, replication slots), or enlarge the disk.',
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (database) => {
+    if (database.main.capacityBytes === null) return [notConfigured(database)];
+    return [reading(database, 'sizeBytes', freeShare(database.main))];
+  },
+});
+
+function freeShare({ sizeBytes, capacityBytes }: PostgresDatabase): number | null {
+  return sizeBytes === null || capacityBytes === null ? null : (capacityBytes - sizeBytes) / capacityBytes;
+}
+
+const wraparound = defineRule({
+  kind: ResourceKind.DATABASE,
+  signal: SignalName.DATABASE_WRAPAROUND,
+  title: 'Transaction ids in use',
+  description:
+    'Age of the oldest transaction id that is not frozen, as a share of the 2^31 there are (after pgmonitor).',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { DATABASE_WRAPAROUND_RISK: { warnAt: 0.5, criticalAt: 0.75 } },
+  judge: ({ main }, { DATABASE_WRAPAROUND_RISK: limit }) => {
+    const severity = main.wraparound === null ? null : above(main.wraparound, limit);
+    if (main.wraparound === null || severity === null) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.DATABASE_WRAPAROUND_RISK,
+          severity,
+          message: `${percent(main.wraparound)} of the transaction ids are in use; at the end it takes no more writes.`,
+          advice:
+            'Look at why vacuum does not freeze: old transactions, prepared ones, slots, or autovacuum that is too slow.',
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (database) => [reading(database, 'wraparound', database.main.wraparound)],
+});
+
+const slots = defineRule({
+  kind: ResourceKind.DATABASE,
+  signal: SignalName.DATABASE_REPLICATION_SLOTS,
+  title: 'Log kept for slots',
+  description:
+    'A slot that lost log it needs, is about to, or keeps much of it although nobody reads: log as a share of the configured ' +
+    'capacity (after postgres_exporter).',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { REPLICATION_SLOT_RETAINING_WAL: { warnAt: 0.1 } },
+  howToEnable: HOW_TO_ENABLE_CAPACITY,
+  judge: ({ main }, { REPLICATION_SLOT_RETAINING_WAL: limit }) => {
+    const findings = (main.slots ?? []).map((slot) => slotFinding(slot, main.capacityBytes, limit.warnAt));
+    return { findings: findings.filter((finding) => finding !== null) };
+  },
+  measure: (database) => {
+    const { slots: seen, capacityBytes } = database.main;
+    if (seen === null) return [reading(database, 'slots', null)];
+    return seen.map(({ name, retainedBytes }) => {
+      const value = retainedBytes === null || capacityBytes === null ? null : retainedBytes / capacityBytes;
+      const measured = capacityBytes === null ? notConfigured(database) : reading(database, 'slots', value);
+      return { ...measured, subject: name };
+    });
+  },
+});
+
+function slotFinding(slot: ReplicationSlot, capacityBytes: number | null, retainedAbove: number): Candidate | null {
+  const { name, isActive, walStatus, retainedBytes } = slot;
+  const common = { reason: FindingReason.REPLICATION_SLOT_RETAINING_WAL, subject: name };
+  if (walStatus === 'lost') {
+    return {
+      ...common,
+      severity: Severity.CRITICAL,
+      message: `Slot "${name}" has lost log that its reader still needs.`,
+      advice: 'Its reader must begin anew: drop the slot, and take a new copy.',
+    };
+  }
+  if (walStatus === 'unreserved') {
+    return {
+      ...common,
+      severity: Severity.WARNING,
+      message: `Slot "${name}" is about to lose log that its reader still needs.`,
+      advice: 'Look at its reader at once: the next checkpoint may remove the log.',
+    };
+  }
+  if (isActive || capacityBytes === null || retainedBytes === null) return null;
+  const share = retainedBytes / capacityBytes;
+  if (share <= retainedAbove) return null;
+  return {
+    ...common,
+    severity: Severity.WARNING,
+    message: `Slot "${name}" keeps ${size(retainedBytes)} of log, ${percent(share)} of the disk, and nobody reads it.`,
+    advice: 'Start its reader, or drop the slot when it is no longer needed.',
+    clearAfter: NUMERIC_CLEAR,
+  };
+}
+
+export const storageRules: readonly Rule[] = [disk, wraparound, slots];

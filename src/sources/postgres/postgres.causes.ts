@@ -1,0 +1,17 @@
+import { FindingReason } from '../../model/finding-reason.js';
+import type { CauseDefinition } from '../../model/kind-definition.js';
+import type { Seen } from '../../model/rule.js';
+import type { ResourceKind } from '../../model/kinds.js';
+
+/** Log kept for a slot fills the same disk; a slot that has lost its log keeps none. */
+const slotFillsDisk: CauseDefinition = {
+  effects: [FindingReason.DATABASE_DISK_LOW],
+  causes: [FindingReason.REPLICATION_SLOT_RETAINING_WAL],
+  path: [],
+  holds: (_effect, _database, { subject }, seen) => {
+    const { slots } = (seen as Seen<ResourceKind.DATABASE>).main;
+    return slots?.some(({ name, walStatus }) => name === subject && walStatus !== 'lost') === true;
+  },
+};
+
+export const postgresCauses: readonly CauseDefinition[] = [slotFillsDisk];

@@ -1,0 +1,33 @@
+import { describeObstacles, readSchedulerMessage } from '../../../../src/sources/kubernetes/rules/scheduler-message.js';
+
+describe("the scheduler's message", () => {
+  it.each([
+    ['0/3 nodes are available: 3 Insufficient cpu.', 'CPU on 3 nodes'],
+    [
+      '0/1 nodes are available: 1 Insufficient memory. preemption: 0/1 nodes are available: 1 No preemption victims found.',
+      'memory on 1 node',
+    ],
+    ['0/2 nodes are available: 2 Insufficient nvidia.com/gpu.', 'GPU on 2 nodes'],
+    [
+      '0/9 nodes are available: 1 Too many pods, 8 node(s) had untolerated taint {kwok.x-k8s.io/node: fake}.',
+      'taint on 8 nodes, too many pods on 1 node',
+    ],
+    ["0/1 nodes are available: 1 node(s) didn't match Pod's node affinity/selector.", 'node affinity on 1 node'],
+    ['0/2 nodes are available: 2 node(s) had volume node affinity conflict.', 'volume zone on 2 nodes'],
+    ['0/2 nodes are available: 2 node(s) had no available volume zone.', 'volume zone on 2 nodes'],
+    ['0/1 nodes are available: pod has unbound immediate PersistentVolumeClaims. not found', 'unbound claim'],
+    ["0/4 nodes are available: 4 node(s) didn't match pod topology spread constraints.", 'topology spread on 4 nodes'],
+    ["0/4 nodes are available: 4 node(s) didn't match pod anti-affinity rules.", 'pod affinity on 4 nodes'],
+    [
+      '0/4 nodes are available: 1 node(s) had untolerated taint {a: b, c: d}, 3 node(s) were unschedulable.',
+      'cordoned on 3 nodes, taint on 1 node',
+    ],
+    ['something new', ''],
+  ])('%s', (message, expected) => {
+    expect(describeObstacles(readSchedulerMessage(message))).toBe(expected);
+  });
+
+  it('may be missing', () => {
+    expect(readSchedulerMessage(null)).toEqual([]);
+  });
+});

@@ -1,0 +1,271 @@
+import { createServer, type Server } from 'node:net';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { PostgresDatabase } from '../../../src/model/database.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Source } from '../../../src/model/source.js';
+import { postgresConfigSchema } from '../../../src/sources/postgres/postgres.config.js';
+import { postgres } from '../../../src/sources/postgres/definition.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+import { HOST, type Login, PostgresServer } from '../../support/postgres-server.js';
+
+const CANARY = 'c4n4ry-pa55word';
+
+/** A source at work, and everything it said. */
+class Observed {
+  readonly events: SourceEvent[] = [];
+  readonly lines: string[] = [];
+  readonly running: RunningSource;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(settings: object) {
+    const log = pino(
+      { level: 'trace' },
+      new Writable({
+        write: (line: Buffer, _, done) => {
+          this.lines.push(line.toString());
+          done();
+        },
+      }),
+    );
+    const report = (events: readonly SourceEvent[]): void => {
+      this.events.push(...events);
+      for (const listener of this.listeners) listener();
+    };
+    const configuration = postgresConfigSchema.parse({ name: 'meta', host: HOST, deadline: '1s', ...settings });
+    this.running = postgres.create(configuration, { report, clock: systemClock, log });
+    this.running.start();
+  }
+
+  get source(): Source {
+    return this.last(ResourceKind.SOURCE) as unknown as Source;
+  }
+
+  get database(): PostgresDatabase {
+    return this.last(ResourceKind.DATABASE) as unknown as PostgresDatabase;
+  }
+
+  /** Waits for a report after which this holds. */
+  async until(holds: (observed: this) => boolean, within = 8_000): Promise<void> {
+    if (holds(this)) return;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        reject(new Error(`It did not come: ${JSON.stringify([this.source, this.database])}`));
+      }, within);
+      const listener = (): void => {
+        if (!holds(this)) return;
+        clearTimeout(timer);
+        this.listeners.delete(listener);
+        resolve();
+      };
+      this.listeners.add(listener);
+    });
+  }
+
+  /** Looks again, as soon as the floor allows, and answers with what was seen then. */
+  async look(): Promise<PostgresDatabase> {
+    const before = this.seen;
+    while (this.seen === before) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await this.running.refresh();
+    }
+    return this.database;
+  }
+
+  /** How often the database was seen. */
+  get seen(): number {
+    return this.events.filter((event) => event.kind === ResourceKind.DATABASE).length;
+  }
+
+  private last(kind: ResourceKind): unknown {
+    const event = this.events.findLast((one) => one.kind === kind);
+    return event !== undefined && 'facts' in event ? event.facts : undefined;
+  }
+}
+
+const observed: Observed[] = [];
+
+function observe(settings: object): Observed {
+  const one = new Observed(settings);
+  observed.push(one);
+  return one;
+}
+
+afterEach(async () => {
+  await Promise.all(observed.splice(0).map(({ running }) => running.stop()));
+});
+
+describe('a real server', () => {
+  let server: PostgresServer;
+
+  beforeAll(async () => {
+    server = await PostgresServer.create({ track_io_timing: 'on' });
+    await server.sql(`CREATE TABLE accounts (id int PRIMARY KEY); INSERT INTO accounts VALUES (1), (2);
+      CREATE ROLE stranger LOGIN PASSWORD 'stranger';
+      CREATE ROLE keyless LOGIN PASSWORD '${CANARY}';`);
+  });
+
+  afterAll(async () => {
+    await server.remove();
+  });
+
+  const login = ({ user, password }: Login, more: object = {}): object => ({
+    port: server.port,
+    user,
+    password,
+    ...more,
+  });
+
+  it('is known by its configuration before it is seen, and then by what it says', async () => {
+    const one = observe(login(server.vitals, { vcpus: 4, capacity: '100GiB', labels: { team: 'data' } }));
+    expect(one.source).toMatchObject({ name: 'postgres/meta', state: 'starting', partOf: 'databases', sights: [] });
+    expect(one.events.map((event) => 'facts' in event && event.observedAt === null)).toEqual([false, true]);
+    expect(one.database).toMatchObject({
+      vcpus: 4,
+      capacityBytes: 100 * 2 ** 30,
+      version: null,
+      labels: { team: 'data' },
+    });
+    await one.until(({ source }) => source.state === 'ok');
+    expect(one.database).toMatchObject({
+      isInRecovery: false,
+      isReadOnly: false,
+      isStandbyExpected: false,
+      connections: { maximum: 20, reserved: 3 },
+      activity: { blocked: 0, longestBlocked: null, longestIdleInTransaction: null, active: 0 },
+      standbys: [],
+      slots: [],
+      replayLag: null,
+      unavailable: {},
+    });
+    expect(one.database.version).toMatch(/^18\./);
+    const { sizeBytes, walBytes, wraparound, startedAt, blocksRead, blockReadTime, connections } = one.database;
+    expect(sizeBytes).toBeGreaterThan((walBytes ?? 0) + 5e6);
+    expect(walBytes).toBeGreaterThanOrEqual(16 * 2 ** 20);
+    expect(wraparound).toBeGreaterThan(0);
+    expect(wraparound).toBeLessThan(0.001);
+    expect(Math.abs((startedAt ?? 0) - Date.now())).toBeLessThan(60_000);
+    expect(blocksRead).toBeGreaterThan(0);
+    expect(blockReadTime).toBeGreaterThan(0);
+    expect(connections?.used).toBe(2); // the test's own session and ours
+    expect(Math.abs(one.source.clockSkew ?? Infinity)).toBeLessThan(100);
+    expect(one.source.lastDurationMilliseconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('keeps one connection, read-only and named', async () => {
+    const one = observe(login(server.vitals));
+    await one.look();
+    const ours = "FROM pg_stat_activity WHERE application_name = 'vitals'";
+    const [{ pid: before } = {}] = await server.sql(`SELECT pid ${ours}`);
+    await one.look();
+    const after = await server.sql(`SELECT pid ${ours}`);
+    expect(after).toEqual([{ pid: before }]);
+    await one.running.stop();
+    expect(await server.sql(`SELECT pid ${ours}`)).toEqual([]);
+  });
+
+  it('is looked at once by all who ask at the same time, and not more often than its floor', async () => {
+    const one = observe(login(server.vitals));
+    await Promise.all([one.running.refresh(), one.running.refresh(), one.running.refresh()]);
+    await one.running.refresh();
+    expect(one.seen).toBe(2); // once as configured, once seen
+    expect(one.running.floor).toBe(1_000);
+  });
+
+  it('tells of blocked sessions and of transactions left open', async () => {
+    const [holder, waiter] = [await server.session(), await server.session()];
+    await holder.query('BEGIN; LOCK TABLE accounts IN ACCESS EXCLUSIVE MODE');
+    const waiting = waiter.query('SELECT * FROM accounts');
+    const one = observe(login(server.vitals));
+    await one.until(({ database }) => (database.activity?.longestBlocked ?? 0) > 100);
+    expect(one.database.activity).toMatchObject({ blocked: 1, active: 1, running: 0 });
+    expect(one.database.activity?.longestIdleInTransaction).toBeGreaterThan(100);
+    await holder.query('ROLLBACK');
+    await waiting;
+    await one.look();
+    expect(one.database.activity).toMatchObject({ blocked: 0, longestBlocked: null, longestIdleInTransaction: null });
+    await Promise.all([holder.end(), waiter.end()]);
+  });
+
+  it('tells of sessions at work', async () => {
+    const busy = await server.session();
+    const working = busy.query('SELECT count(*) FROM generate_series(1, 30000000)').catch(() => undefined);
+    const one = observe(login(server.vitals));
+    await one.until(({ database }) => (database.activity?.running ?? 0) > 0);
+    expect(one.database.activity).toMatchObject({ active: 1, running: 1 });
+    await server.sql("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%generate_series(1, 3%'");
+    await working;
+    await busy.end();
+  });
+
+  it('tells of connections nearly used up, and goes on when there is none left', async () => {
+    const one = observe(login(server.vitals));
+    await one.look();
+    const crowd = await Promise.all(Array.from({ length: 15 }, () => server.session(server.vitals)));
+    await one.look();
+    expect(one.database.connections).toEqual({ used: 17, maximum: 20, reserved: 3 });
+    const late = observe(login(server.vitals));
+    await late.until(({ source }) => source.state === 'lost');
+    expect(late.source.message).toBe('The server takes no more connections: all are in use.');
+    await Promise.all(crowd.map((session) => session.end()));
+    await late.running.refresh();
+    await late.until(({ source }) => source.state === 'ok', 15_000);
+  });
+
+  it('tells of slots and read-only sessions', async () => {
+    await server.sql("SELECT pg_create_physical_replication_slot('copy', true)");
+    await server
+      .sql('ALTER SYSTEM SET default_transaction_read_only = on; SELECT pg_reload_conf()')
+      .catch(() => undefined);
+    const one = observe(login(server.vitals));
+    await one.look();
+    expect(one.database.slots).toEqual([
+      { name: 'copy', isActive: false, walStatus: 'reserved', retainedBytes: expect.any(Number) as number },
+    ]);
+    await server.sql("SELECT pg_drop_replication_slot('copy')");
+    await one.look();
+    expect(one.database.slots).toEqual([]);
+  });
+
+  it('says what a user without pg_monitor may not see, and tells the rest', async () => {
+    const one = observe(login({ user: 'stranger', password: 'stranger' }));
+    await one.until(({ source }) => source.state === 'ok');
+    expect(one.database).toMatchObject({
+      connections: null,
+      activity: null,
+      standbys: null,
+      sizeBytes: null,
+      walBytes: null,
+      slots: [],
+      isInRecovery: false,
+      unavailable: {
+        connections: 'forbidden',
+        activity: 'forbidden',
+        standbys: 'forbidden',
+        walBytes: 'forbidden',
+        sizeBytes: 'forbidden',
+      },
+    });
+    expect(one.database.wraparound).toBeGreaterThan(0);
+  });
+
+  it('that locks its own catalogue costs the facts that need it, not the look, and nothing lingers there', async () => {
+    const one = observe(login(server.vitals));
+    await one.look();
+    const holder = await server.session();
+    await holder.query('BEGIN; LOCK TABLE pg_database IN ACCESS EXCLUSIVE MODE');
+    await one.look();
+    expect(one.source.state).toBe('ok');
+    expect(one.database).toMatchObject({ wraparound: null, unavailable: { wraparound: 'probe failed' } });
+    expect(one.database.connections).not.toBeNull();
+    await holder.query('ROLLBACK');
+    await holder.end();
+    expect((await one.look()).wraparound).not.toBeNull();
+  });
+});
