@@ -1,21 +1,23 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLResponse } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphContext } from '../resolvers/context.js';
-import { parseOptions, validationRules } from './request-limits.js';
+import { depthLimit, parseOptions } from './request-limits.js';
+
+/** Of one request over HTTP. */
+export interface HttpContext extends GraphContext {
+  /** Whether it held a query, whatever became of it. */
+  readonly answering: { isWellFormed: boolean };
+}
 
 /** Parses, validates and executes what comes over HTTP. */
-export function createApollo(
-  schema: GraphQLSchema,
-  isIntrospectable: boolean,
-  log: Logger,
-): ApolloServer<GraphContext> {
-  return new ApolloServer<GraphContext>({
+export function createApollo(schema: GraphQLSchema, isIntrospectable: boolean, log: Logger): ApolloServer<HttpContext> {
+  return new ApolloServer<HttpContext>({
     schema,
     introspection: isIntrospectable,
     csrfPrevention: true,
@@ -23,30 +25,46 @@ export function createApollo(
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions,
-    validationRules: validationRules(isIntrospectable),
+    validationRules: [depthLimit],
     formatError: (formatted, error) => withoutInternals(formatted, error, log),
     logger: log,
     plugins: [
       // It would wrap every field's resolver, for hints that nothing here gives.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      statusByMediaType,
+      noteWellFormed,
+      noSubscriptions,
     ],
   });
 }
+
+const noteWellFormed: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveSource: ({ contextValue }) => {
+        contextValue.answering.isWellFormed = true;
+        return Promise.resolve();
+      },
+    }),
+};
 
 /**
  * GraphQL over HTTP: under `application/json`, a well-formed request that cannot be executed is answered with 200, since a
  * proxy may have made any other status.
  */
-const statusByMediaType: ApolloServerPlugin<GraphContext> = {
+export function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { answering }: HttpContext): number {
+  const isPlainJson = headers.get('content-type')?.startsWith('application/json') === true;
+  return status === 400 && isPlainJson && answering.isWellFormed ? 200 : status;
+}
+
+const noSubscriptions: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response }) => {
-        const isPlainJson = response.http.headers.get('content-type')?.startsWith('application/json') === true;
-        const isGraphqlError = response.body.kind === 'single' && response.body.singleResult.errors !== undefined;
-        if (isPlainJson && isGraphqlError && response.http.status === 400) response.http.status = 200;
-        return Promise.resolve();
+      didResolveOperation: ({ operation }) => {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        throw new GraphQLError('Subscriptions are served over WebSocket (graphql-transport-ws) at this address.', {
+          extensions: { code: 'SUBSCRIPTION_OVER_HTTP', http: { status: 400 } },
+        });
       },
     }),
 };

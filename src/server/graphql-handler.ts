@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import getRawBody from 'raw-body';
 import type { GraphContext } from '../resolvers/context.js';
+import { type HttpContext, statusOf } from './apollo.js';
 import { REQUEST_LIMITS } from './request-limits.js';
 
 /** A body that cannot be taken: the status it is refused with. */
@@ -17,7 +18,7 @@ class BodyError extends Error {
 
 /** Carries a request from node:http to Apollo and its answer back. */
 export function createGraphqlHandler(
-  apollo: ApolloServer<GraphContext>,
+  apollo: ApolloServer<HttpContext>,
   contextOf: () => GraphContext,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
@@ -27,6 +28,8 @@ export function createGraphqlHandler(
     } catch (error) {
       if (!(error instanceof BodyError)) throw error;
       const { status, code, message } = error;
+      // What is left of the body is not worth reading.
+      response.setHeader('connection', 'close');
       sendJson(response, status, { errors: [{ message, extensions: { code } }] });
       return;
     }
@@ -35,6 +38,7 @@ export function createGraphqlHandler(
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     const query = request.url?.indexOf('?') ?? -1;
+    const context: HttpContext = { ...contextOf(), answering: { isWellFormed: false } };
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
@@ -42,10 +46,10 @@ export function createGraphqlHandler(
         search: query < 0 ? '' : (request.url?.slice(query) ?? ''),
         body,
       },
-      context: () => Promise.resolve(contextOf()),
+      context: () => Promise.resolve(context),
     });
     for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.statusCode = answer.status ?? 200;
+    response.statusCode = statusOf(answer, context);
     // Without @defer and @stream, which this version of GraphQL does not have, an answer is always whole.
     response.end(answer.body.kind === 'complete' ? answer.body.string : '');
   };

@@ -1,4 +1,10 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  GraphQLError,
+  execute,
+} from 'graphql';
 import type { Clock } from '../model/clock.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
@@ -10,10 +16,8 @@ import { readLiveRequest } from './live-request.js';
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
 
-const BROKEN = JSON.stringify({
-  errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
-  data: null,
-});
+const INTERNAL = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+const BROKEN = JSON.stringify({ errors: [INTERNAL], data: null });
 
 export interface LiveOptions {
   readonly registry: Registry;
@@ -23,7 +27,7 @@ export interface LiveOptions {
   /** Made anew for each event: what it gathers and remembers is of one moment. */
   readonly contextOf: () => GraphContext;
   /** Drops what must not leave the server from the errors of a result. */
-  readonly tidy: (result: ExecutionResult) => unknown;
+  readonly tidy: (result: ExecutionResult) => FormattedExecutionResult;
   /** Told of what should not have happened: for the log. */
   readonly onDefect: (error: unknown) => void;
   readonly limits?: LiveLimits | undefined;
@@ -54,6 +58,21 @@ export class LiveGroups {
 
   /** Adds a subscriber. Returns how it leaves. Throws a GraphQLError where it cannot begin like that. */
   subscribe(args: ExecutionArgs, client: LiveClient): () => void {
+    try {
+      return this.join(args, client);
+    } catch (error) {
+      if (error instanceof GraphQLError) throw error;
+      this.options.onDefect(error);
+      throw new GraphQLError(INTERNAL.message, { extensions: INTERNAL.extensions });
+    }
+  }
+
+  stop(): void {
+    this.stopListening();
+    this.cancelReminder();
+  }
+
+  private join(args: ExecutionArgs, client: LiveClient): () => void {
     const { registry, fields, onDefect, limits } = this.options;
     const request = readLiveRequest(args, fields);
     const opening = request.field.opening(request.args);
@@ -64,11 +83,6 @@ export class LiveGroups {
       this.groups.set(request.group, group);
     }
     return this.enter(request.group, group, group.join(client, opening, registry.changes.lastSequence));
-  }
-
-  stop(): void {
-    this.stopListening();
-    this.cancelReminder();
   }
 
   private enter(key: string, group: LiveGroup, leave: () => void): () => void {

@@ -30,8 +30,7 @@ export function readLiveRequest(
 ): LiveRequest {
   const operation = getOperationAST(document, operationName ?? undefined) as OperationDefinitionNode;
   const [node] = operation.selectionSet.selections;
-  const definition =
-    node?.kind === Kind.FIELD ? schema.getSubscriptionType()?.getFields()[node.name.value] : undefined;
+  const definition = node?.kind === Kind.FIELD ? schema.getSubscriptionType()?.getFields()[node.name.value] : undefined;
   if (node?.kind !== Kind.FIELD || definition === undefined) {
     throw new GraphQLError('A subscription names its one field directly, not through a fragment.');
   }

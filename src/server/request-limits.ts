@@ -17,6 +17,7 @@ export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tok
 export const depthLimit = maxDepthRule({
   n: REQUEST_LIMITS.depth,
   ignoreIntrospection: false,
+  flattenFragments: true,
   propagateOnRejection: false,
   onReject: [
     (context) => {

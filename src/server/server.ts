@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult, FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Clock } from '../model/clock.js';
 import type { Registry } from '../registry/registry.js';
@@ -11,6 +11,8 @@ import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, withoutInternals } from './apollo.js';
 import { createGraphqlHandler, sendJson } from './graphql-handler.js';
 import { type Readiness, answerHealth } from './health-endpoints.js';
+import type { SocketLimits } from './live-client.js';
+import type { LiveLimits } from './live-group.js';
 import { LiveGroups } from './live-groups.js';
 import { createStaticFileHandler } from './static-files.js';
 import { serveWebSocket } from './web-socket.js';
@@ -28,6 +30,10 @@ export interface ServerOptions {
   readonly liveFields: Readonly<Record<string, LiveField>>;
   readonly contextOf: (subscribers: number) => GraphContext;
   readonly readiness: () => Readiness;
+  /** Left out where the usual bounds are right. */
+  readonly limits?: { readonly live?: LiveLimits; readonly socket?: SocketLimits };
+  /** Milliseconds that a subscription may wait for the first picture. */
+  readonly firstPictureDeadline?: number;
 }
 
 export interface RunningServer {
@@ -40,27 +46,41 @@ export interface RunningServer {
 /** How long requests under way may take to finish once the server stops. */
 const STOP_DEADLINE = 5_000;
 
+/** How long a request may take to arrive. */
+const REQUEST_DEADLINE = 30_000;
+
 /** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, schema, registry, clock, log, isIntrospectable, liveFields } = options;
   const apollo = createApollo(schema, isIntrospectable, log);
   await apollo.start();
-  const tidy = (result: unknown): unknown => tidied(result as ExecutionResult, log);
-  const live = new LiveGroups({ registry, clock, fields: liveFields, tidy });
+  const tidy = (result: ExecutionResult): FormattedExecutionResult => tidied(result, log);
+  const onDefect = (error: unknown): void => {
+    log.error({ err: error }, 'live changes broke');
+  };
   const contextOf = (): GraphContext => options.contextOf(live.subscribers);
-  const server = createServer();
+  const { live: liveLimits, socket: limits } = options.limits ?? {};
+  const live = new LiveGroups({ registry, clock, fields: liveFields, contextOf, tidy, onDefect, limits: liveLimits });
+  const server = createServer({ requestTimeout: REQUEST_DEADLINE });
   server.on('request', createRouter(options, createGraphqlHandler(apollo, contextOf)));
-  const closeSockets = serveWebSocket(server, { schema, isIntrospectable, live, contextOf });
-  server.listen(port, host);
-  await once(server, 'listening');
+  const { firstPictureDeadline } = options;
+  const webSocket = { schema, isIntrospectable, live, contextOf, tidy, log, limits, firstPictureDeadline };
+  const closeSockets = serveWebSocket(server, webSocket);
+  await listen(server, host, port).catch(async (error: unknown) => {
+    live.stop();
+    await apollo.stop();
+    throw error;
+  });
+  server.on('error', (error) => {
+    log.error({ err: error }, 'the server broke');
+  });
   const { port: listening } = server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     subscribers: () => live.subscribers,
     stop: async () => {
       live.stop();
-      await closeSockets();
-      await closeServer(server);
+      await Promise.all([closeServer(server), closeSockets()]);
       await apollo.stop();
     },
   };
@@ -87,9 +107,15 @@ function createRouter(
   };
 }
 
-function tidied(result: ExecutionResult, log: Logger): unknown {
-  if (result.errors === undefined) return result;
-  return { ...result, errors: result.errors.map((error) => withoutInternals(error.toJSON(), error, log)) };
+function tidied({ errors, ...result }: ExecutionResult, log: Logger): FormattedExecutionResult {
+  if (errors === undefined) return result;
+  return { ...result, errors: errors.map((error) => withoutInternals(error.toJSON(), error, log)) };
+}
+
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  const listening = once(server, 'listening');
+  server.listen(port, host);
+  await listening;
 }
 
 async function closeServer(server: Server): Promise<void> {

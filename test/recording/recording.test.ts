@@ -31,15 +31,14 @@ function registryOn(clock: ManualClock | VirtualClock): Registry {
 async function recordSmallStory(path: string): Promise<void> {
   const clock = new ManualClock();
   const registry = registryOn(clock);
-  const header = {
+  const recorder = new Recorder(path, clock, registry, {
     format: 'vitals-recording',
     version: RECORDING_VERSION,
     vitals: '0',
     title: 'Small',
     configured: [ResourceKind.CLUSTER],
     limits: [],
-  } as const;
-  const recorder = new Recorder(path, clock, registry, { ...header, configured: [...header.configured] });
+  });
   recorder.report([source([{}]), node('n1'), pod('a', {}, { restarts: 12, readySince: clock.now() })]);
   clock.advance(2_000);
   recorder.report([pod('b')]);

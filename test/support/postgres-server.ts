@@ -74,15 +74,21 @@ export class PostgresServer {
   async start(): Promise<void> {
     const ready = this.output.waitFor('ready to accept');
     await Promise.race([ready, this.server.start()]);
-    this.admin = await this.session({ user: SUPERUSER, password: this.superuserPassword });
+    this.admin = await this.connect({ user: SUPERUSER, password: this.superuserPassword });
   }
 
   /** Ends all sessions and shuts down; data stay. */
   async stop(): Promise<void> {
     this.resume();
-    await Promise.all([...this.sessions].map((session) => session.end()));
-    this.sessions.clear();
+    await this.endSessions();
+    await this.admin?.end();
+    this.admin = null;
     await this.server.stop();
+  }
+
+  /** Ends the sessions that a test opened, whatever they were at. */
+  async endSessions(): Promise<void> {
+    await Promise.all([...this.sessions].map((session) => session.end()));
   }
 
   async remove(): Promise<void> {
@@ -110,15 +116,20 @@ export class PostgresServer {
     return rows;
   }
 
-  /** A session of its own, by default as superuser; ended with the server at the latest. */
+  /** A session of its own, by default as superuser. */
   async session(login: Login = { user: SUPERUSER, password: this.superuserPassword }): Promise<pg.Client> {
-    const session = new pg.Client({ host: HOST, port: this.port, database: 'postgres', ...login });
-    // Sessions die with the server, and some tests want just that.
-    session.on('error', () => undefined);
-    await session.connect();
+    const session = await this.connect(login);
     this.sessions.add(session);
     session.once('end', () => this.sessions.delete(session));
     return session;
+  }
+
+  private async connect(login: Login): Promise<pg.Client> {
+    const client = new pg.Client({ host: HOST, port: this.port, database: 'postgres', ...login });
+    // Sessions die with the server, and some tests want just that.
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
   }
 
   private get data(): string {

@@ -1,9 +1,9 @@
 import type { V1PersistentVolumeClaim } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Claim, ClaimPhase } from '../../model/volume.js';
-import { type Place, createdAtOf, identityOf, namespaceOf } from './projection.js';
+import { type Place, createdAtOf, finalizersOf, identityOf, namespaceOf } from './projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, instantOf, textOf, textsOf } from './raw-object.js';
+import { type Raw, instantOf, textOf } from './raw-object.js';
 
 const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
 
@@ -18,6 +18,6 @@ export function projectClaim(raw: Raw<V1PersistentVolumeClaim>, place: Place): C
     volumeName: textOf(spec?.volumeName),
     createdAt: createdAtOf(metadata),
     deletingSince: instantOf(metadata?.deletionTimestamp),
-    finalizers: textsOf(metadata?.finalizers).map((finalizer) => place.interner.text(finalizer)),
+    finalizers: finalizersOf(metadata, place),
   };
 }

@@ -29,6 +29,7 @@ export class CollectionWatch<T = unknown> {
   private readonly reflector: Reflector<RawObject, T>;
   private state: WatchState = { kind: 'starting', message: null, lastContactAt: null };
   private since: Instant;
+  /** Objects that could not be read, so far. */
   private unreadable = 0;
 
   constructor(private readonly options: CollectionWatchOptions<T>) {
@@ -53,11 +54,6 @@ export class CollectionWatch<T = unknown> {
         },
       },
     });
-  }
-
-  /** Objects that could not be read, so far. */
-  get unreadableObjects(): number {
-    return this.unreadable;
   }
 
   /** How well it is seen now. */

@@ -1,6 +1,6 @@
 import type { V1Container, V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
 import { type Container, ContainerState, type Termination } from '../../model/pod.js';
-import type { Place } from './projection.js';
+import { type Place, wordOf } from './projection.js';
 import { type Amounts, parseAmounts } from './quantity.js';
 import { type Raw, flagOf, instantOf, listOf, numberOf, requiredText, textOf } from './raw-object.js';
 
@@ -9,10 +9,12 @@ export function projectContainers(pod: Raw<V1Pod>, place: Place): readonly Conta
   const { spec, status } = pod ?? {};
   const initStatuses = listOf(status?.initContainerStatuses);
   const statuses = listOf(status?.containerStatuses);
-  return [
-    ...listOf(spec?.initContainers).map((one) => projectContainer(one, statusOf(one, initStatuses), true, place)),
-    ...listOf(spec?.containers).map((one) => projectContainer(one, statusOf(one, statuses), false, place)),
-  ];
+  const first = listOf(spec?.initContainers).map((one) =>
+    projectContainer(one, statusOf(one, initStatuses), true, place),
+  );
+  const main = listOf(spec?.containers).map((one) => projectContainer(one, statusOf(one, statuses), false, place));
+  // Most pods have no init containers, and a list that is spread into another keeps room for more.
+  return first.length === 0 ? main : first.concat(main);
 }
 
 type RawContainer = NonNullable<Raw<V1Container>>;
@@ -31,7 +33,6 @@ function projectContainer(
   const isSidecar = isFirst && spec.restartPolicy === 'Always';
   const { interner } = place;
   const { requests, limits } = resourcesOf(spec, status);
-  const waitingReason = textOf(status?.state?.waiting?.reason);
   return {
     name: interner.text(requiredText(spec.name, 'container name')),
     image: interner.text(textOf(spec.image) ?? ''),
@@ -40,7 +41,7 @@ function projectContainer(
     isReady: status?.ready === true,
     restarts: numberOf(status?.restartCount) ?? 0,
     state: stateOf(status?.state),
-    waitingReason: waitingReason === null ? null : interner.text(waitingReason),
+    waitingReason: wordOf(status?.state?.waiting?.reason, place),
     waitingMessage: textOf(status?.state?.waiting?.message),
     runningSince: instantOf(status?.state?.running?.startedAt),
     termination: terminationOf(status?.state, place),
@@ -74,12 +75,11 @@ function stateOf(state: Raw<V1ContainerState>): ContainerState {
   return state?.running == null ? ContainerState.WAITING : ContainerState.RUNNING;
 }
 
-function terminationOf(state: Raw<V1ContainerState>, { interner }: Place): Termination | null {
+function terminationOf(state: Raw<V1ContainerState>, place: Place): Termination | null {
   const ended = state?.terminated;
   if (ended == null) return null;
-  const reason = textOf(ended.reason);
   return {
-    reason: reason === null ? null : interner.text(reason),
+    reason: wordOf(ended.reason, place),
     exitCode: numberOf(ended.exitCode) ?? 0,
     finishedAt: instantOf(ended.finishedAt),
   };

@@ -1,8 +1,10 @@
 import { referenceTo, systemId } from '../../model/ids.js';
-import { defineInterest, defineKind } from '../../model/kind-definition.js';
+import { defineInterest, defineKind, defineSeries } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Node } from '../../model/node.js';
+import { SECOND } from '../../model/time.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
+import { isUsable } from './rules/node-matching.js';
 
 // ---- cluster -----------------------------------------------------------------------------------------------------
 
@@ -20,6 +22,14 @@ export const clusterKind = defineKind({
       digest: ({ state, stateSince }) => `${state} ${stateSince}`,
     }),
   ],
+  sets: [
+    {
+      name: 'clusters',
+      holds: () => true,
+      concerns: [ResourceKind.ZONE],
+      digest: ({ nodeGroups }) => JSON.stringify(nodeGroups),
+    },
+  ],
   parent: () => systemId('kubernetes'),
   vitalMembers: [ResourceKind.ZONE, ResourceKind.NODE],
 });
@@ -28,7 +38,17 @@ export const clusterKind = defineKind({
 
 export const zoneKind = defineKind({
   kind: ResourceKind.ZONE,
-  interests: [defineInterest({ kind: ResourceKind.NODE, edge: 'zone', direction: 'from', digest: placementDigest })],
+  interests: [
+    defineInterest({ kind: ResourceKind.NODE, edge: 'zone', direction: 'from', digest: placementDigest }),
+    // Who needs nodes in a zone follows from whose volumes lie there.
+    defineInterest({
+      kind: ResourceKind.VOLUME,
+      edge: 'volumeZone',
+      direction: 'from',
+      digest: ({ claimRef }) => (claimRef === null ? null : `${claimRef.namespace}/${claimRef.name}`),
+    }),
+  ],
+  sets: [{ name: 'zones', holds: () => true, concerns: [ResourceKind.ZONE], digest: () => null }],
   parent: ({ main }) => clusterId(main.system),
   vitalMembers: [ResourceKind.NODE],
 });
@@ -58,6 +78,29 @@ export const nodeKind = defineKind({
       amount: ({ allocatable }) => Math.round(allocatable.memoryBytes),
       receiver: ({ system }) => clusterId(system),
     },
+  ],
+  sets: [
+    { name: 'nodes', holds: () => true, concerns: [], digest: () => null },
+    {
+      name: 'usableNodes',
+      holds: isUsable,
+      concerns: [ResourceKind.VOLUME],
+      digest: ({ labels }) => JSON.stringify(labels),
+    },
+  ],
+  series: [
+    defineSeries({
+      name: 'readySince',
+      kind: ResourceKind.NODE,
+      aspect: 'main',
+      values: ({ conditions }) => {
+        const since = conditions.find(({ type }) => type === 'Ready')?.since ?? null;
+        return since === null ? [] : [{ subject: null, value: since }];
+      },
+      keep: 'last',
+      step: () => SECOND,
+      window: (limits) => limits.NODE_FLAPPING?.['window'] ?? 0,
+    }),
   ],
   parent: ({ main: { zoneName, system } }) => (zoneName === null ? clusterId(system) : zoneId(system, zoneName)),
 });

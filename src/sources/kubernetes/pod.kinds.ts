@@ -36,6 +36,15 @@ export const workloadKind = defineKind({
       digest: ({ job }) => job?.lastSucceededAt ?? null,
     }),
   ],
+  sets: [
+    {
+      name: 'zonalNeeds',
+      // An owned one, such as the ReplicaSet of a Deployment, has its needs said by its owner.
+      holds: ({ zonalNeed, owner }) => zonalNeed !== null && owner === null,
+      concerns: [ResourceKind.ZONE],
+      digest: ({ zonalNeed }) => JSON.stringify(zonalNeed),
+    },
+  ],
   parent: ({ main }) => {
     if (!isOwnedByWorkload(main)) return namespaceReference(main);
     return main.type === WorkloadType.REPLICA_SET ? null : (main.owner?.id ?? null);
@@ -95,12 +104,12 @@ function visibility({ conditions }: Node): string {
 }
 
 /** A counter per container, kept as far back as the rule that reads it looks. */
-function podSeries<F>(
+function podSeries(
   name: string,
   aspect: 'main' | 'usage',
   reason: 'CONTAINER_RESTARTING' | 'CPU_THROTTLED',
   window: string,
-  values: (facts: F) => readonly { readonly subject: string; readonly value: number }[],
+  values: (facts: never) => readonly { readonly subject: string; readonly value: number }[],
 ): Series<ResourceKind.POD> {
   return {
     name,
@@ -109,7 +118,7 @@ function podSeries<F>(
     // A restart is never missed; of a steady counter thirty samples draw the window well enough.
     step: (limits) => (aspect === 'main' ? SECOND : (limits[reason]?.[window] ?? 0) / 30),
     window: (limits) => limits[reason]?.[window] ?? 0,
-    values: (facts) => values(facts as F),
+    values: (facts) => values(facts as never),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   requiredText,
   textEntriesOf,
   textOf,
+  textsOf,
 } from './raw-object.js';
 
 /** Where what is projected belongs. */
@@ -45,6 +46,17 @@ export function createdAtOf(meta: RawMeta) {
   return createdAt;
 }
 
+/** A text that many records share. */
+export function wordOf(value: unknown, { interner }: Place): string | null {
+  const text = textOf(value);
+  return text === null ? null : interner.text(text);
+}
+
+export function finalizersOf(meta: RawMeta, { interner }: Place): readonly string[] {
+  const finalizers = textsOf(meta?.finalizers);
+  return finalizers.length === 0 ? finalizers : finalizers.map((finalizer) => interner.text(finalizer));
+}
+
 export interface Owner {
   readonly id: ResourceId;
   readonly kind: string;
@@ -68,15 +80,12 @@ export function ownerOf(meta: RawMeta, { system, interner }: Place): Owner | nul
 type RawConditions = Raw<Pick<V1Condition, 'type' | 'status' | 'reason' | 'message' | 'lastTransitionTime'>[]>;
 
 /** Without heartbeats, which tell nothing that the record's own freshness does not. */
-export function conditionsOf(conditions: RawConditions, { interner }: Place): readonly Condition[] {
-  return listOf(conditions).map(({ type, status, reason, message, lastTransitionTime }) => {
-    const word = textOf(reason);
-    return {
-      type: interner.text(textOf(type) ?? ''),
-      status: interner.text(textOf(status) ?? 'Unknown'),
-      reason: word === null ? null : interner.text(word),
-      message: textOf(message),
-      since: instantOf(lastTransitionTime),
-    };
-  });
+export function conditionsOf(conditions: RawConditions, place: Place): readonly Condition[] {
+  return listOf(conditions).map(({ type, status, reason, message, lastTransitionTime }) => ({
+    type: wordOf(type, place) ?? '',
+    status: wordOf(status, place) ?? 'Unknown',
+    reason: wordOf(reason, place),
+    message: wordOf(message, place),
+    since: instantOf(lastTransitionTime),
+  }));
 }

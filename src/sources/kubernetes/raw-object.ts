@@ -43,23 +43,24 @@ export function instantOf(value: unknown): Instant | null {
   return typeof value === 'string' ? parseInstant(value) : null;
 }
 
-const NOTHING: readonly never[] = [];
+/** One empty list for all. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists hold objects; what is not one is passed over. */
 export function listOf<Item>(value: readonly Item[] | null | undefined): readonly NonNullable<Item>[] {
-  if (!Array.isArray(value)) return NOTHING;
+  if (!Array.isArray(value) || value.length === 0) return NONE;
   return (value as readonly Item[]).filter(
     (item): item is NonNullable<Item> => typeof item === 'object' && item !== null,
   );
 }
 
 export function textsOf(value: unknown): readonly string[] {
-  if (!Array.isArray(value)) return NOTHING;
+  if (!Array.isArray(value) || value.length === 0) return NONE;
   return (value as readonly unknown[]).filter((item) => typeof item === 'string');
 }
 
 /** Entries of a map of texts. */
 export function textEntriesOf(value: unknown): readonly (readonly [string, string])[] {
-  if (typeof value !== 'object' || value === null) return NOTHING;
+  if (typeof value !== 'object' || value === null) return NONE;
   return Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }

@@ -3,7 +3,7 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Volume } from '../../model/volume.js';
 import type { SelectorTerm } from '../../model/workload.js';
-import { type Place, createdAtOf, identityOf } from './projection.js';
+import { type Place, createdAtOf, finalizersOf, identityOf } from './projection.js';
 import { parseQuantity } from './quantity.js';
 import { type Raw, instantOf, textOf, textsOf } from './raw-object.js';
 import { alternativesOf } from './selector-terms.js';
@@ -26,7 +26,7 @@ export function projectVolume(raw: Raw<V1PersistentVolume>, place: Place): Volum
     zoneNames: zonesOf(nodeAlternatives),
     createdAt: createdAtOf(metadata),
     deletingSince: instantOf(metadata?.deletionTimestamp),
-    finalizers: textsOf(metadata?.finalizers).map((finalizer) => place.interner.text(finalizer)),
+    finalizers: finalizersOf(metadata, place),
   };
 }
 

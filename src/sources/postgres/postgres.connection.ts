@@ -77,11 +77,11 @@ export class PostgresConnection {
   }
 }
 
-/** Half of the deadline for a statement: one that is slow costs its own facts, not the look. */
+/** One statement that is slow, or several that wait for a lock on the catalogue, cost their own facts and not the look. */
 function sessionSettings(deadline: Milliseconds): string {
   return [
     `SET statement_timeout = ${Math.floor(deadline / 2)}`,
-    `SET lock_timeout = ${Math.floor(deadline / 4)}`,
+    `SET lock_timeout = ${Math.floor(deadline / 10)}`,
     'SET default_transaction_read_only = on',
     'SET search_path = pg_catalog',
     // Compiling a statement over the catalogue takes longer than running it.

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type pg from 'pg';
 import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
 import type { PostgresDatabase } from '../../../src/model/database.js';
@@ -38,7 +39,13 @@ class Observed {
       this.events.push(...events);
       for (const listener of this.listeners) listener();
     };
-    const configuration = postgresConfigSchema.parse({ name: 'meta', host: HOST, deadline: '1s', ...settings });
+    const configuration = postgresConfigSchema.parse({
+      name: 'meta',
+      host: HOST,
+      interval: '1s',
+      deadline: '1s',
+      ...settings,
+    });
     this.running = postgres.create(configuration, { report, clock: systemClock, log });
     this.running.start();
   }
@@ -68,14 +75,16 @@ class Observed {
     });
   }
 
-  /** Looks again, as soon as the floor allows, and answers with what was seen then. */
-  async look(): Promise<PostgresDatabase> {
-    const before = this.seen;
-    while (this.seen === before) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      await this.running.refresh();
-    }
+  /** The database as it is seen in a look that begins from now on. */
+  async next(): Promise<PostgresDatabase> {
+    const now = Date.now();
+    await this.until(() => (this.seenAt ?? 0) >= now);
     return this.database;
+  }
+
+  private get seenAt(): number | null {
+    const event = this.events.findLast(({ kind }) => kind === ResourceKind.DATABASE);
+    return event !== undefined && 'facts' in event ? event.observedAt : null;
   }
 
   /** How often the database was seen. */
@@ -109,6 +118,10 @@ describe('a real server', () => {
     await server.sql(`CREATE TABLE accounts (id int PRIMARY KEY); INSERT INTO accounts VALUES (1), (2);
       CREATE ROLE stranger LOGIN PASSWORD 'stranger';
       CREATE ROLE keyless LOGIN PASSWORD '${CANARY}';`);
+  });
+
+  afterEach(async () => {
+    await server.endSessions();
   });
 
   afterAll(async () => {
@@ -160,10 +173,10 @@ describe('a real server', () => {
 
   it('keeps one connection, read-only and named', async () => {
     const one = observe(login(server.vitals));
-    await one.look();
+    await one.next();
     const ours = "FROM pg_stat_activity WHERE application_name = 'vitals'";
     const [{ pid: before } = {}] = await server.sql(`SELECT pid ${ours}`);
-    await one.look();
+    await one.next();
     const after = await server.sql(`SELECT pid ${ours}`);
     expect(after).toEqual([{ pid: before }]);
     await one.running.stop();
@@ -188,9 +201,8 @@ describe('a real server', () => {
     expect(one.database.activity?.longestIdleInTransaction).toBeGreaterThan(100);
     await holder.query('ROLLBACK');
     await waiting;
-    await one.look();
+    await one.next();
     expect(one.database.activity).toMatchObject({ blocked: 0, longestBlocked: null, longestIdleInTransaction: null });
-    await Promise.all([holder.end(), waiter.end()]);
   });
 
   it('tells of sessions at work', async () => {
@@ -198,24 +210,23 @@ describe('a real server', () => {
     const working = busy.query('SELECT count(*) FROM generate_series(1, 30000000)').catch(() => undefined);
     const one = observe(login(server.vitals));
     await one.until(({ database }) => (database.activity?.running ?? 0) > 0);
-    expect(one.database.activity).toMatchObject({ active: 1, running: 1 });
+    expect(one.database.activity).toMatchObject({ active: 1, running: 1, waitingOnIo: 0 });
     await server.sql("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%generate_series(1, 3%'");
     await working;
-    await busy.end();
   });
 
   it('tells of connections nearly used up, and goes on when there is none left', async () => {
     const one = observe(login(server.vitals));
-    await one.look();
-    const crowd = await Promise.all(Array.from({ length: 15 }, () => server.session(server.vitals)));
-    await one.look();
-    expect(one.database.connections).toEqual({ used: 17, maximum: 20, reserved: 3 });
+    await one.next();
+    const crowd: pg.Client[] = [];
+    while (crowd.length < 16) crowd.push(await server.session(server.vitals));
+    expect((await one.next()).connections).toEqual({ used: 18, maximum: 20, reserved: 3 });
     const late = observe(login(server.vitals));
     await late.until(({ source }) => source.state === 'lost');
     expect(late.source.message).toBe('The server takes no more connections: all are in use.');
+    expect((await one.next()).connections?.used).toBe(18);
     await Promise.all(crowd.map((session) => session.end()));
-    await late.running.refresh();
-    await late.until(({ source }) => source.state === 'ok', 15_000);
+    await late.until(({ source }) => source.state === 'ok');
   });
 
   it('tells of slots and read-only sessions', async () => {
@@ -224,13 +235,20 @@ describe('a real server', () => {
       .sql('ALTER SYSTEM SET default_transaction_read_only = on; SELECT pg_reload_conf()')
       .catch(() => undefined);
     const one = observe(login(server.vitals));
-    await one.look();
+    await one.next();
     expect(one.database.slots).toEqual([
       { name: 'copy', isActive: false, walStatus: 'reserved', retainedBytes: expect.any(Number) as number },
     ]);
+    expect(one.database.isReadOnly).toBe(false);
     await server.sql("SELECT pg_drop_replication_slot('copy')");
-    await one.look();
+    await server.sql('ALTER SYSTEM SET default_transaction_read_only = on');
+    await server.sql('SELECT pg_reload_conf()');
+    await one.until(({ database }) => database.isReadOnly === true);
     expect(one.database.slots).toEqual([]);
+    await server.sql('SET default_transaction_read_only = off');
+    await server.sql('ALTER SYSTEM RESET default_transaction_read_only');
+    await server.sql('SELECT pg_reload_conf()');
+    await one.until(({ database }) => database.isReadOnly === false);
   });
 
   it('says what a user without pg_monitor may not see, and tells the rest', async () => {
@@ -255,17 +273,19 @@ describe('a real server', () => {
     expect(one.database.wraparound).toBeGreaterThan(0);
   });
 
-  it('that locks its own catalogue costs the facts that need it, not the look, and nothing lingers there', async () => {
+  it('costs the facts that wait for its locked catalogue, not the look', async () => {
     const one = observe(login(server.vitals));
-    await one.look();
+    await one.next();
     const holder = await server.session();
     await holder.query('BEGIN; LOCK TABLE pg_database IN ACCESS EXCLUSIVE MODE');
-    await one.look();
+    expect(await one.next()).toMatchObject({
+      isInRecovery: false,
+      blockReadTime: expect.any(Number) as number,
+      wraparound: null,
+      unavailable: { wraparound: 'probe failed' },
+    });
     expect(one.source.state).toBe('ok');
-    expect(one.database).toMatchObject({ wraparound: null, unavailable: { wraparound: 'probe failed' } });
-    expect(one.database.connections).not.toBeNull();
     await holder.query('ROLLBACK');
-    await holder.end();
-    expect((await one.look()).wraparound).not.toBeNull();
+    expect((await one.next()).wraparound).not.toBeNull();
   });
 });

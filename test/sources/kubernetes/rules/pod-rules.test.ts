@@ -1,3 +1,4 @@
+import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import { ContainerState, type Pod, PodPhase } from '../../../../src/model/pod.js';
@@ -367,7 +368,7 @@ describe('starting', () => {
       ...obstacles.map((one) => seen(one)),
       seen(pod(starting(2 * MINUTE, [waiting('ContainerCreating')]))),
     );
-    const [stuck] = world.findings(id).filter(({ reason }) => reason === 'CONTAINER_CREATING_STUCK');
+    const [stuck] = world.findings(id).filter(({ reason }) => reason === FindingReason.CONTAINER_CREATING_STUCK);
     expect(stuck?.message).toContain('FailedMount: no such volume');
   });
 });

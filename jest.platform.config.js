@@ -1,0 +1,11 @@
+import base from './jest.config.js';
+
+/** Needs the real platform, and runs inside its network namespace: `npm run test:platform`. */
+export default {
+  ...base,
+  testMatch: ['<rootDir>/test/platform/suite/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  testTimeout: 120_000,
+  // One platform: what one test breaks, no other may be looking at.
+  maxWorkers: 1,
+};

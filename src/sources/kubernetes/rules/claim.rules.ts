@@ -1,0 +1,72 @@
+import { describeDuration } from '../../../model/duration.js';
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity } from '../../../model/health.js';
+import { ResourceKind, SupportKind } from '../../../model/kinds.js';
+import { type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { MINUTE, after } from '../../../model/time.js';
+import { ClaimPhase } from '../../../model/volume.js';
+
+type SeenClaim = Seen<ResourceKind.CLAIM>;
+
+const state = defineRule({
+  kind: ResourceKind.CLAIM,
+  signal: SignalName.CLAIM_STATE,
+  title: 'Claims',
+  description:
+    'Without a volume: progress for two minutes, then a warning with what the provisioner said; one that waits for its first consumer ' +
+    'is well. Lost is critical. Still there five minutes after it was to go: a warning. (gitops health checks; k8sgpt)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { CLAIM_PENDING: { for: 2 * MINUTE }, CLAIM_LOST: {}, VOLUME_STUCK_TERMINATING: { for: 5 * MINUTE } },
+  judge: (claim, limits, now) => {
+    const { phase, createdAt, deletingSince, finalizers, name, namespace } = claim.main;
+    if (deletingSince !== null) {
+      const lateAt = after(deletingSince, limits.VOLUME_STUCK_TERMINATING.for);
+      if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
+      return {
+        findings: [
+          {
+            reason: FindingReason.VOLUME_STUCK_TERMINATING,
+            severity: Severity.WARNING,
+            message: `It is being deleted for ${describeDuration(now - deletingSince)}; finalizers: ${finalizers.join(', ') || 'none'}.`,
+            advice: 'A claim goes once no pod mounts it any more: look for the pod that still does.',
+            since: deletingSince,
+          },
+        ],
+      };
+    }
+    if (phase === ClaimPhase.LOST) {
+      const message = 'Its volume is gone.';
+      const advice = 'Restore the volume from a backup, or delete the claim and let a new one be made.';
+      return { findings: [{ reason: FindingReason.CLAIM_LOST, severity: Severity.CRITICAL, message, advice }] };
+    }
+    if (phase === ClaimPhase.BOUND || isWaitingForConsumer(claim)) return null;
+    const lateAt = after(createdAt, limits.CLAIM_PENDING.for);
+    if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
+    const [event] = claim
+      .from('regarding', SupportKind.CLUSTER_EVENT)
+      .map(({ main }) => main)
+      .filter(({ reason }) => reason === 'ProvisioningFailed')
+      .sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+    return {
+      findings: [
+        {
+          reason: FindingReason.CLAIM_PENDING,
+          severity: Severity.WARNING,
+          message: `It has no volume for ${describeDuration(now - createdAt)}${event === undefined ? '.' : `: ${event.message}`}`,
+          advice: `See what was tried: kubectl describe pvc -n ${namespace} ${name}`,
+          since: createdAt,
+        },
+      ],
+    };
+  },
+});
+
+/** Its class binds when a pod comes, and none has. */
+function isWaitingForConsumer(claim: SeenClaim): boolean {
+  const waits = claim.one('storageClass', SupportKind.STORAGE_CLASS)?.main.waitsForConsumer === true;
+  return waits && claim.from('claim', ResourceKind.POD).length === 0;
+}
+
+export const claimRules: readonly Rule[] = [state];

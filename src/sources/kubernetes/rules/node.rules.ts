@@ -1,0 +1,153 @@
+import { describeDuration } from '../../../model/duration.js';
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../../model/health.js';
+import { ResourceKind } from '../../../model/kinds.js';
+import type { Condition } from '../../../model/node.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { MINUTE, after } from '../../../model/time.js';
+import { isRetired } from './node-retirement.js';
+
+type SeenNode = Seen<ResourceKind.NODE>;
+
+/** Conditions that mean trouble while they are True: the kubelet's own, and the node problem detector's. */
+const TROUBLES = new Set([
+  'MemoryPressure',
+  'DiskPressure',
+  'PIDPressure',
+  'NetworkUnavailable',
+  'KernelDeadlock',
+  'ReadonlyFilesystem',
+  'CorruptDockerOverlay2',
+  'FrequentKubeletRestart',
+  'FrequentDockerRestart',
+  'FrequentContainerdRestart',
+  'FrequentUnregisterNetDevice',
+  'KubeletUnhealthy',
+  'ContainerRuntimeUnhealthy',
+]);
+
+function readyOf({ main }: SeenNode): Condition | undefined {
+  return main.conditions.find(({ type }) => type === 'Ready');
+}
+
+const conditions = defineRule({
+  kind: ResourceKind.NODE,
+  signal: SignalName.NODE_CONDITIONS,
+  title: 'Node conditions',
+  description:
+    'Ready is not True: a warning at once, critical after a minute; progress while the node is new, nothing while it is cordoned ' +
+    'and empty. Pressure and the node problem detector’s known conditions are warnings; so are more than two changes of Ready in a ' +
+    'quarter of an hour. (kubernetes-mixin)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: {
+    NODE_NOT_READY: { criticalAfter: MINUTE, newFor: 5 * MINUTE },
+    NODE_UNREACHABLE: { criticalAfter: MINUTE, newFor: 5 * MINUTE },
+    NODE_UNDER_PRESSURE: {},
+    NODE_FLAPPING: { warnAbove: 2, window: 15 * MINUTE },
+  },
+  judge: (node, limits, now) => {
+    const { main } = node;
+    if (main.deletingSince !== null) return null;
+    const findings: Candidate[] = main.conditions
+      .filter(({ type, status }) => TROUBLES.has(type) && status === 'True')
+      .map(({ type, message, since }) => ({
+        reason: FindingReason.NODE_UNDER_PRESSURE,
+        subject: type,
+        severity: Severity.WARNING,
+        message: `${type}${message === null ? '' : `: ${message}`}`,
+        advice: `See what it is short of: kubectl describe node ${main.name}`,
+        since,
+      }));
+    const transitions = node.samples('readySince').filter(({ at }) => at > now - limits.NODE_FLAPPING.window);
+    const changes = new Set(transitions.map(({ value }) => value)).size - 1;
+    if (changes > limits.NODE_FLAPPING.warnAbove) {
+      findings.push({
+        reason: FindingReason.NODE_FLAPPING,
+        severity: Severity.WARNING,
+        message: `It changed between ready and not ready ${changes} times in ${describeDuration(limits.NODE_FLAPPING.window)}.`,
+        advice: 'Look at its kubelet’s log, its load and its connection to the API server.',
+      });
+    }
+    const reconsiderAt =
+      transitions[0] === undefined ? null : after(transitions[0].at, limits.NODE_FLAPPING.window + 1);
+    const ready = readyOf(node);
+    if (ready?.status === 'True') return { findings, reconsiderAt };
+    if (isRetired(node)) return { findings, reconsiderAt };
+    const grownAt = after(main.createdAt, limits.NODE_NOT_READY.newFor);
+    if (now < grownAt) return { findings, isProgressing: true, reconsiderAt: grownAt };
+    const isSilent = ready?.status === 'Unknown';
+    const since = ready?.since ?? main.createdAt;
+    const reason = isSilent ? FindingReason.NODE_UNREACHABLE : FindingReason.NODE_NOT_READY;
+    const criticalAt = after(since, limits[reason].criticalAfter);
+    findings.push({
+      reason,
+      severity: now < criticalAt ? Severity.WARNING : Severity.CRITICAL,
+      message: isSilent
+        ? `It has not reported for ${describeDuration(now - since)}.`
+        : `It says that it is not ready for ${describeDuration(now - since)}: ${ready?.message ?? ready?.reason ?? 'no reason given'}`,
+      advice: isSilent
+        ? 'Look at whether the machine runs and its kubelet reaches the API server.'
+        : `Look at its kubelet’s log, and kubectl describe node ${main.name}`,
+      since,
+    });
+    return { findings, reconsiderAt: now < criticalAt ? criticalAt : reconsiderAt };
+  },
+});
+
+const scheduling = defineRule({
+  kind: ResourceKind.NODE,
+  signal: SignalName.NODE_SCHEDULING,
+  title: 'Cordoned nodes',
+  description: 'A node that takes no new pods.',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { NODE_CORDONED: {} },
+  judge: ({ main }) =>
+    main.isSchedulable
+      ? null
+      : {
+          findings: [
+            {
+              reason: FindingReason.NODE_CORDONED,
+              severity: Severity.INFO,
+              message: 'It is cordoned: it takes no new pods.',
+              advice: `When its maintenance is over: kubectl uncordon ${main.name}`,
+            },
+          ],
+        },
+});
+
+const podCount = defineRule({
+  kind: ResourceKind.NODE,
+  signal: SignalName.NODE_POD_COUNT,
+  title: 'Pods per node',
+  description:
+    'Running pods as a share of those the node may run; nodes for a single pod are exempt. (kubernetes-mixin KubeletTooManyPods)',
+  unit: Unit.RATIO,
+  evidence: Evidence.MEASURED,
+  limits: { NODE_PODS_NEAR_CAPACITY: { warnAt: 0.95 } },
+  judge: (node, { NODE_PODS_NEAR_CAPACITY: { warnAt } }) => {
+    const { pods } = node.main.allocatable;
+    const running = node.total('runningPods');
+    if (pods <= 1 || running / pods <= warnAt) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.NODE_PODS_NEAR_CAPACITY,
+          severity: Severity.WARNING,
+          message: `It runs ${running} of at most ${pods} pods.`,
+          advice: 'Add nodes, or raise maxPods of its kubelet if it has the addresses and the room.',
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (node) =>
+    node.main.allocatable.pods > 1
+      ? [{ value: node.total('runningPods') / node.main.allocatable.pods, observedAt: node.observedAt }]
+      : [],
+});
+
+export const nodeRules: readonly Rule[] = [conditions, scheduling, podCount];

@@ -1,0 +1,266 @@
+import { once } from 'node:events';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { SourceEvent } from '../../src/model/facts.js';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { type Served, connect, listen, serve, socketUrl } from '../support/served.js';
+import { idOf, pod } from '../support/small-world.js';
+
+const CHANGES = 'subscription { healthChanges { cursor type resourceName status resource { id name } } }';
+const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { findings { subject message } } } }';
+
+let served: Served;
+
+afterEach(() => served.stop());
+
+/** A client that speaks the protocol by hand, so that it can also misbehave. */
+interface RawClient {
+  readonly socket: WebSocket;
+  readonly heard: { readonly type: string; readonly id?: string; readonly payload?: unknown }[];
+  say(message: object): void;
+  /** Waits for a message of that type. */
+  hears(type: string): Promise<void>;
+}
+
+async function rawClient(): Promise<RawClient> {
+  const socket = new WebSocket(socketUrl(served), GRAPHQL_TRANSPORT_WS_PROTOCOL);
+  const heard: RawClient['heard'] = [];
+  socket.on('message', (data: Buffer) => heard.push(JSON.parse(data.toString()) as RawClient['heard'][number]));
+  await once(socket, 'open');
+  const client: RawClient = {
+    socket,
+    heard,
+    say: (message) => {
+      socket.send(JSON.stringify(message));
+    },
+    hears: async (type) => {
+      const signal = AbortSignal.timeout(10_000);
+      while (!heard.some((message) => message.type === type)) await once(socket, 'message', { signal });
+    },
+  };
+  client.say({ type: 'connection_init' });
+  await client.hears('connection_ack');
+  return client;
+}
+
+const subscribing = (query: string, variables = {}) => ({ id: 'a', type: 'subscribe', payload: { query, variables } });
+
+async function until(isTrue: () => boolean): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!isTrue()) {
+    if (performance.now() > end) throw new Error('It did not come true.');
+    await new Promise(setImmediate);
+  }
+}
+
+const LONG = 'x'.repeat(2_000);
+
+/** Another state of so many pods, in one batch. */
+function storm(round: number, size: number): SourceEvent[] {
+  const labels: Record<string, string> = round % 2 === 0 ? { warn: `r${round}` } : {};
+  return Array.from({ length: size }, (_, index) => pod(`p${index}-${LONG}`, labels));
+}
+
+const closing = async (socket: WebSocket): Promise<readonly [number, string]> => {
+  const [code, reason] = (await once(socket, 'close', { signal: AbortSignal.timeout(15_000) })) as [number, Buffer];
+  return [code, reason.toString()];
+};
+
+describe('a client that does not read', () => {
+  it('of healthChanges is told to come again, and nobody else notices', async () => {
+    served = await serve({
+      limits: { live: { queued: 100_000, waiting: 500 }, socket: { buffered: 64 * 1024, drain: 30_000 } },
+    });
+    const deaf = await rawClient();
+    deaf.say(subscribing(CHANGES));
+    const client = connect(served);
+    const healthy = listen(client, CHANGES);
+    await until(() => served.subscribers() === 2);
+    deaf.socket.pause();
+    const { changes } = served.registry;
+    let first = 0;
+    for (let round = 0; round < 40 && served.subscribers() === 2; round += 1) {
+      served.registry.report(storm(round, 200));
+      first ||= changes.lastSequence;
+      const expected = changes.lastSequence;
+      await until(() => healthy.heard.length >= expected);
+      if (deaf.socket.isPaused && round === 39) deaf.socket.resume();
+    }
+    const closed = closing(deaf.socket);
+    deaf.socket.resume();
+    expect(await closed).toEqual([1013, 'Too slow: resume from the last cursor']);
+    expect(deaf.heard.filter(({ type }) => type === 'next').length).toBeLessThan(changes.lastSequence);
+    await until(() => served.subscribers() === 1);
+    served.registry.report(storm(40, 10));
+    await until(() => healthy.heard.length === changes.lastSequence);
+    await client.dispose();
+  });
+
+  it('is not waited for longer than a socket may take', async () => {
+    served = await serve({ limits: { socket: { buffered: 16 * 1024, drain: 100 } } });
+    const deaf = await rawClient();
+    deaf.say(subscribing(CHANGES));
+    await until(() => served.subscribers() === 1);
+    deaf.socket.pause();
+    // More than the kernel takes on both sides.
+    for (let round = 0; round < 20; round += 1) served.registry.report(storm(round, 200));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const closed = closing(deaf.socket);
+    deaf.socket.resume();
+    expect((await closed)[0]).toBe(1013);
+  });
+
+  it('of resourceHealth is given the latest once it reads again', async () => {
+    served = await serve({ limits: { socket: { buffered: 16 * 1024, drain: 30_000 } } });
+    const deaf = await rawClient();
+    deaf.say(subscribing(ONE, { id: idOf(ResourceKind.POD, 'web') }));
+    await deaf.hears('next');
+    deaf.socket.pause();
+    const rounds = 2_000;
+    const text = 'y'.repeat(10_000);
+    for (let round = 1; round <= rounds; round += 1) {
+      served.registry.report([pod('web', { warn: `${round}-${text}` })]);
+      await new Promise(setImmediate);
+    }
+    deaf.socket.resume();
+    const isLatest = (): boolean => JSON.stringify(deaf.heard.at(-1) ?? null).includes(`"${rounds}-y`);
+    await until(isLatest);
+    expect(deaf.heard.length).toBeLessThan(rounds);
+    const numbers = deaf.heard
+      .map((message) => /"subject":"(\d+)-y/.exec(JSON.stringify(message))?.[1])
+      .filter((number) => number !== undefined)
+      .map(Number);
+    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+    expect(deaf.socket.readyState).toBe(WebSocket.OPEN);
+    deaf.socket.terminate();
+  });
+});
+
+describe('a client that reads', () => {
+  it('is not sent away by a great many changes in one moment', async () => {
+    served = await serve();
+    const client = connect(served);
+    const listening = listen(client, CHANGES);
+    await until(() => served.subscribers() === 1);
+    served.registry.report(storm(0, 6_000));
+    const { lastSequence } = served.registry.changes;
+    expect(lastSequence).toBeGreaterThanOrEqual(6_000);
+    await listening.until((_, count) => count === lastSequence);
+    await client.dispose();
+  });
+
+  it('gets what came while its opening was long', async () => {
+    served = await serve({ facts: storm(0, 3_000) });
+    const client = connect(served);
+    const opening = CHANGES.replace('healthChanges', 'healthChanges(initial: true)');
+    const listening = listen(client, opening);
+    await until(() => served.subscribers() === 1);
+    served.registry.report(storm(1, 3_000));
+    const { lastSequence } = served.registry.changes;
+    await listening.until(
+      (_, count) => count === [...served.registry.entries(ResourceKind.POD)].length + 1 + lastSequence,
+    );
+    await client.dispose();
+  });
+});
+
+describe('a socket', () => {
+  it('answers queries too, and says nothing of what is inside when one breaks', async () => {
+    served = await serve({
+      adapt: (schema) => {
+        const field = schema.getQueryType()?.getFields()['platform'];
+        if (field !== undefined)
+          field.resolve = () => {
+            throw new Error('password=hunter2');
+          };
+      },
+    });
+    const client = connect(served);
+    const answers = listen(client, '{ __typename }');
+    await answers.over;
+    expect(answers.heard).toEqual([{ data: { __typename: 'Query' } }]);
+    const broken = listen(client, '{ platform { name } }');
+    await broken.over;
+    expect(broken.heard[0]?.errors?.[0]?.message).toBe('Internal error');
+    expect(JSON.stringify(broken.heard)).not.toContain('hunter2');
+    await client.dispose();
+  });
+
+  it('survives a query that is nested too deeply or has too many tokens', async () => {
+    served = await serve();
+    const client = connect(served);
+    const deep = `{ __schema { types { ${'ofType { '.repeat(20)} name ${'}'.repeat(20)} } } }`;
+    await expect(listen(client, deep).over).rejects.toThrow(/nested deeper than 18/);
+    await expect(listen(client, `{ ${'__typename '.repeat(4_000)} }`).over).rejects.toThrow(/4000 tokens/);
+    await expect(listen(client, '{ oops').over).rejects.toThrow(/Syntax Error/);
+    await expect(listen(client, 'query A { __typename } query B { __typename }').over).rejects.toThrow(/Name one/);
+    await listen(client, '{ __typename }').over;
+    await client.dispose();
+  });
+
+  it('hides the schema where it is configured so', async () => {
+    served = await serve({ isIntrospectable: false });
+    const client = connect(served);
+    await expect(listen(client, '{ __schema { types { name } } }').over).rejects.toThrow(/introspection/i);
+    await client.dispose();
+  });
+
+  it('is closed when a message is larger than a query can be', async () => {
+    served = await serve();
+    const { socket } = await rawClient();
+    socket.send('x'.repeat(300_000));
+    expect((await closing(socket))[0]).toBe(1009);
+  });
+
+  it('has room for 200 subscriptions', async () => {
+    served = await serve();
+    const client = connect(served);
+    const all = Array.from({ length: 200 }, () => listen(client, CHANGES));
+    await until(() => served.subscribers() === 200);
+    await expect(listen(client, CHANGES).over).rejects.toThrow(/200 subscriptions/);
+    all[0]?.leave();
+    await until(() => served.subscribers() === 199);
+    listen(client, CHANGES);
+    await until(() => served.subscribers() === 200);
+    await client.dispose();
+    await until(() => served.subscribers() === 0);
+  });
+
+  it('may die while it is sent to', async () => {
+    served = await serve();
+    const broken: unknown[] = [];
+    const note = (error: unknown): void => {
+      broken.push(error);
+    };
+    process.on('unhandledRejection', note);
+    for (let round = 0; round < 10; round += 1) {
+      const raw = await rawClient();
+      raw.say(subscribing(CHANGES.replace('healthChanges', 'healthChanges(initial: true)')));
+      await until(() => served.subscribers() === 1);
+      served.registry.report(storm(round, 300));
+      raw.socket.terminate();
+      await until(() => served.subscribers() === 0);
+    }
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', note);
+    expect(broken).toEqual([]);
+    expect(served.complaints).toEqual([]);
+  });
+
+  it('is told when the server stops', async () => {
+    served = await serve();
+    const raw = await rawClient();
+    raw.say(subscribing(CHANGES));
+    await until(() => served.subscribers() === 1);
+    const closed = closing(raw.socket);
+    await served.stop();
+    expect((await closed)[0]).toBe(1001);
+  });
+
+  it('elsewhere than at /graphql is refused', async () => {
+    served = await serve();
+    const socket = new WebSocket(served.url.replace('http', 'ws'), GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    const [error] = (await once(socket, 'error').catch((reason: unknown) => [reason])) as [Error];
+    expect(error.message).toMatch(/404/);
+  });
+});

@@ -1,0 +1,165 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { type Clock, systemClock } from '../../src/model/clock.js';
+import type { SourceEvent } from '../../src/model/facts.js';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { ServerMode } from '../../src/model/server.js';
+import { Registry } from '../../src/registry/registry.js';
+import { createGraph } from '../../src/resolvers/schema.js';
+import { type ServerOptions, startServer } from '../../src/server/server.js';
+import { cluster, namespace, node, pod, roots, smallKinds, smallRules, source } from './small-world.js';
+
+/** A small platform: one cluster with a node and two pods, of which one is not well. */
+export const SMALL_FACTS: readonly SourceEvent[] = [
+  ...roots,
+  source([{}]),
+  cluster(),
+  namespace('shop'),
+  node('n1'),
+  pod('web'),
+  pod('worker', { warn: 'x' }),
+];
+
+export interface ServedOptions extends Partial<
+  Pick<ServerOptions, 'isIntrospectable' | 'port' | 'limits' | 'firstPictureDeadline' | 'pages'>
+> {
+  readonly facts?: readonly SourceEvent[];
+  readonly clock?: Clock;
+  /** False: the first picture is not complete yet. */
+  readonly isOpen?: boolean;
+  readonly changesKept?: number;
+  readonly recording?: string | null;
+  /** A last word on the schema, to count or to break. */
+  readonly adapt?: (schema: GraphQLSchema) => void;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly registry: Registry;
+  /** What was logged as an error. */
+  readonly complaints: readonly string[];
+  subscribers(): number;
+  stop(): Promise<void>;
+}
+
+/** The real server over a real registry, on a free port of the loopback interface. */
+export async function serve({
+  facts = SMALL_FACTS,
+  clock = systemClock,
+  isOpen = true,
+  changesKept = 20_000,
+  recording = null,
+  adapt,
+  ...more
+}: ServedOptions = {}): Promise<Served> {
+  const registry = new Registry({ kinds: smallKinds, rules: smallRules, causes: [], clock, changesKept });
+  registry.report(facts);
+  if (isOpen) registry.open();
+  const mode = recording === null ? ServerMode.LIVE : ServerMode.REPLAY;
+  const state = { version: '0', startedAt: clock.now(), mode, recording };
+  const graph = createGraph({ registry, clock, state, refresher: { refresh: () => Promise.resolve() } });
+  adapt?.(graph.schema);
+  const complaints: string[] = [];
+  const log = pino({ level: 'error' }, { write: (line: string) => complaints.push(line) });
+  const sources = (): Record<string, string> =>
+    Object.fromEntries([...registry.entries(ResourceKind.SOURCE)].map(({ main }) => [main.name, main.state]));
+  const server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    isIntrospectable: true,
+    pages: join(import.meta.dirname, 'none'),
+    registry,
+    clock,
+    log,
+    readiness: () => ({ isReady: registry.isStreaming, sources: sources() }),
+    ...graph,
+    ...more,
+  });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    registry.stop();
+  };
+  return { url: server.url, registry, complaints, subscribers: () => server.subscribers(), stop };
+}
+
+export type Heard = FormattedExecutionResult<Record<string, unknown>>;
+
+export interface Listening {
+  /** Everything heard so far. */
+  readonly heard: readonly Heard[];
+  /** Waits for one of which that is true; `count` is 1 for the first. */
+  until(isIt: (result: Heard, count: number) => boolean): Promise<void>;
+  /** Resolves when the server completes it, breaks when it refuses. */
+  readonly over: Promise<void>;
+  leave(): void;
+}
+
+/** Longest wait for anything in these tests. */
+const PATIENCE = 10_000;
+
+/** Subscribes, and gathers what comes. */
+export function listen(client: Client, query: string, variables: Record<string, unknown> = {}): Listening {
+  const heard: Heard[] = [];
+  const waiting = new Set<() => void>();
+  let leave: () => void = () => undefined;
+  const over = new Promise<void>((resolve, reject) => {
+    leave = client.subscribe(
+      { query, variables },
+      {
+        next: (result) => {
+          heard.push(result as Heard);
+          for (const check of waiting) check();
+        },
+        error: (error) => {
+          reject(error instanceof Error ? error : new Error(JSON.stringify(error), { cause: error }));
+        },
+        complete: resolve,
+      },
+    );
+  });
+  over.catch(() => undefined);
+  const until: Listening['until'] = async (isIt) => {
+    let read = 0;
+    const isEnough = new Promise<void>((resolve) => {
+      const check = (): void => {
+        for (const result of heard.slice(read)) {
+          read += 1;
+          if (!isIt(result, read)) continue;
+          waiting.delete(check);
+          resolve();
+          return;
+        }
+      };
+      waiting.add(check);
+      check();
+    });
+    const late = new AbortController();
+    const tooLate = delay(PATIENCE, undefined, { signal: late.signal }).then(() => {
+      throw new Error(`It did not come; the last of ${heard.length}: ${JSON.stringify(heard.at(-1))}`);
+    });
+    tooLate.catch(() => undefined);
+    await Promise.race([isEnough, tooLate, over.then(() => isEnough)]);
+    late.abort();
+  };
+  return {
+    heard,
+    until,
+    over,
+    leave: () => {
+      leave();
+    },
+  };
+}
+
+/** A client on a connection of its own. */
+export function connect({ url }: Pick<Served, 'url'>): Client {
+  return createClient({ url: socketUrl({ url }), webSocketImpl: WebSocket, retryAttempts: 0 });
+}
+
+export function socketUrl({ url }: Pick<Served, 'url'>): string {
+  return `${url.replace('http', 'ws')}/graphql`;
+}
