@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printSchema, lexicographicSortSchema } from 'graphql';
 import { pino } from 'pino';
-import { type Config, DEFAULT_SERVER, serverSchema } from './config/config.js';
+import { type Config, DEFAULT_SERVER } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { loadConfig } from './config/load.js';
 import { type RunningVitals, replay, serve } from './main.js';
@@ -18,6 +18,9 @@ import { catalogue, sources } from './sources/index.js';
 /** Exit code for what the caller can mend: configuration, files, a port in use. */
 const USAGE = 2;
 
+/** Milliseconds in which everything has to have stopped. */
+const STOP_DEADLINE = 9_000;
+
 interface ServeOptions {
   readonly config?: string;
   readonly host?: string;
@@ -31,7 +34,8 @@ const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination
 
 const program = new Command('vitals')
   .description('One GraphQL endpoint that knows whether a data platform on Kubernetes is well, and why not.')
-  .version(VERSION);
+  .version(VERSION)
+  .exitOverride();
 
 program
   .command('serve', { isDefault: true })
@@ -75,11 +79,12 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
     log.info(`Vitals watches; ${vitals.url}/graphiql`);
     return vitals;
   }
-  const path = options.replay ?? defaultRecording();
-  const recording = await readRecording(path);
+  const config = configured(undefined, options);
+  const recording = await readRecording(options.replay ?? defaultRecording());
   const isLooping = options.loop || options.replay === undefined;
-  const vitals = await replay(configured(undefined, options), recording, { speed: options.speed, isLooping }, log);
-  log.info(`Nothing is configured (--config): replaying "${recording.header.title}"; ${vitals.url}/graphiql`);
+  const vitals = await replay(config, recording, { speed: options.speed, isLooping }, log);
+  const why = options.replay === undefined ? 'Nothing is configured (--config): replaying' : 'Replaying';
+  log.info(`${why} "${recording.header.title}"; ${vitals.url}/graphiql`);
   return vitals;
 }
 
@@ -89,15 +94,15 @@ function configured(
 ): Config {
   const none: Config = { server: DEFAULT_SERVER, systems: [], limits: { overrides: [], ignores: [], critical: [] } };
   const config = path === undefined ? none : loadConfig(path, process.env, sources, catalogue.rules);
-  const wanted = port ?? process.env['PORT'];
-  const server = serverSchema.safeParse({
-    ...config.server,
-    ...(host === undefined ? {} : { host }),
-    ...(wanted === undefined ? {} : { port: Number(wanted) }),
-  });
-  if (!server.success)
-    throw new ConfigurationError(`--port: "${wanted ?? ''}" is no port; it is a number from 0 to 65535`);
-  return { ...config, server: server.data };
+  const wanted = portOf('--port', port) ?? portOf('PORT', process.env['PORT'] === '' ? undefined : process.env['PORT']);
+  const server = { ...config.server, host: host ?? config.server.host, port: wanted ?? config.server.port };
+  return { ...config, server };
+}
+
+function portOf(from: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new ConfigurationError(`${from}: "${text}" is no port; it is a number from 0 to 65535`);
 }
 
 function parseSpeed(text: string): number {
@@ -112,12 +117,16 @@ function parseDurationOption(text: string): number {
   throw new InvalidArgumentError('It is a length of time such as 10m.');
 }
 
-/** A second signal does not wait. */
+/** A second signal does not wait, and nobody waits for what does not stop. */
 function stopOnSignals(vitals: RunningVitals): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
+    setTimeout(() => {
+      log.error(`stopping took longer than ${STOP_DEADLINE / 1_000} s`);
+      process.exit(1);
+    }, STOP_DEADLINE).unref();
     vitals.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -146,6 +155,8 @@ function explain(error: unknown): string | null {
 try {
   await program.parseAsync();
 } catch (error) {
+  // Commander has said all there is to say; help and version are no errors.
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : USAGE);
   const line = explain(error);
   if (line === null) throw error;
   process.stderr.write(`vitals: ${line}\n`);

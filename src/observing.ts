@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from './config/config.js';
+import { ConfigurationError } from './config/configuration-error.js';
 import type { Clock } from './model/clock.js';
 import type { SourceEvent } from './model/facts.js';
 import { ResourceKind } from './model/kinds.js';
@@ -16,7 +17,12 @@ export function createSources(
   return systems.map(({ source, name, configuration }) => {
     const definition = sources.find((one) => one.name === source);
     if (definition === undefined) throw new Error(`There is no source ${source}.`);
-    return definition.create(configuration, { ...context, log: context.log.child({ source, system: name }) });
+    try {
+      return definition.create(configuration, { ...context, log: context.log.child({ source, system: name }) });
+    } catch (error) {
+      // Only what configuration names can be wrong before anything was asked: files, contexts, certificates.
+      throw new ConfigurationError(`${source} "${name}": ${(error as Error).message}`);
+    }
   });
 }
 

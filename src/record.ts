@@ -45,9 +45,12 @@ export async function record(
   });
   const running = createSources(systems, { report, clock, log });
   for (const source of running) source.start();
-  if (!ended.signal.aborted) await once(ended.signal, 'abort');
-  await Promise.all(running.map((source) => source.stop()));
+  try {
+    if (!ended.signal.aborted) await Promise.race([once(ended.signal, 'abort'), recorder.written]);
+  } finally {
+    await Promise.all(running.map((source) => source.stop()));
+    registry.stop();
+  }
   await recorder.finish();
-  registry.stop();
   log.info({ file: out, characters: recorder.size }, 'recorded');
 }

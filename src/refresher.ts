@@ -23,7 +23,7 @@ export function createRefresher(registry: Registry, clock: Clock, running: reado
           if (found?.refresh !== undefined) asked.add(found);
         }
       }
-      await Promise.all([...asked].map((source) => source.refresh?.()));
+      await Promise.all([...asked].map(async (source) => source.refresh?.()));
     },
   };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 import { isInstantName } from '../src/model/time.js';
+import { sources } from '../src/sources/index.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const SRC = join(ROOT, 'src');
@@ -102,15 +103,13 @@ function valueImportsOf(file: string): readonly string[] {
 }
 
 describe('a source', () => {
-  it.each(sourceFolders)('%s is registered, has its readme, its tests and a name like its folder', async (name) => {
-    const { sources } = (await import('../src/sources/index.js')) as typeof import('../src/sources/index.js');
+  it.each(sourceFolders)('%s is registered, has its readme, its tests and a name like its folder', (name) => {
     expect(sources.map((source) => source.name)).toContain(name);
     expect(existsSync(join(SRC, 'sources', name, 'readme.md'))).toBe(true);
     expect(existsSync(join(ROOT, 'test', 'sources', name))).toBe(true);
   });
 
-  it('is registered only where there is a folder', async () => {
-    const { sources } = (await import('../src/sources/index.js')) as typeof import('../src/sources/index.js');
+  it('is registered only where there is a folder', () => {
     expect(sources.map(({ name }) => name).sort()).toEqual([...sourceFolders].sort());
   });
 });
@@ -121,7 +120,11 @@ describe('times', () => {
     const tree = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true);
     const wrong: string[] = [];
     const visit = (node: ts.Node): void => {
-      if ((ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) && node.type !== undefined && !ts.isFunctionTypeNode(node.type)) {
+      if (
+        (ts.isPropertySignature(node) || ts.isPropertyDeclaration(node)) &&
+        node.type !== undefined &&
+        !ts.isFunctionTypeNode(node.type)
+      ) {
         const isInstant = /\bInstant\b/.test(node.type.getText());
         if (isInstant !== isInstantName(node.name.getText()) && !isFlag(node)) wrong.push(node.getText());
       }

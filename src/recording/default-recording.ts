@@ -7,8 +7,17 @@ const FOLDER = join(ROOT, 'recordings');
 
 /** The recording that comes with the program: the one file in `recordings`. */
 export function defaultRecording(): string {
-  const [name, ...others] = readdirSync(FOLDER).filter((file) => file.endsWith('.vitals.gz'));
-  if (name === undefined || others.length > 0)
-    throw new RecordingError(`${FOLDER}: holds not one recording but ${name === undefined ? 'none' : 'several'}`);
+  const [name, ...others] = filesOf(FOLDER).filter((file) => file.endsWith('.vitals.gz'));
+  if (name === undefined)
+    throw new RecordingError(`${FOLDER}: holds no recording; say which with --replay, or --config`);
+  if (others.length > 0) throw new RecordingError(`${FOLDER}: holds more than one recording; say which with --replay`);
   return join(FOLDER, name);
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -1,7 +1,7 @@
 import type { Disappearance, Observation, SourceEvent } from '../model/facts.js';
 import { ResourceKind } from '../model/kinds.js';
 import { type Source, SourceMode } from '../model/source.js';
-import { type Instant, after } from '../model/time.js';
+import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Recording } from './recording.js';
 import type { VirtualClock } from './virtual-clock.js';
 
@@ -32,9 +32,15 @@ export class Player {
     this.cancel();
   }
 
+  /** A lap takes its time even where nothing is recorded after the first picture. */
+  private get lap(): Milliseconds {
+    const { duration, syncedAfter } = this.recording;
+    return this.options.isLooping ? Math.max(duration, syncedAfter + SECOND) : duration;
+  }
+
   private schedule(): void {
     const offset = this.recording.offsetOf(this.next);
-    const at = after(this.start, offset ?? this.recording.duration);
+    const at = after(this.start, offset ?? this.lap);
     this.cancel = this.clock.at(at, () => {
       if (offset === null) this.turn();
       else this.play();

@@ -1,11 +1,11 @@
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
+import { createWriteStream, openSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { type Gzip, createGzip } from 'node:zlib';
 import type { Clock } from '../model/clock.js';
 import type { SourceEvent } from '../model/facts.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
-import type { LiveFinding, RecordingHeader, RecordingLine } from './recording.js';
+import { type LiveFinding, RecordingError, type RecordingHeader, type RecordingLine } from './recording.js';
 
 /** How often the live findings are written beside the facts. */
 const CHECKPOINT_INTERVAL: Milliseconds = 10 * SECOND;
@@ -17,11 +17,13 @@ const CHECKPOINT_INTERVAL: Milliseconds = 10 * SECOND;
 export class Recorder {
   private readonly startedAt;
   private readonly zip: Gzip = createGzip({ level: 9 });
-  private readonly written: Promise<unknown>;
+  /** Resolves once all is on the disk; breaks with a `RecordingError` as soon as that cannot be. */
+  readonly written: Promise<void>;
   private cancelCheckpoint: () => void = () => undefined;
   /** Bytes of text so far, before compression. */
   size = 0;
 
+  /** Throws a `RecordingError` where the file cannot be made, or is there already. */
   constructor(
     path: string,
     private readonly clock: Clock,
@@ -29,10 +31,11 @@ export class Recorder {
     header: Omit<RecordingHeader, 'recordedAt'>,
   ) {
     this.startedAt = clock.now();
-    const file = createWriteStream(path, { flags: 'wx' });
-    this.written = once(file, 'close');
-    this.zip.pipe(file);
-    file.on('error', (error) => this.zip.destroy(error));
+    this.written = pipeline(this.zip, createWriteStream(path, { fd: create(path) })).catch((error: unknown) => {
+      throw new RecordingError(`${path}: cannot be written (${codeOf(error)})`);
+    });
+    // Whoever wants to know waits for it; until then it is no defect.
+    this.written.catch(() => undefined);
     this.write({ ...header, recordedAt: this.startedAt });
   }
 
@@ -69,10 +72,25 @@ export class Recorder {
   }
 
   private write(line: object): void {
+    if (this.zip.destroyed || this.zip.writableEnded) return;
     const text = `${JSON.stringify(line)}\n`;
     this.size += text.length;
     this.zip.write(text);
   }
+}
+
+/** Opened at once: a file that cannot be made has to be known before a recording begins. */
+function create(path: string): number {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    const code = codeOf(error);
+    throw new RecordingError(`${path}: ${code === 'EEXIST' ? 'is there already' : `cannot be made (${code})`}`);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }
 
 /** Everything that is wrong now, in a fixed order. */

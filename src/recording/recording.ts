@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
+import { type Gunzip, createGunzip } from 'node:zlib';
 import { z } from 'zod';
 import type { SourceEvent } from '../model/facts.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
@@ -12,7 +12,8 @@ export const RECORDING_VERSION = 1;
 
 /** Bounds on what is read: a file beyond them is no recording that this program wrote. */
 const LONGEST_LINE = 64 * 1024 * 1024;
-const MOST_CHARACTERS = 512 * 1024 * 1024;
+const MOST_BYTES = 512 * 1024 * 1024;
+const NEW_LINE = 10;
 
 const overrideSchema = z.strictObject({
   reason: z.string(),
@@ -123,13 +124,13 @@ export async function readRecording(path: string): Promise<Recording> {
   const file = createReadStream(path);
   const unzipped = file.pipe(createGunzip());
   file.on('error', (error) => unzipped.destroy(error));
-  let size = 0;
   let number = 0;
+  const tooLong = (): RecordingError =>
+    new RecordingError(`${path}: line ${number + 1}: is longer than any recording's`);
+  bound(unzipped, () => unzipped.destroy(tooLong()));
   try {
     for await (const line of createInterface({ input: unzipped, crlfDelay: Infinity })) {
       number += 1;
-      size += line.length;
-      if (line.length > LONGEST_LINE || size > MOST_CHARACTERS) refuse(number, 'is longer than any recording');
       reader.take(line, number);
     }
   } catch (error) {
@@ -142,6 +143,18 @@ export async function readRecording(path: string): Promise<Recording> {
     file.destroy();
   }
   return reader.finish(number);
+}
+
+/** Counts while it is unpacked: a small file may hold one line that no memory holds. */
+function bound(unzipped: Gunzip, onBeyond: () => void): void {
+  let size = 0;
+  let line = 0;
+  unzipped.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    const end = chunk.lastIndexOf(NEW_LINE);
+    line = end < 0 ? line + chunk.length : chunk.length - end;
+    if (line > LONGEST_LINE || size > MOST_BYTES) onBeyond();
+  });
 }
 
 /** Takes a recording line by line and refuses what does not fit. */

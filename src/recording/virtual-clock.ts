@@ -4,15 +4,18 @@ import type { Instant } from '../model/time.js';
 
 interface Timer {
   readonly at: Instant;
+  /** Of two for the same time, the one that was set first fires first. */
+  readonly number: number;
   readonly call: () => void;
   isOff: boolean;
 }
 
 /** A clock that runs `speed` times as fast as another and can be set forward; every timer fires at its own time, in order. */
 export class VirtualClock implements Clock {
-  private readonly queue = new TinyQueue<Timer>([], (a, b) => a.at - b.at);
+  private readonly queue = new TinyQueue<Timer>([], (a, b) => a.at - b.at || a.number - b.number);
   private readonly start: Instant;
   private skipped = 0;
+  private timers = 0;
   private passed: Instant;
   private isFiring = false;
   private disarm: () => void = () => undefined;
@@ -31,7 +34,7 @@ export class VirtualClock implements Clock {
   }
 
   at(at: Instant, call: () => void): () => void {
-    const timer: Timer = { at, call, isOff: false };
+    const timer: Timer = { at, number: (this.timers += 1), call, isOff: false };
     this.queue.push(timer);
     if (this.queue.peek() === timer) this.arm();
     return () => {
@@ -52,7 +55,8 @@ export class VirtualClock implements Clock {
   }
 
   private running(): Instant {
-    return (this.start + this.skipped + (this.base.now() - this.start) * this.speed) as Instant;
+    // Whole milliseconds, as instants are, whatever the speed.
+    return Math.floor(this.start + this.skipped + (this.base.now() - this.start) * this.speed) as Instant;
   }
 
   private catchUp(): void {

@@ -6,12 +6,11 @@ export interface SocketLimits {
   readonly buffered: number;
   /** Milliseconds for a full socket to take what waits. */
   readonly drain: number;
+  /** Milliseconds to say goodbye in: a client that does not read does not see the closing either. */
+  readonly goodbye: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30_000 };
-
-/** Milliseconds to say goodbye in: a client that does not read does not see the closing either. */
-export const GOODBYE = 5_000;
+export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30_000, goodbye: 5_000 };
 
 /** A subscription of a client's socket. Writes events as graphql-ws would, around a payload that all of a group share. */
 export function liveClient(socket: WebSocket, id: string, limits: SocketLimits): LiveClient {
@@ -23,17 +22,17 @@ export function liveClient(socket: WebSocket, id: string, limits: SocketLimits):
     isClogged: () => socket.bufferedAmount > limits.buffered,
     drained: () => drained(socket, limits.drain),
     close: (code, reason) => {
-      closeSocket(socket, code, reason);
+      closeSocket(socket, code, reason, limits.goodbye);
     },
   };
 }
 
 /** Closes politely, and then in any case. */
-export function closeSocket(socket: WebSocket, code: number, reason: string): void {
+export function closeSocket(socket: WebSocket, code: number, reason: string, goodbye: number): void {
   socket.close(code, reason);
   const deadline = setTimeout(() => {
     socket.terminate();
-  }, GOODBYE);
+  }, goodbye);
   socket.once('close', () => {
     clearTimeout(deadline);
   });

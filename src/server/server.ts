@@ -75,14 +75,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log.error({ err: error }, 'the server broke');
   });
   const { port: listening } = server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    live.stop();
+    await Promise.all([closeServer(server), closeSockets()]);
+    await apollo.stop();
+  };
+  let stopped: Promise<void> | undefined;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
     subscribers: () => live.subscribers,
-    stop: async () => {
-      live.stop();
-      await Promise.all([closeServer(server), closeSockets()]);
-      await apollo.stop();
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 

@@ -13,7 +13,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { GraphContext } from '../resolvers/context.js';
-import { GOODBYE, SOCKET_LIMITS, type SocketLimits, closeSocket, liveClient } from './live-client.js';
+import { SOCKET_LIMITS, type SocketLimits, closeSocket, liveClient } from './live-client.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
 import type { LiveGroups } from './live-groups.js';
 import { REQUEST_LIMITS } from './request-limits.js';
@@ -57,7 +57,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): () =>
         const args = { ...prepared.args, contextValue: contextOf() };
         if (!prepared.isSubscription) return args;
         if (!(await within(options.firstPictureDeadline ?? FIRST_PICTURE_DEADLINE, live.opened))) {
-          closeSocket(socket, TRY_AGAIN_LATER, 'The first picture is not complete yet');
+          closeSocket(socket, TRY_AGAIN_LATER, 'The first picture is not complete yet', limits.goodbye);
           return [new GraphQLError('The first picture is not complete yet.')];
         }
         origins.set(args, { id, socket });
@@ -78,7 +78,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): () =>
   return async () => {
     const deadline = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
-    }, GOODBYE);
+    }, limits.goodbye);
     await closing.dispose();
     clearTimeout(deadline);
   };

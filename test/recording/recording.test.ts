@@ -32,7 +32,7 @@ async function recordSmallStory(path: string): Promise<void> {
   const clock = new ManualClock();
   const registry = registryOn(clock);
   const recorder = new Recorder(path, clock, registry, {
-    format: 'vitals-recording',
+    format: 'vitals-recording' as const,
     version: RECORDING_VERSION,
     vitals: '0',
     title: 'Small',
@@ -114,6 +114,43 @@ describe('a replay', () => {
   });
 });
 
+describe('a recording', () => {
+  it('never takes the place of a file that is there', async () => {
+    await expect(recordSmallStory(file)).rejects.toMatchObject({
+      name: 'RecordingError',
+      message: `${file}: is there already`,
+    });
+    const nowhere = join(folder, 'none', 'x');
+    await expect(recordSmallStory(nowhere)).rejects.toThrow(/cannot be made \(ENOENT\)/);
+  });
+
+  it('of nothing but the first picture is played over and over, and takes its time', async () => {
+    const path = join(folder, 'still.vitals.gz');
+    const [header = ''] = gunzipSync(readFileSync(file)).toString().split('\n');
+    writeFileSync(path, gzipSync(`${header}\n{"offset":0,"synced":true}\n{"offset":0,"end":true}\n`));
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 1);
+    let laps = 0;
+    const report = (): number => (laps += 1);
+    new Player(await readRecording(path), clock, report, { isLooping: true }).begin();
+    base.advance(5_000);
+    expect(laps).toBe(5);
+  });
+});
+
+describe('a clock that runs faster', () => {
+  it('tells whole milliseconds, and calls in order those that were set for the same time', () => {
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 1.7);
+    base.advance(1);
+    expect(clock.now() % 1).toBe(0);
+    const called: number[] = [];
+    for (let number = 0; number < 20; number += 1) clock.at((base.now() + 1_000) as Instant, () => called.push(number));
+    base.advance(1_000);
+    expect(called).toEqual(Array.from({ length: 20 }, (_, number) => number));
+  });
+});
+
 describe('a file that is no recording', () => {
   const lines = (): string[] => gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
   const header = (more: object): string => JSON.stringify({ ...(JSON.parse(lines()[0] ?? '') as object), ...more });
@@ -149,6 +186,7 @@ describe('a file that is no recording', () => {
       /goes back in time/,
     ],
     ['no end', () => gzipSync(lines().slice(0, -1).join('\n')), /the end is missing/],
+    ['one line without end', () => gzipSync(Buffer.alloc(70 * 1024 * 1024, 'x')), /line 1: is longer than any/],
     [
       'lines after the end',
       () => gzipSync([...lines(), '{"offset":999999,"end":true}'].join('\n')),

@@ -1,15 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { buildSchema } from 'graphql';
-import { createHandler } from 'graphql-http/lib/use/http';
-import { useServer } from 'graphql-ws/use/ws';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { WebSocketServer } from 'ws';
-import { createStaticFileHandler } from '../../src/server/static-files.js';
+import { serve } from './served.js';
+import { pod } from './small-world.js';
 
 export interface RunningServer {
   /** Origin without a closing slash. */
@@ -17,46 +11,25 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
-const schema = buildSchema(`
-  type Query { platform: Platform!  server: Server! }
-  type Platform { name: String!  health: Health! }
-  type Health { status: String!  findings: [Finding!]! }
-  type Finding { reason: String!  message: String! }
-  type Server { mode: ServerMode!  recording: String }
-  enum ServerMode { LIVE REPLAY }
-  type Subscription { healthChanges(initial: Boolean = false): HealthChange! }
-  type HealthChange { type: String!  cursor: String }
-`);
+/** How often a pod of the platform that is shown gets ill or well again, in milliseconds. */
+const CHANGE_INTERVAL = 200;
 
-const rootValue = {
-  platform: { name: 'shop', health: { status: 'HEALTHY', findings: [] } },
-  server: { mode: 'REPLAY', recording: 'kubernetes-1.33-postgresql-18' },
-  async *healthChanges() {
-    yield { healthChanges: { type: 'SYNCED', cursor: '1' } };
-    for (let sequence = 2; ; sequence += 1) {
-      await delay(200);
-      yield { healthChanges: { type: 'CHANGED', cursor: String(sequence) } };
-    }
-  },
-};
-
-/** The built pages over a graph of the same shape, on a free port of the loopback interface. */
+/** The built pages over the real graph of a small platform in which something always changes. */
 export async function startServer(): Promise<RunningServer> {
-  const serveFile = createStaticFileHandler(join(import.meta.dirname, '../../dist/web'));
-  const answerQuery = createHandler({ schema, rootValue });
-  const server = createServer((request, response) => {
-    void serveFile(request, response).then((isServed) => (isServed ? undefined : answerQuery(request, response)));
+  const served = await serve({
+    pages: join(import.meta.dirname, '../../dist/web'),
+    recording: 'kubernetes-1.33-postgresql-18',
   });
-  const sockets = new WebSocketServer({ server, path: '/graphql' });
-  const subscriptions = useServer({ schema, roots: { subscription: rootValue } }, sockets);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  let round = 0;
+  const changing = setInterval(() => {
+    round += 1;
+    served.registry.report([pod('web', round % 2 === 0 ? {} : { warn: 'again' })]);
+  }, CHANGE_INTERVAL);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: served.url,
     close: async () => {
-      await subscriptions.dispose();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      clearInterval(changing);
+      await served.stop();
     },
   };
 }

@@ -9,6 +9,7 @@ import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
+import { readSchedulerMessage } from './rules/scheduler-message.js';
 
 // ---- namespace ---------------------------------------------------------------------------------------------------
 
@@ -85,6 +86,17 @@ export const podKind = defineKind({
     podSeries('cfsThrottledPeriods', 'usage', 'CPU_THROTTLED', 'window', ({ containers }: PodUsage) =>
       containers.flatMap(({ name, cfsThrottledPeriods: value }) => (value === null ? [] : [{ subject: name, value }])),
     ),
+  ],
+  sets: [
+    {
+      name: 'volumeConflicts',
+      holds: ({ isScheduled, schedulingMessage, deletingSince }) =>
+        isScheduled === false &&
+        deletingSince === null &&
+        readSchedulerMessage(schedulingMessage).some(({ cause }) => cause === 'volume zone'),
+      concerns: [ResourceKind.VOLUME],
+      digest: ({ schedulingMessage }) => schedulingMessage,
+    },
   ],
   contributes: [...requestsTo(({ nodeName, system }) => (nodeName === null ? null : nodeReference(system, nodeName)))]
     .concat(requestsTo(({ system }) => clusterId(system)))

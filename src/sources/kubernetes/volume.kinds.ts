@@ -1,7 +1,8 @@
 import { referenceTo } from '../../model/ids.js';
 import type { Edge } from '../../model/edges.js';
-import { defineKind } from '../../model/kind-definition.js';
+import { defineInterest, defineKind, defineSeries } from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import type { LimitsByReason } from '../../model/rule.js';
 import type { Claim } from '../../model/volume.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
@@ -11,8 +12,36 @@ import { nodeReference } from './node.kinds.js';
 export const claimKind = defineKind({
   kind: ResourceKind.CLAIM,
   edges: (claim) => [...claimEdges(claim)],
+  interests: [
+    defineInterest({
+      kind: SupportKind.STORAGE_CLASS,
+      edge: 'storageClass',
+      direction: 'to',
+      digest: ({ waitsForConsumer }) => waitsForConsumer,
+    }),
+    // Its first consumer starts the clock.
+    defineInterest({ kind: ResourceKind.POD, edge: 'claim', direction: 'from', digest: () => null }),
+    defineInterest({ kind: SupportKind.CLUSTER_EVENT, edge: 'regarding', direction: 'from' }),
+  ],
+  series: [
+    defineSeries({
+      name: 'usedBytes',
+      kind: ResourceKind.CLAIM,
+      aspect: 'usage',
+      values: ({ usedBytes }) => (usedBytes === null ? [] : [{ subject: null, value: usedBytes }]),
+      keep: 'minimum',
+      // Two samples for each part that a trend cuts its window into.
+      step: (limits) => Math.min(...trendWindows(limits)) / 24,
+      window: (limits) => Math.max(...trendWindows(limits)),
+    }),
+  ],
   parent: ({ main }) => referenceTo(ResourceKind.NAMESPACE, main.system, null, main.namespace),
 });
+
+/** How far back the trends of the volume behind it look: its limits come with the claim, which keeps the past. */
+function trendWindows({ VOLUME_FILLING: filling, VOLUME_SPACE_LOW: space }: LimitsByReason): readonly number[] {
+  return [filling?.['window'], filling?.['infoWindow'], space?.['window']].map((window) => window ?? 0);
+}
 
 function* claimEdges({ system, volumeName, storageClass }: Claim): Generator<Edge> {
   if (volumeName !== null) yield { name: 'volume', to: referenceTo(ResourceKind.VOLUME, system, null, volumeName) };
@@ -25,6 +54,12 @@ function* claimEdges({ system, volumeName, storageClass }: Claim): Generator<Edg
 export const volumeKind = defineKind({
   kind: ResourceKind.VOLUME,
   edges: ({ zoneNames, system }) => zoneNames.map((zone) => ({ name: 'volumeZone', to: zoneId(system, zone) })),
+  interests: [
+    defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', digest: () => null }),
+    // A kubelet tells of a claim and of the pods that mount it at once.
+    defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', aspect: 'usage' }),
+    defineInterest({ kind: SupportKind.VOLUME_ATTACHMENT, edge: 'attachedVolume', direction: 'from' }),
+  ],
   parent: ({ main }) => clusterId(main.system),
 });
 

@@ -111,7 +111,14 @@ const lag = defineRule({
   },
   measure: (database) => {
     if (database.main.standbys === null) return [reading(database, 'standbys', null)];
-    return lags(database).map(({ subject, seconds }) => ({ ...reading(database, 'replayLag', seconds), subject }));
+    const { observedAt } = database;
+    // Until something was replayed since they connected, nobody knows.
+    return lags(database).map(({ subject, seconds: value }) => ({
+      subject,
+      value,
+      unavailable: 'warming up',
+      observedAt,
+    }));
   },
 });
 

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 import pg from 'pg';
 import type { TlsFiles } from '../../config/fields.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
-import { UnreadableFile } from './postgres.failure.js';
+import { UnreadableAnswer, UnreadableFile } from './postgres.failure.js';
 
 /** A goodbye that takes longer is not waited for. */
 const LONGEST_GOODBYE: Milliseconds = SECOND;
@@ -37,6 +38,11 @@ export class PostgresConnection {
       keepAliveInitialDelayMillis: 10 * SECOND,
       pipeline: true,
       stream: () => this.socket,
+    });
+    guard(this.socket);
+    const { connection } = this.client;
+    connection.once('sslconnect', () => {
+      guard(connection.stream);
     });
     // An error of the connection as such: whoever waits for an answer gets it too, and the end follows.
     this.client.on('error', () => {
@@ -75,6 +81,23 @@ export class PostgresConnection {
     await ended.catch(() => undefined);
     this.socket.destroy();
   }
+}
+
+/**
+ * The client reads answers within the event that brings them, and throws at what it does not know, such as a demand for
+ * Kerberos: nobody could catch that. It ends the connection instead.
+ */
+function guard(stream: Duplex): void {
+  const emit = stream.emit.bind(stream) as (event: string | symbol, ...values: unknown[]) => boolean;
+  stream.emit = (event: string | symbol, ...values: unknown[]) => {
+    if (event !== 'data') return emit(event, ...values);
+    try {
+      return emit(event, ...values);
+    } catch (error) {
+      stream.destroy(new UnreadableAnswer(error));
+      return true;
+    }
+  };
 }
 
 /** One statement that is slow, or several that wait for a lock on the catalogue, cost their own facts and not the look. */

@@ -16,6 +16,17 @@ export class UnreadableFile extends Error {
   }
 }
 
+/** An answer that the client cannot read. */
+export class UnreadableAnswer extends Error {
+  /** The server wants to know who we are in a way the client does not speak: Kerberos, SSPI, … */
+  readonly isAboutAuthentication: boolean;
+
+  constructor(cause: unknown) {
+    super('An answer cannot be read.');
+    this.isAboutAuthentication = cause instanceof Error && cause.message.startsWith('Unknown authentication');
+  }
+}
+
 /** Codes with which the server takes leave of a session, rather than refuse one statement. */
 const FAREWELL = /^(?:57P|08)/;
 
@@ -33,14 +44,18 @@ export function refusalOf(error: unknown): Lack | null {
  */
 export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
-  if (error instanceof z.ZodError) return { state: 'invalid', message: 'Its answer is not what PostgreSQL answers.' };
+  if (error instanceof UnreadableAnswer && error.isAboutAuthentication) {
+    return { state: 'forbidden', message: `The server asks user "${config.user}" for another proof than a password.` };
+  }
+  if (error instanceof UnreadableAnswer || error instanceof z.ZodError)
+    return { state: 'invalid', message: 'Its answer is not what PostgreSQL answers.' };
   const code = codeOf(error);
   if (isSqlState(code)) return sqlFailure(code, config);
   const text = error instanceof Error ? error.message : '';
   if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
   if (isTlsTrouble(code, text))
     return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
-  if (text.startsWith('received invalid response')) {
+  if (/^received (?:invalid|unexpected)/i.test(text)) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
   }
   return { state: 'lost', message: networkMessage(code, config) };

@@ -176,7 +176,7 @@ describe('the trend of the disk', () => {
     [
       'from a quarter of that time at least',
       5,
-      0.75,
+      10 / 12,
       '15 % of 100.0 GiB is free. At the present rate it is full in 3h.',
     ],
     ['and not from less', 5, 0.5, '15 % of 100.0 GiB is free.'],
@@ -252,7 +252,7 @@ describe('readings', () => {
     ['idle', idle(12), SignalName.DATABASE_TRANSACTIONS, [[null, 12, null]]],
     ['nobody blocked', {}, SignalName.DATABASE_LOCKS, [[null, 0, null]]],
     ['blocked', blocked(7), SignalName.DATABASE_LOCKS, [[null, 7, null]]],
-    ['standbys', standby(3, null), SignalName.DATABASE_REPLICATION_LAG, [['standby-0', 3, null], ['standby-1', null, 'unsupported']]], // prettier-ignore
+    ['standbys', standby(3, null), SignalName.DATABASE_REPLICATION_LAG, [['standby-0', 3, null], ['standby-1', null, 'warming up']]], // prettier-ignore
     ['a standby', asStandby(1_500), SignalName.DATABASE_REPLICATION_LAG, [[null, 1.5, null]]],
     ['slots', slot({ retainedBytes: 5 * GIB }), SignalName.DATABASE_REPLICATION_SLOTS, [['copy', 0.05, null]]],
     ['read times before 16', { blockReadTime: null, unavailable: { blockReadTime: 'unsupported' } }, SignalName.DATABASE_READ_TIME, [[null, null, 'unsupported']]], // prettier-ignore

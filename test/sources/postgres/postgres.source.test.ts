@@ -1,9 +1,11 @@
-import { createServer, type Server } from 'node:net';
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inspect } from 'node:util';
 import type pg from 'pg';
 import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
@@ -23,9 +25,11 @@ class Observed {
   readonly events: SourceEvent[] = [];
   readonly lines: string[] = [];
   readonly running: RunningSource;
+  readonly password: string;
   private readonly listeners = new Set<() => void>();
 
-  constructor(settings: object) {
+  constructor(settings: { readonly password?: string | undefined }) {
+    this.password = settings.password ?? CANARY;
     const log = pino(
       { level: 'trace' },
       new Writable({
@@ -51,11 +55,11 @@ class Observed {
   }
 
   get source(): Source {
-    return this.last(ResourceKind.SOURCE) as unknown as Source;
+    return this.last(ResourceKind.SOURCE) as Source;
   }
 
   get database(): PostgresDatabase {
-    return this.last(ResourceKind.DATABASE) as unknown as PostgresDatabase;
+    return this.last(ResourceKind.DATABASE) as PostgresDatabase;
   }
 
   /** Waits for a report after which this holds. */
@@ -100,14 +104,17 @@ class Observed {
 
 const observed: Observed[] = [];
 
-function observe(settings: object): Observed {
+function observe(settings: { readonly password?: string | undefined }): Observed {
   const one = new Observed(settings);
   observed.push(one);
   return one;
 }
 
 afterEach(async () => {
-  await Promise.all(observed.splice(0).map(({ running }) => running.stop()));
+  await Promise.all(observed.map(({ running }) => running.stop()));
+  for (const { events, lines, password } of observed.splice(0)) {
+    expect(inspect(events, { depth: null }) + lines.join('')).not.toContain(password);
+  }
 });
 
 describe('a real server', () => {
@@ -115,9 +122,10 @@ describe('a real server', () => {
 
   beforeAll(async () => {
     server = await PostgresServer.create({ track_io_timing: 'on' });
+    await server.sql('CREATE DATABASE inside');
     await server.sql(`CREATE TABLE accounts (id int PRIMARY KEY); INSERT INTO accounts VALUES (1), (2);
-      CREATE ROLE stranger LOGIN PASSWORD 'stranger';
-      CREATE ROLE keyless LOGIN PASSWORD '${CANARY}';`);
+      CREATE ROLE stranger LOGIN PASSWORD '${CANARY}';
+      REVOKE CONNECT ON DATABASE inside FROM PUBLIC;`);
   });
 
   afterEach(async () => {
@@ -185,8 +193,8 @@ describe('a real server', () => {
 
   it('is looked at once by all who ask at the same time, and not more often than its floor', async () => {
     const one = observe(login(server.vitals));
-    await Promise.all([one.running.refresh(), one.running.refresh(), one.running.refresh()]);
-    await one.running.refresh();
+    await Promise.all([one.running.refresh?.(), one.running.refresh?.(), one.running.refresh?.()]);
+    await one.running.refresh?.();
     expect(one.seen).toBe(2); // once as configured, once seen
     expect(one.running.floor).toBe(1_000);
   });
@@ -211,7 +219,9 @@ describe('a real server', () => {
     const one = observe(login(server.vitals));
     await one.until(({ database }) => (database.activity?.running ?? 0) > 0);
     expect(one.database.activity).toMatchObject({ active: 1, running: 1, waitingOnIo: 0 });
-    await server.sql("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%generate_series(1, 3%'");
+    await server.sql(
+      "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid()",
+    );
     await working;
   });
 
@@ -219,12 +229,12 @@ describe('a real server', () => {
     const one = observe(login(server.vitals));
     await one.next();
     const crowd: pg.Client[] = [];
-    while (crowd.length < 16) crowd.push(await server.session(server.vitals));
-    expect((await one.next()).connections).toEqual({ used: 18, maximum: 20, reserved: 3 });
+    while (crowd.length < 15) crowd.push(await server.session(server.vitals));
+    expect((await one.next()).connections).toEqual({ used: 17, maximum: 20, reserved: 3 });
     const late = observe(login(server.vitals));
     await late.until(({ source }) => source.state === 'lost');
     expect(late.source.message).toBe('The server takes no more connections: all are in use.');
-    expect((await one.next()).connections?.used).toBe(18);
+    expect((await one.next()).connections?.used).toBe(17);
     await Promise.all(crowd.map((session) => session.end()));
     await late.until(({ source }) => source.state === 'ok');
   });
@@ -252,7 +262,7 @@ describe('a real server', () => {
   });
 
   it('says what a user without pg_monitor may not see, and tells the rest', async () => {
-    const one = observe(login({ user: 'stranger', password: 'stranger' }));
+    const one = observe(login({ user: 'stranger', password: CANARY }));
     await one.until(({ source }) => source.state === 'ok');
     expect(one.database).toMatchObject({
       connections: null,
@@ -287,5 +297,165 @@ describe('a real server', () => {
     expect(one.source.state).toBe('ok');
     await holder.query('ROLLBACK');
     expect((await one.next()).wraparound).not.toBeNull();
+  });
+
+  it.each([
+    ['a wrong password', { password: CANARY }, 'The server does not accept the password of user "vitals".'],
+    [
+      'no password',
+      { password: undefined },
+      'The server asks for a password of user "vitals", and none is configured.',
+    ],
+    [
+      'a user that is not there',
+      { user: 'nobody', password: CANARY },
+      'The server does not accept the password of user "nobody".',
+    ],
+    ['a database that is not there', { database: 'none' }, 'The server has no database "none".'],
+    [
+      'a database that is closed to it',
+      { database: 'inside' },
+      'User "vitals" has no permission to connect to database "inside".',
+    ],
+    [
+      'a password file that is not there',
+      { password: undefined, passwordFile: '/nowhere/password' },
+      'The password file cannot be read (ENOENT).',
+    ],
+  ])('does not let in: %s', async (_, settings, message) => {
+    const one = observe({ port: server.port, ...server.vitals, ...settings } as object);
+    await one.until(({ source }) => source.state !== 'starting');
+    expect(one.source).toMatchObject({ state: 'forbidden', message, consecutiveFailures: 1 });
+    expect(one.seen).toBe(1);
+    expect(one.lines.join('')).toContain(JSON.stringify(message));
+  });
+
+  it('lets in with a password that was put right in its file', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'vitals-password-'));
+    const passwordFile = join(folder, 'password');
+    await writeFile(passwordFile, CANARY);
+    const one = observe({ port: server.port, user: 'vitals', passwordFile } as object);
+    await one.until(({ source }) => source.state === 'forbidden');
+    await writeFile(passwordFile, `${server.vitals.password}\n`);
+    await one.until(({ source }) => source.state === 'ok');
+    await rm(folder, { recursive: true });
+  });
+
+  it('without TLS is not spoken to by who wants it', async () => {
+    const one = observe(login(server.vitals, { tls: {} }));
+    await one.until(({ source }) => source.state !== 'starting');
+    expect(one.source).toMatchObject({ state: 'invalid', message: `TLS with 127.0.0.1:${server.port} fails.` });
+  });
+
+  it('ends what was asked too long, there too, and one such look is no loss', async () => {
+    const one = observe(login(server.vitals));
+    await one.next();
+    const [{ pid } = {}] = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
+    process.kill(pid as number, 'SIGSTOP');
+    await one.until(({ source }) => source.consecutiveFailures === 1);
+    expect(one.source).toMatchObject({ state: 'ok', message: `127.0.0.1:${server.port} gave no answer within 1s.` });
+    process.kill(pid as number, 'SIGCONT');
+    await one.until(({ source }) => source.consecutiveFailures === 0);
+    const left = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
+    expect(left.map((row) => row['pid'])).not.toContain(pid);
+    expect(left).toHaveLength(1);
+    expect(one.events.some((event) => 'facts' in event && 'state' in event.facts && event.facts.state === 'lost')).toBe(
+      false,
+    );
+  });
+
+  it('hangs: lost after two looks, with its last facts; well again when it goes on', async () => {
+    const one = observe(login(server.vitals));
+    const { version } = await one.next();
+    await server.pause();
+    const { seen } = one;
+    await one.until(({ source }) => source.state === 'lost');
+    expect(one.source).toMatchObject({ message: `127.0.0.1:${server.port} gave no answer within 1s.` });
+    expect(one.source.consecutiveFailures).toBeGreaterThanOrEqual(2);
+    expect([one.seen, one.database.version]).toEqual([seen, version]);
+    server.resume();
+    await one.until(({ source }) => source.state === 'ok');
+  });
+
+  it('stops: noticed at once, lost 2 s later; well again when it is back', async () => {
+    const one = observe(login(server.vitals, { interval: '1h' }));
+    await one.next();
+    const stopped = Date.now();
+    await server.stop();
+    await one.until(({ source }) => source.consecutiveFailures === 1);
+    expect(one.source.state).toBe('ok');
+    await one.until(({ source }) => source.state === 'lost');
+    expect(Date.now() - stopped).toBeLessThan(5_000);
+    expect(one.source.message).toBe(`127.0.0.1:${server.port} refuses connections.`);
+    await server.start();
+    await delay(one.running.floor);
+    await one.running.refresh?.();
+    expect(one.source.state).toBe('ok');
+  });
+
+  it('with a standby: how far each is behind, seen from both', async () => {
+    const standby = await server.standby('copy');
+    try {
+      const primary = observe(login(server.vitals));
+      const copy = observe({ ...server.vitals, port: standby.port, standby: true } as object);
+      await primary.until(({ database }) => database.standbys?.[0]?.state === 'streaming');
+      await primary.until(({ database }) => database.standbys?.[0]?.lagSeconds === 0);
+      expect(primary.database.standbys).toEqual([{ name: 'copy', state: 'streaming', lagSeconds: 0 }]);
+      await copy.until(({ database }) => database.replayLag === 0);
+      expect(copy.database).toMatchObject({
+        isInRecovery: true,
+        isStandbyExpected: true,
+        standbys: [],
+        unavailable: {},
+      });
+      await server.sql('INSERT INTO accounts VALUES (5)');
+      await copy.until(({ database }) => database.replayLag === 0);
+      await standby.sql('SELECT pg_wal_replay_pause()');
+      await server.sql('INSERT INTO accounts VALUES (3)');
+      await copy.until(({ database }) => (database.replayLag ?? 0) > 0);
+      await server.sql('INSERT INTO accounts VALUES (4)');
+      await primary.until(({ database }) => (database.standbys?.[0]?.lagSeconds ?? 0) > 0);
+      await standby.sql('SELECT pg_wal_replay_resume()');
+      await copy.until(({ database }) => database.replayLag === 0);
+      await primary.until(({ database }) => database.standbys?.[0]?.lagSeconds === 0);
+    } finally {
+      await standby.remove();
+    }
+  });
+});
+
+describe('what is no PostgreSQL', () => {
+  /** A port that says these bytes to whoever speaks first; none: that says nothing. */
+  async function answering(bytes: Buffer | null): Promise<{ readonly port: number; readonly close: () => void }> {
+    const sockets: { destroy(): void }[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined).once('data', () => bytes !== null && socket.write(bytes));
+    }).listen(0, HOST);
+    await once(server, 'listening');
+    const close = (): void => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    };
+    return { port: (server.address() as AddressInfo).port, close };
+  }
+
+  const message = (code: string, ...body: number[]): Buffer =>
+    Buffer.from([code.charCodeAt(0), 0, 0, 0, body.length + 4, ...body]);
+
+  it.each([
+    ['says nothing', null, 'lost'],
+    ['speaks HTTP', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), 'lost'],
+    ['speaks the protocol of MySQL', Buffer.from('4a0000000a382e302e3333000b0000006a5b', 'hex'), 'invalid'],
+    ['speaks out of turn', message('D', 0, 1, 0, 0, 0, 0), 'invalid'],
+    ['cuts its words short', message('R', 0, 0), 'invalid'],
+    ['wants Kerberos', message('R', 0, 0, 0, 7), 'forbidden'],
+  ])('%s', async (_, bytes, state) => {
+    const { port, close } = await answering(bytes);
+    const one = observe({ port, user: 'vitals', password: CANARY } as object);
+    await one.until(({ source }) => source.state !== 'starting');
+    expect(one.source.state).toBe(state);
+    expect(one.source.message).toContain(state === 'forbidden' ? 'another proof than a password' : '');
+    close();
   });
 });

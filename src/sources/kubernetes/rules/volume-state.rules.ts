@@ -1,0 +1,184 @@
+import { describeDuration } from '../../../model/duration.js';
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../../model/health.js';
+import { ResourceKind, SupportKind } from '../../../model/kinds.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { type Instant, MINUTE, after } from '../../../model/time.js';
+import type { VolumeAttachment } from '../../../model/volume.js';
+import { matchesAlternatives } from './node-matching.js';
+import { readSchedulerMessage } from './scheduler-message.js';
+import { type SeenVolume, claimOf } from './volume-claim.js';
+
+/** The container that waits most, of all pods that mount the volume. */
+function worstPressure(volume: SeenVolume) {
+  const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
+  return pods
+    .flatMap((pod) => {
+      const usage = pod.aspect('usage');
+      return (usage?.facts.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
+        share === null ? [] : [{ pod: pod.main.name, name, share, observedAt: usage?.observedAt ?? null }],
+      );
+    })
+    .sort((a, b) => b.share - a.share)[0];
+}
+
+const pressure = defineRule({
+  kind: ResourceKind.VOLUME,
+  signal: SignalName.VOLUME_IO_PRESSURE,
+  title: 'I/O pressure',
+  description:
+    'Share of a minute in which some task of a container that mounts the volume waited for I/O (PSI), over two samples. It may ' +
+    'have waited for another disk. (KEP-4205)',
+  unit: Unit.RATIO,
+  evidence: Evidence.INFERRED,
+  limits: { VOLUME_IO_PRESSURE: { warnAt: 0.2, samples: 2 } },
+  howToEnable: 'Run kubelets with the feature KubeletPSI on kernels with pressure stall information.',
+  judge: (volume, { VOLUME_IO_PRESSURE: { warnAt, samples } }) => {
+    const worst = worstPressure(volume);
+    if (worst === undefined || worst.share <= warnAt) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.VOLUME_IO_PRESSURE,
+          severity: Severity.WARNING,
+          message: `Container ${worst.name} of pod ${worst.pod}, which mounts it, waits for I/O ${(worst.share * 100).toFixed(0)} % of the time.`,
+          advice: 'Look at what reads and writes there; give the volume more IOPS if they are used up.',
+          evidence: Evidence.INFERRED,
+          samples,
+          observedAt: worst.observedAt,
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (volume) => {
+    const worst = worstPressure(volume);
+    return [{ value: worst?.share ?? null, unavailable: 'unsupported', observedAt: worst?.observedAt ?? null }];
+  },
+});
+
+const attachment = defineRule({
+  kind: ResourceKind.VOLUME,
+  signal: SignalName.VOLUME_ATTACHMENT,
+  title: 'Attachments',
+  description:
+    'The attacher reports an error and the volume is not where it should be: a warning at once, critical when it is two ' +
+    'minutes old. (external-attacher)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { VOLUME_ATTACH_FAILED: { criticalAfter: 2 * MINUTE }, VOLUME_DETACH_FAILED: { criticalAfter: 2 * MINUTE } },
+  judge: (volume, limits, now) => {
+    const times: Instant[] = [];
+    const findings = volume.from('attachedVolume', SupportKind.VOLUME_ATTACHMENT).flatMap(({ main }): Candidate[] => {
+      const trouble = troubleOf(main);
+      if (trouble === null) return [];
+      const since = main.errorSince ?? now;
+      const criticalAt = after(since, limits[trouble.reason].criticalAfter);
+      if (now < criticalAt) times.push(criticalAt);
+      const severity = now < criticalAt ? Severity.WARNING : Severity.CRITICAL;
+      return [{ ...trouble, subject: main.nodeName, severity, since }];
+    });
+    return { findings, reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant) };
+  },
+});
+
+/** An error that stands although the volume is where it should be was overcome. */
+function troubleOf({ attachError, detachError, isAttached, deletingSince, nodeName }: VolumeAttachment) {
+  if (deletingSince === null && !isAttached && attachError !== null) {
+    return {
+      reason: FindingReason.VOLUME_ATTACH_FAILED,
+      message: `It cannot be attached to ${nodeName}${kindOf(attachError.message)}: ${attachError.message}`,
+      advice: 'See whether another node still holds it, whether it is in reach of the node, and what the driver logs.',
+    } as const;
+  }
+  if (deletingSince === null || detachError === null) return null;
+  return {
+    reason: FindingReason.VOLUME_DETACH_FAILED,
+    message: `It cannot be detached from ${nodeName}: ${detachError.message}`,
+    advice: 'Look at whether the node runs and at what the driver logs; its pods wait elsewhere meanwhile.',
+  } as const;
+}
+
+/** Two sorts of failure that need another remedy than the rest. */
+function kindOf(message: string): string {
+  if (/multi-attach|already (?:\w+ )?(?:attached|in use|used)|in use by/i.test(message))
+    return ' (another node holds it)';
+  return /\bzones?\b/i.test(message) ? ' (it is in another zone)' : '';
+}
+
+/** What the scheduler may say beside the volume when the volume is to blame: where a pod may be, never how much room there is. */
+const PLACES = new Set(['volume zone', 'node affinity', 'taint', 'cordoned', 'topology spread', 'pod affinity']);
+
+const zone = defineRule({
+  kind: ResourceKind.VOLUME,
+  signal: SignalName.VOLUME_ZONE,
+  title: 'Zone of the volume',
+  description:
+    'No node that is ready and takes pods is where the volume is bound to, or the scheduler says that no pod can be placed ' +
+    'there. (the Kubernetes scheduler)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { VOLUME_ZONE_CONFLICT: {} },
+  judge: (volume) => {
+    const { nodeAlternatives, phase, zoneNames, claimRef, deletingSince } = volume.main;
+    if (nodeAlternatives.length === 0 || phase !== 'Bound' || deletingSince !== null) return null;
+    const isReachable = volume
+      .set('usableNodes', ResourceKind.NODE)
+      .some(({ main }) => matchesAlternatives(main.labels, nodeAlternatives));
+    const where = zoneNames.length === 0 ? 'where it is' : `in ${zoneNames.join(', ')}`;
+    const pod = volume
+      .set('volumeConflicts', ResourceKind.POD)
+      .find(({ main }) => main.namespace === claimRef?.namespace && main.claimNames.includes(claimRef.name));
+    const isBlamed =
+      pod !== undefined && readSchedulerMessage(pod.main.schedulingMessage).every(({ cause }) => PLACES.has(cause));
+    if (isReachable && !isBlamed) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.VOLUME_ZONE_CONFLICT,
+          severity: Severity.WARNING,
+          message: isReachable
+            ? `Pod ${pod?.main.name ?? ''} may not run ${where}, and the volume is bound to it.`
+            : `No node ${where} is ready and takes pods, and the volume is bound to it.`,
+          advice: 'Bring nodes back where the volume is, or restore its data from a snapshot elsewhere.',
+        },
+      ],
+    };
+  },
+});
+
+const state = defineRule({
+  kind: ResourceKind.VOLUME,
+  signal: SignalName.VOLUME_STATE,
+  title: 'State of the volume',
+  description: 'It could not be reclaimed: critical. Still there five minutes after it was to go: a warning. (k8sgpt)',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { VOLUME_FAILED: {}, VOLUME_STUCK_TERMINATING: { for: 5 * MINUTE } },
+  judge: (volume, { VOLUME_STUCK_TERMINATING: limit }, now) => {
+    const { phase, phaseMessage, deletingSince, finalizers, name } = volume.main;
+    const findings: Candidate[] = [];
+    if (phase === 'Failed') {
+      findings.push({
+        reason: FindingReason.VOLUME_FAILED,
+        severity: Severity.CRITICAL,
+        message: `It could not be reclaimed${phaseMessage === null ? '.' : `: ${phaseMessage}`}`,
+        advice: `See what the driver says: kubectl describe pv ${name}`,
+      });
+    }
+    if (deletingSince === null) return { findings };
+    const lateAt = after(deletingSince, limit.for);
+    if (now < lateAt) return { findings, isProgressing: true, reconsiderAt: lateAt };
+    findings.push({
+      reason: FindingReason.VOLUME_STUCK_TERMINATING,
+      severity: Severity.WARNING,
+      message: `It is being deleted for ${describeDuration(now - deletingSince)}; finalizers: ${finalizers.join(', ') || 'none'}.`,
+      advice: 'Look for the claim or attachment that still holds it, and at what the driver logs.',
+      since: deletingSince,
+    });
+    return { findings };
+  },
+});
+
+export const volumeStateRules: readonly Rule[] = [pressure, attachment, zone, state];

@@ -1,0 +1,5 @@
+import type { Rule } from '../../../model/rule.js';
+import { volumeSpaceRules } from './volume-space.rules.js';
+import { volumeStateRules } from './volume-state.rules.js';
+
+export const volumeRules: readonly Rule[] = [...volumeSpaceRules, ...volumeStateRules];

@@ -1,0 +1,99 @@
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Direction, Evidence, Severity, Unit } from '../../../model/health.js';
+import { ResourceKind } from '../../../model/kinds.js';
+import { type Candidate, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { type Instant, MINUTE, after } from '../../../model/time.js';
+import { isRetired } from './node-retirement.js';
+import { needsOf, usableFor } from './zone-needs.js';
+
+type SeenZone = Seen<ResourceKind.ZONE>;
+
+const readiness = defineRule({
+  kind: ResourceKind.ZONE,
+  signal: SignalName.ZONE_READINESS,
+  title: 'Zone outage',
+  description:
+    'For a minute none of the nodes of a zone was ready, or more than two and at least 55 % were not; nodes that are new, or ' +
+    'cordoned and drained, left out. (the node lifecycle controller’s own idea of a zone that is down)',
+  unit: Unit.RATIO,
+  worse: Direction.LOWER,
+  evidence: Evidence.MEASURED,
+  limits: { ZONE_DOWN: { unreadyShareAt: 0.55, unreadyAt: 3, for: MINUTE, youngFor: 5 * MINUTE } },
+  judge: (zone, { ZONE_DOWN: limit }, now) => {
+    const { grown, nextGrownAt } = grownNodes(zone, limit.youngFor, now);
+    const ready = grown.filter(({ main }) => main.isReady === true).length;
+    const unready = grown.length - ready;
+    const isDead = ready === 0 && unready > 0;
+    const isAiling = unready >= limit.unreadyAt && unready / grown.length >= limit.unreadyShareAt;
+    const common = {
+      reason: FindingReason.ZONE_DOWN,
+      message: `${unready} of its ${grown.length} nodes ${unready === 1 ? 'is' : 'are'} not ready.`,
+      advice: 'Look for an outage of the zone at the provider, and at the network between it and the API server.',
+      holdFor: limit.for,
+    };
+    const findings: Candidate[] = [];
+    if (isAiling) findings.push({ ...common, severity: Severity.WARNING });
+    if (isDead) findings.push({ ...common, severity: Severity.CRITICAL });
+    return { findings, reconsiderAt: nextGrownAt };
+  },
+  measure: (zone, { ZONE_DOWN: { youngFor } }, now) => {
+    const { grown } = grownNodes(zone, youngFor, now);
+    const ready = grown.filter(({ main }) => main.isReady === true).length;
+    const value = grown.length === 0 ? null : ready / grown.length;
+    return [{ value, unavailable: 'no nodes', observedAt: zone.observedAt }];
+  },
+});
+
+/** Nodes that count, and when the next young one does. */
+function grownNodes(
+  zone: SeenZone,
+  youngFor: number,
+  now: Instant,
+): { readonly grown: readonly Seen<ResourceKind.NODE>[]; readonly nextGrownAt: Instant | null } {
+  const nodes = zone
+    .from('zone', ResourceKind.NODE)
+    .filter((node) => node.main.deletingSince === null && !(node.main.isReady !== true && isRetired(node)));
+  const grownAt = nodes.map(({ main }) => after(main.createdAt, youngFor)).filter((at) => at > now);
+  return {
+    grown: nodes.filter(({ main }) => after(main.createdAt, youngFor) <= now),
+    nextGrownAt: grownAt.length === 0 ? null : (Math.min(...grownAt) as Instant),
+  };
+}
+
+const nodes = defineRule({
+  kind: ResourceKind.ZONE,
+  signal: SignalName.ZONE_NODES,
+  title: 'Nodes per zone',
+  description:
+    'Nodes that are ready, schedulable and suitable, against what configured node groups ask of each zone and what ' +
+    'workloads with hard zonal needs must have there.',
+  unit: Unit.COUNT,
+  worse: Direction.LOWER,
+  evidence: Evidence.MEASURED,
+  limits: { ZONE_NODES_INSUFFICIENT: { for: 2 * MINUTE } },
+  judge: (zone, { ZONE_NODES_INSUFFICIENT: limit }) => {
+    const findings = needsOf(zone).flatMap((need): Candidate[] => {
+      const usable = usableFor(zone, need);
+      if (usable >= need.required) return [];
+      const common = {
+        reason: FindingReason.ZONE_NODES_INSUFFICIENT,
+        subject: need.subject,
+        message: `${usable} of ${need.required} nodes that ${need.subject} needs here can be used: ${need.because}.`,
+        advice: 'Add nodes of that sort to the zone, or bring back those that are not ready or cordoned.',
+        holdFor: limit.for,
+      };
+      const warning: Candidate = { ...common, severity: Severity.WARNING };
+      return usable > 0 ? [warning] : [warning, { ...common, severity: Severity.CRITICAL }];
+    });
+    return { findings };
+  },
+  measure: (zone) =>
+    needsOf(zone).map((need) => ({
+      subject: need.subject,
+      value: usableFor(zone, need),
+      observedAt: zone.observedAt,
+    })),
+});
+
+export const zoneRules: readonly Rule[] = [readiness, nodes];

@@ -1,0 +1,201 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { cluster, clusterSource, namespace, node } from './resolvers/graph-world.js';
+
+/** The command as it ships: `npm test` builds it beforehand. */
+const CLI = join(import.meta.dirname, '../dist/cli.js');
+const COMMITTED_SCHEMA = join(import.meta.dirname, '../schema/schema.graphql');
+
+const folder = mkdtempSync(join(tmpdir(), 'vitals-cli-'));
+const children = new Set<ChildProcess>();
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+afterEach(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
+
+function write(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** A recording of a cluster with a node. */
+function smallRecording(name = 'small.vitals.gz'): string {
+  const header = {
+    format: 'vitals-recording',
+    version: 1,
+    vitals: '0',
+    recordedAt: Date.parse('2026-01-01T00:00:00Z'),
+    title: 'Small',
+    configured: ['CLUSTER'],
+    limits: [],
+  };
+  const events = [clusterSource(), cluster(), node('n1'), namespace('shop')];
+  const lines = [
+    header,
+    { offset: 0, events },
+    { offset: 10, synced: true },
+    { offset: 20, findings: [] },
+    { offset: 60_000, end: true },
+  ];
+  return write(name, gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+}
+
+interface Command {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function vitals(args: readonly string[], environment: Record<string, string> = {}): Command {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, NODE_OPTIONS: '', PORT: '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.add(child);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => {
+    children.delete(child);
+    return code as number | null;
+  });
+  return { child, out: () => out, err: () => err, ended };
+}
+
+/** Waits for the line that says where it listens. */
+async function listening({ child, err, ended }: Command): Promise<string> {
+  const url = (): string | undefined => /(http:\/\/[^/]+)\/graphiql/.exec(err())?.[1];
+  const isOver = ended.then(() => {
+    throw new Error(`It ended: ${err()}`);
+  });
+  isOver.catch(() => undefined);
+  while (url() === undefined) {
+    if (child.stderr === null) throw new Error('It says nothing.');
+    await Promise.race([once(child.stderr, 'data', { signal: AbortSignal.timeout(15_000) }), isOver]);
+  }
+  return url() ?? '';
+}
+
+async function taken(): Promise<{ readonly server: Server; readonly port: number }> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port };
+}
+
+describe('vitals', () => {
+  it('is built', () => {
+    expect(existsSync(CLI)).toBe(true);
+  });
+
+  it.each<[string, () => readonly string[], RegExp]>([
+    ['a configuration that is not there', () => ['--config', join(folder, 'none.yaml')], /none\.yaml: cannot be read/],
+    [
+      'a configuration that is no YAML',
+      () => ['--config', write('broken.yaml', 'server: [1,\n  }')],
+      /broken\.yaml: .*line 2/,
+    ],
+    [
+      'a setting that does not exist',
+      () => ['--config', write('unknown.yaml', 'server:\n  prot: 1\n')],
+      /unknown\.yaml:2:\d+: there is no setting "prot"/,
+    ],
+    [
+      'a setting that does not fit',
+      () => ['--config', write('wrong.yaml', 'server:\n  port: high\n')],
+      /wrong\.yaml:2:\d+: server\.port /,
+    ],
+    ['no port', () => ['--port', 'high'], /--port: "high" is no port/],
+    ['a port too far', () => ['--port', '65536'], /--port: "65536" is no port/],
+    ['an empty port', () => ['--port', ''], /--port: "" is no port/],
+    ['a strange host', () => ['--replay', smallRecording(), '--host', '192.0.2.1', '--port', '0'], /192\.0\.2\.1/],
+    ['a recording that is not there', () => ['--replay', join(folder, 'none')], /none: cannot be read \(ENOENT\)/],
+    ['a damaged recording', () => ['--replay', write('damaged', 'x')], /damaged: line 1: the file is damaged/],
+    ['two wishes at once', () => ['--config', 'a.yaml', '--replay', 'b'], /--config and --replay: choose one/],
+    ['an unknown option', () => ['--colour'], /unknown option '--colour'/],
+    ['a strange speed', () => ['--speed', '-1'], /above 0, up to 1000/],
+    [
+      'a recording over a file that is there',
+      () => ['record', '--config', write('empty.yaml', ''), '--out', smallRecording('there')],
+      /there: is there already/,
+    ],
+  ])('ends with one line and exit code 2: %s', async (_, args, expected) => {
+    const command = vitals(args());
+    expect(await command.ended).toBe(2);
+    expect(command.err()).toMatch(expected);
+    expect(command.err().trimEnd().split('\n')).toHaveLength(1);
+    expect(command.out()).toBe('');
+  });
+
+  it('ends with one line and exit code 2: a port that is taken', async () => {
+    const { server, port } = await taken();
+    const command = vitals(['--replay', smallRecording(), '--port', String(port)]);
+    expect(await command.ended).toBe(2);
+    const lines = command.err().trimEnd().split('\n');
+    expect(lines.at(-1)).toBe(`vitals: 127.0.0.1:${port} is in use by another program; choose another with --port`);
+    expect(lines).toHaveLength(1);
+    server.close();
+  });
+
+  it('replays a recording: ready, answering, and saying so; ends in peace', async () => {
+    const command = vitals(['serve', '--replay', smallRecording()], { PORT: '0' });
+    const url = await listening(command);
+    expect(command.err()).toMatch(/Replaying \\"Small\\"/);
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready' }]);
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ server { mode recording } nodes { nodes { name } } sources { mode } }' }),
+    });
+    expect(await answer.json()).toEqual({
+      data: {
+        server: { mode: 'REPLAY', recording: 'Small' },
+        nodes: { nodes: [{ name: 'n1' }] },
+        sources: [{ mode: 'REPLAYED' }],
+      },
+    });
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    const started = performance.now();
+    command.child.kill('SIGTERM');
+    expect((await closed)[0]).toBe(1001);
+    expect(await command.ended).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('ends in time even when a client does not let go', async () => {
+    const command = vitals(['serve', '--replay', smallRecording(), '--port', '0']);
+    const url = await listening(command);
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    await once(socket, 'open');
+    socket.pause();
+    const started = performance.now();
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    socket.terminate();
+  });
+
+  it('prints its schema', async () => {
+    const command = vitals(['schema']);
+    expect(await command.ended).toBe(0);
+    expect(command.out()).toMatch(/^type Query /m);
+    if (existsSync(COMMITTED_SCHEMA)) expect(command.out()).toBe(readFileSync(COMMITTED_SCHEMA, 'utf8'));
+  });
+});

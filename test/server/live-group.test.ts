@@ -1,0 +1,177 @@
+import type { HealthChangeRecord } from '../../src/model/change.js';
+import type { LiveEvent, LiveField } from '../../src/resolvers/live-field.js';
+import { type LiveClient, LiveGroup } from '../../src/server/live-group.js';
+
+/** A field whose events are their sequences. */
+function fieldOf(more: Partial<LiveField> = {}): LiveField {
+  return {
+    delivery: 'every',
+    startArguments: [],
+    opening: () => [],
+    event: ({ sequence }) => ({ sequence, root: null }),
+    bookmark: (sequence) => ({ sequence, isBookmark: true, root: null }),
+    ...more,
+  };
+}
+
+interface Fake extends LiveClient {
+  readonly said: string[];
+  readonly closed: number[];
+}
+
+function fakeClient(more: Partial<LiveClient> = {}): Fake {
+  const said: string[] = [];
+  const closed: number[] = [];
+  return {
+    said,
+    closed,
+    send: (text) => said.push(text),
+    isClogged: () => false,
+    drained: () => Promise.resolve(true),
+    close: (code) => closed.push(code),
+    ...more,
+  };
+}
+
+const changes = (...sequences: readonly number[]): HealthChangeRecord[] =>
+  sequences.map((sequence) => ({ sequence }) as HealthChangeRecord);
+
+const answer = ({ sequence, isBookmark }: LiveEvent): Promise<string> =>
+  Promise.resolve(isBookmark === true ? `bookmark ${sequence}` : `${sequence}`);
+
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const unhandled: unknown[] = [];
+const defects: unknown[] = [];
+const onDefect = (error: unknown): number => defects.push(error);
+const note = (error: unknown): number => unhandled.push(error);
+
+beforeAll(() => process.on('unhandledRejection', note));
+beforeEach(() => defects.splice(0));
+afterEach(() => {
+  expect(unhandled).toEqual([]);
+});
+afterAll(() => process.off('unhandledRejection', note));
+
+describe('a group of subscribers', () => {
+  it('says each its opening first, and then all the same', async () => {
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect);
+    const [one, two] = [fakeClient(), fakeClient()];
+    group.join(one, [{ sequence: 1, root: null }], 3);
+    group.take(changes(4));
+    const leave = group.join(two, [], 4);
+    group.take(changes(5));
+    await settled();
+    leave();
+    group.take(changes(6));
+    await settled();
+    expect(one.said).toEqual(['1', '4', '5', '6']);
+    expect(two.said).toEqual(['5']);
+  });
+
+  it('says a bookmark only where nothing was said since the last time', async () => {
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect);
+    const client = fakeClient();
+    group.join(client, [], 3);
+    group.remind(3);
+    group.take(changes(4));
+    group.remind(4);
+    group.remind(7);
+    await settled();
+    expect(client.said).toEqual(['bookmark 3', '4', 'bookmark 7']);
+  });
+
+  it('sends on in order as the socket takes it, and only the latest where that is enough', async () => {
+    for (const [delivery, expected] of [
+      ['every', ['1', '2', '3', '4', '5']],
+      ['latest', ['1', '4', '5']],
+    ] as const) {
+      let isClogged = false;
+      let drain: (isDrained: boolean) => void = () => undefined;
+      const drained = (): Promise<boolean> => new Promise((resolve) => (drain = resolve));
+      const client = fakeClient({ isClogged: () => isClogged, drained });
+      const group = new LiveGroup(fieldOf({ delivery }), {}, answer, onDefect);
+      group.join(client, [], 0);
+      await settled();
+      for (const sequence of [1, 2, 3, 4]) {
+        group.take(changes(sequence));
+        await settled();
+        isClogged = true;
+      }
+      expect(client.said).toEqual(['1']);
+      isClogged = false;
+      drain(true);
+      await settled();
+      group.take(changes(5));
+      await settled();
+      expect(client.said).toEqual(expected);
+    }
+  });
+});
+
+describe('who cannot be served any more is told to come again, and nobody else notices', () => {
+  it.each<[string, Partial<LiveClient>]>([
+    ['too much waits', { isClogged: () => true, drained: () => new Promise(() => undefined) }],
+    ['the socket does not drain', { isClogged: () => true, drained: () => Promise.resolve(false) }],
+    ['draining breaks', { isClogged: () => true, drained: () => Promise.reject(new Error('no')) }],
+    [
+      'sending breaks',
+      {
+        send: () => {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('%s', async (_, more) => {
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { queued: 100, waiting: 3 });
+    const [bad, good] = [fakeClient(more), fakeClient()];
+    group.join(bad, [], 0);
+    group.join(good, [], 0);
+    await settled();
+    for (const sequence of [1, 2, 3, 4, 5]) group.take(changes(sequence));
+    await settled();
+    expect(bad.closed).toEqual([1013]);
+    expect(good.closed).toEqual([]);
+    expect(good.said).toEqual(['1', '2', '3', '4', '5']);
+    expect(group.size).toBe(1);
+  });
+
+  it('too much is to be executed', async () => {
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { queued: 3, waiting: 100 });
+    const client = fakeClient();
+    group.join(client, [], 0);
+    group.take(changes(1, 2, 3, 4, 5, 6, 7, 8));
+    await settled();
+    expect(client.closed).toEqual([1013]);
+    const next = fakeClient();
+    group.join(next, [], 8);
+    group.take(changes(9));
+    await settled();
+    expect(next.said).toEqual(['9']);
+  });
+
+  it.each<[string, Partial<LiveField>, (event: LiveEvent) => Promise<string>]>([
+    ['execution breaks', {}, () => Promise.reject(new Error('broken'))],
+    [
+      'reading a change breaks',
+      {
+        event: () => {
+          throw new Error('broken');
+        },
+      },
+      answer,
+    ],
+  ])('%s', async (_, field, execute) => {
+    const group = new LiveGroup(fieldOf(field), {}, execute, onDefect);
+    const [opening, open] = [fakeClient(), fakeClient()];
+    group.join(open, [], 0);
+    await settled();
+    group.join(opening, [{ sequence: 0, root: null }], 0);
+    group.take(changes(1));
+    await settled();
+    expect([...open.closed, ...opening.closed]).toContain(1013);
+    expect(open.closed).toEqual([1013]);
+    expect(defects.map(String)).toContain('Error: broken');
+    expect(group.size).toBe(0);
+  });
+});

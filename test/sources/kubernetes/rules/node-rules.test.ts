@@ -1,0 +1,205 @@
+import { HealthStatus } from '../../../../src/model/health.js';
+import { ResourceKind } from '../../../../src/model/kinds.js';
+import type { Cluster } from '../../../../src/model/cluster.js';
+import type { Node } from '../../../../src/model/node.js';
+import type { Source } from '../../../../src/model/source.js';
+import { MINUTE } from '../../../../src/model/time.js';
+import { type Claim, ClaimPhase } from '../../../../src/model/volume.js';
+import type { ZonalNeed } from '../../../../src/model/workload.js';
+import { NOW, ago, condition, node, pod, seen, uid, workload } from '../../../support/kubernetes-facts.js';
+import { kubernetesWorld } from '../../../support/kubernetes-world.js';
+import { boundTo, claim, cluster, source, storageClass, volume, zone } from '../../../support/storage-facts.js';
+
+const id = uid(ResourceKind.NODE, 'node-a');
+const unready = (status: string, age: number): Partial<Node> => ({
+  isReady: status === 'False' ? false : null,
+  conditions: [condition('Ready', status, ago(age))],
+});
+
+describe('nodes', () => {
+  it.each<[string, Partial<Node>, readonly string[]]>([
+    ['ready', {}, []],
+    ['just not ready', unready('False', 0), ['NODE_NOT_READY WARNING']],
+    ['not ready, not for a minute', unready('False', MINUTE - 1), ['NODE_NOT_READY WARNING']],
+    ['not ready for a minute', unready('False', MINUTE), ['NODE_NOT_READY CRITICAL']],
+    ['silent', unready('Unknown', 0), ['NODE_UNREACHABLE WARNING']],
+    ['silent for a minute', unready('Unknown', MINUTE), ['NODE_UNREACHABLE CRITICAL']],
+    ['new', { ...unready('False', MINUTE), createdAt: ago(5 * MINUTE - 1) }, []],
+    ['new no more', { ...unready('False', MINUTE), createdAt: ago(5 * MINUTE) }, ['NODE_NOT_READY CRITICAL']],
+    ['cordoned', { isSchedulable: false }, ['NODE_CORDONED INFO']],
+    ['cordoned, drained and off', { ...unready('False', MINUTE), isSchedulable: false }, ['NODE_CORDONED INFO']],
+    [
+      'short of memory',
+      { conditions: [condition('Ready', 'True'), condition('MemoryPressure', 'True')] },
+      ['NODE_UNDER_PRESSURE(MemoryPressure) WARNING'],
+    ],
+    ['well in words we do not know', { conditions: [condition('Ready', 'True'), condition('Other', 'True')] }, []],
+  ])('%s', (_, facts, findings) => {
+    expect(
+      kubernetesWorld()
+        .see(seen(node(facts)))
+        .summary(id),
+    ).toEqual(findings);
+  });
+
+  it('turns critical by itself', () => {
+    const world = kubernetesWorld().see(seen(node(unready('False', 0))));
+    expect(world.advance(MINUTE - 1).summary(id)).toEqual(['NODE_NOT_READY WARNING']);
+    expect(world.advance(1).summary(id)).toEqual(['NODE_NOT_READY CRITICAL']);
+  });
+
+  it.each<[number, readonly string[]]>([
+    [2, []],
+    [3, ['NODE_FLAPPING WARNING']],
+  ])('changes %d times', (changes, findings) => {
+    const world = kubernetesWorld().see(seen(node()));
+    for (let change = 1; change <= changes; change += 1) {
+      world.advance(MINUTE).see(seen(node({ conditions: [condition('Ready', 'True', world.clock.now())] })));
+    }
+    expect(world.summary(id)).toEqual(findings);
+  });
+
+  it.each<[number, number, readonly string[]]>([
+    [19, 20, []],
+    [20, 20, ['NODE_PODS_NEAR_CAPACITY WARNING']],
+    [1, 1, []],
+  ])('runs %d of %d pods', (count, pods, findings) => {
+    const allocatable = { cpuCores: 64, memoryBytes: 1e12, pods };
+    const crowd = Array.from({ length: count }, (_, index) => seen(pod({ name: `pod-${index}` })));
+    expect(
+      kubernetesWorld()
+        .see(seen(node({ allocatable })), ...crowd)
+        .summary(id),
+    ).toEqual(findings);
+  });
+});
+
+describe('zones', () => {
+  const bad = { ...unready('False', MINUTE) };
+  const nodes = (...facts: Partial<Node>[]) => facts.map((one, index) => seen(node({ name: `node-${index}`, ...one })));
+  const ofZone = (...facts: Partial<Node>[]) =>
+    kubernetesWorld().see(seen(cluster()), seen(zone()), ...nodes(...facts));
+
+  it.each<[string, Partial<Node>[], number, readonly string[]]>([
+    ['all ready', [{}, {}], MINUTE, []],
+    ['none ready, not for a minute', [bad], MINUTE - 1, []],
+    ['none ready for a minute', [bad], MINUTE, ['ZONE_DOWN CRITICAL']],
+    ['none but a new one', [{ ...bad, createdAt: NOW }], MINUTE, []],
+    ['three of five not ready', [bad, bad, bad, {}, {}], MINUTE, ['ZONE_DOWN WARNING']],
+    ['two of three not ready', [bad, bad, {}], MINUTE, []],
+    ['three of six not ready', [bad, bad, bad, {}, {}, {}], MINUTE, []],
+  ])('%s', (_, facts, wait, findings) => {
+    expect(
+      ofZone(...facts)
+        .advance(wait)
+        .summary(zone().id),
+    ).toEqual(findings);
+  });
+
+  const need: ZonalNeed = {
+    because: 'TOPOLOGY_SPREAD',
+    replicas: 3,
+    excludesByHost: false,
+    nodeAlternatives: [],
+    tolerations: [],
+  };
+  const taint = { key: 'gpu', value: null, effect: 'NoSchedule' };
+  const C = ['ZONE_NODES_INSUFFICIENT(shop/web) CRITICAL'];
+  it.each<[string, Partial<ZonalNeed>, Partial<Node>[], number, readonly string[]]>([
+    ['a node to use', {}, [{}], 2 * MINUTE, []],
+    ['cordoned, not for two minutes', {}, [{ isSchedulable: false }], 2 * MINUTE - 1, []],
+    ['cordoned for two minutes', {}, [{ isSchedulable: false }], 2 * MINUTE, C],
+    ['tainted', {}, [{ taintList: [taint] }], 2 * MINUTE, C],
+    [
+      'tolerated',
+      { tolerations: [{ key: 'gpu', operator: 'Exists', value: null, effect: null }] },
+      [{ taintList: [taint] }],
+      2 * MINUTE,
+      [],
+    ],
+    [
+      'another sort of node',
+      { nodeAlternatives: [[{ key: 'pool', operator: 'In', values: ['db'] }]] },
+      [{}],
+      2 * MINUTE,
+      C,
+    ],
+    ['bound elsewhere', boundTo('zone-z'), [], 2 * MINUTE, []],
+    ['one of three hosts', { excludesByHost: true }, [{}], 2 * MINUTE, ['ZONE_NODES_INSUFFICIENT(shop/web) WARNING']],
+    ['three of three hosts', { excludesByHost: true }, [{}, {}, {}], 2 * MINUTE, []],
+    ['no replicas', { replicas: 0 }, [], 2 * MINUTE, []],
+    ['volumes elsewhere', { because: 'ZONAL_VOLUMES' }, [], 2 * MINUTE, []],
+  ])('needs: %s', (_, more, facts, wait, findings) => {
+    const world = ofZone(...facts).see(seen(workload({ zonalNeed: { ...need, ...more } })));
+    expect(
+      world
+        .advance(wait)
+        .summary(zone().id)
+        .filter((one) => one.startsWith('ZONE_NODES')),
+    ).toEqual(findings);
+  });
+
+  it('a workload needs nodes where its volumes are', () => {
+    const owner = { id: workload().id, kind: 'StatefulSet', name: 'web' };
+    const facts = [seen(volume(boundTo('zone-a'))), seen(claim()), seen(pod({ claimNames: ['data'], owner }))];
+    const world = ofZone().see(seen(workload({ zonalNeed: { ...need, because: 'ZONAL_VOLUMES' } })), ...facts);
+    expect(world.advance(2 * MINUTE).summary(zone().id)).toEqual(C);
+  });
+
+  it('a configured group asks for nodes, and the cordoned one is why there are too few', () => {
+    const nodeGroups = [{ name: 'general', selector: {}, requiredPerZone: 2 }];
+    const world = ofZone({}, { isSchedulable: false })
+      .see(seen(cluster({ nodeGroups })))
+      .advance(2 * MINUTE);
+    expect(world.summary(zone().id)).toEqual(['ZONE_NODES_INSUFFICIENT(general) WARNING']);
+    const [finding] = world.findings(zone().id);
+    expect(finding && world.registry.causesOf(finding).map(({ reason }) => reason)).toEqual(['NODE_CORDONED']);
+  });
+});
+
+describe('clusters', () => {
+  it.each<[string, Partial<Source>, HealthStatus, readonly string[]]>([
+    ['seen', {}, HealthStatus.HEALTHY, []],
+    ['lost', { state: 'lost' }, HealthStatus.UNHEALTHY, ['CLUSTER_UNREACHABLE CRITICAL']],
+    ['forbidden', { state: 'forbidden' }, HealthStatus.UNKNOWN, []],
+    ['not understood', { state: 'invalid' }, HealthStatus.UNKNOWN, []],
+  ])('%s', (_, facts, status, findings) => {
+    const world = kubernetesWorld().see(seen(cluster()), seen(source(facts)));
+    expect([world.status(cluster().id), world.summary(cluster().id)]).toEqual([status, findings]);
+  });
+
+  it.each<[number, number, boolean, readonly string[]]>([
+    [2, 3, false, []],
+    [3, 4, false, ['CLUSTER_NODES_NEAR_MAXIMUM INFO']],
+    [9, 10, false, ['CLUSTER_NODES_NEAR_MAXIMUM WARNING']],
+    [2, 2, false, ['CLUSTER_NODES_NEAR_MAXIMUM WARNING']],
+    [2, 2, true, ['CLUSTER_NODES_NEAR_MAXIMUM CRITICAL']],
+  ])('%d of %d nodes, pods waiting: %s', (count, configuredMaximumNodes, isWaiting, findings) => {
+    const facts: Partial<Cluster> = { configuredMaximumNodes };
+    const nodes = Array.from({ length: count }, (_, index) => seen(node({ name: `node-${index}` })));
+    const waiting = isWaiting
+      ? [seen(pod({ isScheduled: false, schedulingReason: 'Unschedulable', nodeName: null }))]
+      : [];
+    const world = kubernetesWorld().see(seen(cluster(facts)), ...nodes, ...waiting);
+    expect(world.summary(cluster().id)).toEqual(findings);
+  });
+});
+
+describe('claims', () => {
+  it.each<[string, Partial<Claim>, boolean, readonly string[]]>([
+    ['bound', {}, false, []],
+    ['pending, not for two minutes', { phase: ClaimPhase.PENDING, createdAt: ago(2 * MINUTE - 1) }, false, []],
+    [
+      'pending for two minutes',
+      { phase: ClaimPhase.PENDING, createdAt: ago(2 * MINUTE) },
+      false,
+      ['CLAIM_PENDING WARNING'],
+    ],
+    ['waits for a consumer', { phase: ClaimPhase.PENDING }, true, []],
+    ['lost', { phase: ClaimPhase.LOST }, false, ['CLAIM_LOST CRITICAL']],
+    ['stuck', { deletingSince: ago(5 * MINUTE) }, false, ['VOLUME_STUCK_TERMINATING WARNING']],
+  ])('%s', (_, facts, waits, findings) => {
+    const world = kubernetesWorld().see(seen(storageClass(waits)), seen(claim(facts)));
+    expect(world.summary(claim().id)).toEqual(findings);
+  });
+});

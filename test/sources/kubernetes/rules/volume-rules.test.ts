@@ -1,0 +1,170 @@
+import { ResourceKind } from '../../../../src/model/kinds.js';
+import { MINUTE } from '../../../../src/model/time.js';
+import type { ClaimUsage, Volume, VolumeAttachment } from '../../../../src/model/volume.js';
+import { NOW, ago, node, pod, seen, uid, usage } from '../../../support/kubernetes-facts.js';
+import { kubernetesWorld } from '../../../support/kubernetes-world.js';
+import { attachment, boundTo, claim, claimUsage, volume } from '../../../support/storage-facts.js';
+
+const id = uid(ResourceKind.VOLUME, 'disk-1');
+const world = (facts: Partial<Volume> = {}) => kubernetesWorld().see(seen(volume(facts)), seen(claim()));
+
+describe('space and inodes', () => {
+  const free = (availableBytes: number) => ({ availableBytes, usedBytes: 1_000 - availableBytes });
+  it.each<[string, Partial<ClaimUsage>, Partial<Volume>, readonly string[]]>([
+    ['15 % free', free(150), {}, []],
+    ['14.9 %', free(149), {}, ['VOLUME_SPACE_LOW INFO']],
+    ['10 %', free(100), {}, ['VOLUME_SPACE_LOW INFO']],
+    ['9.9 %', free(99), {}, ['VOLUME_SPACE_LOW WARNING']],
+    ['3 %', free(30), {}, ['VOLUME_SPACE_LOW WARNING']],
+    ['2.9 %', free(29), {}, ['VOLUME_SPACE_LOW CRITICAL']],
+    ['read-only', free(0), { accessModes: ['ReadOnlyMany'] }, []],
+    ['nothing used', { availableBytes: 0, usedBytes: 0 }, {}, []],
+    ['no numbers', { capacityBytes: null, availableBytes: null, usedBytes: null, inodes: null }, {}, []],
+    ['inodes 15 %', { inodesFree: 150 }, {}, []],
+    ['inodes 9.9 %', { inodesFree: 99 }, {}, ['VOLUME_INODES_LOW WARNING']],
+    ['inodes 2.9 %', { inodesFree: 29 }, {}, ['VOLUME_INODES_LOW CRITICAL']],
+    ['no inodes at all', { inodes: 0, inodesFree: 0 }, {}, []],
+  ])('%s', (_, numbers, facts, findings) => {
+    expect(world(facts).see(claimUsage(numbers)).summary(id)).toEqual(findings);
+  });
+
+  it('stays for a minute on the good side', () => {
+    const now = world()
+      .see(claimUsage(free(29)))
+      .see(claimUsage(free(500)));
+    expect(now.advance(MINUTE - 1).summary(id)).toEqual(['VOLUME_SPACE_LOW CRITICAL']);
+    expect(now.advance(1).summary(id)).toEqual([]);
+  });
+});
+
+describe('a trend', () => {
+  /** One sample a minute for so long; bytes as a function of minutes. */
+  function grown(minutes: number, usedAt: (minute: number) => number) {
+    const now = world();
+    for (let minute = 0; minute <= minutes; minute += 1) {
+      const usedBytes = usedAt(minute);
+      now.see(claimUsage({ capacityBytes: 100_000, usedBytes, availableBytes: 100_000 - usedBytes }, now.clock.now()));
+      if (minute < minutes) now.advance(MINUTE);
+    }
+    return now.summary(id).filter((finding) => finding.startsWith('VOLUME_FILLING'));
+  }
+
+  it.each<[string, number, (minute: number) => number, readonly string[]]>([
+    ['full in under four hours', 60, (minute) => 40_000 + 255 * minute, ['VOLUME_FILLING WARNING']],
+    ['full in over four hours, too new to say more', 60, (minute) => 40_000 + 170 * minute, []],
+    ['too short a past', 57, (minute) => 40_000 + 255 * minute, []],
+    ['full within the day', 361, (minute) => 20_000 + 60 * minute, ['VOLUME_FILLING INFO']],
+    ['nearly full and filling', 60, (minute) => 80_000 + 100 * minute, ['VOLUME_FILLING CRITICAL']],
+    ['steady', 60, () => 90_000, []],
+    ['shrinking', 60, (minute) => 90_000 - 100 * minute, []],
+    ['a sawtooth', 60, (minute) => 40_000 + 8_000 * (minute % 5), []],
+  ])('%s', (_, minutes, usedAt, findings) => {
+    expect(grown(minutes, usedAt)).toEqual(findings);
+  });
+
+  it('shorter limits take a shorter past', () => {
+    const values = { horizon: 40_000, window: 10_000, infoHorizon: 80_000, infoWindow: 20_000 };
+    const overrides = [{ reason: 'VOLUME_FILLING' as never, where: {}, values, origin: 'limits[0]' }];
+    const now = kubernetesWorld({ settings: { overrides } }).see(seen(volume()), seen(claim()));
+    for (let second = 0; second <= 10; second += 1) {
+      const usedBytes = 10_000 + 2_500 * second;
+      now.see(claimUsage({ capacityBytes: 100_000, usedBytes, availableBytes: 100_000 - usedBytes }, now.clock.now()));
+      if (second < 10) now.advance(1_000);
+    }
+    expect(now.summary(id)).toEqual(['VOLUME_FILLING WARNING']);
+  });
+});
+
+describe('attachments', () => {
+  const error = { message: 'no such disk', at: NOW };
+  it.each<[string, Partial<VolumeAttachment>, readonly string[]]>([
+    ['attached', {}, []],
+    [
+      'an error just now',
+      { isAttached: false, attachError: error, errorSince: NOW },
+      ['VOLUME_ATTACH_FAILED(node-a) WARNING'],
+    ],
+    [
+      'not two minutes old',
+      { isAttached: false, attachError: error, errorSince: ago(2 * MINUTE - 1) },
+      ['VOLUME_ATTACH_FAILED(node-a) WARNING'],
+    ],
+    [
+      'two minutes old',
+      { isAttached: false, attachError: error, errorSince: ago(2 * MINUTE) },
+      ['VOLUME_ATTACH_FAILED(node-a) CRITICAL'],
+    ],
+    ['overcome', { attachError: error, errorSince: NOW }, []],
+    [
+      'cannot be detached',
+      { deletingSince: NOW, detachError: error, errorSince: NOW },
+      ['VOLUME_DETACH_FAILED(node-a) WARNING'],
+    ],
+    ['not to be detached', { detachError: error, errorSince: NOW }, []],
+  ])('%s', (_, facts, findings) => {
+    expect(
+      world()
+        .see(seen(attachment(facts) as never))
+        .summary(id),
+    ).toEqual(findings);
+  });
+});
+
+describe('zones of volumes', () => {
+  it.each<[string, ReturnType<typeof node>[], Partial<Volume>, readonly string[]]>([
+    ['a node there', [node()], boundTo('zone-a'), []],
+    ['none there', [node()], boundTo('zone-b'), ['VOLUME_ZONE_CONFLICT WARNING']],
+    ['not ready', [node({ isReady: false })], boundTo('zone-a'), ['VOLUME_ZONE_CONFLICT WARNING']],
+    ['cordoned', [node({ isSchedulable: false })], boundTo('zone-a'), ['VOLUME_ZONE_CONFLICT WARNING']],
+    ['bound to nobody', [node()], { ...boundTo('zone-b'), phase: 'Available' }, []],
+    ['bound to no zone', [], {}, []],
+  ])('%s', (_, nodes, facts, findings) => {
+    const now = world(facts).see(...nodes.map((one) => seen(one)));
+    expect(now.summary(id)).toEqual(findings);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a volume elsewhere',
+      '0/2 nodes are available: 2 node(s) had volume node affinity conflict.',
+      ['VOLUME_ZONE_CONFLICT WARNING'],
+    ],
+    [
+      'no room where it is',
+      '0/2 nodes are available: 1 Insufficient cpu, 1 node(s) had volume node affinity conflict.',
+      [],
+    ],
+  ])('the scheduler says: %s', (_, schedulingMessage, findings) => {
+    const waiting = pod({ isScheduled: false, nodeName: null, claimNames: ['data'], schedulingMessage });
+    expect(world(boundTo('zone-a')).see(seen(node())).see(seen(waiting)).summary(id)).toEqual(findings);
+  });
+});
+
+describe('state and pressure', () => {
+  it.each<[string, Partial<Volume>, readonly string[]]>([
+    ['failed', { phase: 'Failed', phaseMessage: 'in use' }, ['VOLUME_FAILED CRITICAL']],
+    ['going', { deletingSince: ago(5 * MINUTE - 1) }, []],
+    ['stuck', { deletingSince: ago(5 * MINUTE) }, ['VOLUME_STUCK_TERMINATING WARNING']],
+  ])('%s', (_, facts, findings) => {
+    expect(world(facts).summary(id)).toEqual(findings);
+  });
+
+  it.each<[number, readonly string[]]>([
+    [0.2, []],
+    [0.21, ['VOLUME_IO_PRESSURE WARNING']],
+  ])('a container waits %d of the time, twice', (ioPressure60, findings) => {
+    const user = pod({ claimNames: ['data'] });
+    const now = world().see(seen(user));
+    now.see(usage(user, [{ ioPressure60 }], now.clock.now()), claimUsage({}, now.clock.now()));
+    expect(now.summary(id)).toEqual([]);
+    now.advance(MINUTE).see(usage(user, [{ ioPressure60 }], now.clock.now()), claimUsage({}, now.clock.now()));
+    expect(now.summary(id)).toEqual(findings);
+  });
+});
+
+it('a claim tells what it holds, and where its past is kept', () => {
+  expect(world().see(claimUsage()).readings(claim().id)[0]).toMatchObject({
+    value: 100,
+    series: 'usedBytes',
+  });
+});
