@@ -40,6 +40,21 @@ export interface AutoscalerStatus {
 })
 export class Zone extends Resource {}
 
+@ObjectType({ simpleResolvers: true, description: 'Nodes that someone needs in a zone, and those there are.' })
+export class ZoneRequirement {
+  @Field(() => Zone, { description: 'The zone.' })
+  zone!: Zone;
+
+  @Field({ description: 'Who needs them: a configured node group, or a workload as `namespace/name`.' })
+  neededBy!: string;
+
+  @Field(() => Int, { description: 'How many it needs there.' })
+  required!: number;
+
+  @Field(() => Int, { description: 'Nodes of the right sort that are ready and not cordoned.' })
+  usable!: number;
+}
+
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kubernetes namespace.' })
 export class Namespace extends Resource {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was created.' })

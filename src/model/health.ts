@@ -205,6 +205,12 @@ export class Reading {
   @Field(() => Limit, { nullable: true, description: 'The limits in force; null where it is shown only.' })
   limit!: Limit | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'For numbers that are counted against a need: how many are needed.',
+  })
+  required!: number | null;
+
   /** The declared series it can be drawn from; null where none is kept. */
   series!: string | null;
 

@@ -99,6 +99,8 @@ export interface Measurement {
   readonly evidence?: Evidence;
   /** The series it is drawn from, where one is declared. */
   readonly series?: string;
+  /** For numbers that are counted against a need: how many are needed. */
+  readonly required?: number;
   /** For rules with several findings: whose limits apply. Default: the rule's first. */
   readonly reason?: FindingReason;
 }

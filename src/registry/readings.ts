@@ -33,6 +33,7 @@ function readingOf(rule: Rule, entry: Entry, measurement: Measurement, limits: L
     observedAt: measurement.observedAt,
     limit:
       reason === undefined ? null : limitOf(rule, reason, limits.for(entry)[reason], limits.originOf(reason, entry)),
+    required: measurement.required ?? null,
     series: measurement.series ?? null,
     resourceId: entry.id,
   };

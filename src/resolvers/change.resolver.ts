@@ -58,7 +58,8 @@ export class ChangeResolver {
     description: 'What changed, always in order: forward with first/after, backward with last/before.',
   })
   changes(
-    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) filter: Optional<ChangeFilter>,
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
+    filter: Optional<ChangeFilter>,
     @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<HealthChange> {
@@ -73,7 +74,8 @@ export class ChangeResolver {
   })
   healthChanges(
     @Root() { healthChanges }: { healthChanges: HealthChange },
-    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' }) _filter: Optional<ChangeFilter>,
+    @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
+    _filter: Optional<ChangeFilter>,
     @Arg('after', () => CursorScalar, { nullable: true, description: 'Resume after this change.' })
     _after: Optional<string>,
     @Arg('initial', () => Boolean, { defaultValue: false, description: 'Begin with the current state.' })

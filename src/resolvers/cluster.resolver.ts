@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { Cluster, Zone } from '../model/cluster.js';
+import { Cluster, Zone, ZoneRequirement } from '../model/cluster.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
+import { SignalName } from '../model/signal-name.js';
 import type { Entry } from '../registry/entry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
@@ -48,6 +49,21 @@ export class ClusterResolver {
   @FieldResolver(() => [Zone], { description: 'Its zones, also those that lost their last node.' })
   zones(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly Zone[] {
     return mains(registry.entries(ResourceKind.ZONE, { system }));
+  }
+
+  @FieldResolver(() => [ZoneRequirement], {
+    description: 'Required and usable nodes per zone, for each node group or workload that needs them.',
+  })
+  zoneRequirements(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly ZoneRequirement[] {
+    return [...registry.entries(ResourceKind.ZONE, { system })].flatMap((zone) =>
+      registry
+        .readings(zone as unknown as Entry)
+        .flatMap(({ signal, subject, value, required }) =>
+          signal === SignalName.ZONE_NODES && subject !== null && required !== null
+            ? [{ zone: zone.main, neededBy: subject, required, usable: value ?? 0 }]
+            : [],
+        ),
+    );
   }
 
   @FieldResolver(() => NodeConnection, { description: 'Its nodes.' })

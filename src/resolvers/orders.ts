@@ -113,7 +113,11 @@ export function resourceOrdering(
     const value = field === 'SEVERITY' ? badness(entry) : (measures[field] ?? createdAt)(entry);
     return value ?? (isDescending ? -Number.MAX_VALUE : Number.MAX_VALUE);
   };
-  return { name: `${field} ${direction}`, keyOf: (entry) => [first(entry), entry.main.name, entry.id], descending: [isDescending] };
+  return {
+    name: `${field} ${direction}`,
+    keyOf: (entry) => [first(entry), entry.main.name, entry.id],
+    descending: [isDescending],
+  };
 }
 
 function createdAt({ main }: Entry): number | null {

@@ -19,7 +19,7 @@ import { PlatformResolver, PlatformSystemResolver } from './platform.resolver.js
 import { ContainerResolver, PodResolver } from './pod.resolver.js';
 import { HealthResolver, ResourceResolver } from './resource.resolver.js';
 import { CoverageResolver, SignalResolver } from './signal.resolver.js';
-import { DatabaseResolver, ServerResolver } from './system.resolver.js';
+import { DatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
 import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
 
@@ -46,6 +46,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   SignalResolver,
   CoverageResolver,
   ServerResolver,
+  SourceResolver,
 ];
 
 export function buildVitalsSchema(): GraphQLSchema {

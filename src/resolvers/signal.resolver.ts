@@ -35,7 +35,8 @@ export class SignalResolver {
     description: 'The catalogue: what is looked at, with which limits, and what cannot be seen here and why.',
   })
   signals(
-    @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' }) filter: Optional<SignalFilter>,
+    @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' })
+    filter: Optional<SignalFilter>,
     @Ctx() { registry }: GraphContext,
   ): readonly RuledSignal[] {
     return registry.rules

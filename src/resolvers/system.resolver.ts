@@ -1,4 +1,4 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Database, DatabaseEngine } from '../model/database.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Server } from '../model/server.js';
@@ -28,6 +28,14 @@ export class DatabaseResolver {
     @Ctx() { registry }: GraphContext,
   ): Database | null {
     return (registry.lookup(ResourceKind.DATABASE, name)[0]?.main ?? null) as Database | null;
+  }
+}
+
+@Resolver(() => Source)
+export class SourceResolver {
+  @FieldResolver(() => String, { description: 'The configured cluster or system that it sees.' })
+  system(@Root() { system }: Source): string {
+    return system;
   }
 }
 

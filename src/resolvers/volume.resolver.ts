@@ -3,6 +3,9 @@ import { Namespace, Zone } from '../model/cluster.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
+import { DateTimeScalar } from '../model/scalars.js';
+import { SignalName } from '../model/signal-name.js';
+import { type Instant, SECOND, after } from '../model/time.js';
 import { Claim, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
@@ -21,7 +24,8 @@ type VolumeEntry = Entry<ResourceKind.VOLUME>;
 export class VolumeResolver {
   @Query(() => VolumeConnection, { nullable: true, description: 'PersistentVolumes of all clusters.' })
   volumes(
-    @Arg('filter', () => VolumeFilter, { nullable: true, description: 'Which volumes.' }) filter: Optional<VolumeFilter>,
+    @Arg('filter', () => VolumeFilter, { nullable: true, description: 'Which volumes.' })
+    filter: Optional<VolumeFilter>,
     @Arg('orderBy', () => VolumeOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<VolumeOrder>,
     @Args(() => PageArgs) page: PageArgs,
@@ -60,6 +64,17 @@ export class VolumeResolver {
   @FieldResolver(() => Float, { nullable: true, description: 'Files it can still hold; null where not known.' })
   inodesFree(@Root() volume: Volume, @Ctx() { registry }: GraphContext): number | null {
     return usage(registry, volume)?.inodesFree ?? null;
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'At the present rate, when it is full; null where it does not fill.',
+  })
+  fullAt(@Root() volume: Volume, @Ctx() { registry, clock }: GraphContext): Instant | null {
+    const entry = entryOf(registry, ResourceKind.VOLUME, volume);
+    const readings = entry === undefined ? [] : registry.readings(entry as unknown as Entry);
+    const left = readings.find(({ signal }) => signal === SignalName.VOLUME_FILL_RATE)?.value ?? null;
+    return left === null ? null : after(clock.now(), left * SECOND);
   }
 
   @FieldResolver(() => [Zone], { description: 'Zones in which it can be used; empty where it can be used in all.' })

@@ -51,7 +51,7 @@ export function increase(samples: readonly Sample[]): number | null {
 }
 
 /** The slope of the straight line that fits best, per millisecond; null: too few samples to say. */
-export function slope(samples: readonly Sample[]): number | null {
+function slope(samples: readonly Sample[]): number | null {
   const [first] = samples;
   if (first === undefined || samples.length < 3) return null;
   const meanAt = samples.reduce((sum, { at }) => sum + (at - first.at), 0) / samples.length;

@@ -5,6 +5,7 @@ import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
+import { MINUTE, type Milliseconds } from '../../model/time.js';
 import { above, notConfigured, percent, reading, size, timeLeft } from './postgres-figures.js';
 
 /** SQL cannot see the disk. */
@@ -27,7 +28,7 @@ const disk = defineRule({
     const free = freeShare(database.main);
     if (free === null || sizeBytes === null || capacityBytes === null || free >= warnAt) return null;
     const left = timeLeft(database.samples('size'), capacityBytes - sizeBytes);
-    const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in ${describeDuration(left)}.`;
+    const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in about ${inMinutes(left)}.`;
     return {
       findings: [
         {
@@ -45,6 +46,11 @@ const disk = defineRule({
     return [reading(database, 'sizeBytes', freeShare(database.main))];
   },
 });
+
+/** A forecast is no more exact than that. */
+function inMinutes(duration: Milliseconds): string {
+  return describeDuration(Math.max(1, Math.round(duration / MINUTE)) * MINUTE);
+}
 
 function freeShare({ sizeBytes, capacityBytes }: PostgresDatabase): number | null {
   return sizeBytes === null || capacityBytes === null ? null : (capacityBytes - sizeBytes) / capacityBytes;

@@ -172,12 +172,12 @@ describe('the trend of the disk', () => {
   }
 
   it.each([
-    ['says when it is full', 5, 4, '15 % of 100.0 GiB is free. At the present rate it is full in 3h.'],
+    ['says when it is full', 5, 4, '15 % of 100.0 GiB is free. At the present rate it is full in about 3h.'],
     [
       'from a quarter of that time at least',
       5,
       10 / 12,
-      '15 % of 100.0 GiB is free. At the present rate it is full in 3h.',
+      '15 % of 100.0 GiB is free. At the present rate it is full in about 3h.',
     ],
     ['and not from less', 5, 0.5, '15 % of 100.0 GiB is free.'],
     ['nor of what does not grow', 0, 4, '15 % of 100.0 GiB is free.'],

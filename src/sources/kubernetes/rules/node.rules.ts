@@ -5,7 +5,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import type { Condition } from '../../../model/node.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE, after } from '../../../model/time.js';
+import { MINUTE, after, instant } from '../../../model/time.js';
 import { isRetired } from './node-retirement.js';
 
 type SeenNode = Seen<ResourceKind.NODE>;
@@ -60,8 +60,11 @@ const conditions = defineRule({
         advice: `See what it is short of: kubectl describe node ${main.name}`,
         since,
       }));
-    const transitions = node.samples('readySince').filter(({ at }) => at > now - limits.NODE_FLAPPING.window);
-    const changes = new Set(transitions.map(({ value }) => value)).size - 1;
+    // Each value of the series is the time of a change itself.
+    const transitions = [...new Set(node.samples('readySince').map(({ value }) => value))].filter(
+      (at) => at > now - limits.NODE_FLAPPING.window,
+    );
+    const changes = transitions.length;
     if (changes > limits.NODE_FLAPPING.warnAbove) {
       findings.push({
         reason: FindingReason.NODE_FLAPPING,
@@ -70,8 +73,8 @@ const conditions = defineRule({
         advice: 'Look at its kubelet’s log, its load and its connection to the API server.',
       });
     }
-    const reconsiderAt =
-      transitions[0] === undefined ? null : after(transitions[0].at, limits.NODE_FLAPPING.window + 1);
+    const [oldest] = transitions;
+    const reconsiderAt = oldest === undefined ? null : after(instant(oldest), limits.NODE_FLAPPING.window);
     const ready = readyOf(node);
     if (ready?.status === 'True') return { findings, reconsiderAt };
     if (isRetired(node)) return { findings, reconsiderAt };

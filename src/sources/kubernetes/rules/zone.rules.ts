@@ -92,6 +92,7 @@ const nodes = defineRule({
     needsOf(zone).map((need) => ({
       subject: need.subject,
       value: usableFor(zone, need),
+      required: need.required,
       observedAt: zone.observedAt,
     })),
 });

@@ -1,0 +1,547 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The phase Kubernetes gives a claim. */
+export type ClaimPhase =
+  /** Has its volume. */
+  | 'BOUND'
+  /** Its volume is gone. */
+  | 'LOST'
+  /** Has no volume yet. */
+  | 'PENDING';
+
+/** What a container does. */
+export type ContainerState =
+  /** Runs. */
+  | 'RUNNING'
+  /** Ended. */
+  | 'TERMINATED'
+  /** Not started, or not started again. */
+  | 'WAITING';
+
+/** Whether a signal can be seen here. */
+export type CoverageState =
+  /** A permission is missing. */
+  | 'FORBIDDEN'
+  /** It is concluded from something nearby. */
+  | 'INFERRED'
+  /** The systems themselves report it. */
+  | 'MEASURED'
+  /** Nothing is configured that could be asked for it. */
+  | 'NOT_CONFIGURED'
+  /** What could say it does not answer. */
+  | 'UNREACHABLE'
+  /** What is asked does not know it. */
+  | 'UNSUPPORTED';
+
+/** Which database it is. */
+export type DatabaseEngine =
+  /** PostgreSQL. */
+  | 'POSTGRESQL';
+
+/** How a value came to be known. */
+export type Evidence =
+  /** Concluded from something nearby. */
+  | 'INFERRED'
+  /** The system itself reports it. */
+  | 'MEASURED';
+
+/** One value per thing that can be wrong. */
+export type FindingReason =
+  /** The volume of a claim is gone. */
+  | 'CLAIM_LOST'
+  /** A claim has no volume. */
+  | 'CLAIM_PENDING'
+  /** A system’s clock differs from this server’s. */
+  | 'CLOCK_SKEWED'
+  /** The cluster can hardly grow any more. */
+  | 'CLUSTER_NODES_NEAR_MAXIMUM'
+  /** The cluster could not hold its pods if its largest node were lost. */
+  | 'CLUSTER_OVERCOMMITTED'
+  /** The cluster is much larger than what is asked of it. */
+  | 'CLUSTER_UNDERUSED'
+  /** The API server of the cluster does not answer. */
+  | 'CLUSTER_UNREACHABLE'
+  /** A container refers to configuration that is not there. */
+  | 'CONTAINER_CONFIG_ERROR'
+  /** The runtime cannot create or start a container. */
+  | 'CONTAINER_CREATE_FAILED'
+  /** A container is being created for too long. */
+  | 'CONTAINER_CREATING_STUCK'
+  /** A container was killed because it used more memory than it may. */
+  | 'CONTAINER_OOM_KILLED'
+  /** A container restarted lately. */
+  | 'CONTAINER_RESTARTING'
+  /** A container uses nearly all the CPU it may. */
+  | 'CPU_NEAR_LIMIT'
+  /** A container is often held back by its CPU limit. */
+  | 'CPU_THROTTLED'
+  /** A cron job missed its schedule. */
+  | 'CRON_JOB_OVERDUE'
+  /** A database has hardly any connections left. */
+  | 'DATABASE_CONNECTIONS_HIGH'
+  /** A database waits for CPU. */
+  | 'DATABASE_CPU_SATURATED'
+  /** The disk of a database is nearly full. */
+  | 'DATABASE_DISK_LOW'
+  /** A session holds a transaction open and does nothing. */
+  | 'DATABASE_IDLE_IN_TRANSACTION'
+  /** A database waits for its disk. */
+  | 'DATABASE_IO_SATURATED'
+  /** Sessions wait for a lock that another holds. */
+  | 'DATABASE_LOCKS_BLOCKING'
+  /** A database that should accept writes does not. */
+  | 'DATABASE_READ_ONLY'
+  /** A standby is behind. */
+  | 'DATABASE_REPLICATION_LAG'
+  /** A database does not answer. */
+  | 'DATABASE_UNREACHABLE'
+  /** A database runs out of transaction ids. */
+  | 'DATABASE_WRAPAROUND_RISK'
+  /** The image of a container cannot be had. */
+  | 'IMAGE_PULL_FAILED'
+  /** A job gave up. */
+  | 'JOB_FAILED'
+  /** A job runs longer than it may. */
+  | 'JOB_OVERRUNNING'
+  /** A container is about to be killed for its memory use. */
+  | 'MEMORY_NEAR_LIMIT'
+  /** A node takes no new pods. */
+  | 'NODE_CORDONED'
+  /** A node keeps changing between ready and not ready. */
+  | 'NODE_FLAPPING'
+  /** A node says that it cannot run pods. */
+  | 'NODE_NOT_READY'
+  /** A node runs nearly as many pods as it may. */
+  | 'NODE_PODS_NEAR_CAPACITY'
+  /** A node is short of memory, disk or process ids, or reports a problem. */
+  | 'NODE_UNDER_PRESSURE'
+  /** A node no longer reports. */
+  | 'NODE_UNREACHABLE'
+  /** A container keeps ending and is restarted ever more slowly. */
+  | 'POD_CRASH_LOOPING'
+  /** The pod was removed from its node. */
+  | 'POD_EVICTED'
+  /** The pod ended and will not be started again. */
+  | 'POD_FAILED'
+  /** The pod runs but takes no traffic. */
+  | 'POD_NOT_READY'
+  /** The pod has a node but does not start. */
+  | 'POD_PENDING'
+  /** Nobody can see what the pod does. */
+  | 'POD_STATE_UNKNOWN'
+  /** The pod is being deleted for too long. */
+  | 'POD_STUCK_TERMINATING'
+  /** No node can take the pod. */
+  | 'POD_UNSCHEDULABLE'
+  /** A replication slot keeps log that fills the disk, or has lost it. */
+  | 'REPLICATION_SLOT_RETAINING_WAL'
+  /** A rule of Vitals itself broke; the others go on. */
+  | 'RULE_FAILED'
+  /** Something that Vitals asks gives an answer it cannot read. */
+  | 'SOURCE_ANSWER_INVALID'
+  /** Vitals may not see something that it needs. */
+  | 'SOURCE_FORBIDDEN'
+  /** Something that Vitals asks does not answer. */
+  | 'SOURCE_UNREACHABLE'
+  /** A volume cannot be attached to its node. */
+  | 'VOLUME_ATTACH_FAILED'
+  /** A volume cannot be detached from its node. */
+  | 'VOLUME_DETACH_FAILED'
+  /** A volume could not be reclaimed. */
+  | 'VOLUME_FAILED'
+  /** A volume will soon be full at its present rate. */
+  | 'VOLUME_FILLING'
+  /** A volume can soon hold no more files. */
+  | 'VOLUME_INODES_LOW'
+  /** Work waits for a volume. */
+  | 'VOLUME_IO_PRESSURE'
+  /** A volume is nearly full. */
+  | 'VOLUME_SPACE_LOW'
+  /** A volume or claim is being deleted for too long. */
+  | 'VOLUME_STUCK_TERMINATING'
+  /** A volume is bound to a zone where nothing can use it. */
+  | 'VOLUME_ZONE_CONFLICT'
+  /** A new version does not get ready in its time. */
+  | 'WORKLOAD_ROLLOUT_STUCK'
+  /** Fewer pods are ready than asked for. */
+  | 'WORKLOAD_UNAVAILABLE'
+  /** Most nodes of a zone are not ready. */
+  | 'ZONE_DOWN'
+  /** A zone has fewer usable nodes than what runs there needs. */
+  | 'ZONE_NODES_INSUFFICIENT';
+
+/** What an event in the stream of changes says. */
+export type HealthChangeType =
+  /** A resource is new. */
+  | 'ADDED'
+  /** Nothing happened; the cursor moved. */
+  | 'BOOKMARK'
+  /** Its status, staleness or findings are different. */
+  | 'CHANGED'
+  /** Current state, sent first when `initial` is true. */
+  | 'INITIAL'
+  /** It is no longer there. */
+  | 'REMOVED'
+  /** The initial state is complete; from here on, changes. */
+  | 'SYNCED';
+
+/** A verdict in one word, from best to worst; NOT_CONFIGURED takes no part in that order. */
+export type HealthStatus =
+  /** It works, but something about it needs attention. */
+  | 'DEGRADED'
+  /** Well, as far as everything that is looked at can tell. */
+  | 'HEALTHY'
+  /** Nothing of this sort is configured. */
+  | 'NOT_CONFIGURED'
+  /** On its way, and not late: starting, rolling out, attaching. */
+  | 'PROGRESSING'
+  /** It does not do what it is there for, or is about to stop. */
+  | 'UNHEALTHY'
+  /** It cannot be seen; it may be well or not. */
+  | 'UNKNOWN';
+
+/** What a resource is. */
+export type ResourceKind =
+  /** A PersistentVolumeClaim. */
+  | 'CLAIM'
+  /** A Kubernetes cluster. */
+  | 'CLUSTER'
+  /** A database of the platform. */
+  | 'DATABASE'
+  /** A Kubernetes namespace. */
+  | 'NAMESPACE'
+  /** A Kubernetes node. */
+  | 'NODE'
+  /** Everything that is watched, as one. */
+  | 'PLATFORM'
+  /** A Kubernetes pod. */
+  | 'POD'
+  /** Where Vitals gets its facts from: a watch or a probe, with a health of its own. */
+  | 'SOURCE'
+  /** A row of the front page: all resources of one sort of system. */
+  | 'SYSTEM'
+  /** A PersistentVolume. */
+  | 'VOLUME'
+  /** A controller of pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob. */
+  | 'WORKLOAD'
+  /** A failure zone of a cluster. */
+  | 'ZONE';
+
+/** Where this server has its facts from. */
+export type ServerMode =
+  /** It watches and probes real systems. */
+  | 'LIVE'
+  /** It replays a recording: nothing it says is about the present. */
+  | 'REPLAY';
+
+/** How much a finding matters. */
+export type Severity =
+  /** Makes the resource UNHEALTHY. */
+  | 'CRITICAL'
+  /** Worth knowing; no effect on the status. */
+  | 'INFO'
+  /** Makes the resource DEGRADED. */
+  | 'WARNING';
+
+/** One value per thing that is looked at. */
+export type SignalName =
+  /** Phase of a claim. */
+  | 'CLAIM_STATE'
+  /** Nodes against the maximum. */
+  | 'CLUSTER_NODE_COUNT'
+  /** Whether the API server answers. */
+  | 'CLUSTER_REACH'
+  /** Requested resources against allocatable ones. */
+  | 'CLUSTER_USE'
+  /** Connections in use against those allowed. */
+  | 'DATABASE_CONNECTIONS'
+  /** Whether the database waits for CPU. */
+  | 'DATABASE_CPU'
+  /** Free space of the database. */
+  | 'DATABASE_DISK'
+  /** Whether the database waits for its disk. */
+  | 'DATABASE_IO'
+  /** Sessions waiting for locks. */
+  | 'DATABASE_LOCKS'
+  /** Whether the database answers and accepts writes. */
+  | 'DATABASE_REACH'
+  /** Time the database takes to read a block. */
+  | 'DATABASE_READ_TIME'
+  /** How far standbys are behind. */
+  | 'DATABASE_REPLICATION_LAG'
+  /** Log kept for replication slots. */
+  | 'DATABASE_REPLICATION_SLOTS'
+  /** Transactions left open. */
+  | 'DATABASE_TRANSACTIONS'
+  /** Transaction ids in use. */
+  | 'DATABASE_WRAPAROUND'
+  /** Jobs and cron jobs. */
+  | 'JOB_COMPLETION'
+  /** What a node says of itself. */
+  | 'NODE_CONDITIONS'
+  /** Running pods against the most a node may run. */
+  | 'NODE_POD_COUNT'
+  /** Whether a node takes new pods. */
+  | 'NODE_SCHEDULING'
+  /** Share of CPU periods in which a container was held back. */
+  | 'POD_CPU_THROTTLING'
+  /** CPU in use as a share of the limit. */
+  | 'POD_CPU_UTILISATION'
+  /** Containers in CrashLoopBackOff. */
+  | 'POD_CRASH_LOOP'
+  /** Pods that failed or were evicted. */
+  | 'POD_FAILURE'
+  /** Memory that cannot be reclaimed as a share of the limit. */
+  | 'POD_MEMORY_UTILISATION'
+  /** Containers killed for their memory use. */
+  | 'POD_OOM'
+  /** Pods that wait for a node or to start. */
+  | 'POD_PENDING'
+  /** Pods that run and are not ready. */
+  | 'POD_READINESS'
+  /** Restarts of containers. */
+  | 'POD_RESTARTS'
+  /** Containers that cannot start. */
+  | 'POD_START'
+  /** Pods that are being deleted. */
+  | 'POD_TERMINATION'
+  /** Pods that nobody can see. */
+  | 'POD_UNKNOWN'
+  /** Vitals’ own rules. */
+  | 'RULES'
+  /** Clocks against this server’s. */
+  | 'SOURCE_CLOCK'
+  /** Whether what Vitals asks answers. */
+  | 'SOURCE_REACH'
+  /** Whether a sort of system is configured at all. */
+  | 'SYSTEM_CONFIGURATION'
+  /** Attaching and detaching volumes. */
+  | 'VOLUME_ATTACHMENT'
+  /** When a volume will be full. */
+  | 'VOLUME_FILL_RATE'
+  /** Free inodes of a volume. */
+  | 'VOLUME_INODES'
+  /** Time that work waits for a volume. */
+  | 'VOLUME_IO_PRESSURE'
+  /** Free space of a volume. */
+  | 'VOLUME_SPACE'
+  /** Phase of a volume. */
+  | 'VOLUME_STATE'
+  /** Whether a volume can be used in its zone. */
+  | 'VOLUME_ZONE'
+  /** Ready pods against those asked for. */
+  | 'WORKLOAD_AVAILABILITY'
+  /** Usable nodes per zone against what runs there. */
+  | 'ZONE_NODES'
+  /** Ready nodes of a zone. */
+  | 'ZONE_READINESS';
+
+/** How a source learns. */
+export type SourceMode =
+  /** It asks at intervals. */
+  | 'PROBED'
+  /** It reads a recording. */
+  | 'REPLAYED'
+  /** It is told of every change. */
+  | 'WATCHED';
+
+/** The unit of a number. */
+export type Unit =
+  /** Bytes. */
+  | 'BYTES'
+  /** CPU cores. */
+  | 'CORES'
+  /** A plain number of things. */
+  | 'COUNT'
+  /** Milliseconds. */
+  | 'MILLISECONDS'
+  /** A share of the whole: 0.9 is 90 %. */
+  | 'RATIO'
+  /** Seconds. */
+  | 'SECONDS';
+
+/** Which controller it is. */
+export type WorkloadType =
+  /** Starts jobs by the clock. */
+  | 'CRON_JOB'
+  /** One pod per node. */
+  | 'DAEMON_SET'
+  /** Replicas that can be replaced one by one. */
+  | 'DEPLOYMENT'
+  /** Runs to its end. */
+  | 'JOB'
+  /** Replicas of one template; usually owned by a Deployment. */
+  | 'REPLICA_SET'
+  /** Replicas with names and volumes of their own. */
+  | 'STATEFUL_SET';
+
+export type DatabasesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatabasesQuery = { databases: Array<{ isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }> };
+
+export type IsItWellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IsItWellQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ name: string, health: { status: HealthStatus, isStale: boolean }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ severity: Severity, message: string, resource:
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+         | null }> }> } };
+
+export type NodesByZoneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NodesByZoneQuery = { clusters: Array<{ name: string, version: string | null, nodeCount: number | null, maximumNodes: number | null, zoneRequirements: Array<{ neededBy: string, required: number, usable: number, zone: { name: string } }>, zones: Array<{ name: string, health: { status: HealthStatus } }>, nodes: { nodes: Array<{ name: string, isReady: boolean | null, isSchedulable: boolean, taints: Array<string>, zone: { name: string } | null, allocatable: { cpuCores: number, memoryBytes: number, pods: number }, requested: { cpuCores: number, memoryBytes: number, pods: number }, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, message: string }> } }> } }> };
+
+export type PodsThatRestartedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PodsThatRestartedQuery = { pods: { totalCount: number, nodes: Array<{ name: string, displayStatus: string, restarts: number, node: { name: string } | null, workload: { type: WorkloadType, name: string } | null, containers: Array<{ name: string, state: ContainerState, waitingReason: string | null, lastTermination: { reason: string | null, exitCode: number, finishedAt: string | null } | null, cpu: { used: number | null, limit: number | null, utilisation: number | null } | null, memory: { used: number | null, limit: number | null, utilisation: number | null } | null }>, events: Array<{ reason: string, message: string, lastSeenAt: string }>, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, subject: string | null, message: string }> } }> } | null };
+
+export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+        > } } }> };
+
+export type SourcesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SourcesQuery = { sources: Array<{ name: string, system: string, mode: SourceMode, interval: string | null, lastDurationMilliseconds: number | null, consecutiveFailures: number, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, subject: string | null, message: string, advice: string, since: string }> } }>, server: { version: string, mode: ServerMode, recording: string | null, startedAt: string, resources: number, subscribers: number } };
+
+export type VolumesBySpaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VolumesBySpaceQuery = { volumes: { nodes: Array<{ name: string, storageClass: string | null, capacityBytes: number | null, usedBytes: number | null, freeBytes: number | null, inodesFree: number | null, fullAt: string | null, claim: { name: string, phase: ClaimPhase } | null, pods: Array<{ name: string }>, attachments: Array<{ nodeName: string, isAttached: boolean, attachError: { message: string, at: string | null } | null }> | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, message: string }>, readings: Array<{ value: number | null, unit: Unit, unavailable: string | null, history: Array<{ at: string, value: number }> | null }> } }> } | null };
+
+export type WatchChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WatchChangesSubscription = { healthChanges: { cursor: string | null, at: string, type: HealthChangeType, resourceKind: ResourceKind | null, resourceName: string | null, cluster: string | null, namespace: string | null, previousStatus: HealthStatus | null, status: HealthStatus | null, isStale: boolean | null, raised: Array<{ reason: FindingReason, subject: string | null, severity: Severity, message: string, advice: string }>, updated: Array<{ reason: FindingReason, severity: Severity, message: string }>, cleared: Array<{ reason: FindingReason, subject: string | null }> } };
+
+export type WatchOneSubscriptionVariables = Exact<{
+  id?: string | number;
+}>;
+
+
+export type WatchOneSubscription = { resourceHealth:
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+   | null };
+
+export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatChangedQuery = { changes: { nodes: Array<{ at: string, type: HealthChangeType, resourceKind: ResourceKind | null, resourceName: string | null, cluster: string | null, namespace: string | null, previousStatus: HealthStatus | null, status: HealthStatus | null, raised: Array<{ reason: FindingReason, severity: Severity, message: string }>, cleared: Array<{ reason: FindingReason }> }>, pageInfo: { hasPreviousPage: boolean, startCursor: string | null } } };
+
+export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+       | null, causes: Array<{ reason: FindingReason, message: string, resource:
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+         | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+           | null }> }, reading: { value: number | null, unit: Unit, limit: { warnAt: number | null, criticalAt: number | null, holdFor: string | null, origin: string } | null } | null }> } };
+
+export type WhatIsWrongQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ reason: FindingReason, severity: Severity, subject: string | null, message: string, advice: string, since: string, resource:
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+
+export const DatabasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"engine"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"maxAge"},"value":{"kind":"StringValue","value":"5s","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PostgresDatabase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isInRecovery"}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standbys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"walStatus"}},{"kind":"Field","name":{"kind":"Name","value":"retainedBytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wraparound"}}]}}]}}]}}]} as unknown as DocumentNode<DatabasesQuery, DatabasesQueryVariables>;
+export const IsItWellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsItWell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"platform"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<IsItWellQuery, IsItWellQueryVariables>;
+export const NodesByZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NodesByZone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNodes"}},{"kind":"Field","name":{"kind":"Name","value":"zoneRequirements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neededBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"zones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"SEVERITY"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isReady"}},{"kind":"Field","name":{"kind":"Name","value":"isSchedulable"}},{"kind":"Field","name":{"kind":"Name","value":"taints"}},{"kind":"Field","name":{"kind":"Name","value":"allocatable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requested"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NodesByZoneQuery, NodesByZoneQueryVariables>;
+export const PodsThatRestartedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PodsThatRestarted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"reasons"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONTAINER_RESTARTING"},{"kind":"EnumValue","value":"POD_CRASH_LOOPING"},{"kind":"EnumValue","value":"CONTAINER_OOM_KILLED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RESTARTS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restarts"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"containers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"waitingReason"}},{"kind":"Field","name":{"kind":"Name","value":"lastTermination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"exitCode"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cpu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PodsThatRestartedQuery, PodsThatRestartedQueryVariables>;
+export const SignalsBlindSpotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignalsBlindSpots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"window"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"covered"}},{"kind":"Field","name":{"kind":"Name","value":"uncovered"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"howToEnable"}}]}}]}}]}}]} as unknown as DocumentNode<SignalsBlindSpotsQuery, SignalsBlindSpotsQueryVariables>;
+export const SourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"lastDurationMilliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"consecutiveFailures"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"server"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"recording"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resources"}},{"kind":"Field","name":{"kind":"Name","value":"subscribers"}}]}}]}}]} as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>;
+export const VolumesBySpaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VolumesBySpace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"volumes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"USED"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"usedBytes"}},{"kind":"Field","name":{"kind":"Name","value":"freeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inodesFree"}},{"kind":"Field","name":{"kind":"Name","value":"fullAt"}},{"kind":"Field","name":{"kind":"Name","value":"claim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeName"}},{"kind":"Field","name":{"kind":"Name","value":"isAttached"}},{"kind":"Field","name":{"kind":"Name","value":"attachError"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"signal"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"VOLUME_SPACE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"StringValue","value":"30m","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<VolumesBySpaceQuery, VolumesBySpaceQueryVariables>;
+export const WatchChangesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchChanges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"healthChanges"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"status"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"DEGRADED"},{"kind":"EnumValue","value":"UNHEALTHY"},{"kind":"EnumValue","value":"UNKNOWN"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"initial"},"value":{"kind":"BooleanValue","value":true}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"resourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"}},{"kind":"Field","name":{"kind":"Name","value":"namespace"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}},{"kind":"Field","name":{"kind":"Name","value":"raised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"updated"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cleared"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}}]}}]}}]}}]} as unknown as DocumentNode<WatchChangesSubscription, WatchChangesSubscriptionVariables>;
+export const WatchOneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WatchOne"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},"defaultValue":{"kind":"StringValue","value":"UExBVEZPUk0vcGxhdGZvcm0vcGxhdGZvcm0","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resourceHealth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<WatchOneSubscription, WatchOneSubscriptionVariables>;
+export const WhatChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"NODE"},{"kind":"EnumValue","value":"WORKLOAD"},{"kind":"EnumValue","value":"VOLUME"},{"kind":"EnumValue","value":"DATABASE"},{"kind":"EnumValue","value":"SOURCE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"resourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"}},{"kind":"Field","name":{"kind":"Name","value":"namespace"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cleared"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatChangedQuery, WhatChangedQueryVariables>;
+export const WhatIsBehindThisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsBehindThis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRoot"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consequences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsBehindThisQuery, WhatIsBehindThisQueryVariables>;
+export const WhatIsWrongDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsWrong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"minSeverity"},"value":{"kind":"EnumValue","value":"WARNING"}},{"kind":"ObjectField","name":{"kind":"Name","value":"rootsOnly"},"value":{"kind":"BooleanValue","value":true}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"team"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsWrongQuery, WhatIsWrongQueryVariables>;
