@@ -11,7 +11,7 @@ export interface LookResult<T> {
   readonly outcome: LookOutcome<T>;
 }
 
-export type LookOutcome<T> =
+type LookOutcome<T> =
   | { readonly value: T }
   /** `isLate`: the deadline passed, and `error` is no more than that. */
   | { readonly error: unknown; readonly isLate: boolean };

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { serve } from './served.js';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { SMALL_FACTS, serve } from './served.js';
 import { pod } from './small-world.js';
 
 export interface RunningServer {
@@ -16,7 +17,14 @@ const CHANGE_INTERVAL = 200;
 
 /** The built pages over the real graph of a small platform in which something always changes. */
 export async function startServer(): Promise<RunningServer> {
+  // The platform has a name of its own, so that the page's text tells it from the field.
+  const facts = SMALL_FACTS.map((event) =>
+    event.kind === ResourceKind.PLATFORM && 'facts' in event
+      ? { ...event, facts: { ...event.facts, name: 'shop' } }
+      : event,
+  );
   const served = await serve({
+    facts,
     pages: join(import.meta.dirname, '../../dist/web'),
     recording: 'kubernetes-1.33-postgresql-18',
   });

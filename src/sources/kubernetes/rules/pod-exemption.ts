@@ -4,9 +4,14 @@ import type { Seen } from '../../../model/rule.js';
 
 export type SeenPod = Seen<ResourceKind.POD>;
 
-/** Pods that are being deleted, that ended well, or whose job is over have nothing more to answer for. */
+/** Pods that ended well, or whose job is over, have nothing more to answer for. */
+export function isOver(pod: SeenPod): boolean {
+  return (
+    pod.main.phase === PodPhase.SUCCEEDED || pod.one('owner', ResourceKind.WORKLOAD)?.main.job?.isFinished === true
+  );
+}
+
+/** Nor have pods that are being deleted: only whether they can be seen, and whether they go. */
 export function isExempt(pod: SeenPod): boolean {
-  const { deletingSince, phase } = pod.main;
-  if (deletingSince !== null || phase === PodPhase.SUCCEEDED) return true;
-  return pod.one('owner', ResourceKind.WORKLOAD)?.main.job?.isFinished === true;
+  return pod.main.deletingSince !== null || isOver(pod);
 }

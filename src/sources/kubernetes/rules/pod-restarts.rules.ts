@@ -1,13 +1,15 @@
-import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
+import { describeDuration } from '../../../model/duration.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import type { Container, Termination } from '../../../model/pod.js';
+import type { Container } from '../../../model/pod.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
 import { knownIncrease } from './counters.js';
+import { crashLooping } from './pod-crash-loop.rules.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
+import { mebibytes } from './pod-usage.rules.js';
 
 const outOfMemory = defineRule({
   kind: ResourceKind.POD,
@@ -22,19 +24,18 @@ const outOfMemory = defineRule({
     if (isExempt(pod)) return null;
     const times: Instant[] = [];
     const findings = pod.main.containers.flatMap((container): Candidate[] => {
-      const kill = newestKill(container);
-      if (kill?.finishedAt == null) return [];
-      const age = now - kill.finishedAt;
-      if (age >= warnWithin) return [];
-      times.push(after(kill.finishedAt, age < criticalWithin ? criticalWithin : warnWithin));
+      const killedAt = newestKill(container);
+      if (killedAt === null || now >= after(killedAt, warnWithin)) return [];
+      const isNew = now < after(killedAt, criticalWithin);
+      times.push(after(killedAt, isNew ? criticalWithin : warnWithin));
       return [
         {
           reason: FindingReason.CONTAINER_OOM_KILLED,
           subject: container.name,
-          severity: age < criticalWithin ? Severity.CRITICAL : Severity.WARNING,
-          message: `Container ${container.name} was killed ${describeDuration(age)} ago because it used more memory than its limit.`,
+          severity: isNew ? Severity.CRITICAL : Severity.WARNING,
+          message: describeKill(container),
           advice: 'Raise the memory limit, or find out what grew: compare with the memory readings before the kill.',
-          since: kill.finishedAt,
+          since: killedAt,
         },
       ];
     });
@@ -42,8 +43,15 @@ const outOfMemory = defineRule({
   },
 });
 
-function newestKill({ lastTermination, termination }: Container): Termination | undefined {
-  return [termination, lastTermination].find((end) => end?.reason === 'OOMKilled') ?? undefined;
+/** Pods that never restart keep it as their state, others as their last one. */
+function newestKill({ lastTermination, termination }: Container): Instant | null {
+  return [termination, lastTermination].find((end) => end?.reason === 'OOMKilled')?.finishedAt ?? null;
+}
+
+function describeKill({ name, memoryLimit }: Container): string {
+  return memoryLimit === null
+    ? `Container ${name}, which has no memory limit, was killed when its pod or node ran out of memory.`
+    : `Container ${name} was killed when it wanted more memory than its limit of ${mebibytes(memoryLimit)}.`;
 }
 
 const restarting = defineRule({
@@ -64,23 +72,18 @@ const restarting = defineRule({
       const longer = restartsWithin(pod, container, limit.criticalWindow, now);
       const isCritical = longer >= limit.criticalAt;
       if (lately < limit.warnAt && !isCritical) return [];
-      const newest = newestRestart(pod, container) ?? now;
-      times.push(after(newest, limit.window), after(newest, limit.criticalWindow));
-      // As each earlier restart leaves the longer window, the count falls.
-      for (const { at } of pod.samples('restarts', container.name)) times.push(after(at, limit.criticalWindow));
-      const end = container.lastTermination;
-      const how = end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
-      const count = isCritical
-        ? `${longer} times in ${describeDuration(limit.criticalWindow)}`
-        : `${lately} times in ${describeDuration(limit.window)}`;
+      const restartTimes = restartTimesOf(pod, container);
+      // As each of them leaves a window, the count falls.
+      times.push(...restartTimes.flatMap((at) => [after(at, limit.window), after(at, limit.criticalWindow)]));
+      const [count, window] = isCritical ? [longer, limit.criticalWindow] : [lately, limit.window];
       return [
         {
           reason: FindingReason.CONTAINER_RESTARTING,
           subject: container.name,
           severity: isCritical ? Severity.CRITICAL : Severity.WARNING,
-          message: `Container ${container.name} restarted ${count}${how}.`,
+          message: `Container ${container.name} restarted ${count === 1 ? 'once' : `${count} times`} in ${describeDuration(window)}${describeEnd(container)}.`,
           advice: `Read its last words: kubectl logs -n ${pod.main.namespace} ${pod.main.name} -c ${container.name} --previous`,
-          clearAfter: 0,
+          since: earliest(restartTimes.filter((at) => at > now - window)),
         },
       ];
     });
@@ -95,50 +98,34 @@ const restarting = defineRule({
     })),
 });
 
+function describeEnd({ lastTermination: end }: Container): string {
+  return end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
+}
+
+/** What was counted while watching, and what the first look told of. An end without a restart is soon one. */
 function restartsWithin(pod: SeenPod, container: Container, window: Milliseconds, now: Instant): number {
-  const counted = knownIncrease(pod.samples('restarts', container.name), window, now);
-  const finishedAt = container.restarts > 0 ? (container.lastTermination?.finishedAt ?? null) : null;
-  const isRecent = finishedAt !== null && finishedAt > now - window;
-  return Math.max(counted, isRecent ? 1 : 0);
+  const isRecent = (at: Instant | null): number => (at !== null && at > now - window ? 1 : 0);
+  const watched = knownIncrease(pod.samples('restarts', container.name), window, now);
+  return Math.max(watched + isRecent(unwatchedRestart(pod, container)), isRecent(lastEnd(container)));
 }
 
-function newestRestart(pod: SeenPod, { name, lastTermination }: Container): Instant | null {
-  const samples = pod.samples('restarts', name);
-  const last = samples.at(-1);
-  const grewAt = last !== undefined && last.value > (samples.at(-2)?.value ?? last.value) ? last.at : null;
-  const times = [grewAt, lastTermination?.finishedAt ?? null].filter((at) => at !== null);
-  return times.length === 0 ? null : (Math.max(...times) as Instant);
+/** When a container that was already restarted at the first look had begun to run. */
+function unwatchedRestart(pod: SeenPod, { name }: Container): Instant | null {
+  const [count] = pod.samples('restarts', name);
+  const [run] = pod.samples('runs', name);
+  return run !== undefined && run.at === count?.at ? (run.value as Instant) : null;
 }
 
-const crashLooping = defineRule({
-  kind: ResourceKind.POD,
-  signal: SignalName.POD_CRASH_LOOP,
-  title: 'Crash loop',
-  description:
-    'A container waits in CrashLoopBackOff: critical at once, and held while it flaps, until it ran for the ten minutes after ' +
-    'which the kubelet itself forgets. (kubernetes-mixin KubePodCrashLooping)',
-  unit: null,
-  evidence: Evidence.MEASURED,
-  limits: { POD_CRASH_LOOPING: { clearAfter: 10 * MINUTE } },
-  judge: (pod, { POD_CRASH_LOOPING: { clearAfter } }) => {
-    if (isExempt(pod)) return null;
-    const findings = pod.main.containers
-      .filter(({ waitingReason }) => waitingReason === 'CrashLoopBackOff')
-      .map((container): Candidate => {
-        const end = container.lastTermination;
-        const how = end === null ? '' : ` It last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}.`;
-        return {
-          reason: FindingReason.POD_CRASH_LOOPING,
-          subject: container.name,
-          severity: Severity.CRITICAL,
-          message: `Container ${container.name} keeps ending: ${container.restarts} restarts so far.${how}`,
-          advice: `Read its last words: kubectl logs -n ${pod.main.namespace} ${pod.main.name} -c ${container.name} --previous`,
-          clearAfter,
-        };
-      });
-    return { findings };
-  },
-});
+function lastEnd({ restarts, lastTermination }: Container): Instant | null {
+  return restarts > 0 ? (lastTermination?.finishedAt ?? null) : null;
+}
+
+function restartTimesOf(pod: SeenPod, container: Container): readonly Instant[] {
+  const counts = pod.samples('restarts', container.name);
+  const watched = counts.filter(({ value }, index) => index > 0 && value !== counts[index - 1]?.value);
+  const others = [unwatchedRestart(pod, container), lastEnd(container)].filter((at) => at !== null);
+  return [...watched.map(({ at }) => at), ...others];
+}
 
 function earliest(times: readonly Instant[]): Instant | null {
   return times.length === 0 ? null : (Math.min(...times) as Instant);

@@ -1,4 +1,3 @@
-import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
@@ -6,8 +5,10 @@ import { PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Judgement, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
+import { CRASH_LOOP } from './pod-crash-loop.rules.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { isStartFailure } from './pod-start.rules.js';
+import { quoted } from './quoted.js';
 import { describeObstacles, readSchedulerMessage } from './scheduler-message.js';
 
 const pending = defineRule({
@@ -30,36 +31,55 @@ const pending = defineRule({
   },
   measure: (pod, _, now) =>
     pod.main.phase === PodPhase.PENDING
-      ? [{ value: (now - (pod.main.scheduledAt ?? pod.main.createdAt)) / SECOND, observedAt: pod.observedAt }]
+      ? [{ value: (now - (pod.main.scheduledAt ?? waitingSince(pod))) / SECOND, observedAt: pod.observedAt }]
       : [],
 });
 
 function judgeUnscheduled(
   pod: SeenPod,
-  {
-    POD_UNSCHEDULABLE: limit,
-  }: { readonly POD_UNSCHEDULABLE: Readonly<Record<'for' | 'scaleUpFor' | 'criticalAfter', number>> },
+  limits: Readonly<{
+    POD_UNSCHEDULABLE: Readonly<Record<'for' | 'scaleUpFor' | 'criticalAfter', number>>;
+    POD_PENDING: Readonly<Record<'for' | 'criticalAfter', number>>;
+  }>,
   now: Instant,
 ): Judgement {
-  const { createdAt, schedulingReason, schedulingMessage } = pod.main;
+  const { schedulingReason, schedulingMessage } = pod.main;
   if (schedulingReason === 'SchedulingGated') return { isProgressing: true };
-  const isRefused = schedulingReason === 'Unschedulable';
-  const isScalingUp = pod
-    .from('regarding', SupportKind.CLUSTER_EVENT)
-    .some(({ main }) => main.reason === 'TriggeredScaleUp');
-  const patience = isScalingUp ? limit.scaleUpFor : limit.for;
+  const since = waitingSince(pod);
+  if (schedulingReason !== 'Unschedulable') {
+    const limit = limits.POD_PENDING;
+    return late(since, after(since, limit.for), after(since, limit.criticalAfter), now, {
+      reason: FindingReason.POD_PENDING,
+      message: 'It waits for a node, and the scheduler has not said why.',
+      advice: 'Look at whether the scheduler runs: kubectl get pods -n kube-system',
+    });
+  }
+  const { scaleUpFor, criticalAfter, for: patience } = limits.POD_UNSCHEDULABLE;
+  const criticalAt = after(since, criticalAfter);
+  // An autoscaler that is triggered again and again does not help: however often, it is critical in the end.
+  const scaledUpAt = Math.min(after(scaleUpAt(pod), scaleUpFor), criticalAt);
+  const warnAt = Math.max(after(since, patience), scaledUpAt) as Instant;
   const obstacles = describeObstacles(readSchedulerMessage(schedulingMessage));
-  const why = obstacles === '' ? (schedulingMessage ?? 'the scheduler has not said why') : obstacles;
-  return late(createdAt, patience, limit.criticalAfter, now, (age) => ({
-    reason: isRefused ? FindingReason.POD_UNSCHEDULABLE : FindingReason.POD_PENDING,
-    severity: Severity.WARNING,
-    message: isRefused
-      ? `No node takes it for ${age}: ${why}.`
-      : `It waits for a node for ${age}, and the scheduler has not said why.`,
-    advice: isRefused
-      ? 'Lower what it asks for, add nodes that fit, or loosen what rules the others out.'
-      : 'Look at whether the scheduler runs: kubectl get pods -n kube-system',
-  }));
+  const why = obstacles === '' ? quoted(schedulingMessage ?? 'the scheduler does not say why') : obstacles;
+  return late(since, warnAt, criticalAt, now, {
+    reason: FindingReason.POD_UNSCHEDULABLE,
+    message: `No node takes it: ${why}.`,
+    advice: 'Lower what it asks for, add nodes that fit, or loosen what rules the others out.',
+  });
+}
+
+/** Since when a node is looked for: not while a gate held it back. */
+function waitingSince(pod: SeenPod): Instant {
+  return Math.max(pod.main.createdAt, pod.samples('gated').at(-1)?.at ?? 0) as Instant;
+}
+
+/** When the autoscaler last took action for it. An event may be about an earlier pod of that name. */
+function scaleUpAt(pod: SeenPod): Instant {
+  const times = pod
+    .from('regarding', SupportKind.CLUSTER_EVENT)
+    .filter(({ main }) => main.reason === 'TriggeredScaleUp' && main.lastSeenAt >= pod.main.createdAt)
+    .map(({ main }) => main.lastSeenAt);
+  return Math.max(0, ...times) as Instant;
 }
 
 function judgeUnstarted(
@@ -68,32 +88,30 @@ function judgeUnstarted(
   now: Instant,
 ): Judgement | null {
   const { containers, scheduledAt, createdAt, namespace, name } = pod.main;
+  const since = scheduledAt ?? createdAt;
+  const warnAt = after(since, limit.for);
   const isToldElsewhere = containers.some(
-    ({ waitingReason }) => isStartFailure(waitingReason) || waitingReason === 'CrashLoopBackOff',
+    ({ waitingReason }) => isStartFailure(waitingReason) || waitingReason === CRASH_LOOP,
   );
-  if (isToldElsewhere) return null;
-  return late(scheduledAt ?? createdAt, limit.for, limit.criticalAfter, now, (age) => ({
+  if (isToldElsewhere && now >= warnAt) return null;
+  return late(since, warnAt, after(since, limit.criticalAfter), now, {
     reason: FindingReason.POD_PENDING,
-    severity: Severity.WARNING,
-    message: `It has a node for ${age} and has not started.`,
+    message: 'It has a node and has not started.',
     advice: `See what holds it up: kubectl describe pod -n ${namespace} ${name}`,
-  }));
+  });
 }
 
 /** Progress while it is early, a warning when it is late, critical when it is very late. */
 function late(
   since: Instant,
-  patience: number,
-  criticalAfter: number,
+  warnAt: Instant,
+  criticalAt: Instant,
   now: Instant,
-  say: (age: string) => Candidate,
+  told: Omit<Candidate, 'severity' | 'since'>,
 ): Judgement {
-  const warnAt = after(since, patience);
-  const criticalAt = after(since, Math.max(patience, criticalAfter));
+  if (now >= criticalAt) return { findings: [{ ...told, severity: Severity.CRITICAL, since }] };
   if (now < warnAt) return { isProgressing: true, reconsiderAt: warnAt };
-  const candidate = { ...say(describeDuration(now - since)), since };
-  if (now < criticalAt) return { findings: [candidate], reconsiderAt: criticalAt };
-  return { findings: [{ ...candidate, severity: Severity.CRITICAL }] };
+  return { findings: [{ ...told, severity: Severity.WARNING, since }], reconsiderAt: criticalAt };
 }
 
 export const podSchedulingRules: readonly Rule[] = [pending];

@@ -1,11 +1,11 @@
-import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE, SECOND, after } from '../../../model/time.js';
+import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
+import { quoted } from './quoted.js';
 
 type StartFailure =
   FindingReason.IMAGE_PULL_FAILED | FindingReason.CONTAINER_CONFIG_ERROR | FindingReason.CONTAINER_CREATE_FAILED;
@@ -34,7 +34,7 @@ const ADVICE: Readonly<Record<StartFailure, string>> = {
 
 /** Whether a waiting reason has a finding of its own here. */
 export function isStartFailure(waitingReason: string | null): boolean {
-  return waitingReason !== null && waitingReason in FAILURES;
+  return waitingReason !== null && Object.hasOwn(FAILURES, waitingReason);
 }
 
 const cannotStart = defineRule({
@@ -58,13 +58,13 @@ const cannotStart = defineRule({
       const reason = FAILURES[waitingReason ?? ''];
       if (reason === undefined) return [];
       const what = reason === FindingReason.IMAGE_PULL_FAILED ? `cannot get its image ${image}` : 'cannot start';
-      const why = waitingMessage === null ? '' : `: ${waitingMessage}`;
+      const why = waitingMessage === null ? '' : `: ${quoted(waitingMessage)}`;
       return [
         {
           reason,
           subject: name,
           severity: Severity.CRITICAL,
-          message: `Container ${name} ${what} (${waitingReason ?? ''})${why}`,
+          message: `Container ${name} ${what} (${waitingReason ?? ''})${why}.`,
           advice: ADVICE[reason],
           holdFor: limits[reason].for,
         },
@@ -75,23 +75,27 @@ const cannotStart = defineRule({
     if (!isCreating || since === null) return { findings };
     const lateAt = after(since, limits.CONTAINER_CREATING_STUCK.for);
     if (now < lateAt) return { findings, reconsiderAt: lateAt };
-    return { findings: [...findings, creatingStuck(pod, describeDuration(now - since), lateAt)] };
+    return { findings: [...findings, creatingStuck(pod, since)] };
   },
 });
 
 /** What keeps a sandbox or its volumes from coming up, as the kubelet and the attach controller record it. */
 const OBSTACLES = ['FailedMount', 'FailedAttachVolume', 'FailedCreatePodSandBox', 'FailedMapVolume'];
 
-function creatingStuck(pod: SeenPod, age: string, since: Candidate['since'] & number): Candidate {
+function creatingStuck(pod: SeenPod, since: Instant): Candidate {
   const obstacle = pod
     .from('regarding', SupportKind.CLUSTER_EVENT)
     .map(({ main }) => main)
-    .filter(({ reason }) => OBSTACLES.includes(reason))
+    // One may be about an earlier pod of that name.
+    .filter(({ reason, lastSeenAt }) => OBSTACLES.includes(reason) && lastSeenAt >= pod.main.createdAt)
     .sort((a, b) => b.lastSeenAt - a.lastSeenAt)[0];
   return {
     reason: FindingReason.CONTAINER_CREATING_STUCK,
     severity: Severity.WARNING,
-    message: `Its containers are being created for ${age}${obstacle === undefined ? '' : ` (${obstacle.reason}: ${obstacle.message})`}.`,
+    message:
+      obstacle === undefined
+        ? 'It has a node, and its containers are not created.'
+        : `It has a node, and its containers are not created (${obstacle.reason}): ${quoted(obstacle.message)}.`,
     advice: `See what holds it up: kubectl describe pod -n ${pod.main.namespace} ${pod.main.name}`,
     since,
   };

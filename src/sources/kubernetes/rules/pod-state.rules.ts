@@ -1,12 +1,13 @@
-import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import { type Container, ContainerState, type Pod, PodPhase } from '../../../model/pod.js';
-import { type Judgement, type Rule, defineRule } from '../../../model/rule.js';
+import { type Container, ContainerState, PodPhase } from '../../../model/pod.js';
+import { type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
-import { type SeenPod, isExempt } from './pod-exemption.js';
+import { MINUTE, after } from '../../../model/time.js';
+import { failure, termination } from './pod-end.rules.js';
+import { isExempt, isOver } from './pod-exemption.js';
+import { quoted } from './quoted.js';
 
 const unknown = defineRule({
   kind: ResourceKind.POD,
@@ -19,7 +20,8 @@ const unknown = defineRule({
   evidence: Evidence.MEASURED,
   limits: { POD_STATE_UNKNOWN: { criticalAfter: MINUTE } },
   judge: (pod, { POD_STATE_UNKNOWN: { criticalAfter } }, now) => {
-    if (pod.main.phase === PodPhase.SUCCEEDED || pod.main.phase === PodPhase.FAILED) return null;
+    // A failed pod is over: how it ended is said, once and not for ever, by the rule for that.
+    if (isOver(pod) || pod.main.phase === PodPhase.FAILED) return null;
     const common = {
       reason: FindingReason.POD_STATE_UNKNOWN,
       advice: 'Look at the node it is bound to; delete the pod only once that is surely off.',
@@ -28,7 +30,9 @@ const unknown = defineRule({
     if (pod.main.phase === PodPhase.UNKNOWN || lost !== undefined) {
       const message =
         lost === undefined ? 'Its phase is Unknown.' : `Container ${lost.name} was lost: nobody saw how it ended.`;
-      return { findings: [{ ...common, severity: Severity.CRITICAL, message }] };
+      return {
+        findings: [{ ...common, severity: Severity.CRITICAL, message, since: lost?.termination?.finishedAt ?? null }],
+      };
     }
     const ready = pod.one('node', ResourceKind.NODE)?.main.conditions.find(({ type }) => type === 'Ready');
     if (ready?.status !== 'Unknown') return null;
@@ -40,7 +44,7 @@ const unknown = defineRule({
         {
           ...common,
           severity: isCritical ? Severity.CRITICAL : Severity.WARNING,
-          message: `Its node has not reported for ${describeDuration(now - since)}, so nobody sees what it does.`,
+          message: 'Its node does not report, so nobody sees what it does.',
           evidence: Evidence.INFERRED,
           since,
         },
@@ -61,7 +65,7 @@ const readiness = defineRule({
   evidence: Evidence.MEASURED,
   limits: { POD_NOT_READY: { for: MINUTE } },
   judge: (pod, { POD_NOT_READY: limit }, now) => {
-    const { phase, isReady, readySince, startedAt, createdAt, containers } = pod.main;
+    const { phase, isReady, readySince, readyMessage, startedAt, createdAt, containers } = pod.main;
     if (isExempt(pod) || phase !== PodPhase.RUNNING || isReady === true) return null;
     const unready = containers.filter(isUnready);
     const gates = pod.main.failingReadinessGates;
@@ -84,7 +88,7 @@ const readiness = defineRule({
         {
           reason: FindingReason.POD_NOT_READY,
           severity: Severity.WARNING,
-          message: `It runs and is not ready for ${describeDuration(now - since)}: ${describeUnready(unready, gates)}.`,
+          message: `It runs and is not ready: ${describeUnready(unready, gates) ?? quoted(readyMessage ?? 'Kubernetes does not say why')}.`,
           advice: `See which probe fails and why: kubectl describe pod -n ${pod.main.namespace} ${pod.main.name}`,
           since,
         },
@@ -97,99 +101,14 @@ function isUnready({ isInit, isSidecar, isReady, termination }: Container): bool
   return (!isInit || isSidecar) && !isReady && termination?.exitCode !== 0;
 }
 
-function describeUnready(unready: readonly Container[], gates: readonly string[]): string {
+function describeUnready(unready: readonly Container[], gates: readonly string[]): string | null {
   const containers = unready.map(({ name, waitingReason, state, hasReadinessProbe }) => {
     if (waitingReason !== null) return `container ${name} waits (${waitingReason})`;
     if (state === ContainerState.TERMINATED) return `container ${name} has ended`;
     return hasReadinessProbe ? `the readiness probe of container ${name} fails` : `container ${name} is not ready`;
   });
   const parts = [...containers, ...gates.map((gate) => `readiness gate ${gate} is not true`)];
-  return parts.length === 0 ? 'Kubernetes does not say why' : parts.join(', ');
+  return parts.length === 0 ? null : parts.join(', ');
 }
-
-/** Reasons of a pod's failure that mean that it was taken from its node, and was not at fault. */
-const REMOVALS = new Set(['Evicted', 'Preempting', 'NodeShutdown', 'Terminated']);
-
-const failure = defineRule({
-  kind: ResourceKind.POD,
-  signal: SignalName.POD_FAILURE,
-  title: 'Failed and evicted pods',
-  description:
-    'Phase Failed, and not of a job that still tries: a warning until its owner is whole again, or for an hour. Evicted, ' +
-    'preempted, shut down and refused pods are told apart. (kube-state-metrics)',
-  unit: null,
-  evidence: Evidence.MEASURED,
-  limits: { POD_FAILED: { warnWithin: HOUR }, POD_EVICTED: { warnWithin: HOUR } },
-  judge: (pod, limits, now): Judgement | null => {
-    if (isExempt(pod) || pod.main.phase !== PodPhase.FAILED) return null;
-    const owner = pod.one('owner', ResourceKind.WORKLOAD)?.main;
-    if (owner?.job != null) return null;
-    const isWhole = owner != null && owner.desired !== null && (owner.ready ?? 0) >= owner.desired;
-    if (isWhole) return null;
-    const { reason, message } = pod.main;
-    const isRemoved = REMOVALS.has(reason ?? '');
-    const since = endOf(pod);
-    const end = after(since, limits[isRemoved ? 'POD_EVICTED' : 'POD_FAILED'].warnWithin);
-    if (now >= end) return null;
-    const why = message ?? lastWords(pod.main);
-    return {
-      findings: [
-        {
-          reason: isRemoved ? FindingReason.POD_EVICTED : FindingReason.POD_FAILED,
-          severity: Severity.WARNING,
-          message: isRemoved
-            ? `It was taken from its node (${reason ?? ''}): ${why}`
-            : `It failed (${reason ?? 'Error'}): ${why}`,
-          advice: isRemoved
-            ? 'Look at what its node was short of, and at the priority of the pod.'
-            : `Read its last words: kubectl logs -n ${pod.main.namespace} ${pod.main.name}`,
-          since,
-        },
-      ],
-      reconsiderAt: end,
-    };
-  },
-});
-
-function endOf({ main }: SeenPod): Instant {
-  const ends = main.containers.map(({ termination }) => termination?.finishedAt ?? null).filter((at) => at !== null);
-  return ends.length === 0 ? (main.readySince ?? main.createdAt) : (Math.max(...ends) as Instant);
-}
-
-function lastWords({ containers }: Pod): string {
-  const ended = containers.filter(({ termination }) => termination !== null && termination.exitCode !== 0);
-  return ended.length === 0
-    ? 'Kubernetes does not say why.'
-    : `${ended.map(({ name, termination }) => `container ${name} ended with exit code ${termination?.exitCode ?? 0}`).join(', ')}.`;
-}
-
-const termination = defineRule({
-  kind: ResourceKind.POD,
-  signal: SignalName.POD_TERMINATION,
-  title: 'Stuck termination',
-  description: 'Still there five minutes after the end of its grace. (kube-state-metrics)',
-  unit: null,
-  evidence: Evidence.MEASURED,
-  limits: { POD_STUCK_TERMINATING: { for: 5 * MINUTE } },
-  judge: (pod, { POD_STUCK_TERMINATING: limit }, now) => {
-    const { deletingSince, finalizers, namespace, name } = pod.main;
-    if (deletingSince === null) return null;
-    const lateAt = after(deletingSince, limit.for);
-    if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
-    const holders =
-      finalizers.length === 0 ? 'its node does not confirm the end' : `finalizers hold it: ${finalizers.join(', ')}`;
-    return {
-      findings: [
-        {
-          reason: FindingReason.POD_STUCK_TERMINATING,
-          severity: Severity.WARNING,
-          message: `It is being deleted for ${describeDuration(now - deletingSince)}; ${holders}.`,
-          advice: `See who is to take the finalizers away, or whether the node is alive: kubectl get pod -n ${namespace} ${name} -o yaml`,
-          since: deletingSince,
-        },
-      ],
-    };
-  },
-});
 
 export const podStateRules: readonly Rule[] = [unknown, readiness, failure, termination];

@@ -1,7 +1,7 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import type { Container, ContainerUsage } from '../../../model/pod.js';
+import { type Container, ContainerState, type ContainerUsage } from '../../../model/pod.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE } from '../../../model/time.js';
@@ -22,13 +22,19 @@ function measured(pod: SeenPod): readonly { readonly container: Container; reado
   });
 }
 
-/** One reading per container: the value, or why there is none. */
+/** To Kubernetes a limit or request of nothing is none. */
+function amount(value: number | null): number | null {
+  return value === 0 ? null : value;
+}
+
+/** One reading per container that is to run now: the value, or why there is none. */
 function perContainer(
   pod: SeenPod,
   valueOf: (container: Container, usage: ContainerUsage) => number | null | 'not configured',
 ): readonly Measurement[] {
   const aspect = pod.aspect('usage');
-  return pod.main.containers.map(({ name }) => {
+  const current = pod.main.containers.filter(({ isInit, state }) => !isInit || state === ContainerState.RUNNING);
+  return current.map(({ name }) => {
     const found = measured(pod).find(({ container }) => container.name === name);
     const value = found === undefined ? null : valueOf(found.container, found.usage);
     const isConfigured = value !== 'not configured';
@@ -54,15 +60,16 @@ const cpu = defineRule({
   judge: (pod, { CPU_NEAR_LIMIT: limit }) => {
     if (isExempt(pod)) return null;
     const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
-      if (usage.cpuCores === null || container.cpuLimit === null) return [];
-      const share = usage.cpuCores / container.cpuLimit;
+      const cpuLimit = amount(container.cpuLimit);
+      if (usage.cpuCores === null || cpuLimit === null) return [];
+      const share = usage.cpuCores / cpuLimit;
       if (share < limit.warnAt) return [];
       return [
         {
           reason: FindingReason.CPU_NEAR_LIMIT,
           subject: container.name,
           severity: Severity.WARNING,
-          message: `Container ${container.name} uses ${percent(share)} of its CPU limit of ${container.cpuLimit} cores.`,
+          message: `Container ${container.name} uses ${percent(share)} of its CPU limit of ${cpuLimit} cores.`,
           advice: 'Raise the limit or add replicas if the work is real; profile the container if it is not.',
           holdFor: limit.for,
           clearAfter: NUMERIC_CLEAR,
@@ -73,8 +80,8 @@ const cpu = defineRule({
   },
   measure: (pod) =>
     perContainer(pod, ({ cpuLimit, cpuRequest }, { cpuCores }) => {
-      const whole = cpuLimit ?? cpuRequest;
-      if (whole === null || whole === 0) return 'not configured';
+      const whole = amount(cpuLimit) ?? amount(cpuRequest);
+      if (whole === null) return 'not configured';
       return cpuCores === null ? null : cpuCores / whole;
     }),
 });
@@ -139,12 +146,13 @@ const memory = defineRule({
     if (isExempt(pod)) return null;
     const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
       const bytes = unreclaimable(usage);
-      if (bytes === null || container.memoryLimit === null) return [];
-      const share = bytes / container.memoryLimit;
+      const memoryLimit = amount(container.memoryLimit);
+      if (bytes === null || memoryLimit === null) return [];
+      const share = bytes / memoryLimit;
       const common = {
         reason: FindingReason.MEMORY_NEAR_LIMIT,
         subject: container.name,
-        message: `Container ${container.name} holds ${percent(share)} of its memory limit of ${mebibytes(container.memoryLimit)}.`,
+        message: `Container ${container.name} holds ${percent(share)} of its memory limit of ${mebibytes(memoryLimit)}.`,
         advice: 'Raise the memory limit or find what holds the memory, before the kernel kills the container.',
         samples: limit.samples,
         observedAt: pod.aspect('usage')?.observedAt ?? null,
@@ -159,8 +167,8 @@ const memory = defineRule({
   },
   measure: (pod) =>
     perContainer(pod, ({ memoryLimit, memoryRequest }, usage) => {
-      const whole = memoryLimit ?? memoryRequest;
-      if (whole === null || whole === 0) return 'not configured';
+      const whole = amount(memoryLimit) ?? amount(memoryRequest);
+      if (whole === null) return 'not configured';
       const bytes = unreclaimable(usage);
       return bytes === null ? null : bytes / whole;
     }),
@@ -172,7 +180,7 @@ function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: Container
     : rssBytes;
 }
 
-function mebibytes(bytes: number): string {
+export function mebibytes(bytes: number): string {
   return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
 }
 

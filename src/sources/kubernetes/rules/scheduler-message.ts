@@ -1,23 +1,25 @@
-/** Why a node was passed over, by the words of the scheduler's plugins, old and new. The first that fits is meant. */
+/** Why a node was passed over, by the words of the scheduler's plugins: those of 1.34 and older ones. The first that fits is meant. */
 const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [
   [/Insufficient cpu/i, 'CPU'],
   [/Insufficient memory/i, 'memory'],
-  [/Insufficient (?:nvidia\.com|amd\.com|gpu)/i, 'GPU'],
+  [/Insufficient \S*(?:nvidia\.com|amd\.com|gpu)/i, 'GPU'],
   [/Insufficient ephemeral-storage/i, 'ephemeral storage'],
   [/Too many pods/i, 'too many pods'],
   [/Insufficient (\S+)/i, 'an extended resource'],
-  [/volume node affinity conflict|no available volume zone|volume zone/i, 'volume zone'],
+  [/volume node affinity conflict|PersistentVolume's node affinity|volume zone/i, 'volume zone'],
   [
-    /unbound immediate PersistentVolumeClaims|didn't find available persistent volumes|persistentvolumeclaim .*(?:not found|not bound|being deleted)|bound claim/i,
+    /unbound immediate PersistentVolumeClaims|available persistent volumes|persistentvolumeclaim .*(?:not found|not bound|being deleted|non-existent)|create the persistentvolumeclaim|bound to non-existent pv/i,
     'unbound claim',
   ],
   [/topology spread constraints/i, 'topology spread'],
   [/pod (?:anti-)?affinity rules|anti-affinity|existing pods' anti-affinity/i, 'pod affinity'],
-  [/node affinity|node selector|NodeAffinity/i, 'node affinity'],
+  [/node affinity|node selector|pod affinity terms conflict|requested node name/i, 'node affinity'],
   [/taint/i, 'taint'],
   [/unschedulable/i, 'cordoned'],
   [/free ports/i, 'host port'],
-  [/max volume count|node\(s\) exceed/i, 'too many volumes'],
+  [/max volume count/i, 'too many volumes'],
+  [/enough free storage/i, 'storage capacity'],
+  [/ReadWriteOncePod|no available disk/i, 'volume in use'],
 ];
 
 export interface SchedulingObstacle {

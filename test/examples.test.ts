@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { OperationTypeNode, getOperationAST, parse, print } from 'graphql';
+import { createClient } from 'graphql-ws';
+import { pino } from 'pino';
+import { WebSocket } from 'ws';
+import { DEFAULT_SERVER } from '../src/config/config.js';
+import { type RunningVitals, replay } from '../src/main.js';
+import { defaultRecording } from '../src/recording/default-recording.js';
+import { readRecording } from '../src/recording/recording.js';
+import { NO_SETTINGS } from '../src/registry/limit-book.js';
+import { IsItWellDocument, type IsItWellQuery } from './support/graphql/graphql.js';
+
+const FOLDER = join(import.meta.dirname, '..', 'schema', 'examples');
+
+const examples = readdirSync(FOLDER).map((file) => {
+  const text = readFileSync(join(FOLDER, file), 'utf8');
+  const isLive = getOperationAST(parse(text))?.operation === OperationTypeNode.SUBSCRIPTION;
+  return { file, text, isLive };
+});
+
+describe('an example, asked of the recording', () => {
+  let vitals: RunningVitals;
+
+  beforeAll(async () => {
+    const config = { server: { ...DEFAULT_SERVER, port: 0 }, systems: [], limits: NO_SETTINGS };
+    const recording = await readRecording(defaultRecording());
+    vitals = await replay(config, recording, { speed: 20, isLooping: true }, pino({ level: 'silent' }));
+  });
+
+  afterAll(async () => {
+    await vitals.stop();
+  });
+
+  async function ask(query: string): Promise<{ data?: unknown; errors?: unknown }> {
+    const response = await fetch(`${vitals.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    return (await response.json()) as { data?: unknown; errors?: unknown };
+  }
+
+  it.each(examples.filter(({ isLive }) => !isLive))('$file answers without an error', async ({ text }) => {
+    const { data, errors } = await ask(text);
+    expect(errors).toBeUndefined();
+    expect(Object.values(data as object)).not.toContain(null);
+  });
+
+  it.each(examples.filter(({ isLive }) => isLive))('$file sends a first event over WebSocket', async ({ text }) => {
+    const client = createClient({ url: `${vitals.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+    const events = client.iterate({ query: text });
+    const first = await events.next();
+    await events.return?.();
+    await client.dispose();
+    expect((first.value as { errors?: unknown }).errors).toBeUndefined();
+    expect(Object.values((first.value as { data: object }).data)).not.toContain(null);
+  });
+
+  it('is typed for clients by its own operation', async () => {
+    const { data } = (await ask(print(IsItWellDocument))) as { data: IsItWellQuery };
+    expect(data.platform.systems.map(({ name }) => name).sort()).toEqual(['databases', 'kubernetes']);
+  });
+});
