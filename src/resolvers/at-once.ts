@@ -34,5 +34,5 @@ type HealthResolver = GraphQLFieldResolver<Resource, GraphContext, { maxAge?: Mi
 
 function withoutWaiting(refresh: HealthResolver): HealthResolver {
   return (root, args, context, info) =>
-    args.maxAge == null ? presentHealth(root.id, context) : (refresh(root, args, context, info) as unknown);
+    args.maxAge == null ? presentHealth(root.id, context) : refresh(root, args, context, info);
 }

@@ -80,6 +80,5 @@ function podsOn(node: Entry<ResourceKind.NODE> | undefined): readonly Entry<Reso
 export function nodePredicate(filter: Optional<NodeFilter>): Predicate<Entry<ResourceKind.NODE>> {
   const isResource = resourcePredicate(filter);
   const zones = filter?.zones;
-  return (entry) =>
-    (zones == null || zones.includes(entry.main.zoneName ?? '')) && isResource(entry as unknown as Entry);
+  return (entry) => (zones == null || zones.includes(entry.main.zoneName ?? '')) && isResource(entry);
 }

@@ -1,5 +1,4 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
-import type { Instant } from '../model/time.js';
 import { severityRank, statusRank } from '../model/verdict.js';
 import type { Entry } from '../registry/entry.js';
 import type { Ordering } from './connection.js';
@@ -121,5 +120,5 @@ export function resourceOrdering(
 }
 
 function createdAt({ main }: Entry): number | null {
-  return 'createdAt' in main ? (main.createdAt as Instant | null) : null;
+  return 'createdAt' in main ? main.createdAt : null;
 }

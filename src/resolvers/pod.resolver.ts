@@ -68,9 +68,9 @@ export class PodResolver {
   @FieldResolver(() => [Container], { description: 'Its containers, init containers first.' })
   containers(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly MeasuredContainer[] {
     const entry = entryOf(registry, ResourceKind.POD, pod);
-    const usages = entry === undefined ? new Map() : usageByContainer(entry);
+    const usages = entry === undefined ? null : usageByContainer(entry);
     return pod.containers.map((container) => {
-      const usage = usages.get(container.name);
+      const usage = usages?.get(container.name);
       return { ...container, cpu: cpuOf(container, usage), memory: memoryOf(container, usage) };
     });
   }
@@ -126,7 +126,7 @@ function podPredicate(filter: Optional<PodFilter>): Predicate<PodEntry> {
       !main.containers.some(({ lastTermination }) => (lastTermination?.finishedAt ?? 0) >= restartedSince)
     )
       return false;
-    return isResource(pod as unknown as Entry);
+    return isResource(pod);
   };
 }
 

@@ -138,7 +138,7 @@ export class ResourceResolver {
     const wanted = text.toLowerCase();
     const entries = (kinds ?? Object.values(ResourceKind)).flatMap((kind) => [...registry.entries(kind)]);
     const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
-    return list(entries, isFound, resourceOrdering(null), { first }).nodes as unknown as readonly Resource[];
+    return list(entries, isFound, resourceOrdering(null), { first }).nodes;
   }
 }
 
@@ -179,10 +179,5 @@ function neighbours(
 ): Connection<Resource> {
   const entry = registry.get(id);
   const entries = entry === undefined ? [] : registry.neighbours(entry, direction);
-  return list(
-    entries as readonly Entry<ResourceKind>[],
-    () => true,
-    resourceOrdering(null),
-    page,
-  ) as unknown as Connection<Resource>;
+  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(null), page);
 }

@@ -52,7 +52,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
 export function buildVitalsSchema(): GraphQLSchema {
   takeRecordsAsTheyAre();
   const schema = buildSchemaSync({
-    resolvers: RESOLVERS as never,
+    resolvers: RESOLVERS,
     orphanedTypes: [PostgresDatabase],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
@@ -88,8 +88,8 @@ export function createGraph(parts: GraphParts): Graph {
     schema: buildVitalsSchema(),
     contextOf: (subscribers) => ({ registry, clock, state, subscribers, freshness: freshnessLoader(refresher) }),
     liveFields: {
-      healthChanges: healthChangesField(registry, clock) as LiveField,
-      resourceHealth: resourceHealthField(registry) as unknown as LiveField,
+      healthChanges: healthChangesField(registry, clock),
+      resourceHealth: resourceHealthField(registry),
     },
   };
 }

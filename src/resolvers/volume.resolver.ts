@@ -72,7 +72,7 @@ export class VolumeResolver {
   })
   fullAt(@Root() volume: Volume, @Ctx() { registry, clock }: GraphContext): Instant | null {
     const entry = entryOf(registry, ResourceKind.VOLUME, volume);
-    const readings = entry === undefined ? [] : registry.readings(entry as unknown as Entry);
+    const readings = entry === undefined ? [] : registry.readings(entry);
     const left = readings.find(({ signal }) => signal === SignalName.VOLUME_FILL_RATE)?.value ?? null;
     return left === null ? null : after(clock.now(), left * SECOND);
   }
@@ -130,7 +130,7 @@ export class ClaimResolver {
   ): Connection<Claim> {
     const isResource = resourcePredicate(filter);
     const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
-      isAmong(filter?.phase, claim.main.phase) && isResource(claim as unknown as Entry);
+      isAmong(filter?.phase, claim.main.phase) && isResource(claim);
     return list(obtained(registry, ResourceKind.CLAIM), isWanted, resourceOrdering(orderBy), page);
   }
 
@@ -156,7 +156,7 @@ export class ClaimResolver {
 }
 
 function claimOf(volume: VolumeEntry): Entry<ResourceKind.CLAIM> | undefined {
-  return volume.from('volume', ResourceKind.CLAIM)[0] as Entry<ResourceKind.CLAIM> | undefined;
+  return volume.from('volume', ResourceKind.CLAIM)[0];
 }
 
 function usage(registry: Registry, volume: Volume): ClaimUsage | null {
@@ -172,6 +172,5 @@ function usedShare(volume: VolumeEntry): number | null {
 function volumePredicate(filter: Optional<VolumeFilter>): Predicate<VolumeEntry> {
   const isResource = resourcePredicate(filter);
   const classes = filter?.storageClasses;
-  return (entry) =>
-    (classes == null || classes.includes(entry.main.storageClass ?? '')) && isResource(entry as unknown as Entry);
+  return (entry) => (classes == null || classes.includes(entry.main.storageClass ?? '')) && isResource(entry);
 }

@@ -68,6 +68,6 @@ function workloadPredicate(filter: Optional<WorkloadFilter>): Predicate<Entry<Re
   return (entry) => {
     const isWanted =
       types == null ? entry.one('owner', ResourceKind.WORKLOAD) === undefined : isAmong(types, entry.main.type);
-    return isWanted && isResource(entry as unknown as Entry);
+    return isWanted && isResource(entry);
   };
 }

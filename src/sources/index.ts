@@ -17,5 +17,7 @@ export const catalogue = {
 
 /** Which rows of the front page have something to show. */
 export function configuredKinds(systems: readonly { readonly source: string }[]): readonly ResourceKind[] {
-  return sources.filter(({ name }) => systems.some(({ source }) => source === name)).map(({ endpointKind }) => endpointKind);
+  return sources
+    .filter(({ name }) => systems.some(({ source }) => source === name))
+    .map(({ endpointKind }) => endpointKind);
 }

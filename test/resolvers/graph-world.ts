@@ -353,9 +353,7 @@ const rules = [
     evidence: Evidence.INFERRED,
     limits: { POD_NOT_READY: {} },
     judge: (seen) =>
-      seen.main.isReady === false
-        ? { findings: said(FindingReason.POD_NOT_READY, 'app', Severity.WARNING) }
-        : null,
+      seen.main.isReady === false ? { findings: said(FindingReason.POD_NOT_READY, 'app', Severity.WARNING) } : null,
   }),
   defineRule({
     kind: ResourceKind.NODE,
@@ -366,9 +364,7 @@ const rules = [
     evidence: Evidence.MEASURED,
     limits: { NODE_NOT_READY: {} },
     judge: ({ main }) =>
-      main.isReady === true
-        ? null
-        : { findings: said(FindingReason.NODE_NOT_READY, 'Ready', Severity.CRITICAL) },
+      main.isReady === true ? null : { findings: said(FindingReason.NODE_NOT_READY, 'Ready', Severity.CRITICAL) },
   }),
 ];
 

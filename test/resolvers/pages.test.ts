@@ -168,7 +168,11 @@ describe('what cannot be a page', () => {
     ['negative', { first: -1 }, /^BAD_USER_INPUT first: -1 /],
     ['behind no cursor', { after: 'rubbish!' }, /^BAD_USER_INPUT after: /],
     ['behind an empty cursor', { after: '' }, /^BAD_USER_INPUT after: /],
-    ['behind a cursor of something else', { after: Buffer.from('{"a":1}').toString('base64url') }, /^BAD_USER_INPUT after: /],
+    [
+      'behind a cursor of something else',
+      { after: Buffer.from('{"a":1}').toString('base64url') },
+      /^BAD_USER_INPUT after: /,
+    ],
   ])('is said: %s', async (_name, variables, expected) => {
     expect(await worldOf('a', 'b', 'c').error(QUERY, { orderBy: BY_NAME, ...variables })).toMatch(expected);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  Kind,
   type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
@@ -46,7 +47,8 @@ function* described(of: GraphQLSchema): Generator<readonly [coordinate: string, 
 }
 
 function* describedParts(type: GraphQLNamedType): Generator<readonly [coordinate: string, description: unknown]> {
-  if (isEnumType(type)) for (const { name, description } of type.getValues()) yield [`${type.name}.${name}`, description];
+  if (isEnumType(type))
+    for (const { name, description } of type.getValues()) yield [`${type.name}.${name}`, description];
   if (isInputObjectType(type)) {
     for (const { name, description } of Object.values(type.getFields())) yield [`${type.name}.${name}`, description];
   }
@@ -110,7 +112,7 @@ describe('the examples', () => {
     expect(text).toMatch(/^# \S/);
     const document = parse(text);
     expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
-    const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+    const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
     expect(operations).toHaveLength(1);
     expect(operations[0]?.name).toBeDefined();
     const demanded = operations[0]?.variableDefinitions?.filter((variable) => variable.defaultValue === undefined);

@@ -1,8 +1,11 @@
 import { FindingReason } from '../../model/finding-reason.js';
+import { Evidence, type Finding } from '../../model/health.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { readSchedulerMessage } from './rules/scheduler-message.js';
 import type { Pod } from '../../model/pod.js';
+import type { Seen } from '../../model/rule.js';
+import { MINUTE } from '../../model/time.js';
+import { readSchedulerMessage } from './rules/scheduler-message.js';
 
 const R = FindingReason;
 
@@ -24,27 +27,88 @@ const POD_TROUBLE = [
   R.POD_STATE_UNKNOWN,
   R.POD_FAILED,
   R.POD_EVICTED,
+  R.POD_STUCK_TERMINATING,
   R.CONTAINER_CREATING_STUCK,
 ];
 
+/** A node that breaks takes its pods down somewhat before its own condition turns. */
+const NODE_CONDITION_LAG = 2 * MINUTE;
+
+function podOf(seen: Seen): Pod {
+  return seen.main as Pod;
+}
+
+/** What was wrong long before is not because of it. */
+function isNoLater(cause: Finding, effect: Finding, lag = 0): boolean {
+  return cause.since - lag <= effect.since;
+}
+
+/** A container whose finding only lingers keeps nothing from being ready. */
+function isUnready({ containers }: Pod, container: string | null): boolean {
+  return containers.some(({ name, isReady }) => name === container && !isReady);
+}
+
+function isNotReady(pod: Seen): boolean {
+  return podOf(pod).isReady !== true;
+}
+
 /** What follows from what among pods, their workloads and their nodes. */
 export const kubernetesCauses: readonly CauseDefinition[] = [
-  { effects: [R.CONTAINER_OOM_KILLED], causes: [R.MEMORY_NEAR_LIMIT], path: [], sameSubject: true },
+  {
+    effects: [R.CONTAINER_OOM_KILLED],
+    causes: [R.MEMORY_NEAR_LIMIT],
+    path: [],
+    sameSubject: true,
+    holds: (kill, _, full) => isNoLater(full, kill),
+  },
   { effects: [R.CONTAINER_RESTARTING], causes: [R.CONTAINER_OOM_KILLED], path: [], sameSubject: true },
   { effects: [R.POD_CRASH_LOOPING], causes: [R.CONTAINER_RESTARTING], path: [], sameSubject: true },
-  { effects: [R.POD_NOT_READY], causes: [R.POD_CRASH_LOOPING, ...CANNOT_START], path: [] },
+  {
+    effects: [R.POD_NOT_READY],
+    causes: [R.POD_CRASH_LOOPING, ...CANNOT_START],
+    path: [],
+    holds: (_, pod, { subject }) => isUnready(podOf(pod), subject),
+  },
   { effects: [R.POD_PENDING], causes: [R.CONTAINER_CREATING_STUCK], path: [] },
-  // Only the node's word: a pod that was not ready before its node was lost has a cause of its own as well.
-  { effects: [R.POD_NOT_READY, R.POD_STATE_UNKNOWN, R.POD_STUCK_TERMINATING], causes: NODE_LOST, path: [toNode] },
+  {
+    effects: [R.POD_NOT_READY, R.POD_PENDING, R.CONTAINER_CREATING_STUCK],
+    causes: NODE_LOST,
+    path: [toNode],
+    holds: (trouble, _, lost) => isNoLater(lost, trouble, NODE_CONDITION_LAG),
+  },
+  {
+    effects: [R.POD_STATE_UNKNOWN],
+    causes: NODE_LOST,
+    path: [toNode],
+    // What is inferred is inferred from the node.
+    holds: ({ evidence }) => evidence === Evidence.INFERRED,
+  },
+  {
+    effects: [R.POD_STUCK_TERMINATING],
+    causes: NODE_LOST,
+    path: [toNode],
+    holds: (_, pod) => podOf(pod).finalizers.length === 0,
+  },
+  {
+    effects: [R.POD_EVICTED],
+    causes: [R.NODE_UNDER_PRESSURE],
+    path: [toNode],
+    holds: (eviction, pod, pressure) =>
+      podOf(pod).reason === 'Evicted' && isNoLater(pressure, eviction, NODE_CONDITION_LAG),
+  },
   {
     effects: [R.POD_UNSCHEDULABLE],
     causes: [R.CLAIM_PENDING, R.CLAIM_LOST],
     path: [toClaims],
     holds: (_, pod) =>
-      readSchedulerMessage((pod.main as Pod).schedulingMessage).some(({ cause }) => cause === 'unbound claim'),
+      readSchedulerMessage(podOf(pod).schedulingMessage).some(({ cause }) => cause === 'unbound claim'),
   },
-  { effects: [R.WORKLOAD_UNAVAILABLE, R.WORKLOAD_ROLLOUT_STUCK], causes: POD_TROUBLE, path: [toPods] },
-  { effects: [R.WORKLOAD_UNAVAILABLE, R.WORKLOAD_ROLLOUT_STUCK], causes: POD_TROUBLE, path: [toReplicaSets, toPods] },
+  ...[[toPods], [toReplicaSets, toPods]].map((path) => ({
+    effects: [R.WORKLOAD_UNAVAILABLE, R.WORKLOAD_ROLLOUT_STUCK],
+    causes: POD_TROUBLE,
+    path,
+    holds: (_effect: Finding, _workload: Seen, _cause: Finding, pod: Seen) => isNotReady(pod),
+  })),
   { effects: [R.WORKLOAD_UNAVAILABLE], causes: [R.WORKLOAD_ROLLOUT_STUCK], path: [] },
   { effects: [R.JOB_FAILED], causes: [...CANNOT_START, R.CONTAINER_OOM_KILLED, R.POD_EVICTED], path: [toPods] },
 ];

@@ -1,10 +1,17 @@
 import type { Edge } from '../../model/edges.js';
+import type { FindingReason } from '../../model/finding-reason.js';
 import { type Reference, type ResourceId, referenceTo } from '../../model/ids.js';
-import { type Contribution, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
+import {
+  type Contribution,
+  type Series,
+  defineInterest,
+  defineKind,
+  defineSeries,
+} from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { Node } from '../../model/node.js';
 import { type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
-import type { Seen } from '../../model/rule.js';
+import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
@@ -46,6 +53,24 @@ export const workloadKind = defineKind({
       digest: ({ zonalNeed }) => JSON.stringify(zonalNeed),
     },
   ],
+  series: [
+    defineSeries({
+      name: 'rollout',
+      kind: ResourceKind.WORKLOAD,
+      aspect: 'main',
+      values: ({ type, ready, updated }) =>
+        type === WorkloadType.DAEMON_SET
+          ? [
+              { subject: 'ready', value: ready ?? 0 },
+              { subject: 'updated', value: updated ?? 0 },
+            ]
+          : [],
+      keep: 'last',
+      step: () => SECOND,
+      // The last two are enough to see whether it gets on.
+      window: () => 0,
+    }),
+  ],
   parent: ({ main }) => {
     if (!isOwnedByWorkload(main)) return namespaceReference(main);
     return main.type === WorkloadType.REPLICA_SET ? null : (main.owner?.id ?? null);
@@ -77,13 +102,29 @@ export const podKind = defineKind({
     defineInterest({ kind: SupportKind.CLUSTER_EVENT, edge: 'regarding', direction: 'from' }),
   ],
   series: [
-    podSeries('restarts', 'main', 'CONTAINER_RESTARTING', 'criticalWindow', ({ containers }: Pod) =>
+    podSeries('restarts', 'main', 'CONTAINER_RESTARTING', ['window', 'criticalWindow'], ({ containers }: Pod) =>
       containers.map(({ name, restarts }) => ({ subject: name, value: restarts })),
     ),
-    podSeries('cfsPeriods', 'usage', 'CPU_THROTTLED', 'window', ({ containers }: PodUsage) =>
+    // When containers that were started again began to run.
+    podSeries('runs', 'main', 'CONTAINER_RESTARTING', ['window', 'criticalWindow'], ({ containers }: Pod) =>
+      containers.flatMap(({ name, restarts, runningSince }) =>
+        restarts === 0 || runningSince === null ? [] : [{ subject: name, value: runningSince }],
+      ),
+    ),
+    // How often they had been when they last waited to be started again.
+    podSeries('backOffs', 'main', 'POD_CRASH_LOOPING', [], ({ containers }: Pod) =>
+      containers.flatMap(({ name, restarts, waitingReason }) =>
+        waitingReason === 'CrashLoopBackOff' ? [{ subject: name, value: restarts }] : [],
+      ),
+    ),
+    // When a gate last kept it from the scheduler.
+    podSeries('gated', 'main', 'POD_UNSCHEDULABLE', [], ({ schedulingReason }: Pod) =>
+      schedulingReason === 'SchedulingGated' ? [{ subject: null, value: 1 }] : [],
+    ),
+    podSeries('cfsPeriods', 'usage', 'CPU_THROTTLED', ['window'], ({ containers }: PodUsage) =>
       containers.flatMap(({ name, cfsPeriods }) => (cfsPeriods === null ? [] : [{ subject: name, value: cfsPeriods }])),
     ),
-    podSeries('cfsThrottledPeriods', 'usage', 'CPU_THROTTLED', 'window', ({ containers }: PodUsage) =>
+    podSeries('cfsThrottledPeriods', 'usage', 'CPU_THROTTLED', ['window'], ({ containers }: PodUsage) =>
       containers.flatMap(({ name, cfsThrottledPeriods: value }) => (value === null ? [] : [{ subject: name, value }])),
     ),
   ],
@@ -115,21 +156,22 @@ function visibility({ conditions }: Node): string {
   return ready?.status === 'Unknown' ? `unknown since ${ready.since ?? 0}` : 'visible';
 }
 
-/** A counter per container, kept as far back as the rule that reads it looks. */
+/** Numbers of a pod or its containers, kept as far back as the rule that reads them looks; the last two always. */
 function podSeries(
   name: string,
   aspect: 'main' | 'usage',
-  reason: 'CONTAINER_RESTARTING' | 'CPU_THROTTLED',
-  window: string,
-  values: (facts: never) => readonly { readonly subject: string; readonly value: number }[],
+  reason: `${FindingReason}`,
+  windows: readonly string[],
+  values: (facts: never) => readonly { readonly subject: string | null; readonly value: number }[],
 ): Series<ResourceKind.POD> {
+  const window = (limits: LimitsByReason) => Math.max(0, ...windows.map((name) => limits[reason]?.[name] ?? 0));
   return {
     name,
     aspect,
     keep: 'last',
     // A restart is never missed; of a steady counter thirty samples draw the window well enough.
-    step: (limits) => (aspect === 'main' ? SECOND : (limits[reason]?.[window] ?? 0) / 30),
-    window: (limits) => limits[reason]?.[window] ?? 0,
+    step: (limits) => (aspect === 'main' ? SECOND : window(limits) / 30),
+    window,
     values: (facts) => values(facts as never),
   };
 }

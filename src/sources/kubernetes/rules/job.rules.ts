@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { describeDuration } from '../../../model/duration.js';
+import { describeDuration, parseDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
@@ -7,6 +7,7 @@ import { type Judgement, type Rule, type Seen, defineRule } from '../../../model
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, after, instant } from '../../../model/time.js';
 import { type JobFacts, WorkloadType } from '../../../model/workload.js';
+import { quoted } from './quoted.js';
 
 type SeenWorkload = Seen<ResourceKind.WORKLOAD>;
 
@@ -46,7 +47,7 @@ function judgeFailure(workload: SeenWorkload, job: JobFacts, warnWithin: number,
       {
         reason: FindingReason.JOB_FAILED,
         severity: Severity.WARNING,
-        message: `It gave up ${describeDuration(now - failedAt)} ago (${job.failureReason ?? 'Failed'})${job.failureMessage === null ? '.' : `: ${job.failureMessage}`}`,
+        message: `It gave up (${job.failureReason ?? 'Failed'}): ${quoted(job.failureMessage ?? 'Kubernetes does not say why')}.`,
         advice: `Read what its pods said: kubectl logs -n ${workload.main.namespace} job/${workload.main.name}`,
         since: failedAt,
       },
@@ -66,14 +67,15 @@ function judgeRun(
     limit.for === 0 ? null : limit.for,
   ].filter((time) => time !== null);
   if (startedAt === null || longest.length === 0) return null;
-  const lateAt = after(startedAt, Math.min(...longest));
+  const allowed = Math.min(...longest);
+  const lateAt = after(startedAt, allowed);
   if (now < lateAt) return { reconsiderAt: lateAt };
   return {
     findings: [
       {
         reason: FindingReason.JOB_OVERRUNNING,
         severity: Severity.WARNING,
-        message: `It runs for ${describeDuration(now - startedAt)}, longer than it may.`,
+        message: `It runs for longer than ${describeDuration(allowed)}.`,
         advice: `See what it is doing: kubectl logs -n ${main.namespace} job/${main.name}`,
         since: lateAt,
       },
@@ -86,14 +88,14 @@ function judgeSchedule({ main }: SeenWorkload, job: JobFacts, periods: number, n
   const lateAt = runAfter(job, from, periods + 1);
   if (lateAt === null) return null;
   if (now < lateAt) return { reconsiderAt: lateAt };
-  const last =
-    job.lastScheduledAt === null ? 'never started' : `last started ${describeDuration(now - job.lastScheduledAt)} ago`;
+  const never = job.lastScheduledAt === null ? 'never started a job, and ' : '';
+  const running = main.replicas === null || main.replicas === 0 ? '' : `; ${main.replicas} of its jobs still run`;
   return {
     findings: [
       {
         reason: FindingReason.CRON_JOB_OVERDUE,
         severity: Severity.WARNING,
-        message: `It was ${last}, more than ${periods} periods of its schedule "${job.schedule ?? ''}".`,
+        message: `It ${never}missed more than ${periods} periods of its schedule, ${job.schedule ?? ''}${running}.`,
         advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
         since: lateAt,
       },
@@ -104,8 +106,16 @@ function judgeSchedule({ main }: SeenWorkload, job: JobFacts, periods: number, n
 /** When the schedule comes up for the nth time after `from`; null where it cannot be read or never does. */
 function runAfter({ schedule, timeZone }: JobFacts, from: Instant, count: number): Instant | null {
   if (schedule === null) return null;
+  const period = parseDuration(/^@every (\S+)$/.exec(schedule)?.[1] ?? '');
+  if (period !== null) return after(from, count * period);
   try {
-    const cron = new Cron(schedule, { paused: true, timezone: timeZone ?? 'UTC', legacyMode: true });
+    // As robfig/cron, which Kubernetes uses, reads them: "5/15" counts from 5, and a day fits by month or by week.
+    const cron = new Cron(schedule, {
+      paused: true,
+      timezone: timeZone ?? 'UTC',
+      legacyMode: true,
+      sloppyRanges: true,
+    });
     const run = cron.nextRuns(count, new Date(from)).at(count - 1);
     return run === undefined ? null : instant(run.getTime());
   } catch {

@@ -35,13 +35,15 @@ export const failure = defineRule({
   },
 });
 
+type Failure = FindingReason.POD_FAILED | FindingReason.POD_EVICTED;
+
 /** Its owner has all the pods that it wants. */
 function isReplaced(pod: SeenPod): boolean {
   const owner = pod.one('owner', ResourceKind.WORKLOAD)?.main;
   return owner !== undefined && owner.desired !== null && (owner.ready ?? 0) >= owner.desired;
 }
 
-function tellFailure(pod: Pod): Omit<Candidate, 'reason' | 'severity'> & { reason: 'POD_FAILED' | 'POD_EVICTED' } {
+function tellFailure(pod: Pod): Pick<Candidate, 'message' | 'advice'> & { readonly reason: Failure } {
   const word = pod.reason ?? 'Error';
   const why = quoted(pod.message ?? lastWords(pod));
   if (REMOVALS.has(word)) {

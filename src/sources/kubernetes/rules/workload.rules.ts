@@ -1,10 +1,11 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import { type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { type Instant, MINUTE } from '../../../model/time.js';
+import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
 import { type Workload, WorkloadType } from '../../../model/workload.js';
+import { quoted } from './quoted.js';
 
 type SeenWorkload = Seen<ResourceKind.WORKLOAD>;
 
@@ -14,9 +15,18 @@ const REPLICATED: readonly WorkloadType[] = [
   WorkloadType.REPLICA_SET,
 ];
 
-/** Those that answer for pods of their own: an owned ReplicaSet is part of its Deployment. */
-function answers({ owner, deletingSince }: Workload): boolean {
-  return owner === null && deletingSince === null;
+/**
+ * Those that answer for pods of their own. The ReplicaSet of a Deployment is a part of that; what a custom resource controls
+ * (an operator's StatefulSet) has nobody else here to speak for it.
+ */
+function answers({ type, owner, deletingSince }: Workload): boolean {
+  return deletingSince === null && (type !== WorkloadType.REPLICA_SET || owner?.kind !== 'Deployment');
+}
+
+/** On its way to the newest template. `updated` is null where someone holds pods back on purpose. */
+function isRolling({ isPaused, isObserved, updated, desired, replicas }: Workload): boolean {
+  if (isPaused) return false;
+  return !isObserved || (updated !== null && (updated < (desired ?? 0) || updated < (replicas ?? 0)));
 }
 
 const availability = defineRule({
@@ -25,7 +35,7 @@ const availability = defineRule({
   title: 'Availability of workloads',
   description:
     'Fewer pods ready than asked for: progress while it rolls out, a warning after two minutes, critical when none is ready for ' +
-    'one; a DaemonSet after fifteen, without nodes that are not ready or new; a rollout past its deadline is critical. ' +
+    'one; a DaemonSet after fifteen without progress, less nodes that are not ready or new; a rollout past its deadline is critical. ' +
     '(Argo CD health checks; kubernetes-mixin)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
@@ -46,27 +56,27 @@ const availability = defineRule({
 });
 
 function judgeReplicas(main: Workload, limit: Record<'for' | 'criticalFor', number>): Judgement | null {
-  const { desired, ready, updated, isObserved, isPaused, conditions } = main;
+  const { desired, ready, updated, conditions } = main;
   const stuck = conditions.find(
     ({ type, status, reason }) => type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded',
   );
-  const isRolling = !isPaused && (!isObserved || (updated ?? 0) < (desired ?? 0));
-  const findings: NonNullable<Judgement['findings']>[number][] = [];
+  const findings: Candidate[] = [];
   if (stuck !== undefined) {
     findings.push({
       reason: FindingReason.WORKLOAD_ROLLOUT_STUCK,
       severity: Severity.CRITICAL,
-      message:
-        `Its rollout passed its deadline: ${updated ?? 0} of ${desired ?? 0} pods have the new version. ${stuck.message ?? ''}`.trim(),
+      message: `Its rollout passed its deadline: ${updated ?? 0} of ${desired ?? 0} pods have the new version, ${ready ?? 0} are ready.`,
       advice: `Look at its newest pods, or roll back: kubectl rollout undo -n ${main.namespace} deployment/${main.name}`,
       since: stuck.since,
     });
   }
   if (desired === null || desired === 0 || ready === null || ready >= desired)
-    return { findings, isProgressing: isRolling };
+    return { findings, isProgressing: isRolling(main) };
+  const refusal =
+    conditions.find(({ type, status }) => type === 'ReplicaFailure' && status === 'True')?.message ?? null;
   const common = {
     reason: FindingReason.WORKLOAD_UNAVAILABLE,
-    message: `${ready} of ${desired} pods are ready.`,
+    message: `${ready} of ${desired} pods are ready${refusal === null ? '' : `: ${quoted(refusal)}`}.`,
     advice: `Look at its pods: kubectl get pods -n ${main.namespace}`,
   };
   findings.push({ ...common, severity: Severity.WARNING, holdFor: limit.for });
@@ -74,22 +84,24 @@ function judgeReplicas(main: Workload, limit: Record<'for' | 'criticalFor', numb
   return { findings, isProgressing: true };
 }
 
-/** Pods on nodes that are not ready, being deleted or new are not the DaemonSet's fault. */
+/** No node tells those who have pods on it that it is well again, or old enough: so one looks. */
+const EXCUSE_LASTS = MINUTE;
+
 function judgeDaemonSet(
   workload: SeenWorkload,
   limit: Record<'daemonSetFor' | 'newNodeFor', number>,
   now: Instant,
-): Judgement | null {
-  const { desired, ready, updated, isObserved, name, namespace } = workload.main;
-  const isRolling = !isObserved || (updated ?? 0) < (desired ?? 0);
-  if (desired === null || ready === null || ready >= desired) return { isProgressing: isRolling };
-  const excused = workload.from('owner', ResourceKind.POD).filter((pod) => {
-    const node = pod.one('node', ResourceKind.NODE)?.main;
-    if (pod.main.isReady === true || node === undefined) return false;
-    return node.isReady !== true || node.deletingSince !== null || now - node.createdAt < limit.newNodeFor;
-  }).length;
+): Judgement {
+  const { main } = workload;
+  const { desired, ready, name, namespace } = main;
+  const isProgressing = isRolling(main);
+  if (desired === null || ready === null || ready >= desired) return { isProgressing };
+  const excused = excusedPods(workload, limit.newNodeFor, now);
   const missing = desired - ready - excused;
-  if (missing <= 0) return { isProgressing: isRolling };
+  const lookAgainAt = excused === 0 ? null : after(now, EXCUSE_LASTS);
+  if (missing <= 0) return { isProgressing, reconsiderAt: lookAgainAt };
+  // Not to propose it for a moment makes its time begin anew.
+  if (hasProgressed(workload, now)) return { isProgressing: true, reconsiderAt: after(now, SECOND) };
   return {
     findings: [
       {
@@ -101,7 +113,25 @@ function judgeDaemonSet(
       },
     ],
     isProgressing: true,
+    reconsiderAt: lookAgainAt,
   };
+}
+
+/** Pods on nodes that are not ready, being deleted or new are not the DaemonSet's fault. */
+function excusedPods(workload: SeenWorkload, newNodeFor: number, now: Instant): number {
+  return workload.from('owner', ResourceKind.POD).filter((pod) => {
+    const node = pod.one('node', ResourceKind.NODE)?.main;
+    if (pod.main.isReady === true || node === undefined) return false;
+    return node.isReady !== true || node.deletingSince !== null || now < after(node.createdAt, newNodeFor);
+  }).length;
+}
+
+/** More pods are ready, or of the newest template, than a moment ago. */
+function hasProgressed(workload: SeenWorkload, now: Instant): boolean {
+  return ['ready', 'updated'].some((subject) => {
+    const [before, last] = workload.samples('rollout', subject).slice(-2);
+    return before !== undefined && last?.at === now && last.value > before.value;
+  });
 }
 
 export const workloadRules: readonly Rule[] = [availability];

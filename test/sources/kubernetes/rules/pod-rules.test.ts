@@ -3,7 +3,7 @@ import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import { ContainerState, type Pod, PodPhase } from '../../../../src/model/pod.js';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../../src/model/time.js';
-import { WorkloadType } from '../../../../src/model/workload.js';
+import { type JobFacts, WorkloadType } from '../../../../src/model/workload.js';
 import {
   NOW,
   ago,
@@ -19,10 +19,31 @@ import {
   waiting,
   workload,
 } from '../../../support/kubernetes-facts.js';
+import type { World } from '../../../support/judged.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
 
 const id = uid(ResourceKind.POD, 'web-1');
 const { HEALTHY, PROGRESSING, DEGRADED, UNHEALTHY } = HealthStatus;
+
+const finishedJob: JobFacts = {
+  startedAt: ago(HOUR),
+  completedAt: ago(MINUTE),
+  failedAt: null,
+  failureReason: null,
+  failureMessage: null,
+  activeDeadline: null,
+  schedule: null,
+  timeZone: null,
+  lastScheduledAt: null,
+  lastSucceededAt: null,
+  isFinished: true,
+};
+
+/** A container that ended well after it had waited in a crash loop with five restarts. */
+function afterBackOff(more: Partial<Pod['containers'][number]>): Pod['containers'][number] {
+  const state = ContainerState.TERMINATED;
+  return container({ restarts: 6, isReady: false, state, runningSince: null, termination: ended(0, NOW), ...more });
+}
 
 /** What is said of one pod on its node, after a while. */
 function verdict(facts: Partial<Pod>, wait = 0): readonly [HealthStatus | undefined, readonly string[]] {
@@ -144,16 +165,97 @@ describe('restarts and kills', () => {
       readySince: NOW,
       containers: [waiting('CrashLoopBackOff', { restarts: 5 })],
     });
-    const running = pod({ containers: [container({ restarts: 6, runningSince: NOW })] });
-    const world = kubernetesWorld().see(seen(node()), seen(looping)).see(seen(running));
-    expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
+    const running = (restarts: number, runningSince: Instant) =>
+      pod({ containers: [container({ restarts, runningSince })] });
+    const world = kubernetesWorld().see(seen(node()), seen(looping)).advance(MINUTE);
+    world.see(seen(running(6, world.clock.now()))).advance(9 * MINUTE);
     world
-      .advance(9 * MINUTE)
-      .see(seen(looping))
-      .see(seen(running))
-      .advance(10 * MINUTE - 1);
+      .see(seen(pod({ ...looping, containers: [waiting('CrashLoopBackOff', { restarts: 6 })] })))
+      .advance(5 * MINUTE);
+    world.see(seen(running(7, world.clock.now()))).advance(10 * MINUTE - 1);
     expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
-    expect(world.advance(1).summary(id)).not.toContain('POD_CRASH_LOOPING(app) CRITICAL');
+    expect(world.advance(1).summary(id)).toEqual([]);
+    // Later it ends once, and is started again at once: no loop.
+    const over = container({ restarts: 7, state: ContainerState.TERMINATED, runningSince: null, isReady: false });
+    world.advance(HOUR).see(seen(pod({ containers: [{ ...over, termination: ended(1, world.clock.now()) }] })));
+    expect(world.summary(id)).not.toContain('POD_CRASH_LOOPING(app) CRITICAL');
+    world.see(seen(running(8, world.clock.now())));
+    expect(world.summary(id)).not.toContain('POD_CRASH_LOOPING(app) CRITICAL');
+  });
+
+  it.each<[string, Partial<Pod>, boolean]>([
+    ['ended before it waits again', { containers: [afterBackOff({ termination: ended(1, NOW) })] }, true],
+    ['is made anew in its sandbox', { containers: [waiting('ContainerCreating', { restarts: 6 })] }, true],
+    ['cannot start any more', { containers: [waiting('ErrImagePull', { restarts: 6 })] }, false],
+    ['was an init container, and ended well', { containers: [afterBackOff({ isInit: true })] }, false],
+    ['ended well, as it is to once', { restartPolicy: 'OnFailure', containers: [afterBackOff({})] }, false],
+    ['ended well, and is to run for ever', { containers: [afterBackOff({})] }, true],
+    ['is part of a pod that failed', { phase: PodPhase.FAILED, containers: [afterBackOff({})] }, false],
+    ['is part of a pod that is being deleted', { deletingSince: NOW, containers: [container({ restarts: 6 })] }, false],
+    [
+      'was restarted twice since without a wait',
+      { containers: [container({ restarts: 7, runningSince: NOW })] },
+      false,
+    ],
+  ])('a container that looped %s', (_, facts, isHeld) => {
+    const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 })] });
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(looping))
+      .see(seen(pod(facts)));
+    expect(world.summary(id).includes('POD_CRASH_LOOPING(app) CRITICAL')).toBe(isHeld);
+  });
+
+  it('counts a restart that nobody watched beside those that were', () => {
+    const restarted = (restarts: number, at: Instant) =>
+      seen(pod({ containers: [container({ restarts, runningSince: at, lastTermination: ended(1, at) })] }));
+    const world = kubernetesWorld().see(seen(node()), restarted(1, ago(MINUTE)));
+    for (const restarts of [2, 3]) world.advance(MINUTE).see(restarted(restarts, world.clock.now()));
+    expect(world.summary(id)).toEqual(['CONTAINER_RESTARTING(app) CRITICAL']);
+    expect(world.findings(id)[0]).toMatchObject({
+      since: ago(MINUTE),
+      message: 'Container app restarted 3 times in 15m; it last ended with Error, exit code 1.',
+    });
+    // The first one leaves the longer window fifteen minutes after it happened: twelve after the last.
+    expect(world.advance(12 * MINUTE - 1).summary(id)).toEqual(['CONTAINER_RESTARTING(app) CRITICAL']);
+    expect(world.advance(1).summary(id)).toEqual([]);
+  });
+
+  it('does not count the end that a container still waits after beside its restart', () => {
+    const looping = (restarts: number) =>
+      pod({ containers: [waiting('CrashLoopBackOff', { restarts, lastTermination: ended(1, ago(SECOND)) })] });
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(looping(5)))
+      .advance(MINUTE);
+    for (const restarts of [6, 7]) {
+      const runningSince = world.clock.now();
+      world.see(seen(pod({ containers: [container({ restarts, runningSince, lastTermination: ended(1, NOW) })] })));
+      world.advance(MINUTE);
+    }
+    expect(world.summary(id)).toContain('CONTAINER_RESTARTING(app) WARNING');
+  });
+
+  it('forgets a restart in time though other facts came after it', () => {
+    const restarted = (more: Partial<Pod> = {}) =>
+      seen(pod({ containers: [container({ restarts: 1, lastTermination: ended(1, NOW) })], ...more }));
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(pod()))
+      .advance(4 * MINUTE)
+      .see(restarted());
+    world.advance(SECOND).see(restarted({ readySince: world.clock.now() }));
+    expect(world.advance(10 * MINUTE - SECOND - 1).summary(id)).toEqual(['CONTAINER_RESTARTING(app) WARNING']);
+    expect(world.advance(1).summary(id)).toEqual([]);
+  });
+
+  it.each([
+    [200e6, 'Container app was killed when it wanted more memory than its limit of 191 MiB.'],
+    [null, 'Container app, which has no memory limit, was killed when its pod or node ran out of memory.'],
+  ])('says what limit was too small: %s', (memoryLimit, message) => {
+    const lastTermination = ended(137, ago(HOUR - 1), 'OOMKilled');
+    const world = kubernetesWorld().see(
+      seen(node()),
+      seen(pod({ containers: [container({ restarts: 1, memoryLimit, lastTermination })] })),
+    );
+    expect(world.findings(id)[0]?.message).toBe(message);
   });
 });
 
@@ -190,6 +292,23 @@ describe('usage', () => {
     const world = kubernetesWorld().see(seen(node()), seen(of));
     for (const value of values) world.see(memory(value, world.clock.now(), more)).advance(10 * SECOND);
     expect(world.summary(id)).toEqual(findings);
+  });
+
+  it('takes a limit of nothing for none, as Kubernetes does', () => {
+    const unlimited = pod({ containers: [container({ cpuLimit: 0, memoryLimit: 0 })] });
+    const world = kubernetesWorld().see(seen(node()), seen(unlimited));
+    for (let turn = 0; turn < 3; turn += 1) {
+      world.see(memory(190e6, world.clock.now(), { cpuCores: 1 })).advance(10 * MINUTE);
+    }
+    expect(world.summary(id)).toEqual([]);
+    expect(world.readings(id)).toContainEqual(expect.objectContaining({ signal: 'POD_CPU_UTILISATION', value: 2 }));
+  });
+
+  it('has no reading of an init container that is over', () => {
+    const over = container({ name: 'init', isInit: true, state: ContainerState.TERMINATED });
+    const world = kubernetesWorld().see(seen(node()), seen(pod({ containers: [over, container()] })));
+    const subjects = world.readings(id).filter(({ signal }) => signal === 'POD_MEMORY_UTILISATION');
+    expect(subjects.map(({ subject }) => subject)).toEqual(['app']);
   });
 
   it('counts the same sample once, however often it is judged', () => {
@@ -272,13 +391,42 @@ describe('waiting for a node', () => {
 
   it('says what stands in the way', () => {
     const world = kubernetesWorld().see(seen(pod(unscheduled(3 * MINUTE))));
-    expect(world.findings(id)[0]?.message).toBe('No node takes it for 3m: taint on 2 nodes, CPU on 1 node.');
+    expect(world.findings(id)[0]?.message).toBe('No node takes it: taint on 2 nodes, CPU on 1 node.');
   });
 
-  it('waits for a scale-up that was triggered', () => {
-    const scaleUp = seen(event(ResourceKind.POD, 'web-1', 'TriggeredScaleUp', 'pod triggered scale-up'));
-    const world = kubernetesWorld().see(scaleUp, seen(pod(unscheduled(10 * MINUTE - 1))));
-    expect(world.summary(id)).toEqual([]);
+  it("has the scheduler's own words where they are not understood", () => {
+    const schedulingMessage = 'no nodes available to schedule pods.';
+    const world = kubernetesWorld().see(seen(pod(unscheduled(3 * MINUTE, { schedulingMessage }))));
+    expect(world.findings(id)[0]?.message).toBe('No node takes it: no nodes available to schedule pods.');
+  });
+
+  it.each<[string, number, number, number, readonly string[]]>([
+    ['just below ten minutes', 2 * MINUTE, MINUTE, 9 * MINUTE - 1, []],
+    ['ten minutes', 2 * MINUTE, MINUTE, 9 * MINUTE, ['POD_UNSCHEDULABLE WARNING']],
+    ['longer than it may wait at all', 10 * MINUTE, MINUTE, 5 * MINUTE, ['POD_UNSCHEDULABLE CRITICAL']],
+    [
+      'though it was triggered for an earlier pod of that name',
+      3 * MINUTE,
+      4 * MINUTE,
+      0,
+      ['POD_UNSCHEDULABLE WARNING'],
+    ],
+  ])('waits for a scale-up: %s', (_, podAge, eventAge, wait, findings) => {
+    const scaleUp = event(ResourceKind.POD, 'web-1', 'TriggeredScaleUp', 'pod triggered scale-up', ago(eventAge));
+    const world = kubernetesWorld()
+      .see(seen(scaleUp), seen(pod(unscheduled(podAge))))
+      .advance(wait);
+    expect(world.summary(id)).toEqual(findings);
+  });
+
+  it('counts from when its gate was taken away', () => {
+    const gated = unscheduled(HOUR, { schedulingReason: 'SchedulingGated', schedulingMessage: null });
+    const world = kubernetesWorld()
+      .see(seen(pod(gated)))
+      .advance(MINUTE)
+      .see(seen(pod(gated)));
+    world.see(seen(pod(unscheduled(HOUR)))).advance(2 * MINUTE - 1);
+    expect([world.status(id), world.summary(id)]).toEqual([PROGRESSING, []]);
     expect(world.advance(1).summary(id)).toEqual(['POD_UNSCHEDULABLE WARNING']);
   });
 
@@ -325,7 +473,7 @@ describe('starting', () => {
       UNHEALTHY,
       ['POD_PENDING CRITICAL'],
     ],
-    ['image pull, not for long', starting(MINUTE, [waiting('ErrImagePull')]), 15 * SECOND - 1, HEALTHY, []],
+    ['image pull, not for long', starting(MINUTE, [waiting('ErrImagePull')]), 15 * SECOND - 1, PROGRESSING, []],
     [
       'image pull for fifteen seconds',
       starting(MINUTE, [waiting('ImagePullBackOff')]),
@@ -362,6 +510,7 @@ describe('starting', () => {
     const obstacles = [
       event(ResourceKind.POD, 'web-1', 'FailedMount', 'no such volume', ago(5 * SECOND)),
       event(ResourceKind.POD, 'web-1', 'FailedAttachVolume', 'older', ago(50 * SECOND)),
+      event(ResourceKind.POD, 'web-1', 'FailedCreatePodSandBox', 'of an earlier pod of that name', ago(HOUR)),
       event(ResourceKind.POD, 'web-1', 'BackOff', 'newer, of no matter', NOW),
     ];
     const world = kubernetesWorld().see(
@@ -369,7 +518,10 @@ describe('starting', () => {
       seen(pod(starting(2 * MINUTE, [waiting('ContainerCreating')]))),
     );
     const [stuck] = world.findings(id).filter(({ reason }) => reason === FindingReason.CONTAINER_CREATING_STUCK);
-    expect(stuck?.message).toContain('FailedMount: no such volume');
+    expect(stuck).toMatchObject({
+      message: 'It has a node, and its containers are not created (FailedMount): no such volume.',
+      since: ago(2 * MINUTE),
+    });
   });
 });
 
@@ -404,10 +556,23 @@ describe('not ready', () => {
     expect(verdict(facts)).toEqual([status, findings]);
   });
 
+  it('tells no age, which nothing would keep up to date', () => {
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(pod(unready(0))))
+      .advance(MINUTE);
+    const early = world.findings(id)[0];
+    const late = world
+      .advance(HOUR)
+      .see(seen(pod(unready(0))))
+      .findings(id)[0];
+    expect(late?.message).toBe(early?.message);
+    expect(late?.since).toBe(NOW);
+  });
+
   it('names the probe', () => {
     const world = kubernetesWorld().see(seen(pod(unready(2 * MINUTE))));
     expect(world.findings(id)[0]?.message).toBe(
-      'It runs and is not ready for 2m: the readiness probe of container app fails.',
+      'It runs and is not ready: the readiness probe of container app fails.',
     );
   });
 });
@@ -446,6 +611,19 @@ describe('a pod that nobody can see', () => {
   });
 });
 
+describe('a finished job whose pod nobody can see', () => {
+  it('has nothing to answer for', () => {
+    const job = workload({ name: 'import', type: WorkloadType.JOB, desired: null, job: finishedJob });
+    const owner = { id: job.id, kind: 'Job', name: job.name };
+    const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', ago(HOUR))] });
+    expect(
+      kubernetesWorld()
+        .see(seen(job), seen(pod({ owner })), seen(lost))
+        .summary(id),
+    ).toEqual([]);
+  });
+});
+
 describe('failed and going', () => {
   const failed = (more: Partial<Pod> = {}): Partial<Pod> => ({
     phase: PodPhase.FAILED,
@@ -461,6 +639,25 @@ describe('failed and going', () => {
     ['failed an hour ago', failed({ readySince: ago(HOUR) }), []],
     ['evicted', failed({ reason: 'Evicted', message: 'The node was low on memory.' }), ['POD_EVICTED WARNING']],
     ['refused by its node', failed({ reason: 'UnexpectedAdmissionError' }), ['POD_FAILED WARNING']],
+    ['out of room on its node', failed({ reason: 'OutOfcpu' }), ['POD_FAILED WARNING']],
+    ['preempted', failed({ reason: 'Preempting' }), ['POD_EVICTED WARNING']],
+    ['shut down with its node', failed({ reason: 'Terminated' }), ['POD_EVICTED WARNING']],
+    [
+      'evicted long after its init container, when the kubelet does not say',
+      failed({
+        reason: 'Evicted',
+        containers: [
+          container({ name: 'init', isInit: true, termination: ended(0, ago(24 * HOUR)) }),
+          container({ termination: { exitCode: 137, reason: 'ContainerStatusUnknown', finishedAt: null } }),
+        ],
+      }),
+      ['POD_EVICTED WARNING'],
+    ],
+    [
+      'of a job that is not seen yet',
+      failed({ owner: { id: uid(ResourceKind.WORKLOAD, 'import'), kind: 'Job', name: 'import' } }),
+      [],
+    ],
     ['deleting, not for long', { deletingSince: ago(5 * MINUTE - 1) }, []],
     [
       'deleting for five minutes',
@@ -470,6 +667,21 @@ describe('failed and going', () => {
     ['deleting and not ready', { deletingSince: ago(SECOND), isReady: false, readySince: ago(HOUR) }, []],
   ])('%s', (_, facts, findings) => {
     expect(verdict(facts)[1]).toEqual(findings);
+  });
+
+  it.each<[Partial<Pod>, string]>([
+    [
+      { reason: 'Evicted', message: 'The node was low on memory. ' },
+      'It was taken from its node (Evicted): The node was low on memory.',
+    ],
+    [{ reason: 'NodeAffinity', message: null }, 'Its node refused it (NodeAffinity): Kubernetes does not say why.'],
+    [
+      { containers: [container({ termination: ended(3, ago(MINUTE)) })] },
+      'It failed (Error): container app ended with 3.',
+    ],
+  ])('tells apart %j', (more, message) => {
+    const world = kubernetesWorld().see(seen(node()), seen(pod(failed(more))));
+    expect(world.findings(id)[0]?.message).toBe(message);
   });
 
   it('is forgiven once its owner is whole again', () => {
@@ -506,6 +718,74 @@ describe('what follows from what', () => {
       POD_CRASH_LOOPING: ['CONTAINER_RESTARTING'],
       POD_NOT_READY: ['POD_CRASH_LOOPING'],
     });
+  });
+
+  const causesOf = (world: World, reason: string, of = id) => {
+    const finding = world.findings(of).find((one) => one.reason === reason);
+    if (finding === undefined) throw new Error(`there must be ${reason}`);
+    return world.registry.causesOf(finding).map((cause) => cause.reason);
+  };
+
+  it.each([
+    ['full before the kill', 2 * SECOND, ['MEMORY_NEAR_LIMIT']],
+    ['full again after the kill', MINUTE, []],
+  ])('leads from memory to the kill: %s', (_, killedBefore, causes) => {
+    const world = kubernetesWorld().see(seen(node()), seen(pod()));
+    for (let sample = 0; sample < 2; sample += 1) {
+      const observed = usage(pod(), [{ workingSetBytes: 190e6, activeFileBytes: 0 }], world.clock.now());
+      world.advance(SECOND).see(observed);
+    }
+    const killedAt = (world.clock.now() + 2 * SECOND - killedBefore) as Instant;
+    const killed = container({ restarts: 1, lastTermination: ended(137, killedAt, 'OOMKilled') });
+    expect(causesOf(world.see(seen(pod({ containers: [killed] }))), 'CONTAINER_OOM_KILLED')).toEqual(causes);
+  });
+
+  it.each([
+    ['a moment before', 2 * MINUTE, ['NODE_UNREACHABLE']],
+    ['after', -MINUTE, ['NODE_UNREACHABLE']],
+    ['long before', 2 * MINUTE + 1, []],
+  ])('leads from a lost node to a pod that was not ready %s', (_, earlier, causes) => {
+    const lostAt = ago(5 * MINUTE);
+    const unready = pod({
+      isReady: false,
+      readySince: (lostAt - earlier) as Instant,
+      containers: [container({ isReady: false })],
+    });
+    const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', lostAt)] });
+    const world = kubernetesWorld().see(seen(unready), seen(lost));
+    expect(causesOf(world, 'POD_NOT_READY')).toEqual(causes);
+    expect(causesOf(world, 'POD_STATE_UNKNOWN')).toEqual(['NODE_UNREACHABLE']);
+  });
+
+  it.each([
+    [[], ['NODE_UNREACHABLE']],
+    [['a/b'], []],
+  ])('leads from a lost node to a pod that does not go, unless finalizers hold it: %j', (finalizers, causes) => {
+    const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', ago(HOUR))] });
+    const world = kubernetesWorld().see(seen(pod({ deletingSince: ago(6 * MINUTE), finalizers })), seen(lost));
+    expect(causesOf(world, 'POD_STUCK_TERMINATING')).toEqual(causes);
+  });
+
+  it.each([
+    ['Evicted', ago(MINUTE), ['NODE_UNDER_PRESSURE']],
+    ['Evicted', ago(10 * MINUTE), []],
+    ['Preempting', ago(MINUTE), []],
+  ])('leads from pressure to a pod that was taken away: %s', (reason, readySince, causes) => {
+    const pressed = node({
+      conditions: [condition('Ready', 'True'), condition('MemoryPressure', 'True', ago(2 * MINUTE))],
+    });
+    const gone = pod({ phase: PodPhase.FAILED, reason, isReady: false, readySince, containers: [] });
+    expect(causesOf(kubernetesWorld().see(seen(pressed), seen(gone)), 'POD_EVICTED')).toEqual(causes);
+  });
+
+  it('does not lead from a crash loop that is being got over to what is not ready for another reason', () => {
+    const other = container({ name: 'other', isReady: false });
+    const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 }), other] });
+    const running = pod({ isReady: false, containers: [container({ restarts: 6, runningSince: NOW }), other] });
+    const world = kubernetesWorld().see(seen(node()), seen(looping));
+    expect(causesOf(world, 'POD_NOT_READY')).toEqual(['POD_CRASH_LOOPING']);
+    expect(causesOf(world.see(seen(running)), 'POD_NOT_READY')).toEqual([]);
+    expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
   });
 
   it('leads from a workload over its ReplicaSet to its pod', () => {

@@ -1,6 +1,6 @@
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
-import { DAY, HOUR, MINUTE } from '../../../../src/model/time.js';
+import { DAY, HOUR, MINUTE, SECOND } from '../../../../src/model/time.js';
 import { type JobFacts, type Workload, WorkloadType } from '../../../../src/model/workload.js';
 import { NOW, ago, condition, node, pod, seen, uid, workload } from '../../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
@@ -18,7 +18,16 @@ function verdict(facts: Partial<Workload>, wait = 0): readonly [HealthStatus | u
 describe('replicas', () => {
   it.each<[string, Partial<Workload>, number, HealthStatus, readonly string[]]>([
     ['all ready', {}, 0, HEALTHY, []],
-    ['none wanted', { desired: 0, ready: 0, updated: 0 }, HOUR, HEALTHY, []],
+    ['none wanted', { desired: 0, ready: 0, updated: 0, replicas: 0 }, HOUR, HEALTHY, []],
+    ['with an old pod left', { replicas: 4 }, 0, PROGRESSING, []],
+    ['held at an old template on purpose', { type: WorkloadType.STATEFUL_SET, updated: null }, HOUR, HEALTHY, []],
+    [
+      'of a custom resource',
+      { type: WorkloadType.STATEFUL_SET, ready: 0, owner: { id, kind: 'ClickHouseInstallation', name: 'x' } },
+      MINUTE,
+      UNHEALTHY,
+      ['WORKLOAD_UNAVAILABLE CRITICAL'],
+    ],
     ['rolling out', { updated: 1 }, 0, PROGRESSING, []],
     ['not yet observed', { isObserved: false }, 0, PROGRESSING, []],
     ['stopped in its rollout', { updated: 1, isPaused: true }, 0, HEALTHY, []],
@@ -46,6 +55,14 @@ describe('replicas', () => {
   });
 });
 
+it('says why pods are not made', () => {
+  const conditions = [condition('ReplicaFailure', 'True', NOW, 'FailedCreate', 'exceeded quota: pods')];
+  const world = kubernetesWorld()
+    .see(seen(workload({ ready: 0, conditions })))
+    .advance(MINUTE);
+  expect(world.findings(id)[0]?.message).toBe('0 of 3 pods are ready: exceeded quota: pods.');
+});
+
 describe('a DaemonSet', () => {
   const daemon = (ready: number) => seen(workload({ type: WorkloadType.DAEMON_SET, desired: 2, ready, updated: 2 }));
   const owned = { owner: { id, kind: 'DaemonSet', name: 'web' } };
@@ -60,6 +77,50 @@ describe('a DaemonSet', () => {
       .see(seen(on), seen(pod({ ...owned, isReady: false })), daemon(1))
       .advance(wait);
     expect(world.summary(id).filter((finding) => finding.startsWith('WORKLOAD'))).toEqual(findings);
+  });
+});
+
+describe('a DaemonSet in time', () => {
+  const daemon = (more: Partial<Workload>) =>
+    seen(workload({ type: WorkloadType.DAEMON_SET, desired: 9, ready: 8, updated: 9, replicas: 9, ...more }));
+
+  it.each<[string, (turn: number) => Partial<Workload>]>([
+    ['updated', (turn) => ({ updated: turn })],
+    ['ready', (turn) => ({ ready: turn })],
+  ])('is late fifteen minutes after the last progress: %s', (_, more) => {
+    const world = kubernetesWorld().see(daemon(more(0)));
+    for (const turn of [1, 2, 3]) world.advance(14 * MINUTE).see(daemon(more(turn)));
+    expect(world.advance(15 * MINUTE).summary(id)).toEqual([]);
+    expect(world.advance(SECOND).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+    // A pod that is lost is no progress, one that is won is.
+    expect(world.see(daemon({ ready: 1, updated: 3 })).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+    expect(
+      world
+        .advance(SECOND)
+        .see(daemon({ ready: 2, updated: 3 }))
+        .summary(id),
+    ).toEqual([]);
+  });
+
+  it.each<[string, ReturnType<typeof node>, ReturnType<typeof node> | null]>([
+    ['once the node is no longer new', node({ createdAt: NOW }), null],
+    ['once the node is ready', node({ isReady: false }), node()],
+  ])('counts a pod that was excused %s', (_, before, after) => {
+    const owned = pod({ isReady: false, owner: { id, kind: 'DaemonSet', name: 'web' } });
+    const world = kubernetesWorld()
+      .see(seen(before), seen(owned), daemon({}))
+      .advance(10 * MINUTE);
+    if (after !== null) world.see(seen(after));
+    expect(world.advance(15 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(MINUTE + 1).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+  });
+
+  it('is not progressing for ever where pods are replaced by hand', () => {
+    expect(
+      kubernetesWorld()
+        .see(daemon({ ready: 9, updated: null }))
+        .status(id),
+    ).toBe(HEALTHY);
   });
 });
 
@@ -103,11 +164,7 @@ describe('jobs', () => {
       ['JOB_OVERRUNNING WARNING'],
     ],
     ['on schedule', facts({ schedule: '0 * * * *', lastScheduledAt: ago(HOUR) }, WorkloadType.CRON_JOB), []],
-    [
-      'missed two runs',
-      facts({ schedule: '0 * * * *', lastScheduledAt: ago(2 * HOUR) }, WorkloadType.CRON_JOB),
-      [],
-    ],
+    ['missed two runs', facts({ schedule: '0 * * * *', lastScheduledAt: ago(2 * HOUR) }, WorkloadType.CRON_JOB), []],
     [
       'missed more than two runs',
       facts({ schedule: '0 * * * *', lastScheduledAt: ago(3 * HOUR) }, WorkloadType.CRON_JOB),
@@ -124,6 +181,21 @@ describe('jobs', () => {
       [],
     ],
     [
+      'missed more than two runs, by a step that counts from a number',
+      facts({ schedule: '30/15 * * * *', lastScheduledAt: ago(3 * HOUR) }, WorkloadType.CRON_JOB),
+      ['CRON_JOB_OVERDUE WARNING'],
+    ],
+    [
+      'missed two periods',
+      facts({ schedule: '@every 1h30m', lastScheduledAt: ago(4.5 * HOUR - 1) }, WorkloadType.CRON_JOB),
+      [],
+    ],
+    [
+      'missed more than two periods',
+      facts({ schedule: '@every 1h30m', lastScheduledAt: ago(4.5 * HOUR) }, WorkloadType.CRON_JOB),
+      ['CRON_JOB_OVERDUE WARNING'],
+    ],
+    [
       'a schedule that cannot be read',
       facts({ schedule: 'whenever', lastScheduledAt: ago(DAY) }, WorkloadType.CRON_JOB),
       [],
@@ -138,6 +210,30 @@ describe('jobs', () => {
     );
     expect(world.advance(30 * MINUTE - 1).summary(id)).toEqual([]);
     expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+  });
+
+  it.each<[Partial<Workload>, string]>([
+    [
+      { ...facts({ schedule: '0 * * * *', lastScheduledAt: ago(DAY) }, WorkloadType.CRON_JOB), replicas: 1 },
+      'It missed more than 2 periods of its schedule, 0 * * * *; 1 of its jobs still run.',
+    ],
+    [
+      { ...facts({ schedule: '*/5 * * * *' }, WorkloadType.CRON_JOB), replicas: 0 },
+      'It never started a job, and missed more than 2 periods of its schedule, */5 * * * *.',
+    ],
+    [facts({ startedAt: ago(HOUR), activeDeadline: MINUTE }), 'It runs for longer than 2m.'],
+    [
+      facts({
+        isFinished: true,
+        failedAt: ago(MINUTE),
+        failureReason: 'DeadlineExceeded',
+        failureMessage: 'Too late.',
+      }),
+      'It gave up (DeadlineExceeded): Too late.',
+    ],
+  ])('says what happened: %j', (given, message) => {
+    const world = kubernetesWorld().see(seen(workload(given)));
+    expect(world.findings(id)[0]?.message).toBe(message);
   });
 
   it('is forgiven when its cron job succeeds later', () => {
