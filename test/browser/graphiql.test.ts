@@ -11,7 +11,7 @@ import {
   type WatchedPage,
 } from '../support/browser.js';
 
-const subscription = 'subscription Watch { healthChanges(initial: true) { type cursor } }';
+const subscription = 'subscription Pulse { healthChanges(initial: true) { type cursor } }';
 
 let server: RunningServer;
 let browser: Browser;
@@ -60,7 +60,7 @@ async function write(page: Page, name: string, text: string): Promise<void> {
 async function subscribe(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'New tab' }).click();
   await write(page, 'Operation Editor', subscription);
-  await page.getByRole('tab', { name: 'Watch' }).waitFor();
+  await page.getByRole('tab', { name: 'Pulse' }).waitFor();
   await execute(page);
 }
 
@@ -84,11 +84,14 @@ describe('GraphiQL', () => {
 
   it.each(['light', 'dark'] as const)('runs an example in the %s colours', async (colorScheme) => {
     const page = await open({ colorScheme });
-    await page.getByRole('tab', { name: 'IsItWell' }).click();
-    await execute(page);
-    await response(page).getByText('"platform"').waitFor();
+    // GraphiQL knows which operation a tab holds once it has the schema and has read the tab's text.
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByText('Root Types').waitFor();
+    await page.getByRole('tab', { name: 'IsItWell' }).click();
+    await editor(page, 'Operation Editor').getByText('IsItWell').waitFor();
+    await editor(page, 'Operation Editor').click();
+    await execute(page);
+    await response(page).getByText('"platform"').waitFor();
     await page.screenshot({ path: screenshotPath(`query-${colorScheme}`) });
   });
 

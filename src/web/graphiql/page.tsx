@@ -1,16 +1,15 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { createLocalStorage } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { useEffect } from 'react';
 import { DemoBanner } from './demo-banner.js';
 import { createFetcher } from './endpoint.js';
 import { exampleTabs } from './examples.js';
+import { createStorage } from './storage.js';
 import logo from './vitals.svg';
 
 const fetcher = createFetcher();
 
-// Other GraphQL servers are run on the same local port now and then; their tabs must not turn up here, nor ours there.
-const storage = createLocalStorage({ namespace: 'vitals' });
+const storage = createStorage();
 
 export function Page() {
   return (

@@ -1,3 +1,4 @@
+import { SignalName } from '../../../../src/model/signal-name.js';
 import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
@@ -307,7 +308,7 @@ describe('usage', () => {
   it('has no reading of an init container that is over', () => {
     const over = container({ name: 'init', isInit: true, state: ContainerState.TERMINATED });
     const world = kubernetesWorld().see(seen(node()), seen(pod({ containers: [over, container()] })));
-    const subjects = world.readings(id).filter(({ signal }) => signal === 'POD_MEMORY_UTILISATION');
+    const subjects = world.readings(id).filter(({ signal }) => signal === SignalName.POD_MEMORY_UTILISATION);
     expect(subjects.map(({ subject }) => subject)).toEqual(['app']);
   });
 
@@ -721,7 +722,7 @@ describe('what follows from what', () => {
   });
 
   const causesOf = (world: World, reason: string, of = id) => {
-    const finding = world.findings(of).find((one) => one.reason === reason);
+    const finding = world.findings(of).find((one) => String(one.reason) === reason);
     if (finding === undefined) throw new Error(`there must be ${reason}`);
     return world.registry.causesOf(finding).map((cause) => cause.reason);
   };
