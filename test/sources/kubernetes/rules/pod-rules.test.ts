@@ -722,7 +722,7 @@ describe('what follows from what', () => {
   });
 
   const causesOf = (world: World, reason: string, of = id) => {
-    const finding = world.findings(of).find((one) => reason === `${one.reason}`);
+    const finding = world.findings(of).find((one) => one.reason === (reason as FindingReason));
     if (finding === undefined) throw new Error(`there must be ${reason}`);
     return world.registry.causesOf(finding).map((cause) => cause.reason);
   };
