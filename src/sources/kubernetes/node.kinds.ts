@@ -45,7 +45,7 @@ export const zoneKind = defineKind({
       kind: ResourceKind.VOLUME,
       edge: 'volumeZone',
       direction: 'from',
-      digest: ({ claimRef }) => (claimRef === null ? null : `${claimRef.namespace}/${claimRef.name}`),
+      digest: ({ claimRef, phase }) => (claimRef === null ? null : `${claimRef.namespace}/${claimRef.name} ${phase}`),
     }),
   ],
   sets: [{ name: 'zones', holds: () => true, concerns: [ResourceKind.ZONE], digest: () => null }],

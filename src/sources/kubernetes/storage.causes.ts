@@ -8,7 +8,8 @@ import type { Seen } from '../../model/rule.js';
 import type { Volume } from '../../model/volume.js';
 import { matchesAlternatives } from './rules/node-matching.js';
 import { readSchedulerMessage } from './rules/scheduler-message.js';
-import { needsOf } from './rules/zone-needs.js';
+import { isHeldElsewhere } from './rules/volume-state.rules.js';
+import { couldServe } from './rules/zone-needs.js';
 
 const R = FindingReason;
 
@@ -21,6 +22,15 @@ const toVolume: readonly Step[] = [
   { edge: 'volume', direction: 'to', kind: ResourceKind.VOLUME },
 ];
 
+const toAttachedNodes: readonly Step[] = [
+  { edge: 'attachedVolume', direction: 'from', kind: SupportKind.VOLUME_ATTACHMENT },
+  { edge: 'attachedNode', direction: 'to', kind: ResourceKind.NODE },
+];
+
+function obstacles(pod: Seen): readonly string[] {
+  return readSchedulerMessage((pod.main as Pod).schedulingMessage).map(({ cause }) => cause);
+}
+
 /** What follows from what among zones, their nodes, and volumes. */
 export const storageCauses: readonly CauseDefinition[] = [
   { effects: [R.ZONE_DOWN], causes: NODE_LOST, path: [toNodes] },
@@ -29,10 +39,10 @@ export const storageCauses: readonly CauseDefinition[] = [
     effects: [R.ZONE_NODES_INSUFFICIENT],
     causes: [...NODE_LOST, R.NODE_CORDONED],
     path: [toNodes],
+    // When the zone is down, that says it for all of them.
     holds: ({ subject }, zone, _, node) =>
-      needsOf(zone as Seen<ResourceKind.ZONE>).some(
-        (need) => need.subject === subject && need.suits(node.main as Node),
-      ),
+      !zone.findings.some(({ reason }) => reason === R.ZONE_DOWN) &&
+      couldServe(zone as Seen<ResourceKind.ZONE>, subject, node.main as Node),
   },
   {
     effects: [R.VOLUME_ZONE_CONFLICT],
@@ -52,18 +62,36 @@ export const storageCauses: readonly CauseDefinition[] = [
   {
     effects: [R.VOLUME_DETACH_FAILED],
     causes: NODE_LOST,
-    path: [
-      { edge: 'attachedVolume', direction: 'from', kind: SupportKind.VOLUME_ATTACHMENT },
-      { edge: 'attachedNode', direction: 'to', kind: ResourceKind.NODE },
-    ],
+    path: toAttachedNodes,
     holds: ({ subject }, _, __, node) => node.main.name === subject,
+  },
+  // It is to be detached elsewhere first.
+  {
+    effects: [R.VOLUME_ATTACH_FAILED],
+    causes: [R.VOLUME_DETACH_FAILED],
+    path: [],
+    holds: ({ message }) => isHeldElsewhere(message),
+  },
+  {
+    effects: [R.VOLUME_ATTACH_FAILED],
+    causes: NODE_LOST,
+    path: toAttachedNodes,
+    holds: ({ message, subject }, _, __, node) => node.main.name !== subject && isHeldElsewhere(message),
+  },
+  // Its class waits for a pod to be placed, and that pod finds no place for other reasons.
+  {
+    effects: [R.CLAIM_PENDING],
+    causes: [R.POD_UNSCHEDULABLE],
+    path: [{ edge: 'claim', direction: 'from', kind: ResourceKind.POD }],
+    holds: (_, claim, __, pod) =>
+      (claim as Seen<ResourceKind.CLAIM>).one('storageClass', SupportKind.STORAGE_CLASS)?.main.waitsForConsumer ===
+        true && !obstacles(pod).includes('unbound claim'),
   },
   {
     effects: [R.POD_UNSCHEDULABLE],
     causes: [R.VOLUME_ZONE_CONFLICT],
     path: toVolume,
-    holds: (_, pod) =>
-      readSchedulerMessage((pod.main as Pod).schedulingMessage).some(({ cause }) => cause === 'volume zone'),
+    holds: (_, pod) => obstacles(pod).includes('volume zone'),
   },
   {
     effects: [R.CONTAINER_CREATING_STUCK, R.POD_PENDING],

@@ -6,6 +6,7 @@ import type { LimitsByReason } from '../../model/rule.js';
 import type { Claim } from '../../model/volume.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
+import { trendWindow } from './rules/fill-time.js';
 
 // ---- claim -------------------------------------------------------------------------------------------------------
 
@@ -40,7 +41,11 @@ export const claimKind = defineKind({
 
 /** How far back the trends of the volume behind it look: its limits come with the claim, which keeps the past. */
 function trendWindows({ VOLUME_FILLING: filling, VOLUME_SPACE_LOW: space }: LimitsByReason): readonly number[] {
-  return [filling?.['window'], filling?.['infoWindow'], space?.['window']].map((window) => window ?? 0);
+  return [
+    trendWindow(filling?.['window'] ?? 0, filling?.['horizon'] ?? 0),
+    trendWindow(filling?.['infoWindow'] ?? 0, filling?.['infoHorizon'] ?? 0),
+    space?.['window'] ?? 0,
+  ];
 }
 
 function* claimEdges({ system, volumeName, storageClass }: Claim): Generator<Edge> {
@@ -56,6 +61,8 @@ export const volumeKind = defineKind({
   edges: ({ zoneNames, system }) => zoneNames.map((zone) => ({ name: 'volumeZone', to: zoneId(system, zone) })),
   interests: [
     defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', digest: () => null }),
+    // A zone that was never seen tells nothing of its nodes.
+    defineInterest({ kind: ResourceKind.ZONE, edge: 'volumeZone', direction: 'to', digest: () => null }),
     // A kubelet tells of a claim and of the pods that mount it at once.
     defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', aspect: 'usage' }),
     defineInterest({ kind: SupportKind.VOLUME_ATTACHMENT, edge: 'attachedVolume', direction: 'from' }),

@@ -191,7 +191,8 @@ describe('Reflector against a real API server', () => {
     const vitals = new KubernetesConnection({ kubeconfig: endpoints.kubernetes.vitalsKubeconfig });
     try {
       watch({ connection: vitals, path: '/api/v1/secrets', resource: 'secrets' });
-      await recorder.untilTold('forbidden');
+      // The API server has just been restarted: it may take its time to say no.
+      await recorder.until('forbidden', () => recorder.states.length > 0, 30_000);
       expect(recorder.states).toEqual([
         { kind: 'forbidden', message: 'forbidden: cannot watch secrets', lastContactAt: null },
       ]);

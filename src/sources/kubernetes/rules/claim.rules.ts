@@ -4,8 +4,9 @@ import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
 import { type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE, after } from '../../../model/time.js';
+import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { ClaimPhase } from '../../../model/volume.js';
+import { quoted } from './quoted.js';
 
 type SeenClaim = Seen<ResourceKind.CLAIM>;
 
@@ -20,7 +21,7 @@ const state = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CLAIM_PENDING: { for: 2 * MINUTE }, CLAIM_LOST: {}, VOLUME_STUCK_TERMINATING: { for: 5 * MINUTE } },
   judge: (claim, limits, now) => {
-    const { phase, createdAt, deletingSince, finalizers, name, namespace } = claim.main;
+    const { phase, deletingSince, finalizers, name, namespace } = claim.main;
     if (deletingSince !== null) {
       const lateAt = after(deletingSince, limits.VOLUME_STUCK_TERMINATING.for);
       if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
@@ -41,8 +42,9 @@ const state = defineRule({
       const advice = 'Restore the volume from a backup, or delete the claim and let a new one be made.';
       return { findings: [{ reason: FindingReason.CLAIM_LOST, severity: Severity.CRITICAL, message, advice }] };
     }
-    if (phase === ClaimPhase.BOUND || isWaitingForConsumer(claim)) return null;
-    const lateAt = after(createdAt, limits.CLAIM_PENDING.for);
+    const since = phase === ClaimPhase.BOUND ? null : pendingSince(claim);
+    if (since === null) return null;
+    const lateAt = after(since, limits.CLAIM_PENDING.for);
     if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
     const [event] = claim
       .from('regarding', SupportKind.CLUSTER_EVENT)
@@ -54,19 +56,21 @@ const state = defineRule({
         {
           reason: FindingReason.CLAIM_PENDING,
           severity: Severity.WARNING,
-          message: `It has no volume for ${describeDuration(now - createdAt)}${event === undefined ? '.' : `: ${event.message}`}`,
+          message: `It has no volume for ${describeDuration(now - since)}${event === undefined ? '' : `: ${quoted(event.message)}`}.`,
           advice: `See what was tried: kubectl describe pvc -n ${namespace} ${name}`,
-          since: createdAt,
+          since,
         },
       ],
     };
   },
 });
 
-/** Its class binds when a pod comes, and none has. */
-function isWaitingForConsumer(claim: SeenClaim): boolean {
-  const waits = claim.one('storageClass', SupportKind.STORAGE_CLASS)?.main.waitsForConsumer === true;
-  return waits && claim.from('claim', ResourceKind.POD).length === 0;
+/** Since when a volume is owed to it; null while its class binds only once a pod comes, and none has. */
+function pendingSince(claim: SeenClaim): Instant | null {
+  const { createdAt } = claim.main;
+  if (claim.one('storageClass', SupportKind.STORAGE_CLASS)?.main.waitsForConsumer !== true) return createdAt;
+  const consumers = claim.from('claim', ResourceKind.POD).map(({ main }) => main.createdAt);
+  return consumers.length === 0 ? null : (Math.max(createdAt, Math.min(...consumers)) as Instant);
 }
 
 export const claimRules: readonly Rule[] = [state];

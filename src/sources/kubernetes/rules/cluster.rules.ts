@@ -1,3 +1,4 @@
+import type { AutoscalerStatus } from '../../../model/cluster.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
@@ -37,21 +38,19 @@ const reach = defineRule({
   },
 });
 
-/** The most nodes it may grow to, and the fewest; null where neither configuration nor the autoscaler says. */
-function bounds(cluster: SeenCluster): { readonly maximum: number; readonly minimum: number } | null {
-  const groups = (cluster.aspect('autoscaler')?.facts.groups ?? []).filter(
-    ({ minimum, maximum }) => minimum !== maximum,
-  );
-  const minimum = groups.reduce((sum, group) => sum + group.minimum, 0);
-  const maximum = cluster.main.configuredMaximumNodes ?? groups.reduce((sum, group) => sum + group.maximum, 0);
-  return maximum > 0 ? { maximum, minimum } : null;
+/** Groups of the autoscaler that it may change at all. */
+function scaledGroups(cluster: SeenCluster): AutoscalerStatus['groups'] {
+  const groups = cluster.aspect('autoscaler')?.facts.groups ?? [];
+  return groups.filter(({ minimum, maximum }) => minimum !== maximum);
 }
 
-/** Nodes that count against the maximum: with the autoscaler those of its groups that can grow. */
-function countedNodes(cluster: SeenCluster): number {
-  if (cluster.main.configuredMaximumNodes !== null) return cluster.total('nodes');
-  const groups = cluster.aspect('autoscaler')?.facts.groups ?? [];
-  return groups.filter(({ minimum, maximum }) => minimum !== maximum).reduce((sum, { ready }) => sum + ready, 0);
+/** Nodes, and the most there may be, as configured or over the scaled groups; null where neither says. */
+function growth(cluster: SeenCluster): { readonly nodes: number; readonly maximum: number } | null {
+  const { configuredMaximumNodes } = cluster.main;
+  if (configuredMaximumNodes !== null) return { nodes: cluster.total('nodes'), maximum: configuredMaximumNodes };
+  const groups = scaledGroups(cluster);
+  const maximum = groups.reduce((sum, group) => sum + group.maximum, 0);
+  return maximum > 0 ? { nodes: groups.reduce((sum, { ready }) => sum + ready, 0), maximum } : null;
 }
 
 const size = defineRule({
@@ -66,10 +65,10 @@ const size = defineRule({
   limits: { CLUSTER_NODES_NEAR_MAXIMUM: { infoAt: 0.75, warnAt: 0.9, criticalAt: 1 } },
   howToEnable: 'Set maximumNodes of the cluster, or let Vitals read the cluster autoscaler’s status ConfigMap.',
   judge: (cluster, { CLUSTER_NODES_NEAR_MAXIMUM: limit }) => {
-    const bound = bounds(cluster);
-    if (bound === null) return null;
-    const nodes = countedNodes(cluster);
-    const share = nodes / bound.maximum;
+    const found = growth(cluster);
+    if (found === null) return null;
+    const { nodes, maximum } = found;
+    const share = nodes / maximum;
     if (share < limit.infoAt) return null;
     const waiting = cluster.total('unschedulablePods');
     const isCritical = share >= limit.criticalAt && waiting > 0;
@@ -79,7 +78,7 @@ const size = defineRule({
         {
           reason: FindingReason.CLUSTER_NODES_NEAR_MAXIMUM,
           severity: isCritical ? Severity.CRITICAL : isWarning ? Severity.WARNING : Severity.INFO,
-          message: `It has ${nodes} of at most ${bound.maximum} nodes${isCritical ? `, and ${waiting} pods find no node` : ''}.`,
+          message: `It has ${nodes} of at most ${maximum} nodes${isCritical ? `, and ${waiting} pods find no node` : ''}.`,
           advice: 'Raise the maximum of the node groups, or lower what is asked of them.',
           clearAfter: NUMERIC_CLEAR,
         },
@@ -87,8 +86,8 @@ const size = defineRule({
     };
   },
   measure: (cluster) => {
-    const bound = bounds(cluster);
-    const value = bound === null ? null : countedNodes(cluster) / bound.maximum;
+    const found = growth(cluster);
+    const value = found === null ? null : found.nodes / found.maximum;
     return [{ value, unavailable: 'not configured', observedAt: cluster.observedAt }];
   },
 });
@@ -115,12 +114,10 @@ const use = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CLUSTER_UNDERUSED: { infoAt: 0.4, for: HOUR }, CLUSTER_OVERCOMMITTED: { infoAt: 1, for: 10 * MINUTE } },
   judge: (cluster, { CLUSTER_UNDERUSED: under, CLUSTER_OVERCOMMITTED: over }) => {
-    const bound = bounds(cluster);
     const share = requestedShare(cluster, NOTHING);
     const nodes = cluster.total('nodes');
     // Without a minimum that it could shrink to, there is nothing to save.
-    const canShrink =
-      bound !== null && nodes > Math.max(1, bound.minimum) && cluster.aspect('autoscaler') !== undefined;
+    const canShrink = nodes > 1 && scaledGroups(cluster).some(({ ready, minimum }) => ready > minimum);
     if (share !== null && share < under.infoAt && canShrink) {
       return {
         findings: [

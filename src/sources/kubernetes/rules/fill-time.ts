@@ -5,6 +5,11 @@ import type { Instant, Milliseconds } from '../../../model/time.js';
 const PARTS = 12;
 const LEAST_POINTS = 10;
 
+/** A window is at least a quarter of its horizon, whatever is configured: a shorter past says nothing of so long a future. */
+export function trendWindow(window: Milliseconds, horizon: Milliseconds): Milliseconds {
+  return Math.max(window, horizon / 4);
+}
+
 /**
  * How much a value grows per millisecond: a line fitted through the minima of the window that ends now. Null while what
  * was kept has fewer than ten points or does not reach back over the whole window.

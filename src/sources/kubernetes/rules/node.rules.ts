@@ -7,6 +7,7 @@ import { type Candidate, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from 
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE, after, instant } from '../../../model/time.js';
 import { isRetired } from './node-retirement.js';
+import { quoted } from './quoted.js';
 
 type SeenNode = Seen<ResourceKind.NODE>;
 
@@ -56,13 +57,14 @@ const conditions = defineRule({
         reason: FindingReason.NODE_UNDER_PRESSURE,
         subject: type,
         severity: Severity.WARNING,
-        message: `${type}${message === null ? '' : `: ${message}`}`,
+        message: `${type}${message === null ? '' : `: ${quoted(message)}`}.`,
         advice: `See what it is short of: kubectl describe node ${main.name}`,
         since,
       }));
-    // Each value of the series is the time of a change itself.
+    // Each value of the series is the time of a change itself; what a node does while it joins is none.
+    const joinedAt = after(main.createdAt, limits.NODE_NOT_READY.newFor);
     const transitions = [...new Set(node.samples('readySince').map(({ value }) => value))].filter(
-      (at) => at > now - limits.NODE_FLAPPING.window,
+      (at) => at > now - limits.NODE_FLAPPING.window && at > joinedAt,
     );
     const changes = transitions.length;
     if (changes > limits.NODE_FLAPPING.warnAbove) {
@@ -78,18 +80,18 @@ const conditions = defineRule({
     const ready = readyOf(node);
     if (ready?.status === 'True') return { findings, reconsiderAt };
     if (isRetired(node)) return { findings, reconsiderAt };
-    const grownAt = after(main.createdAt, limits.NODE_NOT_READY.newFor);
-    if (now < grownAt) return { findings, isProgressing: true, reconsiderAt: grownAt };
     const isSilent = ready?.status === 'Unknown';
     const since = ready?.since ?? main.createdAt;
     const reason = isSilent ? FindingReason.NODE_UNREACHABLE : FindingReason.NODE_NOT_READY;
+    const grownAt = after(main.createdAt, limits[reason].newFor);
+    if (now < grownAt) return { findings, isProgressing: true, reconsiderAt: grownAt };
     const criticalAt = after(since, limits[reason].criticalAfter);
     findings.push({
       reason,
       severity: now < criticalAt ? Severity.WARNING : Severity.CRITICAL,
       message: isSilent
         ? `It has not reported for ${describeDuration(now - since)}.`
-        : `It says that it is not ready for ${describeDuration(now - since)}: ${ready?.message ?? ready?.reason ?? 'no reason given'}`,
+        : `It says that it is not ready for ${describeDuration(now - since)}: ${quoted(ready?.message ?? ready?.reason ?? 'no reason given')}.`,
       advice: isSilent
         ? 'Look at whether the machine runs and its kubelet reaches the API server.'
         : `Look at its kubelet’s log, and kubectl describe node ${main.name}`,

@@ -47,21 +47,19 @@ function judgeUnscheduled(
   if (schedulingReason === 'SchedulingGated') return { isProgressing: true };
   const since = waitingSince(pod);
   if (schedulingReason !== 'Unschedulable') {
-    const limit = limits.POD_PENDING;
-    return late(since, after(since, limit.for), after(since, limit.criticalAfter), now, {
+    return late(since, timesOf(since, limits.POD_PENDING), now, {
       reason: FindingReason.POD_PENDING,
       message: 'It waits for a node, and the scheduler has not said why.',
       advice: 'Look at whether the scheduler runs: kubectl get pods -n kube-system',
     });
   }
-  const { scaleUpFor, criticalAfter, for: patience } = limits.POD_UNSCHEDULABLE;
-  const criticalAt = after(since, criticalAfter);
+  const { warnAt, criticalAt } = timesOf(since, limits.POD_UNSCHEDULABLE);
   // An autoscaler that is triggered again and again does not help: however often, it is critical in the end.
-  const scaledUpAt = Math.min(after(scaleUpAt(pod), scaleUpFor), criticalAt);
-  const warnAt = Math.max(after(since, patience), scaledUpAt) as Instant;
+  const scaledUpAt = Math.min(after(scaleUpAt(pod), limits.POD_UNSCHEDULABLE.scaleUpFor), criticalAt);
+  const times = { warnAt: Math.max(warnAt, scaledUpAt) as Instant, criticalAt };
   const obstacles = describeObstacles(readSchedulerMessage(schedulingMessage));
   const why = obstacles === '' ? quoted(schedulingMessage ?? 'the scheduler does not say why') : obstacles;
-  return late(since, warnAt, criticalAt, now, {
+  return late(since, times, now, {
     reason: FindingReason.POD_UNSCHEDULABLE,
     message: `No node takes it: ${why}.`,
     advice: 'Lower what it asks for, add nodes that fit, or loosen what rules the others out.',
@@ -89,23 +87,32 @@ function judgeUnstarted(
 ): Judgement | null {
   const { containers, scheduledAt, createdAt, namespace, name } = pod.main;
   const since = scheduledAt ?? createdAt;
-  const warnAt = after(since, limit.for);
+  const times = timesOf(since, limit);
   const isToldElsewhere = containers.some(
     ({ waitingReason }) => isStartFailure(waitingReason) || waitingReason === CRASH_LOOP,
   );
-  if (isToldElsewhere && now >= warnAt) return null;
-  return late(since, warnAt, after(since, limit.criticalAfter), now, {
+  if (isToldElsewhere && now >= times.warnAt) return null;
+  return late(since, times, now, {
     reason: FindingReason.POD_PENDING,
     message: 'It has a node and has not started.',
     advice: `See what holds it up: kubectl describe pod -n ${namespace} ${name}`,
   });
 }
 
+interface Lateness {
+  readonly warnAt: Instant;
+  readonly criticalAt: Instant;
+}
+
+/** Who is given more time than until it would be critical is given that time. */
+function timesOf(since: Instant, limit: Readonly<Record<'for' | 'criticalAfter', number>>): Lateness {
+  return { warnAt: after(since, limit.for), criticalAt: after(since, Math.max(limit.for, limit.criticalAfter)) };
+}
+
 /** Progress while it is early, a warning when it is late, critical when it is very late. */
 function late(
   since: Instant,
-  warnAt: Instant,
-  criticalAt: Instant,
+  { warnAt, criticalAt }: Lateness,
   now: Instant,
   told: Omit<Candidate, 'severity' | 'since'>,
 ): Judgement {

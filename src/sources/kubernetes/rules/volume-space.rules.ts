@@ -5,7 +5,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { DAY, HOUR, type Instant, type Milliseconds, SECOND } from '../../../model/time.js';
-import { fillTime, growth } from './fill-time.js';
+import { fillTime, growth, trendWindow } from './fill-time.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 
 const HOW_TO_ENABLE =
@@ -13,7 +13,6 @@ const HOW_TO_ENABLE =
 
 const SPACE_LOW = { infoAt: 0.15, warnAt: 0.1, criticalAt: 0.03, horizon: 4 * DAY, window: 6 * HOUR } as const;
 
-/** A window is at least a quarter of its horizon: a shorter past says nothing of so long a future. */
 const FILLING = {
   horizon: 4 * HOUR,
   window: HOUR,
@@ -112,8 +111,9 @@ const filling = defineRule({
   judge: (volume, { VOLUME_FILLING: limit }, now) => {
     const found = spaceOf(volume);
     if (found === null) return null;
-    const soon = within(fullIn(volume, found, limit.window, now), limit.horizon);
-    const later = within(fullIn(volume, found, limit.infoWindow, now), limit.infoHorizon);
+    const { horizon, infoHorizon } = limit;
+    const soon = within(fullIn(volume, found, trendWindow(limit.window, horizon), now), horizon);
+    const later = within(fullIn(volume, found, trendWindow(limit.infoWindow, infoHorizon), now), infoHorizon);
     const left = soon ?? later;
     if (left === null) return null;
     const isCritical = soon !== null && found.free / found.whole < limit.criticalFreeShare;
@@ -126,10 +126,10 @@ const filling = defineRule({
     };
     return { findings: [finding] };
   },
-  measure: (volume, { VOLUME_FILLING: { window } }, now) => {
+  measure: (volume, { VOLUME_FILLING: { window, horizon } }, now) => {
     const found = spaceOf(volume);
     if (found === null) return [reading(volume, null)];
-    const rate = growth(claimOf(volume)?.samples('usedBytes') ?? [], window, now);
+    const rate = growth(claimOf(volume)?.samples('usedBytes') ?? [], trendWindow(window, horizon), now);
     const left = fillTime(found.free, rate);
     const why = rate === null ? 'warming up' : 'not growing';
     return [reading(volume, left === null ? null : left / SECOND, why)];

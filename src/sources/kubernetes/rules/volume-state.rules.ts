@@ -7,20 +7,23 @@ import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import type { VolumeAttachment } from '../../../model/volume.js';
 import { matchesAlternatives } from './node-matching.js';
+import { quoted } from './quoted.js';
 import { readSchedulerMessage } from './scheduler-message.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 
-/** The container that waits most, of all pods that mount the volume. */
+/** The container that waits most, of all pods that mount the volume, and when the newest of them was seen. */
 function worstPressure(volume: SeenVolume) {
   const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
-  return pods
-    .flatMap((pod) => {
-      const usage = pod.aspect('usage');
-      return (usage?.facts.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
-        share === null ? [] : [{ pod: pod.main.name, name, share, observedAt: usage?.observedAt ?? null }],
-      );
-    })
-    .sort((a, b) => b.share - a.share)[0];
+  const waits = pods.flatMap((pod) => {
+    const { facts, observedAt = null } = pod.aspect('usage') ?? {};
+    return (facts?.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
+      share === null ? [] : [{ pod: pod.main.name, name, share, observedAt }],
+    );
+  });
+  const [worst] = waits.sort((a, b) => b.share - a.share);
+  if (worst === undefined) return undefined;
+  // Another container that takes the lead with a number of the same moment is no second sample.
+  return { ...worst, observedAt: Math.max(...waits.map(({ observedAt }) => observedAt ?? 0)) as Instant };
 }
 
 const pressure = defineRule({
@@ -86,25 +89,41 @@ const attachment = defineRule({
 /** An error that stands although the volume is where it should be was overcome. */
 function troubleOf({ attachError, detachError, isAttached, deletingSince, nodeName }: VolumeAttachment) {
   if (deletingSince === null && !isAttached && attachError !== null) {
+    const { note, advice } = obstacleOf(attachError.message);
     return {
       reason: FindingReason.VOLUME_ATTACH_FAILED,
-      message: `It cannot be attached to ${nodeName}${kindOf(attachError.message)}: ${attachError.message}`,
-      advice: 'See whether another node still holds it, whether it is in reach of the node, and what the driver logs.',
+      message: `It cannot be attached to ${nodeName}${note}: ${quoted(attachError.message)}.`,
+      advice,
     } as const;
   }
   if (deletingSince === null || detachError === null) return null;
   return {
     reason: FindingReason.VOLUME_DETACH_FAILED,
-    message: `It cannot be detached from ${nodeName}: ${detachError.message}`,
+    message: `It cannot be detached from ${nodeName}: ${quoted(detachError.message)}.`,
     advice: 'Look at whether the node runs and at what the driver logs; its pods wait elsewhere meanwhile.',
   } as const;
 }
 
-/** Two sorts of failure that need another remedy than the rest. */
-function kindOf(message: string): string {
-  if (/multi-attach|already (?:\w+ )?(?:attached|in use|used)|in use by/i.test(message))
-    return ' (another node holds it)';
-  return /\bzones?\b/i.test(message) ? ' (it is in another zone)' : '';
+/** Two sorts of failure that need another remedy than the rest, by the drivers' own words. */
+function obstacleOf(message: string): { readonly note: string; readonly advice: string } {
+  if (isHeldElsewhere(message)) {
+    return {
+      note: ' (another node holds it)',
+      advice: 'Find the pod on the other node that still uses it, or see why it is not detached there.',
+    };
+  }
+  if (/\bzones?\b/i.test(message)) {
+    return {
+      note: ' (it is in another zone)',
+      advice: 'Let the pod run in the zone of the volume; a class that waits for its consumer makes volumes there.',
+    };
+  }
+  return { note: '', advice: 'See whether the disk exists and the driver may attach it, and what the driver logs.' };
+}
+
+/** Multi-Attach, as Kubernetes and the drivers of the clouds say it. */
+export function isHeldElsewhere(message: string): boolean {
+  return /multi-attach|already (?:\w+ )?(?:attached|in use|used)|in[ _]use[ _]by|VolumeInUse/i.test(message);
 }
 
 /** What the scheduler may say beside the volume when the volume is to blame: where a pod may be, never how much room there is. */
@@ -123,9 +142,7 @@ const zone = defineRule({
   judge: (volume) => {
     const { nodeAlternatives, phase, zoneNames, claimRef, deletingSince } = volume.main;
     if (nodeAlternatives.length === 0 || phase !== 'Bound' || deletingSince !== null) return null;
-    const isReachable = volume
-      .set('usableNodes', ResourceKind.NODE)
-      .some(({ main }) => matchesAlternatives(main.labels, nodeAlternatives));
+    const isReachable = !isBoundToDeadZone(volume);
     const where = zoneNames.length === 0 ? 'where it is' : `in ${zoneNames.join(', ')}`;
     const pod = volume
       .set('volumeConflicts', ResourceKind.POD)
@@ -148,6 +165,16 @@ const zone = defineRule({
   },
 });
 
+/** A volume on the disk of one node is no matter of zones: its node says what is wrong there. */
+function isBoundToDeadZone(volume: SeenVolume): boolean {
+  const { zoneNames, nodeAlternatives } = volume.main;
+  if (zoneNames.length === 0) return false;
+  const nodes = volume.set('usableNodes', ResourceKind.NODE);
+  if (nodes.some(({ main }) => matchesAlternatives(main.labels, nodeAlternatives))) return false;
+  // Without any node and any zone, nodes cannot be seen at all.
+  return nodes.length > 0 || volume.all('volumeZone', ResourceKind.ZONE).length > 0;
+}
+
 const state = defineRule({
   kind: ResourceKind.VOLUME,
   signal: SignalName.VOLUME_STATE,
@@ -163,7 +190,7 @@ const state = defineRule({
       findings.push({
         reason: FindingReason.VOLUME_FAILED,
         severity: Severity.CRITICAL,
-        message: `It could not be reclaimed${phaseMessage === null ? '.' : `: ${phaseMessage}`}`,
+        message: `It could not be reclaimed${phaseMessage === null ? '' : `: ${quoted(phaseMessage)}`}.`,
         advice: `See what the driver says: kubectl describe pv ${name}`,
       });
     }

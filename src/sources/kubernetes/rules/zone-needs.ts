@@ -2,20 +2,21 @@ import { ResourceKind } from '../../../model/kinds.js';
 import type { Node } from '../../../model/node.js';
 import type { Seen } from '../../../model/rule.js';
 import { type Workload, WorkloadType, type ZonalNeed } from '../../../model/workload.js';
-import { isUsable, matchesAlternatives, matchesLabels, toleratesAll } from './node-matching.js';
+import { matchesAlternatives, matchesLabels, toleratesAll } from './node-matching.js';
+import { UsableNodes } from './usable-nodes.js';
+import { type ZoneTenants, tenantsOf } from './zone-tenants.js';
 
 type SeenZone = Seen<ResourceKind.ZONE>;
-type SeenVolume = Seen<ResourceKind.VOLUME>;
 
-/** Who needs nodes in a zone, how many, and which will do. */
+/** Who needs nodes in a zone, and how many it has. */
 export interface NodeNeed {
   /** A name of its own within the zone: that of a node group, or `namespace/name` of a workload. */
   readonly subject: string;
   /** For people: why. */
   readonly because: string;
   readonly required: number;
-  /** Whether it could use the node if that were Ready and not cordoned. */
-  readonly suits: (node: Node) => boolean;
+  /** Nodes of the zone that it can use now: of the right sort, Ready and not cordoned. */
+  readonly usable: number;
 }
 
 const WORDS: Readonly<Record<ZonalNeed['because'], string>> = {
@@ -26,40 +27,69 @@ const WORDS: Readonly<Record<ZonalNeed['because'], string>> = {
 
 /** All needs for nodes of this zone: of configured groups, and of workloads that demand zones. */
 export function needsOf(zone: SeenZone): readonly NodeNeed[] {
-  const groups = zone
-    .set('clusters', ResourceKind.CLUSTER)
-    .flatMap(({ main }) => main.nodeGroups)
-    .map(({ name, selector, requiredPerZone }): NodeNeed => ({
-      subject: name,
-      because: 'so many are configured for each zone',
-      required: requiredPerZone,
-      suits: ({ labels }) => matchesLabels(labels, selector),
-    }));
-  const workloads = zone.set('zonalNeeds', ResourceKind.WORKLOAD).flatMap((workload) => needOf(zone, workload) ?? []);
-  return [...groups, ...workloads].filter(({ required }) => required > 0);
+  const usable = new UsableNodes();
+  const groups = groupsOf(zone).map(({ name, selector, requiredPerZone }): NodeNeed => ({
+    subject: name,
+    because: 'so many are configured for each zone',
+    required: requiredPerZone,
+    usable: usable.count(zone, JSON.stringify(selector), ({ labels }) => matchesLabels(labels, selector)),
+  }));
+  const zones = zone.set('zones', ResourceKind.ZONE);
+  const view: View = { zone, zones, usable, tenants: tenantsOf(zone) };
+  const workloads = zone
+    .set('zonalNeeds', ResourceKind.WORKLOAD)
+    .map(({ main }) => needOf(view, main))
+    .filter((need) => need !== null);
+  return [...groups.filter(({ required }) => required > 0), ...workloads];
 }
 
-/** Nodes of the zone that the need can use now. */
-export function usableFor(zone: SeenZone, { suits }: NodeNeed): number {
-  return zone.from('zone', ResourceKind.NODE).filter(({ main }) => isUsable(main) && suits(main)).length;
+/** Whether whoever needs nodes under that name could use this one, were it Ready and not cordoned. */
+export function couldServe(zone: SeenZone, subject: string | null, node: Node): boolean {
+  const group = groupsOf(zone).find(({ name }) => name === subject);
+  if (group !== undefined) return matchesLabels(node.labels, group.selector);
+  return zone
+    .set('zonalNeeds', ResourceKind.WORKLOAD)
+    .some(({ main }) => main.zonalNeed !== null && nameOf(main) === subject && suits(main.zonalNeed, node));
 }
 
-function needOf(zone: SeenZone, { id, main }: Seen<ResourceKind.WORKLOAD>): NodeNeed | null {
-  const { zonalNeed: need, deletingSince } = main;
+/** What is worked out once for all needs of a zone. */
+interface View {
+  readonly zone: SeenZone;
+  readonly zones: readonly SeenZone[];
+  readonly usable: UsableNodes;
+  readonly tenants: ZoneTenants;
+}
+
+function groupsOf(zone: SeenZone) {
+  return zone.set('clusters', ResourceKind.CLUSTER).flatMap(({ main }) => main.nodeGroups);
+}
+
+function nameOf({ namespace, name }: Workload): string {
+  return `${namespace}/${name}`;
+}
+
+function suits({ nodeAlternatives, tolerations }: ZonalNeed, { labels, taintList }: Node): boolean {
+  return matchesAlternatives(labels, nodeAlternatives) && toleratesAll(taintList, tolerations);
+}
+
+function needOf(view: View, workload: Workload): NodeNeed | null {
+  const { zone, usable } = view;
+  const { zonalNeed: need, deletingSince } = workload;
   if (need === null || need.replicas === 0 || deletingSince !== null || !mayBeIn(need, zone.main.name)) return null;
-  const suits = ({ labels, taintList }: Node): boolean =>
-    matchesAlternatives(labels, need.nodeAlternatives) && toleratesAll(taintList, need.tolerations);
+  const zones = view.zones.filter(({ main }) => mayBeIn(need, main.name));
+  const placement = JSON.stringify([need.nodeAlternatives, need.tolerations]);
+  const usableIn = (one: SeenZone): number => usable.count(one, placement, (node) => suits(need, node));
   const isNeeded =
     need.because === 'ZONAL_VOLUMES'
-      ? zone.from('volumeZone', ResourceKind.VOLUME).some((volume) => isOf(volume, id, main))
-      : needsEveryZone(zone, need, suits);
+      ? hasVolumesHere(view.tenants, workload, need.replicas)
+      : // Fewer replicas than zones leave some zone empty by design: all is well while enough others can take them.
+        need.replicas >= zones.length || zones.filter((one) => usableIn(one) > 0).length < need.replicas;
   if (!isNeeded) return null;
-  const zones = zone.set('zones', ResourceKind.ZONE).filter(({ main: { name } }) => mayBeIn(need, name)).length;
   return {
-    subject: `${main.namespace}/${main.name}`,
+    subject: nameOf(workload),
     because: WORDS[need.because],
-    required: need.excludesByHost ? Math.ceil(need.replicas / Math.max(1, zones)) : 1,
-    suits,
+    required: need.excludesByHost ? Math.ceil(need.replicas / Math.max(1, zones.length)) : 1,
+    usable: usableIn(zone),
   };
 }
 
@@ -72,31 +102,12 @@ function mayBeIn({ nodeAlternatives }: ZonalNeed, zone: string): boolean {
   });
 }
 
-/** Fewer replicas than zones leave some zone empty by design: all is well while enough others can take them. */
-function needsEveryZone(zone: SeenZone, need: ZonalNeed, suits: NodeNeed['suits']): boolean {
-  const zones = zone.set('zones', ResourceKind.ZONE).filter(({ main }) => mayBeIn(need, main.name));
-  if (need.replicas >= zones.length) return true;
-  const able = zones.filter((one) =>
-    one.from('zone', ResourceKind.NODE).some(({ main }) => isUsable(main) && suits(main)),
-  );
-  return able.length < need.replicas;
-}
-
-/** Whether a volume belongs to a workload: by the name of its claim, or because one of the workload's pods mounts it. */
-function isOf(volume: SeenVolume, id: Workload['id'], { type, namespace, name, claimTemplates }: Workload): boolean {
-  const { claimRef, phase } = volume.main;
-  if (claimRef?.namespace !== namespace || phase !== 'Bound') return false;
-  const isTemplated = claimTemplates.some(
+function hasVolumesHere(tenants: ZoneTenants, workload: Workload, replicas: number): boolean {
+  if (tenants.controllers.has(workload.id)) return true;
+  if (workload.type !== WorkloadType.STATEFUL_SET) return false;
+  // Claims of replicas that are no longer wanted stay behind.
+  return workload.claimTemplates.some(
     (template) =>
-      claimRef.name.startsWith(`${template}-${name}-`) &&
-      /^\d+$/.test(claimRef.name.slice(template.length + name.length + 2)),
+      (tenants.firstOrdinals.get(`${workload.namespace}/${template}-${workload.name}`) ?? replicas) < replicas,
   );
-  if (type === WorkloadType.STATEFUL_SET && isTemplated) return true;
-  return volume
-    .from('volume', ResourceKind.CLAIM)
-    .flatMap((claim) => claim.from('claim', ResourceKind.POD))
-    .some((pod) => {
-      const owner = pod.one('owner', ResourceKind.WORKLOAD);
-      return owner?.id === id || owner?.main.owner?.id === id;
-    });
 }

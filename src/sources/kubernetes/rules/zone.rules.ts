@@ -5,7 +5,7 @@ import { type Candidate, type Rule, type Seen, defineRule } from '../../../model
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { isRetired } from './node-retirement.js';
-import { needsOf, usableFor } from './zone-needs.js';
+import { needsOf } from './zone-needs.js';
 
 type SeenZone = Seen<ResourceKind.ZONE>;
 
@@ -14,7 +14,7 @@ const readiness = defineRule({
   signal: SignalName.ZONE_READINESS,
   title: 'Zone outage',
   description:
-    'For a minute none of the nodes of a zone was ready, or more than two and at least 55 % were not; nodes that are new, or ' +
+    'For a minute none of the nodes of a zone was ready, or more than two and at least 55 % were not; nodes that are new and not ready yet, or ' +
     'cordoned and drained, left out. (the node lifecycle controller’s own idea of a zone that is down)',
   unit: Unit.RATIO,
   worse: Direction.LOWER,
@@ -45,7 +45,7 @@ const readiness = defineRule({
   },
 });
 
-/** Nodes that count, and when the next young one does. */
+/** Nodes that count, and when the next young one does. A young one counts as soon as it is ready. */
 function grownNodes(
   zone: SeenZone,
   youngFor: number,
@@ -56,7 +56,7 @@ function grownNodes(
     .filter((node) => node.main.deletingSince === null && !(node.main.isReady !== true && isRetired(node)));
   const grownAt = nodes.map(({ main }) => after(main.createdAt, youngFor)).filter((at) => at > now);
   return {
-    grown: nodes.filter(({ main }) => after(main.createdAt, youngFor) <= now),
+    grown: nodes.filter(({ main }) => main.isReady === true || after(main.createdAt, youngFor) <= now),
     nextGrownAt: grownAt.length === 0 ? null : (Math.min(...grownAt) as Instant),
   };
 }
@@ -74,7 +74,7 @@ const nodes = defineRule({
   limits: { ZONE_NODES_INSUFFICIENT: { for: 2 * MINUTE } },
   judge: (zone, { ZONE_NODES_INSUFFICIENT: limit }) => {
     const findings = needsOf(zone).flatMap((need): Candidate[] => {
-      const usable = usableFor(zone, need);
+      const { usable } = need;
       if (usable >= need.required) return [];
       const common = {
         reason: FindingReason.ZONE_NODES_INSUFFICIENT,
@@ -89,10 +89,10 @@ const nodes = defineRule({
     return { findings };
   },
   measure: (zone) =>
-    needsOf(zone).map((need) => ({
-      subject: need.subject,
-      value: usableFor(zone, need),
-      required: need.required,
+    needsOf(zone).map(({ subject, usable, required }) => ({
+      subject,
+      value: usable,
+      required,
       observedAt: zone.observedAt,
     })),
 });

@@ -2,8 +2,9 @@ import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import type { Cluster } from '../../../../src/model/cluster.js';
 import type { Node } from '../../../../src/model/node.js';
+import { PodPhase } from '../../../../src/model/pod.js';
 import type { Source } from '../../../../src/model/source.js';
-import { MINUTE } from '../../../../src/model/time.js';
+import { HOUR, MINUTE } from '../../../../src/model/time.js';
 import { type Claim, ClaimPhase } from '../../../../src/model/volume.js';
 import type { ZonalNeed } from '../../../../src/model/workload.js';
 import { NOW, ago, condition, node, pod, seen, uid, workload } from '../../../support/kubernetes-facts.js';
@@ -59,6 +60,30 @@ describe('nodes', () => {
     expect(world.summary(id)).toEqual(findings);
   });
 
+  it('changes long after it was last heard of', () => {
+    const world = kubernetesWorld().see(seen(node()));
+    world.advance(HOUR);
+    for (const status of ['False', 'True', 'False']) {
+      world.advance(10_000).see(seen(node({ conditions: [condition('Ready', status, world.clock.now())] })));
+    }
+    expect(world.summary(id)).toContain('NODE_FLAPPING WARNING');
+  });
+
+  it('what it does while it joins is no flapping', () => {
+    const world = kubernetesWorld();
+    for (let change = 0; change < 5; change += 1) {
+      world.see(seen(node({ createdAt: NOW, conditions: [condition('Ready', 'True', world.clock.now())] })));
+      world.advance(MINUTE);
+    }
+    expect(world.summary(id)).toEqual([]);
+  });
+
+  it('is not judged again while nothing happens', () => {
+    const world = kubernetesWorld().see(seen(node()));
+    const before = world.judgements;
+    expect(world.advance(HOUR).judgements).toBe(before);
+  });
+
   it.each<[number, number, readonly string[]]>([
     [19, 20, []],
     [20, 20, ['NODE_PODS_NEAR_CAPACITY WARNING']],
@@ -85,6 +110,7 @@ describe('zones', () => {
     ['none ready, not for a minute', [bad], MINUTE - 1, []],
     ['none ready for a minute', [bad], MINUTE, ['ZONE_DOWN CRITICAL']],
     ['none but a new one', [{ ...bad, createdAt: NOW }], MINUTE, []],
+    ['a new one is ready', [bad, { createdAt: NOW }], MINUTE, []],
     ['three of five not ready', [bad, bad, bad, {}, {}], MINUTE, ['ZONE_DOWN WARNING']],
     ['two of three not ready', [bad, bad, {}], MINUTE, []],
     ['three of six not ready', [bad, bad, bad, {}, {}, {}], MINUTE, []],
@@ -186,6 +212,29 @@ describe('clusters', () => {
 });
 
 describe('claims', () => {
+  it('its first consumer starts the clock', () => {
+    const late = { phase: ClaimPhase.PENDING, volumeName: null };
+    const consumer = pod({ claimNames: ['data'], createdAt: NOW, nodeName: null });
+    const world = kubernetesWorld()
+      .see(seen(storageClass(true)), seen(claim(late)))
+      .see(seen(consumer));
+    expect([world.status(claim().id), world.summary(claim().id)]).toEqual([HealthStatus.PROGRESSING, []]);
+    expect(world.advance(2 * MINUTE - 1).summary(claim().id)).toEqual([]);
+    expect(world.advance(1).summary(claim().id)).toEqual(['CLAIM_PENDING WARNING']);
+  });
+
+  it('waits because its consumer finds no place', () => {
+    const schedulingMessage = '0/1 nodes are available: 1 Insufficient cpu.';
+    const place = { isScheduled: false, schedulingReason: 'Unschedulable', schedulingMessage, nodeName: null };
+    const consumer = pod({ claimNames: ['data'], phase: PodPhase.PENDING, isReady: null, ...place });
+    const late = { phase: ClaimPhase.PENDING, volumeName: null };
+    const world = kubernetesWorld().see(seen(storageClass(true)), seen(claim(late)), seen(consumer));
+    const [finding] = world.findings(claim().id);
+    expect(finding && world.registry.causesOf(finding).map(({ reason }) => reason)).toEqual(['POD_UNSCHEDULABLE']);
+    const [unplaced] = world.findings(consumer.id);
+    expect(unplaced && world.registry.causesOf(unplaced)).toEqual([]);
+  });
+
   it.each<[string, Partial<Claim>, boolean, readonly string[]]>([
     ['bound', {}, false, []],
     ['pending, not for two minutes', { phase: ClaimPhase.PENDING, createdAt: ago(2 * MINUTE - 1) }, false, []],

@@ -1,11 +1,12 @@
-import { SignalName } from '../../../../src/model/signal-name.js';
 import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import { ContainerState, type Pod, PodPhase } from '../../../../src/model/pod.js';
+import { SignalName } from '../../../../src/model/signal-name.js';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../../src/model/time.js';
 import { type JobFacts, WorkloadType } from '../../../../src/model/workload.js';
 import {
+  LONG_AGO,
   NOW,
   ago,
   condition,
@@ -20,8 +21,10 @@ import {
   waiting,
   workload,
 } from '../../../support/kubernetes-facts.js';
+import { ClaimPhase } from '../../../../src/model/volume.js';
 import type { World } from '../../../support/judged.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
+import { claim } from '../../../support/storage-facts.js';
 
 const id = uid(ResourceKind.POD, 'web-1');
 const { HEALTHY, PROGRESSING, DEGRADED, UNHEALTHY } = HealthStatus;
@@ -83,6 +86,7 @@ describe('a pod that is well', () => {
         ],
       },
     ],
+    ['ended once and was not started again', { containers: [container({ lastTermination: ended(1, ago(MINUTE)) })] }],
     ['has an old restart', { containers: [container({ restarts: 4, lastTermination: ended(1, ago(HOUR)) })] }],
   ])('%s', (_, facts) => {
     expect(verdict(facts)).toEqual([HEALTHY, []]);
@@ -192,7 +196,11 @@ describe('restarts and kills', () => {
     ['ended well, as it is to once', { restartPolicy: 'OnFailure', containers: [afterBackOff({})] }, false],
     ['ended well, and is to run for ever', { containers: [afterBackOff({})] }, true],
     ['is part of a pod that failed', { phase: PodPhase.FAILED, containers: [afterBackOff({})] }, false],
-    ['is part of a pod that is being deleted', { deletingSince: NOW, containers: [container({ restarts: 6 })] }, false],
+    [
+      'is part of a pod that is being deleted',
+      { deletingSince: NOW, containers: [container({ restarts: 6, runningSince: NOW })] },
+      false,
+    ],
     [
       'was restarted twice since without a wait',
       { containers: [container({ restarts: 7, runningSince: NOW })] },
@@ -204,6 +212,25 @@ describe('restarts and kills', () => {
       .see(seen(node()), seen(looping))
       .see(seen(pod(facts)));
     expect(world.summary(id).includes('POD_CRASH_LOOPING(app) CRITICAL')).toBe(isHeld);
+  });
+
+  it('clears a crash loop by the clock alone', () => {
+    const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 })] });
+    const running = pod({ containers: [container({ restarts: 6, runningSince: ago(30 * SECOND) })] });
+    const world = kubernetesWorld().see(seen(node()), seen(looping)).advance(SECOND).see(seen(running));
+    expect(world.advance(9.5 * MINUTE - SECOND - 1).summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
+    expect(world.advance(1).summary(id)).not.toContain('POD_CRASH_LOOPING(app) CRITICAL');
+  });
+
+  it('takes no earlier run for the one after the wait', () => {
+    const at = (containers: Pod['containers']) => seen(pod({ isReady: false, containers }));
+    const world = kubernetesWorld()
+      .see(seen(node()), at([container({ restarts: 4, runningSince: LONG_AGO })]))
+      .advance(SECOND)
+      .see(at([waiting('CrashLoopBackOff', { restarts: 5 })]))
+      .advance(SECOND)
+      .see(at([afterBackOff({ termination: ended(1, NOW) })]));
+    expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
   });
 
   it('counts a restart that nobody watched beside those that were', () => {
@@ -431,6 +458,15 @@ describe('waiting for a node', () => {
     expect(world.advance(1).summary(id)).toEqual(['POD_UNSCHEDULABLE WARNING']);
   });
 
+  it('is given all the time that is configured', () => {
+    const overrides = [
+      { reason: FindingReason.POD_UNSCHEDULABLE, where: {}, values: { for: 20 * MINUTE }, origin: 'limits[0]' },
+    ];
+    const world = kubernetesWorld({ settings: { overrides } }).see(seen(pod(unscheduled(20 * MINUTE - 1))));
+    expect([world.status(id), world.summary(id)]).toEqual([PROGRESSING, []]);
+    expect(world.advance(1).summary(id)).toEqual(['POD_UNSCHEDULABLE CRITICAL']);
+  });
+
   it('becomes worse by itself as time passes', () => {
     const world = kubernetesWorld()
       .see(seen(pod(unscheduled(0))))
@@ -505,6 +541,15 @@ describe('starting', () => {
     ],
   ])('%s', (_, facts, wait, status, findings) => {
     expect(verdict(facts, wait)).toEqual([status, findings]);
+  });
+
+  it('names no obstacle of an earlier pod of that name', () => {
+    const earlier = event(ResourceKind.POD, 'web-1', 'FailedMount', 'no such volume', ago(2 * MINUTE + 1));
+    const creating = pod(starting(2 * MINUTE, [waiting('ContainerCreating')]));
+    const world = kubernetesWorld().see(seen(earlier), seen(creating));
+    expect(world.findings(id).map(({ message }) => message)).toContain(
+      'It has a node, and its containers are not created.',
+    );
   });
 
   it('names the newest obstacle', () => {
@@ -675,6 +720,7 @@ describe('failed and going', () => {
       { reason: 'Evicted', message: 'The node was low on memory. ' },
       'It was taken from its node (Evicted): The node was low on memory.',
     ],
+    [{ reason: 'OutOfcpu', message: 'Too much.' }, 'Its node refused it (OutOfcpu): Too much.'],
     [{ reason: 'NodeAffinity', message: null }, 'Its node refused it (NodeAffinity): Kubernetes does not say why.'],
     [
       { containers: [container({ termination: ended(3, ago(MINUTE)) })] },
@@ -715,14 +761,14 @@ describe('what follows from what', () => {
     );
     expect(causes).toEqual({
       CONTAINER_OOM_KILLED: [],
-      CONTAINER_RESTARTING: ['CONTAINER_OOM_KILLED'],
+      CONTAINER_RESTARTING: [FindingReason.CONTAINER_OOM_KILLED],
       POD_CRASH_LOOPING: ['CONTAINER_RESTARTING'],
       POD_NOT_READY: ['POD_CRASH_LOOPING'],
     });
   });
 
-  const causesOf = (world: World, reason: string, of = id) => {
-    const finding = world.findings(of).find((one) => one.reason === (reason as FindingReason));
+  const causesOf = (world: World, reason: FindingReason, of = id) => {
+    const finding = world.findings(of).find((one) => one.reason === reason);
     if (finding === undefined) throw new Error(`there must be ${reason}`);
     return world.registry.causesOf(finding).map((cause) => cause.reason);
   };
@@ -738,7 +784,9 @@ describe('what follows from what', () => {
     }
     const killedAt = (world.clock.now() + 2 * SECOND - killedBefore) as Instant;
     const killed = container({ restarts: 1, lastTermination: ended(137, killedAt, 'OOMKilled') });
-    expect(causesOf(world.see(seen(pod({ containers: [killed] }))), 'CONTAINER_OOM_KILLED')).toEqual(causes);
+    expect(causesOf(world.see(seen(pod({ containers: [killed] }))), FindingReason.CONTAINER_OOM_KILLED)).toEqual(
+      causes,
+    );
   });
 
   it.each([
@@ -754,8 +802,8 @@ describe('what follows from what', () => {
     });
     const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', lostAt)] });
     const world = kubernetesWorld().see(seen(unready), seen(lost));
-    expect(causesOf(world, 'POD_NOT_READY')).toEqual(causes);
-    expect(causesOf(world, 'POD_STATE_UNKNOWN')).toEqual(['NODE_UNREACHABLE']);
+    expect(causesOf(world, FindingReason.POD_NOT_READY)).toEqual(causes);
+    expect(causesOf(world, FindingReason.POD_STATE_UNKNOWN)).toEqual(['NODE_UNREACHABLE']);
   });
 
   it.each([
@@ -764,7 +812,7 @@ describe('what follows from what', () => {
   ])('leads from a lost node to a pod that does not go, unless finalizers hold it: %j', (finalizers, causes) => {
     const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', ago(HOUR))] });
     const world = kubernetesWorld().see(seen(pod({ deletingSince: ago(6 * MINUTE), finalizers })), seen(lost));
-    expect(causesOf(world, 'POD_STUCK_TERMINATING')).toEqual(causes);
+    expect(causesOf(world, FindingReason.POD_STUCK_TERMINATING)).toEqual(causes);
   });
 
   it.each([
@@ -776,7 +824,46 @@ describe('what follows from what', () => {
       conditions: [condition('Ready', 'True'), condition('MemoryPressure', 'True', ago(2 * MINUTE))],
     });
     const gone = pod({ phase: PodPhase.FAILED, reason, isReady: false, readySince, containers: [] });
-    expect(causesOf(kubernetesWorld().see(seen(pressed), seen(gone)), 'POD_EVICTED')).toEqual(causes);
+    expect(causesOf(kubernetesWorld().see(seen(pressed), seen(gone)), FindingReason.POD_EVICTED)).toEqual(causes);
+  });
+
+  it('does not lead from a lost node to a pod that is unknown by its own word', () => {
+    const lost = node({ isReady: null, conditions: [condition('Ready', 'Unknown', ago(HOUR))] });
+    const world = kubernetesWorld().see(seen(pod({ phase: PodPhase.UNKNOWN })), seen(lost));
+    expect(causesOf(world, FindingReason.POD_STATE_UNKNOWN)).toEqual([]);
+  });
+
+  it.each([
+    ['pod has unbound immediate PersistentVolumeClaims', ['CLAIM_PENDING']],
+    ['1 Insufficient cpu', []],
+  ])('leads from a claim to a pod that no node takes: %s', (reason, causes) => {
+    const schedulingMessage = `0/1 nodes are available: ${reason}.`;
+    const owed = claim({ name: 'data', phase: ClaimPhase.PENDING, volumeName: null });
+    const waits = pod({
+      phase: PodPhase.PENDING,
+      isReady: null,
+      nodeName: null,
+      isScheduled: false,
+      scheduledAt: null,
+      schedulingReason: 'Unschedulable',
+      schedulingMessage,
+      claimNames: ['data'],
+    });
+    expect(causesOf(kubernetesWorld().see(seen(owed), seen(waits)), FindingReason.POD_UNSCHEDULABLE)).toEqual(causes);
+  });
+
+  it('does not lead from a pod that is ready again to its workload', () => {
+    const short = workload({ type: WorkloadType.STATEFUL_SET, ready: 2 });
+    const owner = { id: short.id, kind: 'StatefulSet', name: short.name };
+    const looping = pod({ owner, isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 })] });
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(short), seen(looping))
+      .advance(2 * MINUTE);
+    expect(causesOf(world, FindingReason.WORKLOAD_UNAVAILABLE, short.id)).toContain('POD_CRASH_LOOPING');
+    const running = container({ restarts: 6, runningSince: world.clock.now() });
+    world.see(seen(pod({ owner, containers: [running] })));
+    expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
+    expect(causesOf(world, FindingReason.WORKLOAD_UNAVAILABLE, short.id)).toEqual([]);
   });
 
   it('does not lead from a crash loop that is being got over to what is not ready for another reason', () => {
@@ -784,8 +871,8 @@ describe('what follows from what', () => {
     const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 }), other] });
     const running = pod({ isReady: false, containers: [container({ restarts: 6, runningSince: NOW }), other] });
     const world = kubernetesWorld().see(seen(node()), seen(looping));
-    expect(causesOf(world, 'POD_NOT_READY')).toEqual(['POD_CRASH_LOOPING']);
-    expect(causesOf(world.see(seen(running)), 'POD_NOT_READY')).toEqual([]);
+    expect(causesOf(world, FindingReason.POD_NOT_READY)).toEqual(['POD_CRASH_LOOPING']);
+    expect(causesOf(world.see(seen(running)), FindingReason.POD_NOT_READY)).toEqual([]);
     expect(world.summary(id)).toContain('POD_CRASH_LOOPING(app) CRITICAL');
   });
 

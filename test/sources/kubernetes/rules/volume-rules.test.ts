@@ -1,9 +1,9 @@
-import { ResourceKind } from '../../../../src/model/kinds.js';
-import { MINUTE } from '../../../../src/model/time.js';
+import { ResourceKind, SupportKind } from '../../../../src/model/kinds.js';
+import { HOUR, MINUTE } from '../../../../src/model/time.js';
 import type { ClaimUsage, Volume, VolumeAttachment } from '../../../../src/model/volume.js';
-import { NOW, ago, node, pod, seen, uid, usage } from '../../../support/kubernetes-facts.js';
+import { NOW, ago, condition, node, pod, seen, uid, usage } from '../../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
-import { attachment, boundTo, claim, claimUsage, volume } from '../../../support/storage-facts.js';
+import { attachment, boundTo, claim, claimUsage, volume, zone } from '../../../support/storage-facts.js';
 
 const id = uid(ResourceKind.VOLUME, 'disk-1');
 const world = (facts: Partial<Volume> = {}) => kubernetesWorld().see(seen(volume(facts)), seen(claim()));
@@ -39,8 +39,8 @@ describe('space and inodes', () => {
 
 describe('a trend', () => {
   /** One sample a minute for so long; bytes as a function of minutes. */
-  function grown(minutes: number, usedAt: (minute: number) => number) {
-    const now = world();
+  function grown(minutes: number, usedAt: (minute: number) => number, settings = {}) {
+    const now = kubernetesWorld({ settings }).see(seen(volume()), seen(claim()));
     for (let minute = 0; minute <= minutes; minute += 1) {
       const usedBytes = usedAt(minute);
       now.see(claimUsage({ capacityBytes: 100_000, usedBytes, availableBytes: 100_000 - usedBytes }, now.clock.now()));
@@ -60,6 +60,15 @@ describe('a trend', () => {
     ['a sawtooth', 60, (minute) => 40_000 + 8_000 * (minute % 5), []],
   ])('%s', (_, minutes, usedAt, findings) => {
     expect(grown(minutes, usedAt)).toEqual(findings);
+  });
+
+  it('a longer horizon takes a longer past', () => {
+    const overrides = [
+      { reason: 'VOLUME_FILLING' as never, where: {}, values: { horizon: 8 * HOUR }, origin: 'limits[0]' },
+    ];
+    const settings = { overrides };
+    expect(grown(119, (minute) => 40_000 + 255 * minute, settings)).toEqual([]);
+    expect(grown(121, (minute) => 40_000 + 255 * minute, settings)).toEqual(['VOLUME_FILLING WARNING']);
   });
 
   it('shorter limits take a shorter past', () => {
@@ -110,6 +119,29 @@ describe('attachments', () => {
   });
 });
 
+describe('what a failed attachment says', () => {
+  const said = (message: string) =>
+    world().see(seen(attachment({ isAttached: false, attachError: { message, at: NOW }, errorSince: NOW })));
+
+  it.each<[string, string]>([
+    ['Multi-Attach error for volume "disk-1"', ' (another node holds it): '],
+    ['VolumeInUse: vol-1 is already attached to an instance', ' (another node holds it): '],
+    ['RESOURCE_IN_USE_BY_ANOTHER_RESOURCE', ' (another node holds it): '],
+    ['The volume is not in the same availability zone as the instance', ' (it is in another zone): '],
+    ['no such disk', 'node-a: no such disk'],
+  ])('%s', (message, words) => {
+    expect(said(message).findings(id)[0]?.message).toContain(words);
+  });
+
+  it('the lost node that holds it is why', () => {
+    const lost = node({ name: 'node-b', isReady: null, conditions: [condition('Ready', 'Unknown')] });
+    const old = attachment({ id: uid(SupportKind.VOLUME_ATTACHMENT, 'old'), nodeName: 'node-b' });
+    const now = said('Multi-Attach error').see(seen(lost), seen(old));
+    const [finding] = now.findings(id);
+    expect(finding && now.registry.causesOf(finding).map(({ reason }) => reason)).toEqual(['NODE_UNREACHABLE']);
+  });
+});
+
 describe('zones of volumes', () => {
   it.each<[string, ReturnType<typeof node>[], Partial<Volume>, readonly string[]]>([
     ['a node there', [node()], boundTo('zone-a'), []],
@@ -118,12 +150,27 @@ describe('zones of volumes', () => {
     ['cordoned', [node({ isSchedulable: false })], boundTo('zone-a'), ['VOLUME_ZONE_CONFLICT WARNING']],
     ['bound to nobody', [node()], { ...boundTo('zone-b'), phase: 'Available' }, []],
     ['bound to no zone', [], {}, []],
+    [
+      'on the disk of a node that is cordoned',
+      [node({ isSchedulable: false })],
+      { nodeAlternatives: [[{ key: 'kubernetes.io/hostname', operator: 'In', values: ['node-a'] }]] },
+      [],
+    ],
   ])('%s', (_, nodes, facts, findings) => {
-    const now = world(facts).see(...nodes.map((one) => seen(one)));
+    const now = world(facts).see(seen(zone()), ...nodes.map((one) => seen(one)));
     expect(now.summary(id)).toEqual(findings);
   });
 
+  it('nodes that cannot be seen are no conflict', () => {
+    expect(world(boundTo('zone-a')).summary(id)).toEqual([]);
+  });
+
   it.each<[string, string, readonly string[]]>([
+    [
+      'a volume elsewhere, as of 1.34',
+      "0/2 nodes are available: 2 node(s) didn't match PersistentVolume's node affinity. preemption: 0/2 nodes are available.",
+      ['VOLUME_ZONE_CONFLICT WARNING'],
+    ],
     [
       'a volume elsewhere',
       '0/2 nodes are available: 2 node(s) had volume node affinity conflict.',
@@ -160,6 +207,14 @@ describe('state and pressure', () => {
     now.advance(MINUTE).see(usage(user, [{ ioPressure60 }], now.clock.now()), claimUsage({}, now.clock.now()));
     expect(now.summary(id)).toEqual(findings);
   });
+});
+
+it('a second pod that takes the lead at the same moment is no second sample', () => {
+  const [first, second] = [pod({ claimNames: ['data'] }), pod({ name: 'web-2', claimNames: ['data'] })];
+  const now = world().see(seen(first), seen(second));
+  now.see(usage(first, [{ ioPressure60: 0.5 }]), usage(second, [{ ioPressure60: 0.4 }], ago(3_000)), claimUsage());
+  now.see(usage(first, [{ ioPressure60: 0.1 }]), claimUsage());
+  expect(now.summary(id)).toEqual([]);
 });
 
 it('a claim tells what it holds, and where its past is kept', () => {
