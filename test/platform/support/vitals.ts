@@ -28,6 +28,7 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'CLAIM_PENDING', for: '5s' },
   { finding: 'NODE_NOT_READY', criticalAfter: '30s', newFor: '1s' },
   { finding: 'NODE_UNREACHABLE', criticalAfter: '30s', newFor: '1s' },
+  { finding: 'NODE_FLAPPING', window: '20s' },
   { finding: 'ZONE_DOWN', for: '5s', youngFor: '1s' },
   { finding: 'CPU_THROTTLED', window: '40s' },
   { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
