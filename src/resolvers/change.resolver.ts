@@ -39,7 +39,8 @@ export class ChangeRangeArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The last so many, from the new end; up to 500. Without both, the last 50.',
+    description:
+      'The last so many, from the new end; up to 500. Without both: the next 50 with `after`, else the last 50.',
   })
   last?: number | null;
 
@@ -110,6 +111,7 @@ export function changesPage(
   range: Omit<ChangeRange, 'first' | 'last'>,
 ): Connection<HealthChange> {
   const { changes } = registry;
+  if (args.first != null && args.last != null) throw badInput('last: give either `first` or `last`, not both.');
   for (const name of ['first', 'last'] as const) {
     const value = args[name];
     if (value != null && (value < 0 || value > LONGEST_PAGE))
@@ -121,7 +123,8 @@ export function changesPage(
     beforeSequence: args.before == null ? undefined : readCursor(changes, args.before),
   });
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
-  const isForward = args.first != null;
+  // Who gives only `after` reads on from there: to begin at the new end would leave a gap.
+  const isForward = args.first != null || (args.after != null && args.last == null);
   const page = size === 0 ? [] : isForward ? all.slice(0, size) : all.slice(-size);
   const edges = page.map((record) => {
     const node = changeEvent(changes, record);

@@ -102,6 +102,7 @@ export class ChangeMatcher {
     if (reasons == null && minSeverity == null && rootsOnly !== true) return true;
     return findings.some(
       (finding) =>
+        finding.ignored === null &&
         isAmong(reasons, finding.reason) &&
         (minSeverity == null || severityRank(finding.severity) >= severityRank(minSeverity)) &&
         (rootsOnly !== true || this.registry.isRoot(finding)),

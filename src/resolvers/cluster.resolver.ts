@@ -9,7 +9,8 @@ import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { NodeFilter, PodFilter, ZoneFilter, resourcePredicate } from './filters.js';
-import { entryOf, list, mains, obtained } from './listing.js';
+import { byName, entryOf, isObtained, list, obtained } from './listing.js';
+import { measured } from './measured.js';
 import { nodePredicate } from './node.resolver.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
@@ -19,7 +20,7 @@ import type { Optional } from './optional.js';
 export class ClusterResolver {
   @Query(() => [Cluster], { description: 'Kubernetes clusters that are configured.' })
   clusters(@Ctx() { registry }: GraphContext): readonly Cluster[] {
-    return mains(registry.entries(ResourceKind.CLUSTER));
+    return byName(registry.entries(ResourceKind.CLUSTER));
   }
 
   @Query(() => Cluster, { nullable: true, description: 'A cluster by its configured name; null where there is none.' })
@@ -32,7 +33,7 @@ export class ClusterResolver {
 
   @FieldResolver(() => Int, { nullable: true, description: 'Nodes it has; null where they were never listed.' })
   nodeCount(@Root() cluster: Cluster, @Ctx() { registry }: GraphContext): number | null {
-    if (registry.sights.of(cluster.system, ResourceKind.NODE)?.isObtained !== true) return null;
+    if (!isObtained(registry, ResourceKind.NODE, cluster.system)) return null;
     return entryOf(registry, ResourceKind.CLUSTER, cluster)?.total('nodes') ?? null;
   }
 
@@ -48,25 +49,23 @@ export class ClusterResolver {
 
   @FieldResolver(() => [Zone], { description: 'Its zones, also those that lost their last node.' })
   zones(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly Zone[] {
-    return mains(registry.entries(ResourceKind.ZONE, { system }));
+    return byName(registry.entries(ResourceKind.ZONE, { system }));
   }
 
   @FieldResolver(() => [ZoneRequirement], {
     description: 'Required and usable nodes per zone, for each node group or workload that needs them.',
   })
-  zoneRequirements(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly ZoneRequirement[] {
-    return [...registry.entries(ResourceKind.ZONE, { system })].flatMap((zone) =>
-      registry
-        .readings(zone as unknown as Entry)
-        .flatMap(({ signal, subject, value, required }) =>
-          signal === SignalName.ZONE_NODES && subject !== null && required !== null
-            ? [{ zone: zone.main, neededBy: subject, required, usable: value ?? 0 }]
-            : [],
-        ),
+  zoneRequirements(@Root() { system }: Cluster, @Ctx() context: GraphContext): readonly ZoneRequirement[] {
+    return [...context.registry.entries(ResourceKind.ZONE, { system })].flatMap((zone) =>
+      measured(zone as unknown as Entry, [SignalName.ZONE_NODES], context).flatMap(({ subject, value, required }) =>
+        subject === null || required === null
+          ? []
+          : [{ zone: zone.main, neededBy: subject, required, usable: value ?? 0 }],
+      ),
     );
   }
 
-  @FieldResolver(() => NodeConnection, { description: 'Its nodes.' })
+  @FieldResolver(() => NodeConnection, { nullable: true, description: 'Its nodes; null where they were never listed.' })
   nodes(
     @Root() { system }: Cluster,
     @Arg('filter', () => NodeFilter, { nullable: true, description: 'Which nodes.' }) filter: Optional<NodeFilter>,
@@ -74,7 +73,8 @@ export class ClusterResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
-  ): Connection<Node> {
+  ): Connection<Node> | null {
+    if (!isObtained(registry, ResourceKind.NODE, system)) return null;
     return list(
       registry.entries(ResourceKind.NODE, { system }),
       nodePredicate(filter),
@@ -83,7 +83,7 @@ export class ClusterResolver {
     );
   }
 
-  @FieldResolver(() => PodConnection, { description: 'Its pods.' })
+  @FieldResolver(() => PodConnection, { nullable: true, description: 'Its pods; null where they were never listed.' })
   pods(
     @Root() { system }: Cluster,
     @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: Optional<PodFilter>,
@@ -91,7 +91,8 @@ export class ClusterResolver {
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
-  ): Connection<Pod> {
+  ): Connection<Pod> | null {
+    if (!isObtained(registry, ResourceKind.POD, system)) return null;
     return podPage(registry.entries(ResourceKind.POD, { system }), filter, orderBy, page);
   }
 }
@@ -104,16 +105,13 @@ export class ZoneResolver {
     @Ctx() { registry }: GraphContext,
   ): readonly Zone[] {
     const isWanted = resourcePredicate(filter);
-    return mains([...obtained(registry, ResourceKind.ZONE)].filter((zone) => isWanted(zone as unknown as Entry)));
+    return byName(
+      [...obtained(registry, ResourceKind.ZONE, filter)].filter((zone) => isWanted(zone as unknown as Entry)),
+    );
   }
 
   @FieldResolver(() => [Node], { description: 'Its nodes.' })
   nodes(@Root() zone: Zone, @Ctx() { registry }: GraphContext): readonly Node[] {
-    return (entryOf(registry, ResourceKind.ZONE, zone)?.from('zone', ResourceKind.NODE) ?? []).map(({ main }) => main);
-  }
-
-  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
-  cluster(@Root() { system }: Zone, @Ctx() { registry }: GraphContext): Cluster | null {
-    return (registry.lookup(ResourceKind.CLUSTER, system, system)[0]?.main ?? null) as Cluster | null;
+    return byName(entryOf(registry, ResourceKind.ZONE, zone)?.from('zone', ResourceKind.NODE) ?? []);
   }
 }

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType, ArgsType } from 'type-graphql';
+import TinyQueue from 'tinyqueue';
 import { badInput } from './bad-input.js';
 
 /** No page is longer. */
@@ -97,28 +98,47 @@ export function paginate<T>(
     throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
   }
   const compare = (a: SortKey, b: SortKey): number => compareKeys(a, b, descending);
-  const rows = [...items].map((node) => ({ node, key: keyOf(node) })).sort((a, b) => compare(a.key, b.key));
   const from = after == null ? null : readCursor(after, name);
-  const start = from === null ? 0 : rows.findIndex(({ key }) => compare(key, from) > 0);
-  const page = start < 0 ? [] : rows.slice(start, start + first);
-  const edges = page.map(({ node, key }) => ({ cursor: writeCursor(key, name), node }));
+  // Only what may be on the page, and one row more, is kept in order: a list may be very long.
+  const best = new TinyQueue<Row<T>>([], (a, b) => compare(b.key, a.key));
+  let total = 0;
+  let passed = 0;
+  for (const node of items) {
+    const row = { node, key: keyOf(node) };
+    total += 1;
+    if (from !== null && compare(row.key, from) <= 0) {
+      passed += 1;
+      continue;
+    }
+    const last = best.length > first ? best.peek() : undefined;
+    if (last !== undefined && compare(row.key, last.key) > 0) continue;
+    if (last !== undefined) best.pop();
+    best.push(row);
+  }
+  const rows = best.data.sort((a, b) => compare(a.key, b.key)).slice(0, first);
+  const edges = rows.map(({ node, key }) => ({ cursor: writeCursor(key, name), node }));
   return {
     edges,
-    nodes: page.map(({ node }) => node),
+    nodes: rows.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: start >= 0 && start + page.length < rows.length,
-      hasPreviousPage: start !== 0 && rows.length > 0,
+      hasNextPage: best.length > first,
+      hasPreviousPage: passed > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: rows.length,
+    totalCount: total,
   };
 }
 
+interface Row<T> {
+  readonly node: T;
+  readonly key: SortKey;
+}
+
 function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
-    if (right === undefined || left === right) continue;
+  for (let index = 0; index < a.length; index += 1) {
+    const [left, right] = [a[index], b[index]];
+    if (left === undefined || right === undefined || left === right) continue;
     const order = left < right ? -1 : 1;
     return descending[index] === true ? -order : order;
   }

@@ -1,8 +1,9 @@
-import { Evidence } from '../model/health.js';
+import { Evidence, type Reading } from '../model/health.js';
 import type { Rule } from '../model/rule.js';
 import { type Coverage, CoverageState } from '../model/signal.js';
 import type { SightState } from '../model/source.js';
-import type { Registry } from '../registry/registry.js';
+import type { GraphContext } from './context.js';
+import { measuredBy } from './measured.js';
 
 const BY_REASON: Readonly<Record<string, CoverageState>> = {
   forbidden: CoverageState.FORBIDDEN,
@@ -17,15 +18,15 @@ const BY_SIGHT: Partial<Record<SightState, CoverageState>> = {
 };
 
 /** For how many resources a signal is seen, and why not for the others: asked of the rule itself, resource by resource. */
-export function coverageOf(registry: Registry, rule: Rule): Coverage {
-  const { kind, signal, howToEnable = null } = rule;
+export function coverageOf(rule: Rule, context: GraphContext): Coverage {
+  const { registry } = context;
+  const { kind, howToEnable = null } = rule;
   const seen = rule.evidence === Evidence.MEASURED ? CoverageState.MEASURED : CoverageState.INFERRED;
   const reasons = new Map<string, number>();
   const uncoveredIds: string[] = [];
   let covered = 0;
   for (const entry of registry.entries(kind)) {
-    const readings =
-      rule.measure === undefined ? [] : registry.readings(entry).filter((reading) => reading.signal === signal);
+    const readings = measuredBy(entry, rule, context);
     const sight = registry.sights.of(entry.main.system, kind)?.state;
     const unavailable = sight !== undefined && BY_SIGHT[sight] !== undefined ? sight : missing(readings);
     if (unavailable === null) {
@@ -48,7 +49,7 @@ export function coverageOf(registry: Registry, rule: Rule): Coverage {
 }
 
 /** Why none of the readings has a value; null when one has, or when the signal has no number. */
-function missing(readings: ReturnType<Registry['readings']>): string | null {
+function missing(readings: readonly Reading[]): string | null {
   if (readings.length === 0 || readings.some(({ value }) => value !== null)) return null;
   return readings[0]?.unavailable ?? 'unknown';
 }

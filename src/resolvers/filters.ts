@@ -43,7 +43,10 @@ export abstract class ResourceFilter {
   @Field(() => [HealthStatus], { nullable: true, description: 'Statuses, as they are shown.' })
   status?: HealthStatus[] | null;
 
-  @Field(() => [FindingReason], { nullable: true, description: 'Resources with a finding of these reasons.' })
+  @Field(() => [FindingReason], {
+    nullable: true,
+    description: 'Resources with a finding of these reasons that is not ignored.',
+  })
   reasons?: FindingReason[] | null;
 }
 
@@ -82,6 +85,9 @@ export class NodeFilter extends ResourceFilter {
 
 @InputType({ description: ALL_HOLD })
 export class ZoneFilter extends ResourceFilter {}
+
+@InputType({ description: ALL_HOLD })
+export class NamespaceFilter extends ResourceFilter {}
 
 @InputType({ description: ALL_HOLD })
 export class VolumeFilter extends ResourceFilter {
@@ -151,13 +157,16 @@ export class ChangeFilter {
   @Field(() => [HealthStatus], { nullable: true, description: 'Statuses.' })
   status?: HealthStatus[] | null;
 
-  @Field(() => [FindingReason], { nullable: true, description: 'Reasons of findings.' })
+  @Field(() => [FindingReason], { nullable: true, description: 'Reasons of findings that are not ignored.' })
   reasons?: FindingReason[] | null;
 
-  @Field(() => Severity, { nullable: true, description: 'A finding of this severity or worse.' })
+  @Field(() => Severity, { nullable: true, description: 'A finding of this severity or worse that is not ignored.' })
   minSeverity?: Severity | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'A finding that is no consequence of another.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A finding that is no consequence of another, and not ignored.',
+  })
   rootsOnly?: boolean | null;
 }
 
@@ -182,7 +191,9 @@ export function resourcePredicate(
     if (name != null && !globMatches(name, main.name)) return false;
     if (selects !== null && !selects(labelsOf(entry))) return false;
     if (!isAmong(status, entry.status)) return false;
-    return reasons == null || entry.findings.some(({ reason }) => reasons.includes(reason));
+    return (
+      reasons == null || entry.findings.some(({ reason, ignored }) => ignored === null && reasons.includes(reason))
+    );
   };
 }
 

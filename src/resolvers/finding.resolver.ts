@@ -9,6 +9,7 @@ import { type Connection, type Ordering, PageArgs, paginate } from './connection
 import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { FindingFilter, isAmong } from './filters.js';
+import { measured } from './measured.js';
 import { teamOf } from './resource.resolver.js';
 import type { Optional } from './optional.js';
 
@@ -20,11 +21,10 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => Reading, { nullable: true, description: 'The number behind it, where there is one.' })
-  reading(@Root() finding: Finding, @Ctx() { registry }: GraphContext): Reading | null {
-    const entry = registry.get(finding.resourceId);
-    if (entry === undefined) return null;
-    const readings = registry.readings(entry).filter(({ signal }) => signal === finding.signal);
-    return readings.find(({ subject }) => subject === finding.subject) ?? readings[0] ?? null;
+  reading(@Root() { resourceId, signal, reason, subject }: Finding, @Ctx() context: GraphContext): Reading | null {
+    const readings = measured(context.registry.get(resourceId), [signal], context);
+    const own = readings.filter((reading) => reading.subject === subject);
+    return own.find(({ limit }) => limit?.reason === reason) ?? own[0] ?? null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Not a consequence of another finding.' })

@@ -25,12 +25,12 @@ function parseTerm(term: string, text: string): Requirement {
   if (membership !== null) {
     const [, key = '', operator, list = ''] = membership;
     const values = new Set(list.split(',').map((value) => value.trim()));
-    const isIn: Requirement = (labels) => key in labels && values.has(labels[key] ?? '');
+    const isIn: Requirement = (labels) => Object.hasOwn(labels, key) && values.has(labels[key] ?? '');
     return operator === 'in' ? isIn : (labels) => !isIn(labels);
   }
   const existence = EXISTENCE.exec(term);
   if (existence === null)
     throw badInput(`labels: "${term}" in "${text}" is no label selector; write one such as "app=web,tier in (a, b)".`);
   const [, negation, key = ''] = existence;
-  return negation === '!' ? (labels) => !(key in labels) : (labels) => key in labels;
+  return negation === '!' ? (labels) => !Object.hasOwn(labels, key) : (labels) => Object.hasOwn(labels, key);
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Cluster, Zone } from '../model/cluster.js';
-import { ResourceKind } from '../model/kinds.js';
+import { Zone } from '../model/cluster.js';
+import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node, NodeResources } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { Volume } from '../model/volume.js';
@@ -9,7 +9,7 @@ import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { NodeFilter, PodFilter, type Predicate, resourcePredicate } from './filters.js';
-import { entryOf, list, mains, obtained } from './listing.js';
+import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
 import type { Optional } from './optional.js';
@@ -24,12 +24,7 @@ export class NodeResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Node> {
-    return list(obtained(registry, ResourceKind.NODE), nodePredicate(filter), resourceOrdering(orderBy), page);
-  }
-
-  @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
-  cluster(@Root() { system }: Node, @Ctx() { registry }: GraphContext): Cluster | null {
-    return (registry.lookup(ResourceKind.CLUSTER, system, system)[0]?.main ?? null) as Cluster | null;
+    return list(obtained(registry, ResourceKind.NODE, filter), nodePredicate(filter), resourceOrdering(orderBy), page);
   }
 
   @FieldResolver(() => Zone, { nullable: true, description: 'Its failure zone; null where it has no zone label.' })
@@ -37,8 +32,12 @@ export class NodeResolver {
     return entryOf(registry, ResourceKind.NODE, node)?.one('zone', ResourceKind.ZONE)?.main ?? null;
   }
 
-  @FieldResolver(() => NodeResources, { description: 'What its pods asked for, and how many they are.' })
-  requested(@Root() node: Node, @Ctx() { registry }: GraphContext): NodeResources {
+  @FieldResolver(() => NodeResources, {
+    nullable: true,
+    description: 'What its pods asked for, and how many they are; null where pods were never listed.',
+  })
+  requested(@Root() node: Node, @Ctx() { registry }: GraphContext): NodeResources | null {
+    if (!isObtained(registry, ResourceKind.POD, node.system)) return null;
     const entry = entryOf(registry, ResourceKind.NODE, node);
     return {
       cpuCores: (entry?.total('cpuRequestedMillicores') ?? 0) / 1_000,
@@ -52,7 +51,10 @@ export class NodeResolver {
     return taintList.map(({ key, value, effect }) => `${key}${value === null ? '' : `=${value}`}:${effect}`);
   }
 
-  @FieldResolver(() => PodConnection, { description: 'Pods bound to it.' })
+  @FieldResolver(() => PodConnection, {
+    nullable: true,
+    description: 'Pods bound to it; null where pods were never listed.',
+  })
   pods(
     @Root() node: Node,
     @Arg('filter', () => PodFilter, { nullable: true, description: 'Which pods.' }) filter: Optional<PodFilter>,
@@ -60,16 +62,26 @@ export class NodeResolver {
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
-  ): Connection<Pod> {
+  ): Connection<Pod> | null {
+    if (!isObtained(registry, ResourceKind.POD, node.system)) return null;
     return podPage(podsOn(entryOf(registry, ResourceKind.NODE, node)), filter, orderBy, page);
   }
 
-  @FieldResolver(() => [Volume], { description: 'Volumes that its pods mount.' })
-  volumes(@Root() node: Node, @Ctx() { registry }: GraphContext): readonly Volume[] {
-    const claims = podsOn(entryOf(registry, ResourceKind.NODE, node)).flatMap((pod) =>
-      pod.all('claim', ResourceKind.CLAIM),
+  @FieldResolver(() => [Volume], {
+    nullable: true,
+    description: 'Volumes that its pods mount or that are attached to it; null where volumes were never listed.',
+  })
+  volumes(@Root() node: Node, @Ctx() { registry }: GraphContext): readonly Volume[] | null {
+    if (!isObtained(registry, ResourceKind.VOLUME, node.system)) return null;
+    const entry = entryOf(registry, ResourceKind.NODE, node);
+    const claims = podsOn(entry).flatMap((pod) => pod.all('claim', ResourceKind.CLAIM));
+    const attachments = entry?.from('attachedNode', SupportKind.VOLUME_ATTACHMENT) ?? [];
+    return byName(
+      new Set([
+        ...claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME)),
+        ...attachments.flatMap((attachment) => attachment.all('attachedVolume', ResourceKind.VOLUME)),
+      ]),
     );
-    return mains(new Set(claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME))));
   }
 }
 

@@ -5,24 +5,23 @@ import { ResourceKind } from '../model/kinds.js';
 import { Platform, PlatformSystem, StatusCount } from '../model/platform.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
-import { badInput } from './bad-input.js';
+import { sourceUnavailable } from './bad-input.js';
 import { paginate } from './connection.js';
 import type { GraphContext } from './context.js';
 import { worstFirst } from './finding.resolver.js';
-import { mains } from './listing.js';
 
 @Resolver(() => Platform)
 export class PlatformResolver {
   @Query(() => Platform, { description: 'Everything Vitals watches as one verdict, with the systems it is made of.' })
   platform(@Ctx() { registry }: GraphContext): Platform {
     const entry = registry.get(platformId);
-    if (entry === undefined) throw badInput('The platform is not there yet; ask again.');
+    if (entry === undefined) throw sourceUnavailable('The platform is not there yet; ask again.');
     return entry.main as Platform;
   }
 
   @FieldResolver(() => [PlatformSystem], { description: 'The systems it is made of, configured or not.' })
   systems(@Ctx() { registry }: GraphContext): readonly PlatformSystem[] {
-    return mains(registry.entries(ResourceKind.SYSTEM));
+    return Array.from(registry.entries(ResourceKind.SYSTEM), ({ main }) => main);
   }
 
   @FieldResolver(() => [StatusCount], { description: 'How many systems have which status.' })

@@ -1,18 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { ClusterEvent, Namespace } from '../model/cluster.js';
-import { referenceTo } from '../model/ids.js';
+import { ClusterEvent } from '../model/cluster.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Container, Pod, Usage } from '../model/pod.js';
-import { Volume } from '../model/volume.js';
+import { Claim, Volume } from '../model/volume.js';
 import { Workload } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { PodFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
-import { entryOf, list, mains, obtained } from './listing.js';
+import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { PodOrder, resourceOrdering } from './orders.js';
 import { cpuOf, highestUtilisation, memoryOf, usageByContainer } from './usage.js';
 import type { Optional } from './optional.js';
@@ -24,6 +22,9 @@ const MEASURES = {
   CPU_UTILISATION: (entry: Entry) => highestUtilisation(entry as unknown as PodEntry, cpuOf),
   MEMORY_UTILISATION: (entry: Entry) => highestUtilisation(entry as unknown as PodEntry, memoryOf),
 };
+
+/** How many of a pod's warnings are told. */
+const MOST_EVENTS = 10;
 
 /** A container with what its kubelet says of it. */
 type MeasuredContainer = Container & { readonly cpu: Usage; readonly memory: Usage };
@@ -37,7 +38,7 @@ export class ContainerResolver {
 
   @FieldResolver(() => Usage, {
     nullable: true,
-    description: 'Memory, in bytes: the working set, page cache in active use included.',
+    description: 'Memory that cannot be reclaimed, in bytes: the working set less page cache in active use.',
   })
   memory(@Root() { memory }: MeasuredContainer): Usage {
     return memory;
@@ -54,15 +55,7 @@ export class PodResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Pod> {
-    return podPage(obtained(registry, ResourceKind.POD), filter, orderBy, page);
-  }
-
-  @FieldResolver(() => Namespace, {
-    nullable: true,
-    description: 'Its namespace; null where namespaces cannot be seen.',
-  })
-  namespace(@Root() pod: Pod, @Ctx() { registry }: GraphContext): Namespace | null {
-    return namespaceOf(registry, pod);
+    return podPage(obtained(registry, ResourceKind.POD, filter), filter, orderBy, page);
   }
 
   @FieldResolver(() => [Container], { description: 'Its containers, init containers first.' })
@@ -86,18 +79,34 @@ export class PodResolver {
     return entry === undefined ? null : (workloadOf(entry)?.main ?? null);
   }
 
-  @FieldResolver(() => [Volume], { description: 'The volumes behind the claims it mounts.' })
-  volumes(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly Volume[] {
+  @FieldResolver(() => [Claim], {
+    nullable: true,
+    description: 'The claims it mounts, as far as they are there; null where claims were never listed.',
+  })
+  claims(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly Claim[] | null {
+    if (!isObtained(registry, ResourceKind.CLAIM, pod.system)) return null;
+    return byName(entryOf(registry, ResourceKind.POD, pod)?.all('claim', ResourceKind.CLAIM) ?? []);
+  }
+
+  @FieldResolver(() => [Volume], {
+    nullable: true,
+    description: 'The volumes behind the claims it mounts; null where volumes were never listed.',
+  })
+  volumes(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly Volume[] | null {
+    if (!isObtained(registry, ResourceKind.VOLUME, pod.system)) return null;
     const claims = entryOf(registry, ResourceKind.POD, pod)?.all('claim', ResourceKind.CLAIM) ?? [];
-    return mains(claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME)));
+    return byName(claims.flatMap((claim) => claim.all('volume', ResourceKind.VOLUME)));
   }
 
   @FieldResolver(() => [ClusterEvent], {
-    description: 'The newest warnings the cluster recorded about it, the newest first.',
+    nullable: true,
+    description: `The newest warnings the cluster recorded about it, up to ${MOST_EVENTS}; null where events were never listed.`,
   })
-  events(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly ClusterEvent[] {
+  events(@Root() pod: Pod, @Ctx() { registry }: GraphContext): readonly ClusterEvent[] | null {
+    if (!isObtained(registry, SupportKind.CLUSTER_EVENT, pod.system)) return null;
     const events = entryOf(registry, ResourceKind.POD, pod)?.from('regarding', SupportKind.CLUSTER_EVENT) ?? [];
-    return events.map(({ main }) => main).sort((a, b) => b.lastSeenAt - a.lastSeenAt);
+    const warnings = events.map(({ main }) => main).filter(({ isWarning }) => isWarning);
+    return warnings.sort((a, b) => b.lastSeenAt - a.lastSeenAt).slice(0, MOST_EVENTS);
   }
 }
 
@@ -137,12 +146,4 @@ export function workloadOf(pod: PodEntry): Entry<ResourceKind.WORKLOAD> | undefi
   let top = pod.one('owner', ResourceKind.WORKLOAD);
   for (let step = 1; step < LONGEST_CHAIN; step += 1) top = top?.one('owner', ResourceKind.WORKLOAD) ?? top;
   return top;
-}
-
-export function namespaceOf(
-  registry: Registry,
-  { system, namespace }: { readonly system: string; readonly namespace: string },
-): Namespace | null {
-  const entry = registry.resolve(referenceTo(ResourceKind.NAMESPACE, system, null, namespace));
-  return (entry?.main ?? null) as Namespace | null;
 }

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Health, HealthChange } from '../model/health-view.js';
-import { Reading } from '../model/health.js';
+import { HealthStatus, Reading } from '../model/health.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Label, Resource } from '../model/resource.js';
@@ -14,6 +14,7 @@ import { type Connection, PageArgs } from './connection.js';
 import { HealthChangeConnection, ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { list } from './listing.js';
+import { measured } from './measured.js';
 import { resourceOrdering } from './orders.js';
 import type { Optional } from './optional.js';
 
@@ -152,18 +153,16 @@ export class HealthResolver {
     @Root() entry: Entry,
     @Arg('signal', () => [SignalName], { nullable: true, description: 'Only these signals.' })
     signals: Optional<SignalName[]>,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly Reading[] {
-    const readings = registry.readings(entry);
-    return signals == null ? readings : readings.filter(({ signal }) => signals.includes(signal));
+    return measured(entry, signals ?? Object.values(SignalName), context);
   }
 }
 
-/** The verdict as it is; immediate. */
-export function presentHealth(id: ResourceId, { registry }: GraphContext): Health {
-  const entry = registry.get(id);
-  if (entry === undefined) throw badInput('The resource went while the answer was made; ask again.');
-  return entry;
+/** The verdict as it is; immediate. A resource that went while the answer was made is not known any more. */
+export function presentHealth(id: ResourceId, { registry, clock }: GraphContext): Health {
+  const gone = { status: HealthStatus.UNKNOWN, findings: [], since: clock.now(), observedAt: null, isStale: true };
+  return registry.get(id) ?? gone;
 }
 
 async function freshHealth(id: ResourceId, maxAge: Milliseconds, context: GraphContext): Promise<Health> {

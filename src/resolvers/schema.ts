@@ -15,6 +15,7 @@ import { FindingResolver, ReadingResolver } from './finding.resolver.js';
 import type { LiveField } from './live-field.js';
 import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
+import { PLACE_RESOLVERS } from './place.resolver.js';
 import { PlatformResolver, PlatformSystemResolver } from './platform.resolver.js';
 import { ContainerResolver, PodResolver } from './pod.resolver.js';
 import { HealthResolver, ResourceResolver } from './resource.resolver.js';
@@ -47,6 +48,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   CoverageResolver,
   ServerResolver,
   SourceResolver,
+  ...PLACE_RESOLVERS,
 ];
 
 export function buildVitalsSchema(): GraphQLSchema {
@@ -59,8 +61,16 @@ export function buildVitalsSchema(): GraphQLSchema {
     // Asked for by type-graphql, and never used: subscriptions follow the registry's stream of changes.
     pubSub: { publish: () => undefined, subscribe: () => neverSubscribed() },
   });
+  describeRoots(schema);
   answerAtOnce(schema);
   return schema;
+}
+
+/** The only types that type-graphql makes by itself, without a word. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
+  if (query != null) query.description = 'Everything that can be asked.';
+  if (subscription != null) subscription.description = 'Everything that can be followed, over graphql-transport-ws.';
 }
 
 function neverSubscribed(): never {

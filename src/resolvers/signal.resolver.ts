@@ -37,19 +37,19 @@ export class SignalResolver {
   signals(
     @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' })
     filter: Optional<SignalFilter>,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly RuledSignal[] {
-    return registry.rules
+    return context.registry.rules
       .filter(({ signal, kind }) => isAmong(filter?.names, signal) && isAmong(filter?.kinds, kind))
-      .filter((rule) => filter?.coverage == null || filter.coverage.includes(coverageOf(registry, rule).state))
+      .filter((rule) => filter?.coverage == null || filter.coverage.includes(coverageOf(rule, context).state))
       .map(signalOf);
   }
 
   @FieldResolver(() => Coverage, {
     description: 'Whether it can be seen on this platform, and for how many resources.',
   })
-  coverage(@Root() { rule }: RuledSignal, @Ctx() { registry }: GraphContext): Coverage {
-    return coverageOf(registry, rule);
+  coverage(@Root() { rule }: RuledSignal, @Ctx() context: GraphContext): Coverage {
+    return coverageOf(rule, context);
   }
 }
 

@@ -5,7 +5,7 @@ import { Server } from '../model/server.js';
 import { Source } from '../model/source.js';
 import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
-import { mains } from './listing.js';
+import { byName } from './listing.js';
 import type { Optional } from './optional.js';
 
 @Resolver(() => Database)
@@ -16,7 +16,7 @@ export class DatabaseResolver {
     engines: Optional<DatabaseEngine[]>,
     @Ctx() { registry }: GraphContext,
   ): readonly Database[] {
-    return mains(registry.entries(ResourceKind.DATABASE)).filter(({ engine }) => isAmong(engines, engine));
+    return byName(registry.entries(ResourceKind.DATABASE)).filter(({ engine }) => isAmong(engines, engine));
   }
 
   @Query(() => Database, {
@@ -43,7 +43,7 @@ export class SourceResolver {
 export class ServerResolver {
   @Query(() => [Source], { description: "Each probe's and watch's own state." })
   sources(@Ctx() { registry }: GraphContext): readonly Source[] {
-    return mains(registry.entries(ResourceKind.SOURCE));
+    return byName(registry.entries(ResourceKind.SOURCE));
   }
 
   @Query(() => Server, { description: 'This server itself.' })

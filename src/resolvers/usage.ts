@@ -8,7 +8,13 @@ export function cpuOf({ cpuRequest, cpuLimit }: Container, usage: ContainerUsage
 }
 
 export function memoryOf({ memoryRequest, memoryLimit }: Container, usage: ContainerUsage | undefined): Usage {
-  return usageOf(usage?.workingSetBytes ?? null, memoryRequest, memoryLimit);
+  return usageOf(usage === undefined ? null : unreclaimable(usage), memoryRequest, memoryLimit);
+}
+
+/** As the memory signal counts it: page cache makes way before a container is killed. */
+function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: ContainerUsage): number | null {
+  if (workingSetBytes === null || activeFileBytes === null) return rssBytes;
+  return Math.max(0, workingSetBytes - activeFileBytes);
 }
 
 function usageOf(used: number | null, request: number | null, limit: number | null): Usage {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
-import { Namespace, Zone } from '../model/cluster.js';
+import { Zone } from '../model/cluster.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
@@ -13,9 +13,9 @@ import { type Connection, PageArgs } from './connection.js';
 import { ClaimConnection, VolumeConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { ClaimFilter, type Predicate, VolumeFilter, isAmong, resourcePredicate } from './filters.js';
-import { entryOf, list, obtained } from './listing.js';
+import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
-import { namespaceOf } from './pod.resolver.js';
+import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 
 type VolumeEntry = Entry<ResourceKind.VOLUME>;
@@ -33,7 +33,7 @@ export class VolumeResolver {
   ): Connection<Volume> {
     const measures = { USED: (entry: Entry) => usedShare(entry as unknown as VolumeEntry) };
     return list(
-      obtained(registry, ResourceKind.VOLUME),
+      obtained(registry, ResourceKind.VOLUME, filter),
       volumePredicate(filter),
       resourceOrdering(orderBy, measures),
       page,
@@ -70,11 +70,10 @@ export class VolumeResolver {
     nullable: true,
     description: 'At the present rate, when it is full; null where it does not fill.',
   })
-  fullAt(@Root() volume: Volume, @Ctx() { registry, clock }: GraphContext): Instant | null {
-    const entry = entryOf(registry, ResourceKind.VOLUME, volume);
-    const readings = entry === undefined ? [] : registry.readings(entry);
-    const left = readings.find(({ signal }) => signal === SignalName.VOLUME_FILL_RATE)?.value ?? null;
-    return left === null ? null : after(clock.now(), left * SECOND);
+  fullAt(@Root() { id }: Volume, @Ctx() context: GraphContext): Instant | null {
+    const [reading] = measured(context.registry.get(id), [SignalName.VOLUME_FILL_RATE], context);
+    const left = reading?.value ?? null;
+    return left === null ? null : after(context.clock.now(), left * SECOND);
   }
 
   @FieldResolver(() => [Zone], { description: 'Zones in which it can be used; empty where it can be used in all.' })
@@ -95,17 +94,18 @@ export class VolumeResolver {
     description: 'Nodes it is on, or on its way to; null where that cannot be seen.',
   })
   attachments(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly VolumeAttachment[] | null {
-    if (registry.sights.of(volume.system, SupportKind.VOLUME_ATTACHMENT)?.isObtained !== true) return null;
+    if (!isObtained(registry, SupportKind.VOLUME_ATTACHMENT, volume.system)) return null;
     return (
       entryOf(registry, ResourceKind.VOLUME, volume)?.from('attachedVolume', SupportKind.VOLUME_ATTACHMENT) ?? []
     ).map(({ main }) => main);
   }
 
-  @FieldResolver(() => [Pod], { description: 'Pods that mount it.' })
-  pods(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly Pod[] {
+  @FieldResolver(() => [Pod], { nullable: true, description: 'Pods that mount it; null where pods were never listed.' })
+  pods(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly Pod[] | null {
+    if (!isObtained(registry, ResourceKind.POD, volume.system)) return null;
     const entry = entryOf(registry, ResourceKind.VOLUME, volume);
     const claim = entry === undefined ? undefined : claimOf(entry);
-    return (claim?.from('claim', ResourceKind.POD) ?? []).map(({ main }) => main);
+    return byName(claim?.from('claim', ResourceKind.POD) ?? []);
   }
 }
 
@@ -131,15 +131,7 @@ export class ClaimResolver {
     const isResource = resourcePredicate(filter);
     const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
       isAmong(filter?.phase, claim.main.phase) && isResource(claim);
-    return list(obtained(registry, ResourceKind.CLAIM), isWanted, resourceOrdering(orderBy), page);
-  }
-
-  @FieldResolver(() => Namespace, {
-    nullable: true,
-    description: 'Its namespace; null where namespaces cannot be seen.',
-  })
-  namespace(@Root() claim: Claim, @Ctx() { registry }: GraphContext): Namespace | null {
-    return namespaceOf(registry, claim);
+    return list(obtained(registry, ResourceKind.CLAIM, filter), isWanted, resourceOrdering(orderBy), page);
   }
 
   @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })
@@ -147,11 +139,10 @@ export class ClaimResolver {
     return entryOf(registry, ResourceKind.CLAIM, claim)?.one('volume', ResourceKind.VOLUME)?.main ?? null;
   }
 
-  @FieldResolver(() => [Pod], { description: 'Pods that mount it.' })
-  pods(@Root() claim: Claim, @Ctx() { registry }: GraphContext): readonly Pod[] {
-    return (entryOf(registry, ResourceKind.CLAIM, claim)?.from('claim', ResourceKind.POD) ?? []).map(
-      ({ main }) => main,
-    );
+  @FieldResolver(() => [Pod], { nullable: true, description: 'Pods that mount it; null where pods were never listed.' })
+  pods(@Root() claim: Claim, @Ctx() { registry }: GraphContext): readonly Pod[] | null {
+    if (!isObtained(registry, ResourceKind.POD, claim.system)) return null;
+    return byName(entryOf(registry, ResourceKind.CLAIM, claim)?.from('claim', ResourceKind.POD) ?? []);
   }
 }
 

@@ -7,10 +7,10 @@ import type { Entry } from '../registry/entry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NamespaceConnection, PodConnection, WorkloadConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { type Predicate, WorkloadFilter, isAmong, resourcePredicate } from './filters.js';
-import { entryOf, list, obtained } from './listing.js';
+import { NamespaceFilter, type Predicate, WorkloadFilter, isAmong, resourcePredicate } from './filters.js';
+import { entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, resourceOrdering } from './orders.js';
-import { namespaceOf, podPage } from './pod.resolver.js';
+import { podPage } from './pod.resolver.js';
 import type { Optional } from './optional.js';
 
 @Resolver(() => Workload)
@@ -24,23 +24,24 @@ export class WorkloadResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
   ): Connection<Workload> {
-    return list(obtained(registry, ResourceKind.WORKLOAD), workloadPredicate(filter), resourceOrdering(orderBy), page);
+    return list(
+      obtained(registry, ResourceKind.WORKLOAD, filter),
+      workloadPredicate(filter),
+      resourceOrdering(orderBy),
+      page,
+    );
   }
 
-  @FieldResolver(() => Namespace, {
+  @FieldResolver(() => PodConnection, {
     nullable: true,
-    description: 'Its namespace; null where namespaces cannot be seen.',
+    description: 'Its pods, those of its ReplicaSets and jobs included; null where pods were never listed.',
   })
-  namespace(@Root() workload: Workload, @Ctx() { registry }: GraphContext): Namespace | null {
-    return namespaceOf(registry, workload);
-  }
-
-  @FieldResolver(() => PodConnection, { description: 'Its pods, those of its ReplicaSets and jobs included.' })
   pods(
     @Root() workload: Workload,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry }: GraphContext,
-  ): Connection<Pod> {
+  ): Connection<Pod> | null {
+    if (!isObtained(registry, ResourceKind.POD, workload.system)) return null;
     const entry = entryOf(registry, ResourceKind.WORKLOAD, workload);
     const own = entry === undefined ? [] : podsOf(entry);
     return podPage(own, null, null, page);
@@ -49,9 +50,17 @@ export class WorkloadResolver {
 
 @Resolver(() => Namespace)
 export class NamespaceResolver {
-  @Query(() => NamespaceConnection, { nullable: true, description: 'Namespaces of all clusters, the worst first.' })
-  namespaces(@Args(() => PageArgs) page: PageArgs, @Ctx() { registry }: GraphContext): Connection<Namespace> {
-    return list(obtained(registry, ResourceKind.NAMESPACE), () => true, resourceOrdering(null), page);
+  @Query(() => NamespaceConnection, { nullable: true, description: 'Namespaces of all clusters.' })
+  namespaces(
+    @Arg('filter', () => NamespaceFilter, { nullable: true, description: 'Which namespaces.' })
+    filter: Optional<NamespaceFilter>,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ResourceOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { registry }: GraphContext,
+  ): Connection<Namespace> {
+    const namespaces = obtained(registry, ResourceKind.NAMESPACE, filter);
+    return list(namespaces, resourcePredicate(filter), resourceOrdering(orderBy), page);
   }
 }
 

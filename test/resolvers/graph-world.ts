@@ -34,7 +34,7 @@ type Facts = Record<string, unknown>;
 /** One record: whatever it has in common with all others need not be said. */
 function observed(kind: ResourceKind | SupportKind, name: string, facts: Facts): Observation {
   const { system = CLUSTER } = facts;
-  const id = idOf(kind, name, system as string);
+  const { id = idOf(kind, name, system as string) } = facts;
   const common = { id, kind, name, system, namespace: null, labels: {} };
   return { id, kind, aspect: 'main', facts: { ...common, ...facts }, observedAt: START } as unknown as Observation;
 }

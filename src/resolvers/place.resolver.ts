@@ -1,0 +1,51 @@
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Cluster, Namespace, Zone } from '../model/cluster.js';
+import { referenceTo } from '../model/ids.js';
+import { ResourceKind } from '../model/kinds.js';
+import { Node } from '../model/node.js';
+import { Pod } from '../model/pod.js';
+import type { Resource } from '../model/resource.js';
+import { Claim, Volume } from '../model/volume.js';
+import { Workload } from '../model/workload.js';
+import type { GraphContext } from './context.js';
+
+/** Where in Kubernetes something is: fields that many types have in the same words. */
+export const PLACE_RESOLVERS: readonly NewableFunction[] = [
+  ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
+  ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
+];
+
+function clusterOf(type: () => ClassType<Resource>): NewableFunction {
+  @Resolver(type)
+  class ClusterOfResolver {
+    @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
+    cluster(@Root() { system }: Resource, @Ctx() { registry }: GraphContext): Cluster | null {
+      const entry = registry.resolve(referenceTo(ResourceKind.CLUSTER, system, null, system));
+      return (entry?.main ?? null) as Cluster | null;
+    }
+  }
+  return ClusterOfResolver;
+}
+
+function namespaceOf(type: () => ClassType<Resource & { namespace: string }>): NewableFunction {
+  @Resolver(type)
+  class NamespaceOfResolver {
+    @FieldResolver(() => Namespace, {
+      nullable: true,
+      description: 'Its namespace; null where namespaces cannot be seen.',
+    })
+    namespace(
+      @Root() { system, namespace }: Resource & { namespace: string },
+      @Ctx() { registry }: GraphContext,
+    ): Namespace | null {
+      const entry = registry.resolve(referenceTo(ResourceKind.NAMESPACE, system, null, namespace));
+      return (entry?.main ?? null) as Namespace | null;
+    }
+
+    @FieldResolver(() => String, { description: 'The name of its namespace, seen or not.' })
+    namespaceName(@Root() { namespace }: Resource & { namespace: string }): string {
+      return namespace;
+    }
+  }
+  return NamespaceOfResolver;
+}
