@@ -137,6 +137,6 @@ export class Reflector<Raw extends RawObject, T> {
     if (error.kind === 'invalid' || isPlaceRefused) this.listWatch.doubt();
     const longest = kind === 'lost' ? this.timing.longestRetry : this.timing.longestRefusedRetry;
     const asked = Math.min(error.retryAfter ?? 0, this.timing.longestRetryAfter);
-    return Math.max(asked, this.backoff.next(longest));
+    return Math.max(asked, Math.min(this.backoff.next(longest), this.state.untilConfirmed));
   }
 }

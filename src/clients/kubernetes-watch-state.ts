@@ -61,8 +61,19 @@ export class WatchStateBook {
     this.failing = this.extend(this.failing, kind);
     const isSameKind = this.failingAlike?.kind === kind;
     this.failingAlike = this.extend(isSameKind ? this.failingAlike : null, kind);
-    const isFailing = this.state.kind !== 'ok' && this.state.kind !== 'starting';
-    if (this.isConfirmed(isFailing ? this.failingAlike : this.failing)) this.change(kind, message);
+    if (this.isConfirmed(this.isFailing ? this.failingAlike : this.failing)) this.change(kind, message);
+  }
+
+  /** How long a failure under way can stay unsaid: the attempt that confirms it is not to come much later. */
+  get untilConfirmed(): Milliseconds {
+    const run = this.isFailing ? this.failingAlike : this.failing;
+    const isSaid = this.isFailing && run?.kind === this.state.kind;
+    if (run === null || isSaid) return Number.POSITIVE_INFINITY;
+    return Math.max(0, run.since + this.confirmAfter - this.clock.now());
+  }
+
+  private get isFailing(): boolean {
+    return this.state.kind !== 'ok' && this.state.kind !== 'starting';
   }
 
   private extend(run: Run | null, kind: SightState): Run {

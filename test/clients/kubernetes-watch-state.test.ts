@@ -25,6 +25,22 @@ describe('WatchStateBook', () => {
     expect(said.at(-1)).toEqual({ kind: 'lost', message: 'third', lastContactAt: null });
   });
 
+  it('tells how long a failure can stay unsaid', () => {
+    expect(book.untilConfirmed).toBe(Infinity);
+    book.failed('lost', 'first');
+    expect(book.untilConfirmed).toBe(2_000);
+    clock.advance(1_500);
+    book.failed('lost', 'second');
+    expect(book.untilConfirmed).toBe(500);
+    clock.advance(500);
+    book.failed('lost', 'third');
+    expect(book.untilConfirmed).toBe(Infinity);
+    book.failed('forbidden', 'another');
+    expect(book.untilConfirmed).toBe(2_000);
+    book.ok();
+    expect(book.untilConfirmed).toBe(Infinity);
+  });
+
   it('does not say one failure, however long ago', () => {
     book.failed('lost', 'first');
     clock.advance(60_000);

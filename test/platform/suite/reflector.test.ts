@@ -48,6 +48,8 @@ describe('Reflector against a real API server', () => {
   }, 60_000);
 
   afterEach(async () => {
+    // Of no effect while it is up: a test that fails half-way must not take the others with it.
+    await faultNamed('apiserver-down').repair(platform);
     await Promise.all(running.map((reflector) => reflector.stop()));
     running = [];
     connection.close();
