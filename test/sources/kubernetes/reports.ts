@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
 import type { SourceEvent } from '../../../src/model/facts.js';
 import type { ResourceId } from '../../../src/model/ids.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Sight, Source } from '../../../src/model/source.js';
 import type { SourceContext } from '../../../src/sources/source.js';
 import type { Clock } from '../../../src/model/clock.js';
@@ -50,9 +51,14 @@ export class Reports<C extends Clock> {
       try {
         await once(this.told, 'told', { signal });
       } catch {
-        throw new Error(`not within ${within} ms: ${what}`);
+        throw new Error(`not within ${within} ms: ${what}; its sources: ${this.sources()}`);
       }
     }
+  }
+
+  private sources(): string {
+    const all = [...this.facts.values()].filter((facts) => (facts as Source).kind === ResourceKind.SOURCE) as Source[];
+    return all.map(({ name, state, message }) => `${name} ${state} ${message ?? ''}`).join('; ');
   }
 
   private take(event: SourceEvent): void {
