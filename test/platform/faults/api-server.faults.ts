@@ -4,6 +4,15 @@ import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
 
 const API_SERVER = 'kube-apiserver';
+const CLIENTS = ['kube-controller-manager', 'kube-scheduler'];
+
+/**
+ * Its clients back off for up to a minute after it was gone several times. Started anew they go on at once, so that
+ * what comes next does not wait for a controller that sleeps.
+ */
+async function wakeClients(platform: Platform): Promise<void> {
+  await Promise.all(CLIENTS.map((client) => platform.restart(client)));
+}
 
 async function isUnreachable(platform: Platform): Promise<boolean> {
   return (
@@ -19,7 +28,9 @@ const apiServerDown: Fault = {
   describe: 'the API server is stopped: connections are refused; repaired by starting it',
   inject: (platform) => platform.stop(API_SERVER),
   repair: async (platform) => {
-    if (platform.pid(API_SERVER) === undefined) await platform.start(API_SERVER);
+    if (platform.pid(API_SERVER) !== undefined) return;
+    await platform.start(API_SERVER);
+    await wakeClients(platform);
   },
   evident: isUnreachable,
 };
@@ -41,7 +52,10 @@ const apiServerHanging: Fault = {
 const apiServerRestart: Fault = {
   name: 'apiserver-restart',
   describe: 'the API server is stopped and started again at once',
-  inject: (platform) => platform.restart(API_SERVER),
+  async inject(platform) {
+    await platform.restart(API_SERVER);
+    await wakeClients(platform);
+  },
   repair: () => Promise.resolve(),
 };
 
