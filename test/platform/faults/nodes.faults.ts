@@ -1,5 +1,5 @@
 import { NODE_NAME } from '../components/kubelet.component.js';
-import { FAKE_NODES, fakeNodeObject, POWER_LABEL } from '../components/kwok.component.js';
+import { FAKE_NODES, type FakeNode, fakeNodeObject, POWER_LABEL, ZONES } from '../components/kwok.component.js';
 import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
 
@@ -83,6 +83,21 @@ const nodeGone: Fault = {
   },
 };
 
+const GROWTH: readonly FakeNode[] = ZONES.map((zone) => ({ name: `${zone}-fake-4`, zone }));
+
+const nodesMany: Fault = {
+  name: 'nodes-many',
+  describe: `the cluster grows by ${GROWTH.length} nodes, close to the most it may have`,
+  inject: (platform) => platform.applyObjects(GROWTH.map((node) => fakeNodeObject(node))),
+  repair: async (platform) => {
+    await platform.kubectl(['delete', '--ignore-not-found', 'node', ...GROWTH.map((node) => node.name)]);
+  },
+  async evident(platform) {
+    const states = await Promise.all(GROWTH.map((node) => readyOf(platform, node.name)));
+    return states.every((state) => state === 'True');
+  },
+};
+
 const DARK_ZONE = FAKE_NODES.filter((node) => node.zone === 'zone-c').map((node) => node.name);
 
 const zoneDown: Fault = {
@@ -96,4 +111,12 @@ const zoneDown: Fault = {
   },
 };
 
-export const nodeFaults: readonly Fault[] = [nodeLost, nodeCordoned, nodeNotReady, fakeNodeLost, nodeGone, zoneDown];
+export const nodeFaults: readonly Fault[] = [
+  nodeLost,
+  nodeCordoned,
+  nodeNotReady,
+  fakeNodeLost,
+  nodeGone,
+  nodesMany,
+  zoneDown,
+];

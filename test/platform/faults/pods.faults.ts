@@ -14,7 +14,10 @@ function brokenDeployment(
     describe,
     inject: (platform) => platform.applyObjects([deployment(app, spec)]),
     repair: (platform) => remove(platform, `deployment/${app}`),
-    evident: async (platform) => reasonsOf(await podsOf(platform, app)).some((reason) => reasons.includes(reason)),
+    async evident(platform) {
+      const pods = (await podsOf(platform, app)).filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+      return reasonsOf(pods).some((reason) => reasons.includes(reason));
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { stringify } from 'yaml';
+import { POWER_LABEL } from '../components/kwok.component.js';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { type Platform } from './platform.js';
 
@@ -29,21 +30,40 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'NODE_NOT_READY', criticalAfter: '30s', newFor: '1s' },
   { finding: 'NODE_UNREACHABLE', criticalAfter: '30s', newFor: '1s' },
   { finding: 'NODE_FLAPPING', window: '20s' },
+  { finding: 'ZONE_NODES_INSUFFICIENT', for: '5s' },
   { finding: 'ZONE_DOWN', for: '5s', youngFor: '1s' },
   { finding: 'CPU_THROTTLED', window: '40s' },
   { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
   { finding: 'DATABASE_LOCKS_BLOCKING', warnAt: 10 },
 ];
 
+/** Room for a little growth beside the ten nodes of a calm platform. */
+const MAXIMUM_NODES = 14;
+
 /** A configuration for the platform's systems, as Vitals' own account. */
 export function configurationFor({ kubernetes, postgresql }: Endpoints, limits: readonly object[]): string {
   const { host, port, database, user, passwordFile } = postgresql;
   return stringify({
     server: { port: 0 },
-    kubernetes: [{ name: 'platform', kubeconfig: kubernetes.vitalsKubeconfig }],
+    kubernetes: [
+      {
+        name: 'platform',
+        kubeconfig: kubernetes.vitalsKubeconfig,
+        maximumNodes: MAXIMUM_NODES,
+        nodeGroups: [{ name: 'fleet', selector: { [POWER_LABEL]: 'on' }, requiredPerZone: 3 }],
+      },
+    ],
     postgres: [{ name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' }],
     limits,
   });
+}
+
+/** A finding as a subscriber hears it. */
+export interface HeardFinding {
+  readonly id: string;
+  readonly reason: string;
+  readonly severity: string;
+  readonly causes: readonly { readonly id: string }[];
 }
 
 /** One change as a subscriber hears it. */
@@ -53,13 +73,13 @@ export interface Heard {
   readonly resourceKind: string | null;
   readonly resourceName: string | null;
   readonly status: string | null;
-  readonly raised: readonly { readonly reason: string; readonly severity: string }[];
-  readonly cleared: readonly { readonly reason: string }[];
+  readonly raised: readonly HeardFinding[];
+  readonly cleared: readonly { readonly id: string; readonly reason: string }[];
 }
 
 const CHANGES = `subscription { healthChanges {
   type resourceKind resourceName status
-  raised { reason severity } cleared { reason }
+  raised { id reason severity causes { id } } cleared { id reason }
 } }`;
 
 /** The built program itself, watching the platform, with one subscriber to all its changes. */

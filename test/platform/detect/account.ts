@@ -1,0 +1,28 @@
+import { type Outcome } from './detection.js';
+import { type Detected, isOwn } from './detect.js';
+import { type Observation, type Raised } from './observation.js';
+
+/**
+ * Says of everything that was raised during a run to which fault it belongs: by what is its own, and by chains of causes.
+ * What belongs to none is false, and counted at each fault during which it was raised.
+ */
+export function account(detected: readonly Detected[], observation: Observation): Outcome[] {
+  const families = detected.map((one) => familyOf(one, observation));
+  const explained = new Set(families.flatMap((family) => [...family]));
+  return detected.map((one, index) => {
+    const meanwhile = observation.raised(one.from, one.to);
+    const family = families[index] ?? new Set();
+    const consequences = meanwhile.filter(({ id }) => family.has(id) && id !== one.raisedId);
+    const falseFindings = meanwhile.filter(({ id }) => !explained.has(id));
+    return { ...one.outcome, consequences: labels(consequences), falseFindings: labels(falseFindings) };
+  });
+}
+
+function familyOf({ detection, from, to }: Detected, observation: Observation): ReadonlySet<string> {
+  const own = observation.raised(from, to).filter(({ reason }) => isOwn(detection, reason));
+  return observation.related.connectedWith(own.map(({ id }) => id));
+}
+
+function labels(raised: readonly Raised[]): string[] {
+  return [...new Set(raised.map(({ label }) => label))].sort();
+}

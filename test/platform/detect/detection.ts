@@ -1,0 +1,57 @@
+/** One row of the proof: a real fault, and the finding that has to come of it. */
+export interface Detection {
+  /** Its reason. Signal, evidence and default hold are those of the rule that raises it. */
+  readonly finding: string;
+  /** What it is on: `KIND name`; a name may end in `*`. */
+  readonly resource: string;
+  /** Name of the fault in `faults/`. */
+  readonly fault: string;
+  /** Asked for by those who run the platform; the others go beyond. */
+  readonly isRequired: boolean;
+  /** How it is seen: a watch is heard within a second, a probe has its interval, a kubelet its own sampling too. */
+  readonly seen: 'watched' | 'probed' | 'sampled';
+  /** Where a rule's hold is not its limit `for`: what it is in this run. */
+  readonly holdSeconds?: number;
+  /** How long it has to stay on the good side before it clears; 0 unless told. */
+  readonly clearHoldSeconds?: number;
+  /** Faults of one lane touch the same things, one after the other. Lanes run side by side. */
+  readonly lane: Lane;
+  /** Other findings that the same deed brings about directly, by reason: neither consequences nor false. */
+  readonly besides?: readonly string[];
+  /** Of the choice that runs with every change of the program. */
+  readonly isChosen?: boolean;
+}
+
+export type Lane = 'pods' | 'nodes' | 'postgres' | 'olap' | 'kafka' | 'workflows' | 'http';
+
+/** Seconds that a finding may take beyond its hold, from the fault being visible in the system's own interface. */
+export const BOUNDS: Readonly<Record<Detection['seen'], number>> = {
+  watched: 1,
+  probed: 12,
+  // The kubelet takes a sample each ten to fifteen seconds, and over two of them a rule decides.
+  sampled: 40,
+};
+
+/** What was seen of one detection: a row of `docs/detection.json`. */
+export interface Outcome {
+  readonly signal: string;
+  readonly finding: string;
+  readonly required: boolean;
+  readonly fault: string;
+  /** What it was raised on; what was expected, where it was not raised. */
+  readonly resource: string;
+  readonly evidence: string;
+  /** In this run. */
+  readonly holdSeconds: number;
+  readonly defaultHoldSeconds: number;
+  /** Beyond the hold; null: never. Negative: a subscriber heard it before the system's own interface was seen to show it. */
+  readonly raisedAfterSeconds: number | null;
+  /** From the repair, beyond the hold on the good side; null: never. */
+  readonly clearedAfterSeconds: number | null;
+  /** What is explained by it, or explains it: `REASON on KIND name`. */
+  readonly consequences: readonly string[];
+  /** What was raised meanwhile and is neither. */
+  readonly falseFindings: readonly string[];
+  /** Why it does not count as detected; null where it does. */
+  readonly problem: string | null;
+}

@@ -1,0 +1,6 @@
+import { type Detection } from './detection.js';
+import { kubernetesDetections } from './kubernetes.detections.js';
+import { postgresDetections } from './postgres.detections.js';
+
+/** All that is proven, in the order of the catalogue. */
+export const detections: readonly Detection[] = [...kubernetesDetections, ...postgresDetections];

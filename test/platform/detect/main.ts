@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { openPlatform } from '../lifecycle.js';
+import { SHORT_LIMITS } from '../support/vitals.js';
+import { type Detection } from './detection.js';
+import { detections } from './detections.js';
+import { markdownOf } from './report.js';
+import { ruleFacts } from './rule-facts.js';
+import { runDetections } from './run.js';
+
+/**
+ * Proves the catalogue: every fault injected for real, every finding and its end heard by a subscriber. Runs inside the
+ * platform's namespace. Arguments: [--only SIGNAL, FINDING or FAULT] [--out FOLDER]
+ */
+const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'docs' } } });
+const chosen = detections.filter((detection) => values.only === undefined || namesOf(detection).includes(values.only));
+if (chosen.length === 0) throw new Error(`no signal, finding or fault is called ${values.only ?? ''}`);
+const { outcomes, versions } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log);
+await mkdir(values.out, { recursive: true });
+await writeFile(join(values.out, 'detection.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
+await writeFile(join(values.out, 'detection.md'), await format(markdownOf(outcomes, versions), { parser: 'markdown' }));
+const failed = outcomes.filter(({ problem, falseFindings }) => problem !== null || falseFindings.length > 0);
+console.log(`${outcomes.length - failed.length} of ${outcomes.length} as they should be`);
+process.exitCode = failed.length === 0 ? 0 : 1;
+
+function namesOf(detection: Detection): readonly string[] {
+  return [detection.finding, detection.fault, ruleFacts(detection, SHORT_LIMITS).signal];
+}

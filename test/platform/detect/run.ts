@@ -1,0 +1,68 @@
+import { type Platform } from '../support/platform.js';
+import { RunningVitals } from '../support/vitals.js';
+import { account } from './account.js';
+import { type Detected, detect } from './detect.js';
+import { type Detection, type Outcome } from './detection.js';
+import { Observation } from './observation.js';
+import { seconds } from './report.js';
+
+export interface DetectionRun {
+  readonly outcomes: readonly Outcome[];
+  /** Of the systems, as they say themselves: `Kubernetes v1.34.4`. */
+  readonly versions: readonly string[];
+}
+
+/** Proves detections on the real platform: lanes side by side, the faults of each one after the other. */
+export async function runDetections(
+  platform: Platform,
+  detections: readonly Detection[],
+  limits: readonly object[],
+  say: (line: string) => void,
+): Promise<DetectionRun> {
+  const vitals = await RunningVitals.start(platform, limits);
+  try {
+    const observation = new Observation(platform, vitals, limits);
+    await observation.calm();
+    const lanes = [...new Set(detections.map(({ lane }) => lane))];
+    const detected = await Promise.all(
+      lanes.map((name) => {
+        const lane = detections.filter((detection) => detection.lane === name);
+        return runLane(lane, observation, say);
+      }),
+    );
+    await observation.calm();
+    return { outcomes: account(detected.flat(), observation), versions: await versionsOf(vitals) };
+  } finally {
+    await vitals.stop();
+  }
+}
+
+async function runLane(
+  lane: readonly Detection[],
+  observation: Observation,
+  say: (line: string) => void,
+): Promise<Detected[]> {
+  const detected: Detected[] = [];
+  for (const detection of lane) {
+    const one = await detect(detection, observation);
+    const { finding, fault, raisedAfterSeconds, clearedAfterSeconds, problem } = one.outcome;
+    const times = `raised ${seconds(raisedAfterSeconds)}, cleared ${seconds(clearedAfterSeconds)}`;
+    say(`${fault}: ${finding} ${times}${problem === null ? '' : `: ${problem}`}`);
+    detected.push(one);
+  }
+  return detected;
+}
+
+interface Versions {
+  readonly clusters: readonly { readonly version: string | null }[];
+  readonly databases: readonly { readonly engine: string; readonly version: string | null }[];
+}
+
+async function versionsOf(vitals: RunningVitals): Promise<string[]> {
+  const { clusters, databases } = await vitals.query<Versions>('{ clusters { version } databases { engine version } }');
+  const said = [
+    ...clusters.map(({ version }) => ['Kubernetes', version]),
+    ...databases.map(({ engine, version }) => [engine, version]),
+  ];
+  return said.map(([name, version]) => `${name ?? ''} ${version ?? 'of unknown version'}`);
+}
