@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeDuration } from '../../model/duration.js';
+import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import type { PostgresConfig } from './postgres.config.js';
 import type { Lack } from './postgres.queries.js';
@@ -27,6 +28,13 @@ export class UnreadableAnswer extends Error {
   }
 }
 
+/** Connected, and not a word. */
+export class SilentServer extends Error {
+  constructor(readonly waited: Milliseconds) {
+    super(`No answer within ${describeDuration(waited)}.`);
+  }
+}
+
 /** Codes with which the server takes leave of a session, rather than refuse one statement. */
 const FAREWELL = /^(?:57P|08)/;
 
@@ -44,6 +52,7 @@ export function refusalOf(error: unknown): Lack | null {
  */
 export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof SilentServer) return silence(error.waited, config);
   if (error instanceof UnreadableAnswer && error.isAboutAuthentication) {
     return { state: 'forbidden', message: `The server asks user "${config.user}" for another proof than a password.` };
   }
@@ -62,7 +71,11 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
 }
 
 export function lateFailure(config: PostgresConfig): LookFailure {
-  return { state: 'lost', message: `${placeOf(config)} gave no answer within ${describeDuration(config.deadline)}.` };
+  return silence(config.deadline, config);
+}
+
+function silence(waited: Milliseconds, config: PostgresConfig): LookFailure {
+  return { state: 'lost', message: `${placeOf(config)} gave no answer within ${describeDuration(waited)}.` };
 }
 
 function sqlFailure(code: string, config: PostgresConfig): LookFailure {

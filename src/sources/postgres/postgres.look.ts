@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Clock } from '../../model/clock.js';
 import type { PostgresDatabase } from '../../model/database.js';
-import { type Instant, type Milliseconds, MINUTE, instant } from '../../model/time.js';
+import { type Instant, type Milliseconds, MINUTE, SECOND, after, instant } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { PostgresConnection } from './postgres.connection.js';
-import { refusalOf } from './postgres.failure.js';
+import { SilentServer, refusalOf } from './postgres.failure.js';
 import * as questions from './postgres.queries.js';
 
 /** What SQL tells of a server; the rest of its facts is configuration. */
@@ -35,6 +35,9 @@ type Answer<T> = { readonly value: T } | { readonly lack: questions.Lack };
 /** Sizes walk through the server's directories: not more often than this, whoever asks. */
 const SIZES_EVERY: Milliseconds = MINUTE;
 
+/** A server that says nothing for so long hangs. Once it has spoken, what is slow has the whole deadline. */
+const FIRST_WORD_WITHIN: Milliseconds = 2 * SECOND;
+
 const capabilitiesAnswer = z.tuple([questions.capabilitiesSchema]);
 
 /** Looks at one server, over one connection that is kept from look to look. */
@@ -53,18 +56,27 @@ export class PostgresEye {
 
   /** Rejects when the server cannot be seen at all; what it does not tell is missing with the reason. */
   async look(signal: AbortSignal): Promise<Seen> {
+    const isKept = this.connection !== null;
     const connection = (this.connection ??= this.connect());
     const drop = (): void => {
       connection.destroy();
       if (this.connection === connection) this.connection = null;
     };
+    const silence = new AbortController();
+    const hasSpoken = this.clock.at(after(this.clock.now(), FIRST_WORD_WITHIN), () => {
+      silence.abort();
+      drop();
+    });
     signal.addEventListener('abort', drop, { once: true });
     try {
-      return await this.lookThrough(connection);
+      await connection.open();
+      if (!isKept) hasSpoken();
+      return await this.lookThrough(connection, hasSpoken);
     } catch (error) {
       drop();
-      throw error;
+      throw silence.signal.aborted ? new SilentServer(FIRST_WORD_WITHIN) : error;
     } finally {
+      hasSpoken();
       signal.removeEventListener('abort', drop);
     }
   }
@@ -83,12 +95,12 @@ export class PostgresEye {
     return connection;
   }
 
-  private async lookThrough(connection: PostgresConnection): Promise<Seen> {
-    await connection.open();
+  private async lookThrough(connection: PostgresConnection, hasSpoken: () => void): Promise<Seen> {
     this.capabilities ??= capabilitiesAnswer.parse(await connection.query(questions.CAPABILITIES))[0];
     const ask = <T>(question: questions.Question<T>): Promise<Answer<T>> => this.ask(connection, question);
     const askedAt = this.clock.now();
     const server = connection.query(questions.serverQuestion.text()).then((rows) => {
+      hasSpoken();
       const value = questions.serverQuestion.answer.parse(rows);
       return { ...value, clockSkew: Math.round(value.serverAt - (askedAt + this.clock.now()) / 2) };
     });

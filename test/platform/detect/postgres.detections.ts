@@ -19,9 +19,8 @@ export const postgresDetections: readonly Detection[] = [
     fault: 'postgres-idle-in-transaction',
     finding: 'DATABASE_IDLE_IN_TRANSACTION',
     holdSeconds: 15,
-    clearHoldSeconds,
   },
-  { ...postgres, fault: 'postgres-locks', finding: 'DATABASE_LOCKS_BLOCKING', holdSeconds: 10, clearHoldSeconds },
+  { ...postgres, fault: 'postgres-locks', finding: 'DATABASE_LOCKS_BLOCKING', holdSeconds: 10 },
   { ...postgres, fault: 'postgres-stopped', finding: 'DATABASE_UNREACHABLE', isChosen: true },
   { ...postgres, fault: 'postgres-down', finding: 'DATABASE_UNREACHABLE' },
 ];

@@ -377,6 +377,17 @@ describe('a real server', () => {
     await one.until(({ source }) => source.state === 'ok');
   });
 
+  it('hangs: a server without a word is not waited for until the deadline', async () => {
+    const one = observe(login(server.vitals, { deadline: '30s' }));
+    await one.next();
+    await server.pause();
+    await one.until(({ source }) => source.consecutiveFailures === 1);
+    expect(one.source).toMatchObject({ message: `127.0.0.1:${server.port} gave no answer within 2s.` });
+    expect(one.source.lastDurationMilliseconds).toBeLessThan(4_000);
+    server.resume();
+    await one.until(({ source }) => source.state === 'ok' && source.consecutiveFailures === 0);
+  });
+
   it('stops: noticed at once, lost 2 s later; well again when it is back', async () => {
     const one = observe(login(server.vitals, { interval: '1h' }));
     await one.next();
