@@ -2,10 +2,14 @@ import { daemon } from '../support/daemon.js';
 import { type Component, type Platform } from '../support/platform.js';
 
 export const ZONES = ['zone-a', 'zone-b', 'zone-c'] as const;
-const NODES_PER_ZONE = 3;
+export const NODES_PER_ZONE = 3;
 
 /** Nodes with this label are kept alive by kwok; without it they are as lost as a machine without power. */
 export const POWER_LABEL = 'platform.test/power';
+
+/** The group that all fake nodes are of, powered or not. */
+export const GROUP_LABEL = 'platform.test/group';
+export const GROUP = 'fake';
 
 export interface FakeNode {
   readonly name: string;
@@ -25,6 +29,7 @@ export function fakeNodeObject({ name, zone }: FakeNode, labels: Readonly<Record
       name,
       labels: {
         [POWER_LABEL]: 'on',
+        [GROUP_LABEL]: GROUP,
         'kubernetes.io/hostname': name,
         'kubernetes.io/os': 'linux',
         'topology.kubernetes.io/region': 'region-1',

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { stringify } from 'yaml';
-import { POWER_LABEL } from '../components/kwok.component.js';
+import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { type Platform } from './platform.js';
 
@@ -50,7 +50,7 @@ export function configurationFor({ kubernetes, postgresql }: Endpoints, limits: 
         name: 'platform',
         kubeconfig: kubernetes.vitalsKubeconfig,
         maximumNodes: MAXIMUM_NODES,
-        nodeGroups: [{ name: 'fleet', selector: { [POWER_LABEL]: 'on' }, requiredPerZone: 3 }],
+        nodeGroups: [{ name: GROUP, selector: { [GROUP_LABEL]: GROUP }, requiredPerZone: NODES_PER_ZONE }],
       },
     ],
     postgres: [{ name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' }],
