@@ -26,7 +26,16 @@ export const kubernetesDetections: readonly Detection[] = [
     seen: 'sampled',
     clearHoldSeconds,
   },
-  { ...pods, ...beyond, fault: 'oom', finding: 'CONTAINER_OOM_KILLED', resource: 'POD recommender-*', isChosen: true },
+  // Its only pod is ready for a second between two kills, too short for its workload to count it.
+  {
+    ...pods,
+    ...beyond,
+    fault: 'oom',
+    finding: 'CONTAINER_OOM_KILLED',
+    resource: 'POD recommender-*',
+    besides: ['WORKLOAD_UNAVAILABLE'],
+    isChosen: true,
+  },
   { ...pods, fault: 'crash-loop', finding: 'CONTAINER_RESTARTING', resource: 'POD checkout-*' },
   { ...pods, fault: 'crash-loop', finding: 'POD_CRASH_LOOPING', resource: 'POD checkout-*', isChosen: true },
   { ...pods, fault: 'unschedulable', finding: 'POD_UNSCHEDULABLE', resource: 'POD training-*', isChosen: true },
