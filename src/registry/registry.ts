@@ -183,9 +183,9 @@ export class Registry {
     return [...found];
   }
 
-  readings(entry: Entry): readonly Reading[] {
-    const rules = this.rules.filter(({ kind }) => kind === entry.kind);
-    return readingsOf(entry, rules, this.limits, this.clock.now());
+  readings(entry: Entry, rules: readonly Rule[] = this.rules): readonly Reading[] {
+    const own = rules.filter(({ kind }) => kind === entry.kind);
+    return readingsOf(entry, own, this.limits, this.clock.now());
   }
 
   samples(id: ResourceId, series: string, subject: string | null): readonly Sample[] {

@@ -3,7 +3,6 @@ import type { Rule } from '../model/rule.js';
 import { type Coverage, CoverageState } from '../model/signal.js';
 import type { SightState } from '../model/source.js';
 import type { GraphContext } from './context.js';
-import { measuredBy } from './measured.js';
 
 const BY_REASON: Readonly<Record<string, CoverageState>> = {
   forbidden: CoverageState.FORBIDDEN,
@@ -26,7 +25,7 @@ export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   const uncoveredIds: string[] = [];
   let covered = 0;
   for (const entry of registry.entries(kind)) {
-    const readings = measuredBy(entry, rule, context);
+    const readings = registry.readings(entry, [rule]);
     const sight = registry.sights.of(entry.main.system, kind)?.state;
     const unavailable = sight !== undefined && BY_SIGHT[sight] !== undefined ? sight : missing(readings);
     if (unavailable === null) {

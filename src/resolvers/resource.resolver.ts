@@ -155,7 +155,7 @@ export class HealthResolver {
     signals: Optional<SignalName[]>,
     @Ctx() context: GraphContext,
   ): readonly Reading[] {
-    return measured(entry, signals ?? Object.values(SignalName), context);
+    return signals == null ? context.registry.readings(entry) : measured(entry, signals, context);
   }
 }
 

@@ -3,7 +3,17 @@ import type { HealthChangeRecord } from '../../src/model/change.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { HealthChange } from '../../src/model/health-view.js';
 import type { LiveEvent } from '../../src/resolvers/live-field.js';
-import { type GraphWorld, clusterSource, gone, graphWorld, idOf, node, pod, sight } from './graph-world.js';
+import {
+  type GraphWorld,
+  type PageInfo,
+  clusterSource,
+  gone,
+  graphWorld,
+  idOf,
+  node,
+  pod,
+  sight,
+} from './graph-world.js';
 
 const { NODE, POD } = ResourceKind;
 
@@ -36,12 +46,7 @@ const QUERY = `query ($filter: ChangeFilter, $first: Int, $after: Cursor, $last:
 interface Page {
   readonly nodes: readonly Readonly<Record<string, unknown>>[];
   readonly edges: readonly { readonly cursor: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
 

@@ -396,6 +396,13 @@ const kinds: readonly KindDefinition[] = [
 
 // ---- asking ------------------------------------------------------------------------------------------------------
 
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
 export interface GraphWorld {
   readonly world: World;
   readonly graph: Graph;

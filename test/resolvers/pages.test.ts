@@ -1,15 +1,10 @@
 import { ResourceKind } from '../../src/model/kinds.js';
-import { type GraphWorld, gone, graphWorld, node, pod, podUsage } from './graph-world.js';
+import { type GraphWorld, type PageInfo, gone, graphWorld, node, pod, podUsage } from './graph-world.js';
 
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly name: string } }[];
   readonly nodes: readonly { readonly name: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  readonly pageInfo: PageInfo;
   readonly totalCount: number;
 }
 

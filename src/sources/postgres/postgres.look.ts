@@ -63,20 +63,20 @@ export class PostgresEye {
       if (this.connection === connection) this.connection = null;
     };
     const silence = new AbortController();
-    const hasSpoken = this.clock.at(after(this.clock.now(), FIRST_WORD_WITHIN), () => {
+    const endSilence = this.clock.at(after(this.clock.now(), FIRST_WORD_WITHIN), () => {
       silence.abort();
       drop();
     });
     signal.addEventListener('abort', drop, { once: true });
     try {
       await connection.open();
-      if (!isKept) hasSpoken();
-      return await this.lookThrough(connection, hasSpoken);
+      if (!isKept) endSilence();
+      return await this.lookThrough(connection, endSilence);
     } catch (error) {
       drop();
       throw silence.signal.aborted ? new SilentServer(FIRST_WORD_WITHIN) : error;
     } finally {
-      hasSpoken();
+      endSilence();
       signal.removeEventListener('abort', drop);
     }
   }
@@ -95,12 +95,12 @@ export class PostgresEye {
     return connection;
   }
 
-  private async lookThrough(connection: PostgresConnection, hasSpoken: () => void): Promise<Seen> {
+  private async lookThrough(connection: PostgresConnection, endSilence: () => void): Promise<Seen> {
     this.capabilities ??= capabilitiesAnswer.parse(await connection.query(questions.CAPABILITIES))[0];
     const ask = <T>(question: questions.Question<T>): Promise<Answer<T>> => this.ask(connection, question);
     const askedAt = this.clock.now();
     const server = connection.query(questions.serverQuestion.text()).then((rows) => {
-      hasSpoken();
+      endSilence();
       const value = questions.serverQuestion.answer.parse(rows);
       return { ...value, clockSkew: Math.round(value.serverAt - (askedAt + this.clock.now()) / 2) };
     });

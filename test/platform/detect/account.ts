@@ -1,5 +1,5 @@
 import { type Outcome } from './detection.js';
-import { type Detected, isOwn } from './detect.js';
+import { type Detected } from './detect.js';
 import { type Observation, type Raised } from './observation.js';
 
 /**
@@ -7,7 +7,7 @@ import { type Observation, type Raised } from './observation.js';
  * What belongs to none is false, and counted at each fault during which it was raised.
  */
 export function account(detected: readonly Detected[], observation: Observation): Outcome[] {
-  const families = detected.map((one) => familyOf(one, observation));
+  const families = detected.map(({ detection, from, to }) => observation.family(detection, from, to));
   const explained = new Set(families.flatMap((family) => [...family]));
   return detected.map((one, index) => {
     const meanwhile = observation.raised(one.from, one.to);
@@ -16,11 +16,6 @@ export function account(detected: readonly Detected[], observation: Observation)
     const falseFindings = meanwhile.filter(({ id }) => !explained.has(id));
     return { ...one.outcome, consequences: labels(consequences), falseFindings: labels(falseFindings) };
   });
-}
-
-function familyOf({ detection, from, to }: Detected, observation: Observation): ReadonlySet<string> {
-  const own = observation.raised(from, to).filter(({ reason }) => isOwn(detection, reason));
-  return observation.related.connectedWith(own.map(({ id }) => id));
 }
 
 function labels(raised: readonly Raised[]): string[] {

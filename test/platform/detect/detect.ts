@@ -1,7 +1,7 @@
 import { type Fault } from '../faults/fault.js';
 import { faultNamed } from '../faults/index.js';
 import { type Platform } from '../support/platform.js';
-import { type Heard } from '../support/vitals.js';
+import { type Heard, raises, resourceOf } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { BOUNDS, type Detection, type Outcome } from './detection.js';
 import { type Observation } from './observation.js';
@@ -39,8 +39,11 @@ export async function detect(detection: Detection, observation: Observation): Pr
     return null;
   };
   const raising = await raise(detection, fault, facts, observation, from).catch(note);
+  // Asked while all of it is there: causes can become known after a finding was raised.
+  await observation.wrongNow().catch(note);
   const clearedAfterSeconds = await clear(detection, fault, raising, observation).catch(note);
-  await settle(detection, observation, from).catch(note);
+  // The next fault of this lane begins when nothing is left of this one.
+  await observation.calm(() => observation.family(detection, from, observation.vitals.heard.length)).catch(note);
   if (raising !== null && raising.afterSeconds > BOUNDS[detection.seen])
     problems.push(`raised ${raising.afterSeconds.toFixed(1)} s after it showed and its hold`);
   const outcome: Outcome = {
@@ -68,13 +71,12 @@ async function raise(
   await fault.inject(platform);
   await untilEvident(fault, platform);
   const evidentAt = Date.now();
-  const isIt = (change: Heard): boolean =>
-    isOn(resource, change) && change.raised.some(({ reason }) => reason === finding);
+  const isIt = (change: Heard): boolean => isOn(resource, change) && raises(finding)(change);
   const bound = (holdSeconds + BOUNDS[seen]) * 1_000 + PATIENCE;
   const heard = await vitals.waitFor(finding, isIt, bound, from);
   return {
     id: heard.raised.find(({ reason }) => reason === finding)?.id ?? '',
-    resource: `${heard.resourceKind ?? ''} ${heard.resourceName ?? ''}`,
+    resource: resourceOf(heard),
     afterSeconds: (heard.at - evidentAt) / 1_000 - holdSeconds,
   };
 }
@@ -90,11 +92,8 @@ async function clear(
   { finding, clearHoldSeconds = 0 }: Detection,
   fault: Fault,
   raising: Raising | null,
-  observation: Observation,
+  { platform, vitals }: Observation,
 ): Promise<number | null> {
-  const { platform, vitals } = observation;
-  // Asked while all of it is there: causes can become known after a finding was raised.
-  await observation.wrongNow();
   const from = vitals.heard.length;
   await fault.repair(platform);
   const repairedAt = Date.now();
@@ -104,21 +103,7 @@ async function clear(
   return (heard.at - repairedAt) / 1_000 - clearHoldSeconds;
 }
 
-/** The next fault of this lane begins when nothing is left of this one. */
-async function settle(detection: Detection, observation: Observation, from: number): Promise<void> {
-  const { vitals, related } = observation;
-  await observation.calm((id) => {
-    const own = observation.raised(from, vitals.heard.length).filter(({ reason }) => isOwn(detection, reason));
-    return related.connectedWith(own.map((finding) => finding.id)).has(id);
-  });
-}
-
-/** What the fault brings about directly. */
-export function isOwn({ finding, besides = [] }: Detection, reason: string): boolean {
-  return reason === finding || besides.includes(reason);
-}
-
-function isOn(resource: string, { resourceKind, resourceName }: Heard): boolean {
-  const name = `${resourceKind ?? ''} ${resourceName ?? ''}`;
+function isOn(resource: string, change: Heard): boolean {
+  const name = resourceOf(change);
   return resource.endsWith('*') ? name.startsWith(resource.slice(0, -1)) : name === resource;
 }

@@ -1,6 +1,7 @@
 import { type Platform } from '../support/platform.js';
-import { type RunningVitals } from '../support/vitals.js';
+import { resourceOf, type RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
+import { type Detection } from './detection.js';
 import { Related } from './related.js';
 
 const CALM_WITHIN = 240_000;
@@ -39,22 +40,29 @@ export class Observation {
     this.learntTo = heard.length;
   }
 
-  /** Waits until none of these is wrong any more; without an argument, nothing at all. */
-  async calm(isMeant: (id: string) => boolean = () => true): Promise<void> {
-    const look = async (): Promise<string | undefined> =>
-      (await this.wrongNow()).find(({ id }) => isMeant(id))?.message;
+  /** Waits until nothing is wrong any more, or nothing of what `meant` answers at each look. */
+  async calm(meant?: () => ReadonlySet<string>): Promise<void> {
+    const look = async (): Promise<string | undefined> => {
+      const wrong = await this.wrongNow();
+      const ids = meant?.();
+      return wrong.find(({ id }) => ids?.has(id) ?? true)?.message;
+    };
     await waitUntilNothingMissing('calm', look, { within: CALM_WITHIN, every: 500 });
   }
 
   /** The findings that were raised from one place to another in what was heard. */
   raised(from: number, to: number): readonly Raised[] {
-    return this.vitals.heard.slice(from, to).flatMap(({ raised, resourceKind, resourceName }) =>
-      raised.map(({ id, reason }) => ({
-        id,
-        reason,
-        label: `${reason} on ${resourceKind ?? ''} ${resourceName ?? ''}`,
-      })),
-    );
+    return this.vitals.heard
+      .slice(from, to)
+      .flatMap((change) =>
+        change.raised.map(({ id, reason }) => ({ id, reason, label: `${reason} on ${resourceOf(change)}` })),
+      );
+  }
+
+  /** Ids of what a fault brought about there directly, and of all that causes connect with it. */
+  family({ finding, besides = [] }: Detection, from: number, to: number): ReadonlySet<string> {
+    const own = this.raised(from, to).filter(({ reason }) => reason === finding || besides.includes(reason));
+    return this.related.connectedWith(own.map(({ id }) => id));
   }
 }
 

@@ -53,6 +53,8 @@ async function runLane(
   return detected;
 }
 
+const UNKNOWN = 'of unknown version';
+
 interface Versions {
   readonly clusters: readonly { readonly version: string | null }[];
   readonly databases: readonly { readonly engine: string; readonly version: string | null }[];
@@ -60,9 +62,8 @@ interface Versions {
 
 async function versionsOf(vitals: RunningVitals): Promise<string[]> {
   const { clusters, databases } = await vitals.query<Versions>('{ clusters { version } databases { engine version } }');
-  const said = [
-    ...clusters.map(({ version }) => ['Kubernetes', version]),
-    ...databases.map(({ engine, version }) => [engine, version]),
+  return [
+    ...clusters.map(({ version }) => `Kubernetes ${version ?? UNKNOWN}`),
+    ...databases.map(({ engine, version }) => `${engine} ${version ?? UNKNOWN}`),
   ];
-  return said.map(([name, version]) => `${name ?? ''} ${version ?? 'of unknown version'}`);
 }

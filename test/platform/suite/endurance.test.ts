@@ -1,6 +1,6 @@
 import { faultNamed } from '../faults/index.js';
 import { openPlatform } from '../lifecycle.js';
-import { type Heard, RunningVitals } from '../support/vitals.js';
+import { clears, type Heard, raises, RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 const WATCH_CUTS = 20;
@@ -64,11 +64,7 @@ describe('a platform whose API server comes and goes', () => {
 
   it(`delivers a condition once through ${WATCH_CUTS} cut watches, ${RESTARTS} restarts and a compaction`, async () => {
     await faultNamed('unschedulable').inject(platform);
-    const raised = await vitals.waitFor(
-      'POD_UNSCHEDULABLE',
-      ({ raised: findings }) => findings.some(({ reason }) => reason === 'POD_UNSCHEDULABLE'),
-      60_000,
-    );
+    const raised = await vitals.waitFor('POD_UNSCHEDULABLE', raises('POD_UNSCHEDULABLE'), 60_000);
     const from = vitals.heard.indexOf(raised) + 1;
     await vitals.waitFor('the row of the platform', ({ resourceKind }) => resourceKind === 'PLATFORM', 5_000);
     for (let turn = 0; turn < WATCH_CUTS; turn += 1) await faultNamed('watch-cut').inject(platform);
@@ -78,18 +74,14 @@ describe('a platform whose API server comes and goes', () => {
       await faultNamed('etcd-compact').inject(platform);
       await caughtUp(`mark-restart-${turn}`);
     }
-    const again = vitals.heard
-      .slice(from)
-      .filter(({ raised: findings }) => findings.some(({ reason }) => reason === 'POD_UNSCHEDULABLE'));
-    expect(again).toEqual([]);
+    expect(vitals.heard.slice(from).filter(raises('POD_UNSCHEDULABLE'))).toEqual([]);
     const { findings } = await vitals.query<{ findings: { nodes: { reason: string }[] } }>(
       '{ findings { nodes { reason } } }',
     );
     expect(findings.nodes.map(({ reason }) => reason)).toContain('POD_UNSCHEDULABLE');
     const repairedFrom = vitals.heard.length;
     await faultNamed('unschedulable').repair(platform);
-    const isCleared = ({ cleared }: Heard): boolean => cleared.some(({ reason }) => reason === 'POD_UNSCHEDULABLE');
-    await vitals.waitFor('its end', isCleared, 60_000, repairedFrom);
+    await vitals.waitFor('its end', clears('POD_UNSCHEDULABLE'), 60_000, repairedFrom);
     const isGone = ({ type, resourceName }: Heard): boolean =>
       type === 'REMOVED' && resourceName === raised.resourceName;
     await vitals.waitFor('the end of its pod', isGone, 60_000, repairedFrom);
@@ -99,22 +91,12 @@ describe('a platform whose API server comes and goes', () => {
     const from = vitals.heard.length;
     const down = faultNamed('apiserver-down');
     await down.inject(platform);
-    await vitals.waitFor(
-      'CLUSTER_UNREACHABLE',
-      ({ raised }) => raised.some(({ reason }) => reason === 'CLUSTER_UNREACHABLE'),
-      30_000,
-      from,
-    );
+    await vitals.waitFor('CLUSTER_UNREACHABLE', raises('CLUSTER_UNREACHABLE'), 30_000, from);
     const { pods } = await vitals.query<Pods>('{ pods { nodes { health { status isStale } } } }');
     expect(pods.nodes.length).toBeGreaterThan(0);
     expect(pods.nodes.every(({ health }) => health.status === 'UNKNOWN' && health.isStale)).toBe(true);
     await down.repair(platform);
-    await vitals.waitFor(
-      'its return',
-      ({ cleared }) => cleared.some(({ reason }) => reason === 'CLUSTER_UNREACHABLE'),
-      60_000,
-      from,
-    );
+    await vitals.waitFor('its return', clears('CLUSTER_UNREACHABLE'), 60_000, from);
     await waitUntilNothingMissing(
       'seen again',
       async () => {

@@ -77,6 +77,19 @@ export interface Heard {
   readonly cleared: readonly { readonly id: string; readonly reason: string }[];
 }
 
+export function raises(reason: string): (change: Heard) => boolean {
+  return ({ raised }) => raised.some((finding) => finding.reason === reason);
+}
+
+export function clears(reason: string): (change: Heard) => boolean {
+  return ({ cleared }) => cleared.some((finding) => finding.reason === reason);
+}
+
+/** For people and tables: `KIND name`. */
+export function resourceOf({ resourceKind, resourceName }: Heard): string {
+  return `${resourceKind ?? ''} ${resourceName ?? ''}`;
+}
+
 const CHANGES = `subscription { healthChanges {
   type resourceKind resourceName status
   raised { id reason severity causes { id } } cleared { id reason }
