@@ -30,6 +30,7 @@ export class Reflector<Raw extends RawObject, T> {
   private readonly backoff: Backoff;
   private readonly stopping = new AbortController();
   private running: Promise<void> | null = null;
+  private endPause: () => void = () => undefined;
 
   constructor(private readonly options: ReflectorOptions<Raw, T>) {
     const { signal } = this.stopping;
@@ -75,6 +76,12 @@ export class Reflector<Raw extends RawObject, T> {
     this.running ??= this.run();
   }
 
+  /** Tries again at once: something else has heard from the server that was waited for. */
+  hurry(): void {
+    this.backoff.reset();
+    this.endPause();
+  }
+
   /** Resolves when its connection is closed; the handler is not called any more. */
   async stop(): Promise<void> {
     this.stopping.abort();
@@ -93,13 +100,14 @@ export class Reflector<Raw extends RawObject, T> {
     if (duration === 0 || this.isStopping) return Promise.resolve();
     return new Promise((resolve) => {
       const { signal } = this.stopping;
-      const cancel = this.clock.at(after(this.clock.now(), duration), end);
-      signal.addEventListener('abort', end);
-      function end(): void {
+      const end = (): void => {
         cancel();
         signal.removeEventListener('abort', end);
         resolve();
-      }
+      };
+      const cancel = this.clock.at(after(this.clock.now(), duration), end);
+      signal.addEventListener('abort', end);
+      this.endPause = end;
     });
   }
 

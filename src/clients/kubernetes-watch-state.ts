@@ -64,12 +64,13 @@ export class WatchStateBook {
     if (this.isConfirmed(this.isFailing ? this.failingAlike : this.failing)) this.change(kind, message);
   }
 
-  /** How long a failure under way can stay unsaid: the attempt that confirms it is not to come much later. */
+  /**
+   * How long the first failure can stay unsaid: the attempt that confirms it is not to come much later. One of another
+   * kind is not hurried: a server that has just started soon allows what it forbids.
+   */
   get untilConfirmed(): Milliseconds {
-    const run = this.isFailing ? this.failingAlike : this.failing;
-    const isSaid = this.isFailing && run?.kind === this.state.kind;
-    if (run === null || isSaid) return Number.POSITIVE_INFINITY;
-    return Math.max(0, run.since + this.confirmAfter - this.clock.now());
+    if (this.failing === null || this.isFailing) return Number.POSITIVE_INFINITY;
+    return Math.max(0, this.failing.since + this.confirmAfter - this.clock.now());
   }
 
   private get isFailing(): boolean {

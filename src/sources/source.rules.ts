@@ -4,7 +4,7 @@ import { ResourceKind } from '../model/kinds.js';
 import { type Candidate, type Rule, defineRule } from '../model/rule.js';
 import { SignalName } from '../model/signal-name.js';
 import type { Source } from '../model/source.js';
-import { SECOND } from '../model/time.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** A source with thousands of endpoints says how many are lost, and names so many of them. */
 const MOST_NAMED = 20;
@@ -23,34 +23,42 @@ const REASONS = {
 
 type Trouble = keyof typeof REASONS;
 
+/** Longer than the lists of an endpoint that was lost as a whole take to come back, each refused for a while at first. */
+const LISTS = { listFor: 15 * SECOND };
+
 const reach = defineRule({
   kind: ResourceKind.SOURCE,
   signal: SignalName.SOURCE_REACH,
   title: 'Sources reached',
   description:
     'Each source says how well it sees. An endpoint that is lost as a whole is the finding of the resource that it is; a ' +
-    'part of it, or an endpoint beside it such as a kubelet, is a finding here.',
+    'part of it, or an endpoint beside it such as a kubelet, is a finding here: a list that fails once that lasts ' +
+    'while its endpoint answers.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
-  limits: { SOURCE_UNREACHABLE: {}, SOURCE_FORBIDDEN: {}, SOURCE_ANSWER_INVALID: {} },
-  judge: ({ main }) => {
+  limits: { SOURCE_UNREACHABLE: LISTS, SOURCE_FORBIDDEN: LISTS, SOURCE_ANSWER_INVALID: LISTS },
+  judge: ({ main }, limits) => {
     if (main.state === 'starting') return { isProgressing: true };
     // The resource behind the endpoint says so itself; once is enough.
     if (main.state === 'lost' && main.endpointId !== null) return { isStale: true };
     const whole = main.state === 'ok' ? [] : [candidate(main.state, null, main.message, main.stateSince)];
     const isTrouble = whole.length > 0;
-    const findings = isTrouble ? whole : partFindings(main);
+    const findings = isTrouble ? whole : partFindings(main, limits);
     return { findings, isStale: isTrouble };
   },
   measure: ({ main, observedAt }) => [{ value: main.sights.filter(({ state }) => state === 'ok').length, observedAt }],
 });
 
-function partFindings({ sights }: Source): readonly Candidate[] {
+type PartLimits = Readonly<Record<(typeof REASONS)[Trouble], { readonly listFor: Milliseconds }>>;
+
+function partFindings({ sights }: Source, limits: PartLimits): readonly Candidate[] {
   const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting');
-  return troubled.slice(0, MOST_NAMED).map(({ state, subject, message, since }, index) => {
+  return troubled.slice(0, MOST_NAMED).map(({ state, kind, subject, message, since }, index) => {
     const more = troubled.length - MOST_NAMED;
     const suffix = index === 0 && more > 0 ? ` (and ${more} more like it)` : '';
-    return candidate(state as Trouble, subject, message === null ? null : message + suffix, since);
+    const finding = candidate(state as Trouble, subject, message === null ? null : message + suffix, since);
+    // Lists come and go with their endpoint, each at its own time: that is its one change, not one of each of them.
+    return kind === null ? finding : { ...finding, holdFor: limits[finding.reason].listFor };
   });
 }
 
@@ -59,7 +67,7 @@ function candidate(
   subject: string | null,
   message: string | null,
   since: Source['stateSince'],
-): Candidate {
+): Candidate & { readonly reason: (typeof REASONS)[Trouble] } {
   return {
     reason: REASONS[state],
     subject,

@@ -534,6 +534,21 @@ describe('Reflector', () => {
     });
   });
 
+  it('waits no longer when it is told to hurry', async () => {
+    const refuse: Turn = ({ answer }) => {
+      answer(503, 'starting');
+    };
+    await begin([refuse, streams(1, thing('a', 1, 1))], { timing: { confirm: 60_000, firstRetry: 60_000 } });
+    await server.request(0);
+    // It waits from when it has read the answer, which nothing tells.
+    for (let turn = 0; turn < 10_000 && server.requests.length < 2; turn += 1) {
+      await new Promise(setImmediate);
+      reflector.hurry();
+    }
+    await recorder.untilTold('ok');
+    expect(server.requests).toHaveLength(2);
+  });
+
   describe('with faulty users', () => {
     it('goes on when the handler throws, and reports it once', async () => {
       let calls = 0;

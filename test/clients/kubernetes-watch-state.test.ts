@@ -36,7 +36,7 @@ describe('WatchStateBook', () => {
     book.failed('lost', 'third');
     expect(book.untilConfirmed).toBe(Infinity);
     book.failed('forbidden', 'another');
-    expect(book.untilConfirmed).toBe(2_000);
+    expect(book.untilConfirmed).toBe(Infinity);
     book.ok();
     expect(book.untilConfirmed).toBe(Infinity);
   });

@@ -69,6 +69,11 @@ export class ClusterWatch {
     for (const watch of this.watches) watch.start();
   }
 
+  /** The server is there again: what waits to try, tries now. */
+  hurry(): void {
+    for (const watch of this.watches) watch.hurry();
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.watches.map((watch) => watch.stop()));
   }

@@ -74,6 +74,11 @@ export class CollectionWatch<T = unknown> {
     this.reflector.start();
   }
 
+  /** The server is there again: do not wait any longer. */
+  hurry(): void {
+    this.reflector.hurry();
+  }
+
   stop(): Promise<void> {
     return this.reflector.stop();
   }

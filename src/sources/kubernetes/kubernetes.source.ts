@@ -100,7 +100,7 @@ class KubernetesSource implements RunningSource {
     this.connection.close();
   }
 
-  /** A watch that ends says sooner than any interval that something may be wrong: look at once. */
+  /** A watch that ends, or begins while the server is lost, says sooner than any interval that things changed: look. */
   private noticing(connection: KubernetesConnection): Pick<KubernetesConnection, 'get' | 'stream'> {
     const look = (): void => {
       if (!this.isStopped) this.probe.hurry();
@@ -109,7 +109,9 @@ class KubernetesSource implements RunningSource {
       get: (path, request) => connection.get(path, request),
       stream: async (path, request) => {
         try {
-          return (await connection.stream(path, request)).once('close', look);
+          const stream = await connection.stream(path, request);
+          if (this.reach.state === 'lost') look();
+          return stream.once('close', look);
         } catch (error) {
           look();
           throw error;
@@ -122,7 +124,9 @@ class KubernetesSource implements RunningSource {
     const now = this.context.clock.now();
     const failure = 'value' in outcome ? null : failureOf(outcome.error, outcome.isLate);
     if ('value' in outcome) this.version = versionOf(outcome.value.body);
+    const wasLost = this.reach.state === 'lost';
     this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
+    if (wasLost && failure === null) this.watch.hurry();
     this.lastDuration = duration;
     this.context.report([this.selfRecord(), ...(failure === null ? [this.clusterRecord(now)] : [])]);
     return isUndecided(this.reach) ? 'soon' : 'rest';

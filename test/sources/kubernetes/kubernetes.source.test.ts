@@ -191,8 +191,14 @@ describe('the source of a cluster', () => {
     expect(reports.clock.now() - stoppedAt).toBeLessThanOrEqual(4_500);
     expect(self().message).toContain('ECONNREFUSED');
     expect(self().sights.map(({ state }) => state)).toEqual(self().sights.map(() => 'lost'));
+    const lostAt = reports.clock.now();
+    await pass('it stays away', () => reports.clock.now() - lostAt >= 30_000);
     await cluster.resume();
-    await pass('all is seen again', () => self().state === 'ok' && self().sights.every(({ state }) => state === 'ok'));
+    await pass('it is back', () => self().state === 'ok');
+    const backAt = reports.clock.now();
+    await pass('all is seen again', () => self().sights.every(({ state }) => state === 'ok'));
+    // No watch waited for its own turn.
+    expect(reports.clock.now() - backAt).toBeLessThanOrEqual(2_000);
   });
 
   it('stops for good', async () => {

@@ -1,0 +1,38 @@
+import { ResourceKind } from '../../src/model/kinds.js';
+import { platformKinds } from '../../src/sources/platform.js';
+import { sourceRules } from '../../src/sources/source.rules.js';
+import { clusterSource, sight } from '../resolvers/graph-world.js';
+import { judgedWorld } from '../support/judged.js';
+
+const lostPods = sight(ResourceKind.POD, { state: 'lost', message: 'cannot watch pods' });
+const refusedPods = sight(ResourceKind.POD, { state: 'forbidden', message: 'forbidden: cannot watch pods' });
+const lostKubelet = sight(null, { state: 'lost', message: 'refuses' });
+
+describe('what a source sees in part', () => {
+  const { id } = clusterSource();
+  const world = () => judgedWorld({ kinds: platformKinds, rules: sourceRules }).see(clusterSource());
+
+  it.each([
+    ['an endpoint beside it is lost', lostKubelet, ['SOURCE_UNREACHABLE'], ['SOURCE_UNREACHABLE']],
+    ['a list is refused', refusedPods, [], ['SOURCE_FORBIDDEN']],
+    ['a list is lost', lostPods, [], ['SOURCE_UNREACHABLE']],
+  ])('is a finding when %s', (_, part, before, after) => {
+    const seen = world()
+      .see(clusterSource([part]))
+      .advance(14_999);
+    const reasons = (): string[] => seen.findings(id).map(({ reason }) => reason);
+    expect(reasons()).toEqual(before);
+    seen.advance(1);
+    expect(reasons()).toEqual(after);
+  });
+
+  it('is none while lists come and go with their endpoint', () => {
+    const seen = world();
+    seen.see(clusterSource([lostPods])).advance(1_000);
+    seen.see(clusterSource([lostPods], { state: 'lost' })).advance(60_000);
+    seen.see(clusterSource([refusedPods])).advance(14_999);
+    seen.see(clusterSource());
+    expect(seen.changes.flatMap(({ raised }) => raised)).toEqual([]);
+    expect(seen.findings(id)).toEqual([]);
+  });
+});
