@@ -23,8 +23,8 @@ const REASONS = {
 
 type Trouble = keyof typeof REASONS;
 
-/** Longer than the lists of an endpoint that was lost as a whole take to come back, each refused for a while at first. */
-const LISTS = { listFor: 15 * SECOND };
+/** Longer than the lists of an endpoint that is lost as a whole take to go and to come back, each refused for a while. */
+const LISTS = { listFor: 10 * SECOND };
 
 const reach = defineRule({
   kind: ResourceKind.SOURCE,
@@ -32,8 +32,8 @@ const reach = defineRule({
   title: 'Sources reached',
   description:
     'Each source says how well it sees. An endpoint that is lost as a whole is the finding of the resource that it is; a ' +
-    'part of it, or an endpoint beside it such as a kubelet, is a finding here: a list that fails once that lasts ' +
-    'while its endpoint answers.',
+    'part of it, or an endpoint beside it such as a kubelet, is a finding here. A list that was seen before must fail for ' +
+    'ten seconds while its endpoint answers.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { SOURCE_UNREACHABLE: LISTS, SOURCE_FORBIDDEN: LISTS, SOURCE_ANSWER_INVALID: LISTS },
@@ -53,12 +53,13 @@ type PartLimits = Readonly<Record<(typeof REASONS)[Trouble], { readonly listFor:
 
 function partFindings({ sights }: Source, limits: PartLimits): readonly Candidate[] {
   const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting');
-  return troubled.slice(0, MOST_NAMED).map(({ state, kind, subject, message, since }, index) => {
+  return troubled.slice(0, MOST_NAMED).map(({ state, kind, subject, message, since, contactAt }, index) => {
     const more = troubled.length - MOST_NAMED;
     const suffix = index === 0 && more > 0 ? ` (and ${more} more like it)` : '';
     const finding = candidate(state as Trouble, subject, message === null ? null : message + suffix, since);
-    // Lists come and go with their endpoint, each at its own time: that is its one change, not one of each of them.
-    return kind === null ? finding : { ...finding, holdFor: limits[finding.reason].listFor };
+    // Lists go and come back with their endpoint, each at its own time: that is its one change, not one of each of them.
+    const mayComeBack = kind !== null && contactAt !== null;
+    return mayComeBack ? { ...finding, holdFor: limits[finding.reason].listFor } : finding;
   });
 }
 

@@ -253,6 +253,8 @@ describe('a lost source', () => {
     expect(world.registry.get(a)?.isStale).toBe(true);
     expect(world.summary(a)).toEqual(['CONTAINER_RESTARTING(x) WARNING']);
     expect(Object.fromEntries(world.registry.counts(POD))).toEqual({ UNKNOWN: 2 });
+    // Said once it lasts: see the rule.
+    world.advance(10_000);
     expect(world.changes.slice(before).map(({ resourceKind }) => resourceKind)).toEqual([
       ResourceKind.SOURCE,
       ResourceKind.SYSTEM,

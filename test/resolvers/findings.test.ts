@@ -228,7 +228,8 @@ describe('the catalogue', () => {
 describe('sources and server', () => {
   it('say how well they see', async () => {
     const world = graphWorld();
-    world.see(clusterSource([sight(NODE, { state: 'forbidden', message: 'May not list nodes.' })]), pod('a'));
+    const nodes = sight(NODE, { state: 'forbidden', message: 'May not list nodes.', contactAt: null });
+    world.see(clusterSource([nodes]), pod('a'));
     const query = `{
       sources { name system mode interval consecutiveFailures health { status findings { reason subject message } } }
       server { version mode recording startedAt resources subscribers }

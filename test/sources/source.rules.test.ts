@@ -4,6 +4,11 @@ import { sourceRules } from '../../src/sources/source.rules.js';
 import { clusterSource, sight } from '../resolvers/graph-world.js';
 import { judgedWorld } from '../support/judged.js';
 
+const neverSeen = sight(ResourceKind.POD, {
+  state: 'forbidden',
+  message: 'forbidden: cannot list pods',
+  contactAt: null,
+});
 const lostPods = sight(ResourceKind.POD, { state: 'lost', message: 'cannot watch pods' });
 const refusedPods = sight(ResourceKind.POD, { state: 'forbidden', message: 'forbidden: cannot watch pods' });
 const lostKubelet = sight(null, { state: 'lost', message: 'refuses' });
@@ -14,12 +19,13 @@ describe('what a source sees in part', () => {
 
   it.each([
     ['an endpoint beside it is lost', lostKubelet, ['SOURCE_UNREACHABLE'], ['SOURCE_UNREACHABLE']],
+    ['a list was always refused', neverSeen, ['SOURCE_FORBIDDEN'], ['SOURCE_FORBIDDEN']],
     ['a list is refused', refusedPods, [], ['SOURCE_FORBIDDEN']],
     ['a list is lost', lostPods, [], ['SOURCE_UNREACHABLE']],
   ])('is a finding when %s', (_, part, before, after) => {
     const seen = world()
       .see(clusterSource([part]))
-      .advance(14_999);
+      .advance(9_999);
     const reasons = (): string[] => seen.findings(id).map(({ reason }) => reason);
     expect(reasons()).toEqual(before);
     seen.advance(1);
@@ -30,7 +36,7 @@ describe('what a source sees in part', () => {
     const seen = world();
     seen.see(clusterSource([lostPods])).advance(1_000);
     seen.see(clusterSource([lostPods], { state: 'lost' })).advance(60_000);
-    seen.see(clusterSource([refusedPods])).advance(14_999);
+    seen.see(clusterSource([refusedPods])).advance(9_999);
     seen.see(clusterSource());
     expect(seen.changes.flatMap(({ raised }) => raised)).toEqual([]);
     expect(seen.findings(id)).toEqual([]);
