@@ -59,6 +59,17 @@ export const kwok = daemon({
   missing: () => Promise.resolve(undefined),
 });
 
+/**
+ * Starts kwok anew in the middle of its work. A lease is its holder's, and a new process is another holder: without the
+ * old leases it goes on at once, where it would wait until they are over and its nodes would be lost meanwhile.
+ */
+export async function restartKwok(platform: Platform): Promise<void> {
+  await platform.stop(kwok.name);
+  const names = FAKE_NODES.map(({ name }) => name);
+  await platform.kubectl(['delete', '--ignore-not-found', '--namespace=kube-node-lease', 'lease', ...names]);
+  await platform.start(kwok.name);
+}
+
 interface NodeList {
   readonly items: readonly {
     readonly metadata: { readonly name: string };

@@ -1,5 +1,6 @@
 import { ETCD_URL } from '../components/etcd.component.js';
 import { API_SERVER_PORT } from '../components/kube-apiserver.component.js';
+import { restartKwok } from '../components/kwok.component.js';
 import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
 
@@ -11,7 +12,7 @@ const CLIENTS = ['kube-controller-manager', 'kube-scheduler'];
  * what comes next does not wait for a controller that sleeps.
  */
 async function wakeClients(platform: Platform): Promise<void> {
-  await Promise.all(CLIENTS.map((client) => platform.restart(client)));
+  await Promise.all([...CLIENTS.map((client) => platform.restart(client)), restartKwok(platform)]);
 }
 
 async function isUnreachable(platform: Platform): Promise<boolean> {
