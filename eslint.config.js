@@ -38,4 +38,24 @@ export default tseslint.config(
     languageOptions: { parser: graphqlPlugin.parser },
     plugins: { '@graphql-eslint': graphqlPlugin },
   },
+  {
+    files: ['schema/schema.graphql'],
+    rules: {
+      ...graphqlPlugin.configs['flat/schema-recommended'].rules,
+      // What has an identity of its own is a Resource; pages, readings and parts have none.
+      '@graphql-eslint/strict-id-in-types': 'off',
+      '@graphql-eslint/require-description': [
+        'error',
+        { types: true, rootField: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+      ],
+    },
+  },
+  {
+    files: ['schema/examples/*.graphql'],
+    rules: {
+      ...graphqlPlugin.configs['flat/operations-recommended'].rules,
+      // For caches that normalise; an example asks for what it shows.
+      '@graphql-eslint/require-selections': 'off',
+    },
+  },
 );
