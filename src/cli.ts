@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { type Config, DEFAULT_SERVER } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { loadConfig } from './config/load.js';
+import { reloadOnChange } from './config/reload.js';
 import { type RunningVitals, replay, serve } from './main.js';
 import { parseDuration } from './model/duration.js';
 import { VERSION } from './package.js';
@@ -74,11 +75,7 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
   if (options.config !== undefined && options.replay !== undefined) {
     throw new ConfigurationError('--config and --replay: choose one');
   }
-  if (options.config !== undefined) {
-    const vitals = await serve(configured(options.config, options), log);
-    log.info(`Vitals watches; ${vitals.url}/graphiql`);
-    return vitals;
-  }
+  if (options.config !== undefined) return watch(options.config, options);
   const config = configured(undefined, options);
   const recording = await readRecording(options.replay ?? defaultRecording());
   const isLooping = options.loop || options.replay === undefined;
@@ -86,6 +83,22 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
   const why = options.replay === undefined ? 'Nothing is configured (--config): replaying' : 'Replaying';
   log.info(`${why} "${recording.header.title}"; ${vitals.url}/graphiql`);
   return vitals;
+}
+
+async function watch(path: string, options: ServeOptions): Promise<RunningVitals> {
+  const read = (): Config => configured(path, options);
+  const started = read();
+  const vitals = await serve(started, log);
+  const take = vitals.registry.resettle.bind(vitals.registry);
+  const endReload = reloadOnChange(path, { started, read, take, log });
+  log.info(`Vitals watches; ${vitals.url}/graphiql`);
+  return {
+    ...vitals,
+    stop: () => {
+      endReload();
+      return vitals.stop();
+    },
+  };
 }
 
 function configured(

@@ -244,6 +244,22 @@ describe('roll-up', () => {
   });
 });
 
+describe('settings that change', () => {
+  const setting = { reason: null, where: { name: 'a' }, untilAt: null, because: 'on purpose' };
+
+  it('judge what is there anew, and enter the stream', () => {
+    const world = smallWorld().see(...roots, cluster(), pod('a', { warn: 'x' }), pod('b', { warn: 'x' }));
+    const before = world.changes.length;
+    world.registry.resettle({ overrides: [], ignores: [setting], critical: [] });
+    expect([world.status(a), world.findings(a)[0]?.ignored?.reason]).toEqual([HealthStatus.HEALTHY, 'on purpose']);
+    const [change] = world.changes.slice(before).filter(({ resourceKind }) => resourceKind === POD);
+    expect(change).toMatchObject({ resourceId: a, updated: [{ reason: 'CONTAINER_RESTARTING' }] });
+    world.registry.resettle({ overrides: [], ignores: [], critical: [] });
+    expect(world.status(a)).toBe(HealthStatus.DEGRADED);
+    expect(world.changes.slice(before).filter(({ resourceKind }) => resourceKind === POD)).toHaveLength(2);
+  });
+});
+
 describe('a lost source', () => {
   it('makes what only it sees UNKNOWN by reference, in one change on it and the rows above, and gives it back', () => {
     const world = smallWorld().see(...roots, cluster(), source([{}]), pod('a', { warn: 'x' }), pod('b'));

@@ -1,0 +1,56 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import type { Logger } from 'pino';
+import type { LimitSettings } from '../registry/limit-book.js';
+import { SECOND } from '../model/time.js';
+import type { Config } from './config.js';
+import { ConfigurationError } from './configuration-error.js';
+
+/** The file is looked at, not listened to: a ConfigMap's file changes by a link far above it. */
+const LOOK_INTERVAL = 2 * SECOND;
+
+/**
+ * Takes up limits, ignores and critical members when the file changes. One that is not valid changes nothing; servers and
+ * systems wait for the next start, and both are said in the log. Returns how to stop.
+ */
+export function reloadOnChange(
+  path: string,
+  {
+    started,
+    read,
+    take,
+    log,
+    interval = LOOK_INTERVAL,
+  }: {
+    /** What the program was started with. */
+    readonly started: Config;
+    /** Reads the file. @throws ConfigurationError */
+    readonly read: () => Config;
+    readonly take: (limits: LimitSettings) => void;
+    readonly log: Logger;
+    /** Milliseconds between two looks. */
+    readonly interval?: number;
+  },
+): () => void {
+  let limits = started.limits;
+  const look = (): void => {
+    let next: Config;
+    try {
+      next = read();
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      log.error(`the configuration changed and is not valid, so the former one stays in force: ${error.message}`);
+      return;
+    }
+    const isRestartNeeded = !isDeepStrictEqual([next.server, next.systems], [started.server, started.systems]);
+    if (isRestartNeeded) log.warn('the configuration changed: its servers and systems take effect at the next start');
+    if (isDeepStrictEqual(next.limits, limits)) return;
+    limits = next.limits;
+    take(limits);
+    log.info('the limits, ignores and critical members of the changed configuration are in force');
+  };
+  watchFile(path, { interval, persistent: false }, look);
+  return () => {
+    unwatchFile(path, look);
+  };
+}

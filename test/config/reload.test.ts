@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { loadConfig } from '../../src/config/load.js';
+import { reloadOnChange } from '../../src/config/reload.js';
+import type { LimitSettings } from '../../src/registry/limit-book.js';
+import { smallRules } from '../support/small-world.js';
+
+const BEFORE = 'limits: [{ finding: CPU_NEAR_LIMIT, warnAt: 5 }]\n';
+
+describe('a configuration file that changes', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vitals-reload-'));
+  const path = join(folder, 'vitals.yaml');
+  let taken: LimitSettings[] = [];
+  let said: string[] = [];
+  let onSaid: () => void = () => undefined;
+  let end: () => void = () => undefined;
+
+  const log = pino(
+    {},
+    {
+      write: (line) => {
+        said.push((JSON.parse(line) as { msg: string }).msg);
+        onSaid();
+      },
+    },
+  );
+
+  beforeEach(() => {
+    [taken, said] = [[], []];
+    writeFileSync(path, BEFORE);
+    const read = () => loadConfig(path, {}, [], smallRules);
+    const take = (limits: LimitSettings) => taken.push(limits);
+    end = reloadOnChange(path, { started: read(), read, take, log, interval: 20 });
+  });
+
+  afterEach(() => {
+    end();
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Writes until it is noticed: the first look, which only remembers, may come late. */
+  async function change(text: string): Promise<string> {
+    const { length } = said;
+    let writes = 0;
+    const again = setInterval(() => {
+      writes += 1;
+      writeFileSync(path, text + ' '.repeat(writes % 2));
+    }, 50);
+    try {
+      await new Promise<void>((resolve, reject) => {
+        onSaid = resolve;
+        setTimeout(reject, 4_000, new Error('nothing was said')).unref();
+      });
+    } finally {
+      clearInterval(again);
+    }
+    return said[length] ?? '';
+  }
+
+  it('puts new limits in force', async () => {
+    expect(await change('limits: [{ finding: CPU_NEAR_LIMIT, warnAt: 7 }]\n')).toMatch(/are in force/);
+    expect(taken.map(({ overrides }) => overrides[0]?.values)).toEqual([{ warnAt: 7 }]);
+  });
+
+  it('keeps the former ones while it is not valid, and takes the next that is', async () => {
+    expect(await change('limits: [{ finding: CPU_NEAR_LIMIT, warnat: 7 }]\n')).toMatch(
+      /is not valid, so the former one stays in force: .*vitals\.yaml:1:\d+: .*did you mean warnAt/,
+    );
+    expect(taken).toEqual([]);
+    expect(await change('ignores: [{ because: a test }]\n')).toMatch(/are in force/);
+    expect(taken).toMatchObject([{ overrides: [], ignores: [{ because: 'a test' }] }]);
+  });
+
+  it('says what waits for the next start', async () => {
+    expect(await change(`server: { port: 1 }\n${BEFORE}`)).toMatch(/servers and systems take effect at the next start/);
+    expect(taken).toEqual([]);
+  });
+});
