@@ -53,12 +53,12 @@ type PartLimits = Readonly<Record<(typeof REASONS)[Trouble], { readonly listFor:
 
 function partFindings({ sights }: Source, limits: PartLimits): readonly Candidate[] {
   const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting');
-  return troubled.slice(0, MOST_NAMED).map(({ state, kind, subject, message, since, contactAt }, index) => {
+  return troubled.slice(0, MOST_NAMED).map(({ state, resourceId, subject, message, since, contactAt }, index) => {
     const more = troubled.length - MOST_NAMED;
     const suffix = index === 0 && more > 0 ? ` (and ${more} more like it)` : '';
     const finding = candidate(state as Trouble, subject, message === null ? null : message + suffix, since);
     // Lists go and come back with their endpoint, each at its own time: that is its one change, not one of each of them.
-    const mayComeBack = kind !== null && contactAt !== null;
+    const mayComeBack = resourceId === null && contactAt !== null;
     return mayComeBack ? { ...finding, holdFor: limits[finding.reason].listFor } : finding;
   });
 }

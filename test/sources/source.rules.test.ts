@@ -1,7 +1,7 @@
 import { ResourceKind } from '../../src/model/kinds.js';
 import { platformKinds } from '../../src/sources/platform.js';
 import { sourceRules } from '../../src/sources/source.rules.js';
-import { clusterSource, sight } from '../resolvers/graph-world.js';
+import { clusterSource, idOf, sight } from '../resolvers/graph-world.js';
 import { judgedWorld } from '../support/judged.js';
 
 const neverSeen = sight(ResourceKind.POD, {
@@ -11,7 +11,10 @@ const neverSeen = sight(ResourceKind.POD, {
 });
 const lostPods = sight(ResourceKind.POD, { state: 'lost', message: 'cannot watch pods' });
 const refusedPods = sight(ResourceKind.POD, { state: 'forbidden', message: 'forbidden: cannot watch pods' });
-const lostKubelet = sight(null, { state: 'lost', message: 'refuses' });
+const nodeId = idOf(ResourceKind.NODE, 'node-a');
+const lostKubelet = sight(null, { state: 'lost', message: 'refuses', resourceId: nodeId });
+// Nothing becomes unknown without it, and it comes and goes with its endpoint all the same.
+const lostConfigMap = sight(null, { state: 'lost', message: 'cannot watch configmaps' });
 
 describe('what a source sees in part', () => {
   const { id } = clusterSource();
@@ -21,6 +24,7 @@ describe('what a source sees in part', () => {
     ['an endpoint beside it is lost', lostKubelet, ['SOURCE_UNREACHABLE'], ['SOURCE_UNREACHABLE']],
     ['a list was always refused', neverSeen, ['SOURCE_FORBIDDEN'], ['SOURCE_FORBIDDEN']],
     ['a list is refused', refusedPods, [], ['SOURCE_FORBIDDEN']],
+    ['a list of no kind is lost', lostConfigMap, [], ['SOURCE_UNREACHABLE']],
     ['a list is lost', lostPods, [], ['SOURCE_UNREACHABLE']],
   ])('is a finding when %s', (_, part, before, after) => {
     const seen = world()
