@@ -22,5 +22,6 @@ export const postgresDetections: readonly Detection[] = [
   },
   { ...postgres, fault: 'postgres-locks', finding: 'DATABASE_LOCKS_BLOCKING', holdSeconds: 10 },
   { ...postgres, fault: 'postgres-stopped', finding: 'DATABASE_UNREACHABLE', isChosen: true },
-  { ...postgres, fault: 'postgres-down', finding: 'DATABASE_UNREACHABLE' },
+  // Two looks must hang, for two seconds each, one after the other.
+  { ...postgres, fault: 'postgres-down', finding: 'DATABASE_UNREACHABLE', holdSeconds: 4 },
 ];
