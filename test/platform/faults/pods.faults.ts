@@ -121,6 +121,14 @@ const stuckTerminating: Fault = {
     const metadata = { name: HELD_POD, namespace: SHOP, labels: { app: HELD_POD }, finalizers: ['platform.test/hold'] };
     const spec = podSpec(HELD_POD, ['sleep', 'infinity']);
     await platform.applyObjects([{ apiVersion: 'v1', kind: 'Pod', metadata, spec }]);
+    // One that does not run yet has no grace.
+    await platform.kubectl([
+      'wait',
+      `--namespace=${SHOP}`,
+      '--for=condition=Ready',
+      '--timeout=60s',
+      `pod/${HELD_POD}`,
+    ]);
     await platform.kubectl(['delete', `--namespace=${SHOP}`, '--wait=false', `pod/${HELD_POD}`]);
   },
   async repair(platform) {
