@@ -3,7 +3,7 @@ import { faultNamed } from '../faults/index.js';
 import { type Platform } from '../support/platform.js';
 import { type Heard, raises, resourceOf } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
-import { BOUNDS, type Detection, type Outcome } from './detection.js';
+import { BOUNDS, type Detection, isOn, type Outcome } from './detection.js';
 import { type Observation } from './observation.js';
 import { type RuleFacts, ruleFacts } from './rule-facts.js';
 
@@ -46,6 +46,8 @@ export async function detect(detection: Detection, observation: Observation): Pr
   await observation.calm(() => observation.family(detection, from, observation.vitals.heard.length)).catch(note);
   if (raising !== null && raising.afterSeconds > BOUNDS[detection.seen])
     problems.push(`raised ${raising.afterSeconds.toFixed(1)} s after it showed and its hold`);
+  if (clearedAfterSeconds !== null && clearedAfterSeconds > BOUNDS[detection.seen])
+    problems.push(`cleared ${clearedAfterSeconds.toFixed(1)} s after it was well again and its hold`);
   const outcome: Outcome = {
     ...facts,
     finding: detection.finding,
@@ -69,9 +71,9 @@ async function raise(
   from: number,
 ): Promise<Raising> {
   await fault.inject(platform);
-  await untilEvident(fault, platform);
+  await untilEvident(fault, platform, true);
   const evidentAt = Date.now();
-  const isIt = (change: Heard): boolean => isOn(resource, change) && raises(finding)(change);
+  const isIt = (change: Heard): boolean => isOn(resource, resourceOf(change)) && raises(finding)(change);
   const bound = (holdSeconds + BOUNDS[seen]) * 1_000 + PATIENCE;
   const heard = await vitals.waitFor(finding, isIt, bound, from);
   return {
@@ -81,13 +83,17 @@ async function raise(
   };
 }
 
-async function untilEvident(fault: Fault, platform: Platform): Promise<void> {
+/** Until the system's own interface shows the fault, or no longer does. */
+async function untilEvident(fault: Fault, platform: Platform, isWanted: boolean): Promise<void> {
+  const { name } = fault;
+  if (fault.evident === undefined) return;
+  const problem = isWanted ? 'the system does not show it' : 'the system still shows it';
   const look = async (): Promise<string | undefined> =>
-    ((await fault.evident?.(platform)) ?? true) ? undefined : 'the system does not show it';
-  await waitUntilNothingMissing(fault.name, look, { within: EVIDENT_WITHIN, every: 100 });
+    (await fault.evident?.(platform)) === isWanted ? undefined : problem;
+  await waitUntilNothingMissing(name, look, { within: EVIDENT_WITHIN, every: 100 });
 }
 
-/** Seconds from the repair to the end of the finding, less the time that it has to stay on the good side. */
+/** Seconds from being well again to the end of the finding, less the time that it has to stay on the good side. */
 async function clear(
   { finding, clearHoldSeconds = 0 }: Detection,
   fault: Fault,
@@ -96,14 +102,10 @@ async function clear(
 ): Promise<number | null> {
   const from = vitals.heard.length;
   await fault.repair(platform);
-  const repairedAt = Date.now();
   if (raising === null) return null;
+  await untilEvident(fault, platform, false);
+  const wellAt = Date.now();
   const isOver = ({ cleared }: Heard): boolean => cleared.some(({ id }) => id === raising.id);
   const heard = await vitals.waitFor(`the end of ${finding}`, isOver, CLEARED_WITHIN, from);
-  return (heard.at - repairedAt) / 1_000 - clearHoldSeconds;
-}
-
-function isOn(resource: string, change: Heard): boolean {
-  const name = resourceOf(change);
-  return resource.endsWith('*') ? name.startsWith(resource.slice(0, -1)) : name === resource;
+  return (heard.at - wellAt) / 1_000 - clearHoldSeconds;
 }

@@ -16,15 +16,20 @@ export interface Detection {
   readonly clearHoldSeconds?: number;
   /** Faults of one lane touch the same things, one after the other. Lanes run side by side. */
   readonly lane: Lane;
-  /** Other findings that the same deed brings about directly, by reason: neither consequences nor false. */
-  readonly besides?: readonly string[];
+  /** Other findings that the same deed brings about directly: neither consequences nor false. */
+  readonly besides?: readonly Pick<Detection, 'finding' | 'resource'>[];
   /** Of the choice that runs with every change of the program. */
   readonly isChosen?: boolean;
 }
 
 export type Lane = 'pods' | 'nodes' | 'postgres' | 'olap' | 'kafka' | 'workflows' | 'http';
 
-/** Seconds that a finding may take beyond its hold, from the fault being visible in the system's own interface. */
+/** Whether a detection's `resource` means this one, `KIND name`. */
+export function isOn(resource: string, name: string): boolean {
+  return resource.endsWith('*') ? name.startsWith(resource.slice(0, -1)) : name === resource;
+}
+
+/** Seconds that a finding may take beyond its hold, from the system's own interface showing the fault, or its end. */
 export const BOUNDS: Readonly<Record<Detection['seen'], number>> = {
   watched: 1,
   probed: 12,
@@ -46,7 +51,7 @@ export interface Outcome {
   readonly defaultHoldSeconds: number;
   /** Beyond the hold; null: never. Negative: a subscriber heard it before the system's own interface was seen to show it. */
   readonly raisedAfterSeconds: number | null;
-  /** From the repair, beyond the hold on the good side; null: never. */
+  /** From the repair being visible there, beyond the hold on the good side; null: never. Negative as above. */
   readonly clearedAfterSeconds: number | null;
   /** What is explained by it, or explains it: `REASON on KIND name`. */
   readonly consequences: readonly string[];

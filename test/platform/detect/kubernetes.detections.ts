@@ -16,7 +16,7 @@ export const kubernetesDetections: readonly Detection[] = [
     resource: 'POD pricing-*',
     seen: 'sampled',
     clearHoldSeconds,
-    besides: ['CPU_THROTTLED'],
+    besides: [{ finding: 'CPU_THROTTLED', resource: 'POD pricing-*' }],
   },
   {
     ...pods,
@@ -33,7 +33,7 @@ export const kubernetesDetections: readonly Detection[] = [
     fault: 'oom',
     finding: 'CONTAINER_OOM_KILLED',
     resource: 'POD recommender-*',
-    besides: ['WORKLOAD_UNAVAILABLE'],
+    besides: [{ finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD recommender' }],
     isChosen: true,
   },
   { ...pods, fault: 'crash-loop', finding: 'CONTAINER_RESTARTING', resource: 'POD checkout-*' },

@@ -1,7 +1,7 @@
 import { type Platform } from '../support/platform.js';
 import { resourceOf, type RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
-import { type Detection } from './detection.js';
+import { type Detection, isOn } from './detection.js';
 import { Related } from './related.js';
 
 const CALM_WITHIN = 240_000;
@@ -52,16 +52,20 @@ export class Observation {
 
   /** The findings that were raised from one place to another in what was heard. */
   raised(from: number, to: number): readonly Raised[] {
-    return this.vitals.heard
-      .slice(from, to)
-      .flatMap((change) =>
-        change.raised.map(({ id, reason }) => ({ id, reason, label: `${reason} on ${resourceOf(change)}` })),
-      );
+    return this.vitals.heard.slice(from, to).flatMap((change) =>
+      change.raised.map(({ id, reason }) => {
+        const resource = resourceOf(change);
+        return { id, reason, resource, label: `${reason} on ${resource}` };
+      }),
+    );
   }
 
   /** Ids of what a fault brought about there directly, and of all that causes connect with it. */
-  family({ finding, besides = [] }: Detection, from: number, to: number): ReadonlySet<string> {
-    const own = this.raised(from, to).filter(({ reason }) => reason === finding || besides.includes(reason));
+  family({ finding, resource, besides = [] }: Detection, from: number, to: number): ReadonlySet<string> {
+    const direct = [{ finding, resource }, ...besides];
+    const own = this.raised(from, to).filter((raised) =>
+      direct.some((one) => raised.reason === one.finding && isOn(one.resource, raised.resource)),
+    );
     return this.related.connectedWith(own.map(({ id }) => id));
   }
 }
@@ -69,6 +73,8 @@ export class Observation {
 export interface Raised {
   readonly id: string;
   readonly reason: string;
+  /** `KIND name` */
+  readonly resource: string;
   /** For people: `REASON on KIND name`. */
   readonly label: string;
 }

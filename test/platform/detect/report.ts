@@ -27,7 +27,8 @@ subscriber heard, and its end after the repair. Made by \`npm run platform:detec
 - Findings that are neither the fault nor explained as its consequence: ${wrong.size}.
 - **Raised** is counted from the moment at which the system's own interface shows the fault, less the rule's own hold; below
   zero the subscriber heard it before the interface, which is asked ten times a second, was seen to show it. **Cleared**
-  is counted from the end of the repair, less the time that a number has to stay on the good side.
+  is counted from the moment at which that interface shows the fault no more, less the time that a number has to stay on
+  the good side.
 - **Hold** is the rule's own in this run; long ones are shortened by configuration, and the default of each is proven in
   its unit table.
 

@@ -12,12 +12,16 @@ export interface DetectionRun {
   readonly versions: readonly string[];
 }
 
-/** Proves detections on the real platform: lanes side by side, the faults of each one after the other. */
+/**
+ * Proves detections on the real platform: lanes side by side, the faults of each one after the other. None begins once
+ * `enough` is over; those have no outcome.
+ */
 export async function runDetections(
   platform: Platform,
   detections: readonly Detection[],
   limits: readonly object[],
   say: (line: string) => void,
+  enough?: AbortSignal,
 ): Promise<DetectionRun> {
   const vitals = await RunningVitals.start(platform, limits);
   try {
@@ -27,7 +31,7 @@ export async function runDetections(
     const detected = await Promise.all(
       lanes.map((name) => {
         const lane = detections.filter((detection) => detection.lane === name);
-        return runLane(lane, observation, say);
+        return runLane(lane, observation, say, enough);
       }),
     );
     await observation.calm();
@@ -41,9 +45,11 @@ async function runLane(
   lane: readonly Detection[],
   observation: Observation,
   say: (line: string) => void,
+  enough?: AbortSignal,
 ): Promise<Detected[]> {
   const detected: Detected[] = [];
   for (const detection of lane) {
+    if (enough?.aborted === true) break;
     const one = await detect(detection, observation);
     const { finding, fault, raisedAfterSeconds, clearedAfterSeconds, problem } = one.outcome;
     const times = `raised ${seconds(raisedAfterSeconds)}, cleared ${seconds(clearedAfterSeconds)}`;

@@ -80,7 +80,10 @@ const watchCut: Fault = {
   name: 'watch-cut',
   describe: 'every established connection to the API server is reset',
   inject: async (platform) => {
-    await platform.runInside(['ss', '--kill', '--tcp', 'state', 'established', `( sport = :${API_SERVER_PORT} )`]);
+    const which = ['--tcp', '--no-header', '--numeric', 'state', 'established', `( sport = :${API_SERVER_PORT} )`];
+    // It lists what it has reset, and is content with nothing where the kernel cannot.
+    const cut = await platform.runInside(['ss', '--kill', ...which]);
+    if (cut.trim() === '') throw new Error('no connection to the API server was reset');
   },
   repair: () => Promise.resolve(),
 };

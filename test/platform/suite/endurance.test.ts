@@ -32,8 +32,12 @@ describe('a platform whose API server comes and goes', () => {
   });
 
   afterAll(async () => {
-    await faultNamed('unschedulable').repair(platform);
-    await vitals.stop();
+    try {
+      await faultNamed('apiserver-down').repair(platform);
+      await faultNamed('unschedulable').repair(platform);
+    } finally {
+      await vitals.stop();
+    }
   });
 
   /** Until a change that is made now is seen: only then is everything before it seen as well. */
@@ -66,9 +70,11 @@ describe('a platform whose API server comes and goes', () => {
     await faultNamed('unschedulable').inject(platform);
     const raised = await vitals.waitFor('POD_UNSCHEDULABLE', raises('POD_UNSCHEDULABLE'), 60_000);
     const from = vitals.heard.indexOf(raised) + 1;
-    await vitals.waitFor('the row of the platform', ({ resourceKind }) => resourceKind === 'PLATFORM', 5_000);
-    for (let turn = 0; turn < WATCH_CUTS; turn += 1) await faultNamed('watch-cut').inject(platform);
-    await caughtUp('mark-cut');
+    for (let turn = 0; turn < WATCH_CUTS; turn += 1) {
+      await faultNamed('watch-cut').inject(platform);
+      // Or the next cut would meet no watch.
+      await caughtUp(`mark-cut-${turn}`);
+    }
     for (let turn = 0; turn < RESTARTS; turn += 1) {
       await faultNamed('apiserver-restart').inject(platform);
       await faultNamed('etcd-compact').inject(platform);

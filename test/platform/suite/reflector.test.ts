@@ -140,12 +140,23 @@ describe('Reflector against a real API server', () => {
   }, 60_000);
 
   it('goes on where it was after every connection was reset, again and again', async () => {
-    watch();
+    let streams = 0;
+    watch({
+      connection: {
+        get: (path, request) => connection.get(path, request),
+        stream: (path, request) => {
+          streams += 1;
+          return connection.stream(path, request);
+        },
+      },
+    });
     await recorder.untilTold('ok');
     for (let round = 0; round < 5; round += 1) {
+      const before = streams;
       await faultNamed('watch-cut').inject(platform);
       await platform.applyObjects([configMap('map-3', 2_000 + round)]);
       await untilTrue();
+      expect(streams).toBeGreaterThan(before);
     }
     expect([count('begin'), count('synced'), count('ok'), count('lost')]).toEqual([1, 1, 1, 0]);
   }, 60_000);
