@@ -5,6 +5,7 @@ import type { Node } from '../../model/node.js';
 import { SECOND } from '../../model/time.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { isUsable } from './rules/node-matching.js';
+import { readySinceOf } from './rules/node-readiness.js';
 
 // ---- cluster -----------------------------------------------------------------------------------------------------
 
@@ -93,10 +94,7 @@ export const nodeKind = defineKind({
       name: 'readySince',
       kind: ResourceKind.NODE,
       aspect: 'main',
-      values: ({ conditions }) => {
-        const since = conditions.find(({ type }) => type === 'Ready')?.since ?? null;
-        return since === null ? [] : [{ subject: null, value: since }];
-      },
+      values: readySinceOf,
       keep: 'last',
       step: () => SECOND,
       window: (limits) => limits.NODE_FLAPPING?.['window'] ?? 0,

@@ -2,14 +2,12 @@ import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import type { Condition } from '../../../model/node.js';
-import { type Candidate, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE, after, instant } from '../../../model/time.js';
+import { MINUTE, after } from '../../../model/time.js';
+import { readyOf, turnsOf, unreadySince } from './node-readiness.js';
 import { isRetired } from './node-retirement.js';
 import { quoted } from './quoted.js';
-
-type SeenNode = Seen<ResourceKind.NODE>;
 
 /** Conditions that mean trouble while they are True: the kubelet's own, and the node problem detector's. */
 const TROUBLES = new Set([
@@ -28,18 +26,14 @@ const TROUBLES = new Set([
   'ContainerRuntimeUnhealthy',
 ]);
 
-function readyOf({ main }: SeenNode): Condition | undefined {
-  return main.conditions.find(({ type }) => type === 'Ready');
-}
-
 const conditions = defineRule({
   kind: ResourceKind.NODE,
   signal: SignalName.NODE_CONDITIONS,
   title: 'Node conditions',
   description:
-    'Ready is not True: a warning at once, critical after a minute; progress while the node is new, nothing while it is cordoned ' +
-    'and empty. Pressure and the node problem detector’s known conditions are warnings; so are more than two changes of Ready in a ' +
-    'quarter of an hour. (kubernetes-mixin)',
+    'Ready is not True (False and Unknown are one): a warning at once, critical after a minute; progress while the node is new, ' +
+    'nothing while it is cordoned and empty. Pressure and the node problem detector’s known conditions are warnings; so are more ' +
+    'than two changes between ready and not in a quarter of an hour. (kubernetes-mixin)',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: {
@@ -61,12 +55,10 @@ const conditions = defineRule({
         advice: `See what it is short of: kubectl describe node ${main.name}`,
         since,
       }));
-    // Each value of the series is the time of a change itself; what a node does while it joins is none.
+    // What a node does while it joins is no flapping.
     const joinedAt = after(main.createdAt, limits.NODE_NOT_READY.newFor);
-    const transitions = [...new Set(node.samples('readySince').map(({ value }) => value))].filter(
-      (at) => at > now - limits.NODE_FLAPPING.window && at > joinedAt,
-    );
-    const changes = transitions.length;
+    const turns = turnsOf(node).filter(({ at }) => at > now - limits.NODE_FLAPPING.window && at > joinedAt);
+    const changes = turns.length;
     if (changes > limits.NODE_FLAPPING.warnAbove) {
       findings.push({
         reason: FindingReason.NODE_FLAPPING,
@@ -75,13 +67,14 @@ const conditions = defineRule({
         advice: 'Look at its kubelet’s log, its load and its connection to the API server.',
       });
     }
-    const [oldest] = transitions;
-    const reconsiderAt = oldest === undefined ? null : after(instant(oldest), limits.NODE_FLAPPING.window);
-    const ready = readyOf(node);
+    const [oldest] = turns;
+    const reconsiderAt = oldest === undefined ? null : after(oldest.at, limits.NODE_FLAPPING.window);
+    const ready = readyOf(main);
     if (ready?.status === 'True') return { findings, reconsiderAt };
     if (isRetired(node)) return { findings, reconsiderAt };
     const isSilent = ready?.status === 'Unknown';
-    const since = ready?.since ?? main.createdAt;
+    const since = unreadySince(node);
+    const silence = now - (ready?.since ?? main.createdAt);
     const reason = isSilent ? FindingReason.NODE_UNREACHABLE : FindingReason.NODE_NOT_READY;
     const grownAt = after(main.createdAt, limits[reason].newFor);
     if (now < grownAt) return { findings, isProgressing: true, reconsiderAt: grownAt };
@@ -90,7 +83,7 @@ const conditions = defineRule({
       reason,
       severity: now < criticalAt ? Severity.WARNING : Severity.CRITICAL,
       message: isSilent
-        ? `It has not reported for ${describeDuration(now - since)}.`
+        ? `It has not reported for ${describeDuration(silence)}.`
         : `It says that it is not ready for ${describeDuration(now - since)}: ${quoted(ready?.message ?? ready?.reason ?? 'no reason given')}.`,
       advice: isSilent
         ? 'Look at whether the machine runs and its kubelet reaches the API server.'

@@ -7,7 +7,7 @@ import type { Source } from '../../../../src/model/source.js';
 import { HOUR, MINUTE } from '../../../../src/model/time.js';
 import { type Claim, ClaimPhase } from '../../../../src/model/volume.js';
 import type { ZonalNeed } from '../../../../src/model/workload.js';
-import { NOW, ago, condition, node, pod, seen, uid, workload } from '../../../support/kubernetes-facts.js';
+import { NOW, ago, condition, container, node, pod, seen, uid, workload } from '../../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
 import { boundTo, claim, cluster, source, storageClass, volume, zone } from '../../../support/storage-facts.js';
 
@@ -49,33 +49,49 @@ describe('nodes', () => {
     expect(world.advance(1).summary(id)).toEqual(['NODE_NOT_READY CRITICAL']);
   });
 
-  it.each<[number, readonly string[]]>([
-    [2, []],
-    [3, ['NODE_FLAPPING WARNING']],
-  ])('changes %d times', (changes, findings) => {
-    const world = kubernetesWorld().see(seen(node()));
-    for (let change = 1; change <= changes; change += 1) {
-      world.advance(MINUTE).see(seen(node({ conditions: [condition('Ready', 'True', world.clock.now())] })));
-    }
-    expect(world.summary(id)).toEqual(findings);
+  it('is no better when it falls silent, and neither are its pods', () => {
+    const broken = pod({ isReady: false, readySince: ago(10 * MINUTE), containers: [container({ isReady: false })] });
+    const world = kubernetesWorld().see(seen(node(unready('False', 10 * MINUTE))), seen(broken));
+    world.see(seen(node(unready('Unknown', 0))));
+    expect(world.summary(id)).toEqual(['NODE_UNREACHABLE CRITICAL']);
+    expect(world.findings(id)[0]).toMatchObject({
+      since: ago(10 * MINUTE),
+      message: 'It has not reported for 0s.',
+    });
+    world.advance(2 * MINUTE);
+    const notReady = world.findings(broken.id).find(({ reason }) => reason === 'POD_NOT_READY');
+    expect(notReady && world.registry.isRoot(notReady)).toBe(false);
   });
 
-  it('changes long after it was last heard of', () => {
-    const world = kubernetesWorld().see(seen(node()));
-    world.advance(HOUR);
-    for (const status of ['False', 'True', 'False']) {
-      world.advance(10_000).see(seen(node({ conditions: [condition('Ready', status, world.clock.now())] })));
+  /** Sees the node with one status of Ready after the other, each for a while. */
+  function through(statuses: readonly string[], each: number, facts: Partial<Node> = {}) {
+    const world = kubernetesWorld().see(seen(node(facts)));
+    for (const status of statuses) {
+      const at = world.advance(each).clock.now();
+      const isReady = status === 'True' ? true : status === 'False' ? false : null;
+      world.see(seen(node({ ...facts, isReady, conditions: [condition('Ready', status, at)] }), at));
     }
-    expect(world.summary(id)).toContain('NODE_FLAPPING WARNING');
+    return world.summary(id).filter((finding) => finding.startsWith('NODE_FLAPPING'));
+  }
+
+  const FLAPPING = ['NODE_FLAPPING WARNING'];
+  it.each<[string, readonly string[], number, readonly string[]]>([
+    ['one reboot', ['False', 'Unknown', 'False', 'True'], 30_000, []],
+    ['two in a quarter of an hour', ['False', 'True', 'Unknown', 'True'], MINUTE, FLAPPING],
+    ['two in a longer time', ['False', 'True', 'Unknown', 'True'], 8 * MINUTE, []],
+    ['three changes', ['False', 'True', 'False'], MINUTE, FLAPPING],
+    [
+      'long after it was last heard of',
+      [...Array<string>(60).fill('True'), 'False', 'True', 'False'],
+      MINUTE,
+      FLAPPING,
+    ],
+  ])('%s', (_, statuses, each, findings) => {
+    expect(through(statuses, each)).toEqual(findings);
   });
 
   it('what it does while it joins is no flapping', () => {
-    const world = kubernetesWorld();
-    for (let change = 0; change < 5; change += 1) {
-      world.see(seen(node({ createdAt: NOW, conditions: [condition('Ready', 'True', world.clock.now())] })));
-      world.advance(MINUTE);
-    }
-    expect(world.summary(id)).toEqual([]);
+    expect(through(['False', 'True', 'False', 'True'], MINUTE, { createdAt: NOW })).toEqual([]);
   });
 
   it('is not judged again while nothing happens', () => {
