@@ -29,6 +29,8 @@ export interface AutoscalerStatus {
     readonly name: string;
     readonly minimum: number;
     readonly maximum: number;
+    /** Nodes that joined, ready or not: what counts against the maximum. */
+    readonly registered: number;
     readonly ready: number;
   }[];
 }

@@ -206,7 +206,13 @@ describe('nodes, zones and clusters', () => {
     const maximum = '{ cluster(name: "prod") { maximumNodes } }';
     world.see(cluster(CLUSTER, { configuredMaximumNodes: null }));
     expect(await world.data(maximum)).toEqual({ cluster: { maximumNodes: null } });
-    const groups = [3, 4].map((most) => ({ name: `group-${most}`, minimum: 0, maximum: most, ready: 1 }));
+    const groups = [3, 4].map((most) => ({
+      name: `group-${most}`,
+      minimum: 0,
+      maximum: most,
+      registered: 1,
+      ready: 1,
+    }));
     const id = idOf(CLUSTERS, CLUSTER);
     world.see({ id, kind: CLUSTERS, aspect: 'autoscaler', facts: { groups }, observedAt: START });
     expect(await world.data(maximum)).toEqual({ cluster: { maximumNodes: 7 } });

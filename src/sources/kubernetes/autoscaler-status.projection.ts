@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { AutoscalerStatus } from '../../model/cluster.js';
 import { type Raw, UnreadableObject, textOf } from './raw-object.js';
 
+const countsSchema = z.object({ total: z.number().optional(), ready: z.number().default(0) });
+
 /** The report as of cluster-autoscaler 1.30: YAML. Older ones write text for people. */
 const reportSchema = z.object({
   nodeGroups: z
@@ -13,7 +15,7 @@ const reportSchema = z.object({
         health: z.object({
           minSize: z.number().default(0),
           maxSize: z.number().default(0),
-          nodeCounts: z.object({ registered: z.object({ ready: z.number().default(0) }).optional() }).optional(),
+          nodeCounts: z.object({ registered: countsSchema.optional() }).optional(),
         }),
       }),
     )
@@ -21,7 +23,8 @@ const reportSchema = z.object({
 });
 
 /** One group in the older text: its name, then, on the next line, its health. */
-const GROUP = /^\s*Name:\s*(\S+)\s*\n\s*Health:.*?\bready=(\d+).*?\bminSize=(\d+),\s*maxSize=(\d+)/gm;
+const GROUP =
+  /^\s*Name:\s*(\S+)\s*\n\s*Health:.*?\bready=(\d+).*?\bregistered=(\d+).*?\bminSize=(\d+),\s*maxSize=(\d+)/gm;
 
 /** What the cluster autoscaler says of its node groups, in its ConfigMap `cluster-autoscaler-status`. */
 export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>): AutoscalerStatus {
@@ -32,10 +35,11 @@ export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>): AutoscalerStatus
 
 function readText(status: string): AutoscalerStatus['groups'] | null {
   if (!/^Cluster-autoscaler status at/.test(status)) return null;
-  return [...status.matchAll(GROUP)].map(([, name = '', ready, minimum, maximum]) => ({
+  return [...status.matchAll(GROUP)].map(([, name = '', ready, registered, minimum, maximum]) => ({
     name,
     minimum: Number(minimum),
     maximum: Number(maximum),
+    registered: Number(registered),
     ready: Number(ready),
   }));
 }
@@ -43,12 +47,10 @@ function readText(status: string): AutoscalerStatus['groups'] | null {
 function readYaml(status: string): AutoscalerStatus['groups'] {
   const report = reportSchema.safeParse(parseYaml(status));
   if (!report.success) throw new UnreadableObject('the report of the autoscaler cannot be read');
-  return (report.data.nodeGroups ?? []).map(({ name, health }) => ({
-    name,
-    minimum: health.minSize,
-    maximum: health.maxSize,
-    ready: health.nodeCounts?.registered?.ready ?? 0,
-  }));
+  return (report.data.nodeGroups ?? []).map(({ name, health }) => {
+    const { total, ready = 0 } = health.nodeCounts?.registered ?? {};
+    return { name, minimum: health.minSize, maximum: health.maxSize, registered: total ?? ready, ready };
+  });
 }
 
 function parseYaml(text: string): unknown {

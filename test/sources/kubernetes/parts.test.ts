@@ -71,7 +71,7 @@ Cluster-wide:
 
 NodeGroups:
   Name:        group-a
-  Health:      Healthy (ready=3 unready=0 (resourceUnready=0) notStarted=0 registered=3 longUnregistered=0 cloudProviderTarget=3 (minSize=1, maxSize=10))
+  Health:      Healthy (ready=2 unready=1 (resourceUnready=0) notStarted=0 registered=3 longUnregistered=0 cloudProviderTarget=3 (minSize=1, maxSize=10))
                LastProbeTime:      2023-03-27 10:38:18.722053187 +0000 UTC m=+100.1
   ScaleUp:     NoActivity (ready=3 cloudProviderTarget=3)
 
@@ -89,7 +89,7 @@ nodeGroups:
   - name: group-a
     health:
       status: Healthy
-      nodeCounts: { registered: { total: 3, ready: 3, notStarted: 0 }, longUnregistered: 0, unregistered: 0 }
+      nodeCounts: { registered: { total: 3, ready: 2, notStarted: 0 }, longUnregistered: 0, unregistered: 0 }
       cloudProviderTarget: 3
       minSize: 1
       maxSize: 10
@@ -99,8 +99,8 @@ nodeGroups:
 
 describe('the report of the cluster autoscaler', () => {
   const groups = [
-    { name: 'group-a', minimum: 1, maximum: 10, ready: 3 },
-    { name: 'group-b', minimum: 1, maximum: 1, ready: 1 },
+    { name: 'group-a', minimum: 1, maximum: 10, registered: 3, ready: 2 },
+    { name: 'group-b', minimum: 1, maximum: 1, registered: 1, ready: 1 },
   ];
   const read = (status: unknown) => projectAutoscalerStatus({ data: { status } } as never).groups;
 

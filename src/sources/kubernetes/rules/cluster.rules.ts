@@ -50,7 +50,7 @@ function growth(cluster: SeenCluster): { readonly nodes: number; readonly maximu
   if (configuredMaximumNodes !== null) return { nodes: cluster.total('nodes'), maximum: configuredMaximumNodes };
   const groups = scaledGroups(cluster);
   const maximum = groups.reduce((sum, group) => sum + group.maximum, 0);
-  return maximum > 0 ? { nodes: groups.reduce((sum, { ready }) => sum + ready, 0), maximum } : null;
+  return maximum > 0 ? { nodes: groups.reduce((sum, { registered }) => sum + registered, 0), maximum } : null;
 }
 
 const size = defineRule({

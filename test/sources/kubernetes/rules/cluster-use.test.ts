@@ -22,7 +22,13 @@ function used(nodes: number, cpuRequested: number, ...groups: AutoscalerStatus['
   return kubernetesWorld().see(seen(cluster()), ...members, seen(asking), ...(groups.length === 0 ? [] : [autoscaler]));
 }
 
-const group = (ready: number, minimum: number, maximum = 10) => ({ name: 'general', ready, minimum, maximum });
+const group = (ready: number, minimum: number, maximum = 10, registered = ready) => ({
+  name: 'general',
+  registered,
+  ready,
+  minimum,
+  maximum,
+});
 const UNDERUSED = ['CLUSTER_UNDERUSED INFO'];
 const OVERCOMMITTED = ['CLUSTER_OVERCOMMITTED INFO'];
 
@@ -48,4 +54,10 @@ it.each<[string, ReturnType<typeof group>[], readonly string[]]>([
   ['a full group that cannot change beside', [group(5, 1), group(9, 9, 9)], []],
 ])('the autoscaler says: %s', (_, groups, findings) => {
   expect(used(2, 4, ...groups).summary(id)).toEqual(findings);
+});
+
+it('is at its maximum while nodes are not ready, and pods find no node', () => {
+  const unplaced = pod({ name: 'unplaced', isScheduled: false, schedulingReason: 'Unschedulable', nodeName: null });
+  const world = used(2, 4, group(7, 1, 10, 10)).see(seen(unplaced));
+  expect(world.summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM CRITICAL']);
 });
