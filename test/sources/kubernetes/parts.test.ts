@@ -159,8 +159,10 @@ describe('the book of events', () => {
 
 describe('errors of an attachment', () => {
   type Attachment = Omit<VolumeAttachment, 'errorSince'>;
-  const attachment = (error: Instant | null | undefined): Attachment =>
-    ({ attachError: error === undefined ? null : { message: 'no', at: error }, detachError: null }) as Attachment;
+  const attachment = (error: Instant | null | undefined, more: Partial<Attachment> = {}): Attachment => {
+    const attachError = error === undefined ? null : { message: 'no', at: error };
+    return { attachError, detachError: null, deletingSince: null, ...more } as Attachment;
+  };
 
   it('last since they were first seen, whatever is rewritten', () => {
     let now = at(100);
@@ -175,6 +177,17 @@ describe('errors of an attachment', () => {
     errors.forget('u');
     now = at(300);
     expect(since(null)).toBe(at(300));
+  });
+
+  it('begin anew when what could not be attached cannot be detached', () => {
+    let now = at(100);
+    const errors = new AttachmentErrors(() => now);
+    errors.complete('u', attachment(at(100)));
+    now = at(3_700);
+    const leaving = { deletingSince: at(3_700), detachError: { message: 'busy', at: at(3_700) } };
+    expect(errors.complete('u', attachment(at(3_600), leaving)).errorSince).toBe(at(3_700));
+    now = at(3_800);
+    expect(errors.complete('u', attachment(undefined, leaving)).errorSince).toBe(at(3_700));
   });
 });
 

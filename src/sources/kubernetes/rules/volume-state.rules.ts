@@ -96,7 +96,7 @@ function troubleOf({ attachError, detachError, isAttached, deletingSince, nodeNa
       advice,
     } as const;
   }
-  if (deletingSince === null || detachError === null) return null;
+  if (deletingSince === null || !isAttached || detachError === null) return null;
   return {
     reason: FindingReason.VOLUME_DETACH_FAILED,
     message: `It cannot be detached from ${nodeName}: ${quoted(detachError.message)}.`,

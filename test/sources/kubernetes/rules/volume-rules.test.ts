@@ -109,6 +109,7 @@ describe('attachments', () => {
       { deletingSince: NOW, detachError: error, errorSince: NOW },
       ['VOLUME_DETACH_FAILED(node-a) WARNING'],
     ],
+    ['detached in the end', { isAttached: false, deletingSince: NOW, detachError: error, errorSince: NOW }, []],
     ['not to be detached', { detachError: error, errorSince: NOW }, []],
   ])('%s', (_, facts, findings) => {
     expect(
