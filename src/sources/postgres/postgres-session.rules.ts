@@ -37,6 +37,7 @@ const idle = defineRule({
           advice:
             'Look at whose it is (pg_stat_activity, state "idle in transaction"): it keeps locks, and vacuum from its work.',
           since: since(observedAt, age),
+          clearAfter: NUMERIC_CLEAR,
         },
       ],
     };
@@ -64,6 +65,7 @@ const locks = defineRule({
       reason: FindingReason.DATABASE_LOCKS_BLOCKING,
       severity: Severity.WARNING,
       advice: 'Look at who holds the lock: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity.',
+      clearAfter: NUMERIC_CLEAR,
     };
     const who = blocked === 1 ? 'One session waits for a lock' : `${blocked} sessions wait for locks`;
     if (longestBlocked === null) {

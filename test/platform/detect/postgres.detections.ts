@@ -19,8 +19,9 @@ export const postgresDetections: readonly Detection[] = [
     fault: 'postgres-idle-in-transaction',
     finding: 'DATABASE_IDLE_IN_TRANSACTION',
     holdSeconds: 15,
+    clearHoldSeconds,
   },
-  { ...postgres, fault: 'postgres-locks', finding: 'DATABASE_LOCKS_BLOCKING', holdSeconds: 10 },
+  { ...postgres, fault: 'postgres-locks', finding: 'DATABASE_LOCKS_BLOCKING', holdSeconds: 10, clearHoldSeconds },
   { ...postgres, fault: 'postgres-stopped', finding: 'DATABASE_UNREACHABLE', isChosen: true },
   // Two looks must hang, for two seconds each, one after the other.
   { ...postgres, fault: 'postgres-down', finding: 'DATABASE_UNREACHABLE', holdSeconds: 4 },

@@ -114,9 +114,14 @@ describe('what clears', () => {
     expect(world.advance(SECOND).summary(DATABASE)).toEqual([]);
   });
 
-  it('a transaction that ended is gone at once', () => {
-    const world = seen(idle(1_000));
-    expect(world.see(database({}, world.clock.now())).summary(DATABASE)).toEqual([]);
+  it.each<[string, Facts, readonly string[]]>([
+    ['a transaction that was left open', idle(1_000), ['DATABASE_IDLE_IN_TRANSACTION CRITICAL']],
+    ['a session that was blocked', blocked(61), ['DATABASE_LOCKS_BLOCKING WARNING']],
+  ])('%s is a number like any other', (_, facts, findings) => {
+    const world = seen(facts);
+    world.see(database({}, world.clock.now()));
+    expect(world.advance(MINUTE - 1).summary(DATABASE)).toEqual(findings);
+    expect(world.advance(1).summary(DATABASE)).toEqual([]);
   });
 });
 
