@@ -104,8 +104,9 @@ export class PostgresEye {
       const value = questions.serverQuestion.answer.parse(rows);
       return { ...value, clockSkew: Math.round(value.serverAt - (askedAt + this.clock.now()) / 2) };
     });
-    const [seen, sessions, standbys, replay, slots, wraparound, io, sizes] = await Promise.all([
+    const [seen, readOnly, sessions, standbys, replay, slots, wraparound, io, sizes] = await Promise.all([
       server,
+      ask(questions.readOnlyQuestion),
       ask(questions.sessionsQuestion),
       ask(questions.standbysQuestion),
       ask(questions.replayQuestion),
@@ -114,7 +115,7 @@ export class PostgresEye {
       ask(questions.ioQuestion),
       this.askSizes(ask, askedAt),
     ]);
-    const facts = factsOf(seen, { sessions, standbys, replay, slots, wraparound, io, ...sizes });
+    const facts = factsOf(seen, { readOnly, sessions, standbys, replay, slots, wraparound, io, ...sizes });
     return { facts, observedAt: askedAt, clockSkew: seen.clockSkew };
   }
 
@@ -144,6 +145,7 @@ export class PostgresEye {
 }
 
 interface Answers {
+  readonly readOnly: Answer<z.infer<typeof questions.readOnlyQuestion.answer>>;
   readonly sessions: Answer<z.infer<typeof questions.sessionsQuestion.answer>>;
   readonly standbys: Answer<z.infer<typeof questions.standbysQuestion.answer>>;
   readonly replay: Answer<z.infer<typeof questions.replayQuestion.answer>>;
@@ -167,7 +169,7 @@ function factsOf(server: z.infer<typeof questions.serverQuestion.answer>, answer
     version: server.version,
     startedAt: instant(Math.round(server.startedAt)),
     isInRecovery: server.isInRecovery,
-    isReadOnly: server.isReadOnly,
+    isReadOnly: take('isReadOnly', orUnsupported(pick(answers.readOnly, ({ isReadOnly }) => isReadOnly))),
     connections: take(
       'connections',
       pick(sessions, ({ used }) => ({ used, maximum, reserved })),
@@ -187,7 +189,7 @@ function factsOf(server: z.infer<typeof questions.serverQuestion.answer>, answer
       'blocksRead',
       pick(io, ({ blocksRead }) => blocksRead),
     ),
-    blockReadTime: take('blockReadTime', timed(pick(io, ({ blockReadTime }) => blockReadTime))),
+    blockReadTime: take('blockReadTime', orUnsupported(pick(io, ({ blockReadTime }) => blockReadTime))),
     walBytes: take('walBytes', wal),
     sizeBytes: take(
       'sizeBytes',
@@ -202,9 +204,9 @@ function activityOf(sessions: z.infer<typeof questions.sessionsQuestion.answer>)
   return { active, running, waitingOnIo, longestIdleInTransaction, blocked, longestBlocked };
 }
 
-/** Nobody takes the time of reads unless `track_io_timing` is on. */
-function timed(answer: Answer<number | null>): Answer<number> {
-  return 'value' in answer && answer.value === null ? { lack: 'unsupported' } : (answer as Answer<number>);
+/** Null is what the server cannot say: the time of reads without `track_io_timing`, say. */
+function orUnsupported<T>(answer: Answer<T | null>): Answer<T> {
+  return 'value' in answer && answer.value === null ? { lack: 'unsupported' } : (answer as Answer<T>);
 }
 
 function pick<T, U>(answer: Answer<T>, part: (value: T) => U): Answer<U> {

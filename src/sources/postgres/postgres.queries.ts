@@ -10,6 +10,8 @@ export const capabilitiesSchema = z.object({
   hasIo: z.boolean(),
   /** pg_stat_io counts bytes (18+); before, blocks. */
   hasReadBytes: z.boolean(),
+  /** Our session began with a read-only default that was set for its role or database, and hides the server's. */
+  isDefaultHidden: z.boolean(),
 });
 
 export type Capabilities = z.infer<typeof capabilitiesSchema>;
@@ -28,11 +30,20 @@ export interface Question<T> {
 const COLUMN = (view: string, column: string): string =>
   `EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass('pg_catalog.${view}') AND attname = '${column}')`;
 
+/** What roles and databases, given as a condition, have as their read-only default. */
+const READ_ONLY_DEFAULTS = (whose: string): string => `
+  FROM pg_db_role_setting, unnest(setconfig) AS setting
+ WHERE ${whose}
+   AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+   AND setting LIKE 'default_transaction_read_only=%'`;
+
 export const CAPABILITIES = `
   SELECT pg_has_role('pg_read_all_stats', 'USAGE') AS "canSeeSessions",
          ${COLUMN('pg_locks', 'waitstart')} AS "hasWaitStart",
          ${COLUMN('pg_stat_io', 'reads')} AS "hasIo",
-         ${COLUMN('pg_stat_io', 'read_bytes')} AS "hasReadBytes"`;
+         ${COLUMN('pg_stat_io', 'read_bytes')} AS "hasReadBytes",
+         EXISTS (SELECT ${READ_ONLY_DEFAULTS('setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = session_user))')}
+                ) AS "isDefaultHidden"`;
 
 const oneRow = <T extends z.ZodRawShape>(shape: T) => z.tuple([z.object(shape)]).transform(([row]) => row);
 
@@ -43,8 +54,6 @@ export const serverQuestion = {
            (extract(epoch FROM pg_postmaster_start_time()) * 1000)::float8 AS "startedAt",
            current_setting('server_version') AS version,
            pg_is_in_recovery() AS "isInRecovery",
-           -- What sessions other than ours begin with.
-           (SELECT reset_val = 'on' FROM pg_settings WHERE name = 'default_transaction_read_only') AS "isReadOnly",
            current_setting('max_connections')::int AS maximum,
            current_setting('superuser_reserved_connections')::int
              + coalesce(current_setting('reserved_connections', true)::int, 0) AS reserved`,
@@ -53,10 +62,23 @@ export const serverQuestion = {
     startedAt: z.number(),
     version: z.string(),
     isInRecovery: z.boolean(),
-    isReadOnly: z.boolean(),
     maximum: z.number(),
     reserved: z.number(),
   }),
+} satisfies Question<unknown>;
+
+/**
+ * What sessions other than ours begin with: as set for all roles, else as the server has it. Ours keeps what it began with,
+ * and its role may have a default of its own, which says nothing of others.
+ */
+export const readOnlyQuestion = {
+  text: ({ isDefaultHidden }: Capabilities) => `
+    SELECT coalesce((SELECT split_part(setting, '=', 2)::bool ${READ_ONLY_DEFAULTS('setrole = 0')}
+                      ORDER BY setdatabase DESC LIMIT 1),
+                    ${isDefaultHidden ? 'NULL' : "reset_val = 'on'"}) AS "isReadOnly"
+      FROM pg_settings
+     WHERE name = 'default_transaction_read_only'`,
+  answer: oneRow({ isReadOnly: z.boolean().nullable() }),
 } satisfies Question<unknown>;
 
 /** What sessions do now. Our own takes a connection, but is no load. */

@@ -261,6 +261,26 @@ describe('a real server', () => {
     await one.until(({ database }) => database.isReadOnly === false);
   });
 
+  it('does not take what is set for its own role for what is set for all', async () => {
+    const before = observe(login(server.vitals));
+    expect((await before.next()).isReadOnly).toBe(false);
+    await server.sql('ALTER ROLE vitals SET default_transaction_read_only = on');
+    const after = observe(login(server.vitals));
+    expect(await after.next()).toMatchObject({ isReadOnly: null, unavailable: { isReadOnly: 'unsupported' } });
+    expect((await before.next()).isReadOnly).toBe(false);
+    await server.sql('ALTER ROLE vitals RESET default_transaction_read_only');
+    expect((await after.next()).isReadOnly).toBeNull(); // its session began with it
+  });
+
+  it('tells of sessions that are read-only for all roles', async () => {
+    const one = observe(login(server.vitals));
+    await one.next();
+    await server.sql('ALTER ROLE ALL SET default_transaction_read_only = on');
+    await one.until(({ database }) => database.isReadOnly === true);
+    await server.sql('ALTER ROLE ALL RESET default_transaction_read_only');
+    await one.until(({ database }) => database.isReadOnly === false);
+  });
+
   it('says what a user without pg_monitor may not see, and tells the rest', async () => {
     const one = observe(login({ user: 'stranger', password: CANARY }));
     await one.until(({ source }) => source.state === 'ok');
