@@ -1,5 +1,5 @@
 import type { Sample } from '../../../model/health.js';
-import type { Instant, Milliseconds } from '../../../model/time.js';
+import { type Instant, type Milliseconds, after } from '../../../model/time.js';
 
 /** The window is cut into so many parts, of each of which only the smallest value counts: a sawtooth has no trend. */
 const PARTS = 12;
@@ -47,4 +47,11 @@ function mean(values: readonly number[]): number {
 /** How long until the rest is used up at that growth; null where it does not grow. */
 export function fillTime(free: number, growthRate: number | null): Milliseconds | null {
   return growthRate === null || growthRate <= 0 ? null : free / growthRate;
+}
+
+/** From when on a trend over that window says nothing any more, should no further sample come. */
+export function trendEndsAt(samples: readonly Sample[], window: Milliseconds): Instant | null {
+  const newest = samples.at(-1);
+  const emptyParts = PARTS - LEAST_POINTS + 1;
+  return newest === undefined ? null : after(newest.at, Math.ceil((window * emptyParts) / PARTS) + 1);
 }

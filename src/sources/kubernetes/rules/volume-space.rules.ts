@@ -5,7 +5,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { DAY, HOUR, type Instant, type Milliseconds, SECOND } from '../../../model/time.js';
-import { fillTime, growth, trendWindow } from './fill-time.js';
+import { fillTime, growth, trendEndsAt, trendWindow } from './fill-time.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 
 const HOW_TO_ENABLE =
@@ -49,6 +49,11 @@ function fullIn(volume: SeenVolume, { free }: Space, window: Milliseconds, now: 
   return fillTime(free, growth(claimOf(volume)?.samples('usedBytes') ?? [], window, now));
 }
 
+/** Samples end with the last pod that mounts it, and so must what was concluded from them. */
+function endOfTrend(volume: SeenVolume, window: Milliseconds): Instant | null {
+  return trendEndsAt(claimOf(volume)?.samples('usedBytes') ?? [], window);
+}
+
 function reading(volume: SeenVolume, value: number | null, unavailable = 'unsupported'): Measurement {
   const usage = claimOf(volume)?.aspect('usage');
   return {
@@ -88,6 +93,7 @@ const space = defineRule({
           clearAfter: NUMERIC_CLEAR,
         },
       ],
+      reconsiderAt: left === null ? null : endOfTrend(volume, limit.window),
     };
   },
   measure: (volume) => {
@@ -112,8 +118,10 @@ const filling = defineRule({
     const found = spaceOf(volume);
     if (found === null) return null;
     const { horizon, infoHorizon } = limit;
-    const soon = within(fullIn(volume, found, trendWindow(limit.window, horizon), now), horizon);
-    const later = within(fullIn(volume, found, trendWindow(limit.infoWindow, infoHorizon), now), infoHorizon);
+    const window = trendWindow(limit.window, horizon);
+    const infoWindow = trendWindow(limit.infoWindow, infoHorizon);
+    const soon = within(fullIn(volume, found, window, now), horizon);
+    const later = within(fullIn(volume, found, infoWindow, now), infoHorizon);
     const left = soon ?? later;
     if (left === null) return null;
     const isCritical = soon !== null && found.free / found.whole < limit.criticalFreeShare;
@@ -124,7 +132,7 @@ const filling = defineRule({
       advice: 'Find what writes so much, or expand the claim before then.',
       clearAfter: NUMERIC_CLEAR,
     };
-    return { findings: [finding] };
+    return { findings: [finding], reconsiderAt: endOfTrend(volume, soon === null ? infoWindow : window) };
   },
   measure: (volume, { VOLUME_FILLING: { window, horizon } }, now) => {
     const found = spaceOf(volume);

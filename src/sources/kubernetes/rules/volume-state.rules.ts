@@ -37,7 +37,7 @@ const pressure = defineRule({
   evidence: Evidence.INFERRED,
   limits: { VOLUME_IO_PRESSURE: { warnAt: 0.2, samples: 2 } },
   howToEnable: 'Run kubelets with the feature KubeletPSI on kernels with pressure stall information.',
-  judge: (volume, { VOLUME_IO_PRESSURE: { warnAt, samples } }) => {
+  judge: (volume, { VOLUME_IO_PRESSURE: { warnAt, samples } }, now) => {
     const worst = worstPressure(volume);
     if (worst === undefined || worst.share <= warnAt) return null;
     return {
@@ -53,6 +53,8 @@ const pressure = defineRule({
           clearAfter: NUMERIC_CLEAR,
         },
       ],
+      // A pod that goes tells its claim, and no kubelet tells of that claim any more.
+      reconsiderAt: after(now, MINUTE),
     };
   },
   measure: (volume) => {

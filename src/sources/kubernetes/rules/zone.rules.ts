@@ -21,7 +21,7 @@ const readiness = defineRule({
   evidence: Evidence.MEASURED,
   limits: { ZONE_DOWN: { unreadyShareAt: 0.55, unreadyAt: 3, for: MINUTE, youngFor: 5 * MINUTE } },
   judge: (zone, { ZONE_DOWN: limit }, now) => {
-    const { grown, nextGrownAt } = grownNodes(zone, limit.youngFor, now);
+    const { grown, reconsiderAt } = grownNodes(zone, limit.youngFor, now);
     const ready = grown.filter(({ main }) => main.isReady === true).length;
     const unready = grown.length - ready;
     const isDead = ready === 0 && unready > 0;
@@ -35,7 +35,7 @@ const readiness = defineRule({
     const findings: Candidate[] = [];
     if (isAiling) findings.push({ ...common, severity: Severity.WARNING });
     if (isDead) findings.push({ ...common, severity: Severity.CRITICAL });
-    return { findings, reconsiderAt: nextGrownAt };
+    return { findings, reconsiderAt };
   },
   measure: (zone, { ZONE_DOWN: { youngFor } }, now) => {
     const { grown } = grownNodes(zone, youngFor, now);
@@ -45,19 +45,20 @@ const readiness = defineRule({
   },
 });
 
-/** Nodes that count, and when the next young one does. A young one counts as soon as it is ready. */
+/** Nodes that count, and when others may. A young one counts as soon as it is ready. */
 function grownNodes(
   zone: SeenZone,
   youngFor: number,
   now: Instant,
-): { readonly grown: readonly Seen<ResourceKind.NODE>[]; readonly nextGrownAt: Instant | null } {
-  const nodes = zone
-    .from('zone', ResourceKind.NODE)
-    .filter((node) => node.main.deletingSince === null && !(node.main.isReady !== true && isRetired(node)));
-  const grownAt = nodes.map(({ main }) => after(main.createdAt, youngFor)).filter((at) => at > now);
+): { readonly grown: readonly Seen<ResourceKind.NODE>[]; readonly reconsiderAt: Instant | null } {
+  const present = zone.from('zone', ResourceKind.NODE).filter(({ main }) => main.deletingSince === null);
+  const nodes = present.filter((node) => node.main.isReady === true || !isRetired(node));
+  const times = nodes.map(({ main }) => after(main.createdAt, youngFor)).filter((at) => at > now);
+  // Whether a lost node is drained shows in its pods, and of so many a zone does not hear.
+  if (present.some(({ main }) => main.isReady !== true && !main.isSchedulable)) times.push(after(now, MINUTE));
   return {
     grown: nodes.filter(({ main }) => main.isReady === true || after(main.createdAt, youngFor) <= now),
-    nextGrownAt: grownAt.length === 0 ? null : (Math.min(...grownAt) as Instant),
+    reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
   };
 }
 

@@ -138,6 +138,14 @@ describe('zones', () => {
     ).toEqual(findings);
   });
 
+  it('a cordoned node that is lost counts until it is drained', () => {
+    const last = pod({ nodeName: 'node-0' });
+    const world = ofZone({ ...bad, isSchedulable: false }).see(seen(last));
+    expect(world.advance(2 * MINUTE).summary(zone().id)).toEqual(['ZONE_DOWN CRITICAL']);
+    world.see({ id: last.id, kind: ResourceKind.POD, goneAspect: 'main' });
+    expect(world.advance(MINUTE).summary(zone().id)).toEqual([]);
+  });
+
   const need: ZonalNeed = {
     because: 'TOPOLOGY_SPREAD',
     replicas: 3,

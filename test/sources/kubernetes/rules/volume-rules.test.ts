@@ -62,6 +62,23 @@ describe('a trend', () => {
     expect(grown(minutes, usedAt)).toEqual(findings);
   });
 
+  it.each<[string, (minute: number) => number, number, readonly string[]]>([
+    ['within hours', (minute) => 40_000 + 255 * minute, 1, ['VOLUME_FILLING WARNING']],
+    ['within the day', (minute) => 20_000 + 60 * minute, 6, ['VOLUME_FILLING INFO']],
+    ['low, and within four days', (minute) => 85_500 + 10 * minute, 6, ['VOLUME_SPACE_LOW WARNING']],
+  ])('of what nobody fills any more says nothing: full %s', (_, usedAt, hours, findings) => {
+    const user = pod({ claimNames: ['data'] });
+    const now = world().see(seen(user));
+    for (let minute = 0; minute <= hours * 60; minute += 1) {
+      const usedBytes = usedAt(minute);
+      now.see(claimUsage({ capacityBytes: 100_000, usedBytes, availableBytes: 100_000 - usedBytes }, now.clock.now()));
+      now.advance(MINUTE);
+    }
+    expect(now.summary(id)).toEqual(expect.arrayContaining([...findings]));
+    now.see({ id: user.id, kind: ResourceKind.POD, goneAspect: 'main' }).advance(hours * HOUR + MINUTE);
+    expect(now.summary(id).filter((finding) => !finding.endsWith('INFO') || finding.includes('FILLING'))).toEqual([]);
+  });
+
   it('a longer horizon takes a longer past', () => {
     const overrides = [
       { reason: 'VOLUME_FILLING' as never, where: {}, values: { horizon: 8 * HOUR }, origin: 'limits[0]' },
@@ -208,6 +225,17 @@ describe('state and pressure', () => {
     now.advance(MINUTE).see(usage(user, [{ ioPressure60 }], now.clock.now()), claimUsage({}, now.clock.now()));
     expect(now.summary(id)).toEqual(findings);
   });
+});
+
+it('the pressure of a pod that is gone goes with it', () => {
+  const user = pod({ claimNames: ['data'] });
+  const now = world().see(seen(user));
+  for (const wait of [0, MINUTE]) {
+    now.advance(wait).see(usage(user, [{ ioPressure60: 0.5 }], now.clock.now()), claimUsage({}, now.clock.now()));
+  }
+  expect(now.summary(id)).toEqual(['VOLUME_IO_PRESSURE WARNING']);
+  now.see({ id: user.id, kind: ResourceKind.POD, goneAspect: 'main' });
+  expect(now.advance(2 * MINUTE).summary(id)).toEqual([]);
 });
 
 it('a second pod that takes the lead at the same moment is no second sample', () => {
