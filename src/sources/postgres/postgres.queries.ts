@@ -34,7 +34,7 @@ const COLUMN = (view: string, column: string): string =>
 const READ_ONLY_DEFAULTS = (whose: string): string => `
   FROM pg_db_role_setting, unnest(setconfig) AS setting
  WHERE ${whose}
-   AND setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+   AND setdatabase IN (0, (SELECT datid FROM pg_stat_get_activity(pg_backend_pid())))
    AND setting LIKE 'default_transaction_read_only=%'`;
 
 export const CAPABILITIES = `
