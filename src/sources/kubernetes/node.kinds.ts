@@ -81,7 +81,8 @@ export const nodeKind = defineKind({
     },
   ],
   sets: [
-    { name: 'nodes', holds: () => true, concerns: [], digest: () => null },
+    // Whether one zone needs nodes depends on those of the others.
+    { name: 'nodes', holds: () => true, concerns: [ResourceKind.ZONE], digest: placementDigest },
     {
       name: 'usableNodes',
       holds: isUsable,

@@ -3,7 +3,7 @@ import type { Node } from '../../../model/node.js';
 import type { Seen } from '../../../model/rule.js';
 import { type Workload, WorkloadType, type ZonalNeed } from '../../../model/workload.js';
 import { matchesAlternatives, matchesLabels, toleratesAll } from './node-matching.js';
-import { UsableNodes } from './usable-nodes.js';
+import { ZoneNodes } from './zone-nodes.js';
 import { type ZoneTenants, tenantsOf } from './zone-tenants.js';
 
 type SeenZone = Seen<ResourceKind.ZONE>;
@@ -27,15 +27,15 @@ const WORDS: Readonly<Record<ZonalNeed['because'], string>> = {
 
 /** All needs for nodes of this zone: of configured groups, and of workloads that demand zones. */
 export function needsOf(zone: SeenZone): readonly NodeNeed[] {
-  const usable = new UsableNodes();
+  const nodes = new ZoneNodes();
   const groups = groupsOf(zone).map(({ name, selector, requiredPerZone }): NodeNeed => ({
     subject: name,
     because: 'so many are configured for each zone',
     required: requiredPerZone,
-    usable: usable.count(zone, JSON.stringify(selector), ({ labels }) => matchesLabels(labels, selector)),
+    usable: nodes.countUsable(zone, JSON.stringify(selector), ({ labels }) => matchesLabels(labels, selector)),
   }));
   const zones = zone.set('zones', ResourceKind.ZONE);
-  const view: View = { zone, zones, usable, tenants: tenantsOf(zone) };
+  const view: View = { zone, zones, nodes, tenants: tenantsOf(zone) };
   const workloads = zone
     .set('zonalNeeds', ResourceKind.WORKLOAD)
     .map(({ main }) => needOf(view, main))
@@ -56,7 +56,7 @@ export function couldServe(zone: SeenZone, subject: string | null, node: Node): 
 interface View {
   readonly zone: SeenZone;
   readonly zones: readonly SeenZone[];
-  readonly usable: UsableNodes;
+  readonly nodes: ZoneNodes;
   readonly tenants: ZoneTenants;
 }
 
@@ -73,17 +73,18 @@ function suits({ nodeAlternatives, tolerations }: ZonalNeed, { labels, taintList
 }
 
 function needOf(view: View, workload: Workload): NodeNeed | null {
-  const { zone, usable } = view;
+  const { zone, nodes } = view;
   const { zonalNeed: need, deletingSince } = workload;
   if (need === null || need.replicas === 0 || deletingSince !== null || !mayBeIn(need, zone.main.name)) return null;
-  const zones = view.zones.filter(({ main }) => mayBeIn(need, main.name));
+  const zones = domainsOf(view, need);
   const placement = JSON.stringify([need.nodeAlternatives, need.tolerations]);
-  const usableIn = (one: SeenZone): number => usable.count(one, placement, (node) => suits(need, node));
+  const usableIn = (one: SeenZone): number => nodes.countUsable(one, placement, (node) => suits(need, node));
   const isNeeded =
     need.because === 'ZONAL_VOLUMES'
       ? hasVolumesHere(view.tenants, workload, need.replicas)
-      : // Fewer replicas than zones leave some zone empty by design: all is well while enough others can take them.
-        need.replicas >= zones.length || zones.filter((one) => usableIn(one) > 0).length < need.replicas;
+      : zones.includes(zone) &&
+        // Fewer replicas than zones leave some zone empty by design: all is well while enough others can take them.
+        (need.replicas >= zones.length || zones.filter((one) => usableIn(one) > 0).length < need.replicas);
   if (!isNeeded) return null;
   return {
     subject: nameOf(workload),
@@ -91,6 +92,23 @@ function needOf(view: View, workload: Workload): NodeNeed | null {
     required: need.excludesByHost ? Math.ceil(need.replicas / Math.max(1, zones.length)) : 1,
     usable: usableIn(zone),
   };
+}
+
+/**
+ * The zones that the scheduler counts for it: those with a node that its selector and affinity allow, ready or not, for taints
+ * are no matter by default. A zone without any node may have had one. A zone of other nodes is none, unless there is no
+ * right node anywhere, or replicas that keep out of each other's zones have too few.
+ */
+function domainsOf({ zones, nodes }: View, need: ZonalNeed): readonly SeenZone[] {
+  const { because, nodeAlternatives, replicas } = need;
+  const allowed = zones.filter(({ main }) => mayBeIn(need, main.name));
+  if (nodeAlternatives.length === 0) return allowed;
+  const sort = JSON.stringify(nodeAlternatives);
+  const has = (zone: SeenZone): boolean =>
+    nodes.hasAny(zone, sort, ({ labels }) => matchesAlternatives(labels, nodeAlternatives));
+  if (!allowed.some(has)) return allowed;
+  const domains = allowed.filter((zone) => nodes.isEmpty(zone) || has(zone));
+  return because === 'ANTI_AFFINITY' && replicas > domains.length ? allowed : domains;
 }
 
 /** A node affinity that names other zones only: nothing is needed here. */

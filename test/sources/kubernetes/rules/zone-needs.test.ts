@@ -42,6 +42,38 @@ describe('fewer replicas than zones', () => {
   });
 });
 
+describe('a workload of nodes of one sort', () => {
+  const sorted = (zoneName: string, pool: string) =>
+    seen(node({ name: `${pool}-${zoneName}`, zoneName, labels: { 'topology.kubernetes.io/zone': zoneName, pool } }));
+  const spread = (more: Partial<ZonalNeed> = {}) =>
+    seen(
+      workload({
+        zonalNeed: { ...need, nodeAlternatives: [[{ key: 'pool', operator: 'In', values: ['kafka'] }]], ...more },
+      }),
+    );
+  const zoneC = zone('zone-c').id;
+
+  it.each<[string, ReturnType<typeof sorted>[], Partial<ZonalNeed>, readonly string[]]>([
+    ['does not need a zone of another sort', [sorted('zone-c', 'gpu')], {}, []],
+    ['needs a zone that has none any more', [], {}, INSUFFICIENT],
+    ['needs zones enough for replicas that exclude each other', [sorted('zone-c', 'gpu')], { because: 'ANTI_AFFINITY' }, INSUFFICIENT], // prettier-ignore
+  ])('%s', (_, others, more, findings) => {
+    const world = zones().see(sorted('zone-a', 'kafka'), sorted('zone-b', 'kafka'), ...others);
+    expect(
+      world
+        .see(spread(more))
+        .advance(2 * MINUTE)
+        .summary(zoneC),
+    ).toEqual(findings);
+  });
+
+  it('no longer needs a zone of another sort once its nodes are elsewhere', () => {
+    const world = zones().see(sorted('zone-c', 'gpu')).see(spread());
+    expect(world.advance(2 * MINUTE).summary(zoneC)).toEqual(INSUFFICIENT);
+    expect(world.see(sorted('zone-a', 'kafka')).summary(zoneC)).toEqual([]);
+  });
+});
+
 describe('volumes of a StatefulSet', () => {
   const set = seen(
     workload({
