@@ -52,6 +52,13 @@ export const workloadKind = defineKind({
       concerns: [ResourceKind.ZONE],
       digest: ({ zonalNeed }) => JSON.stringify(zonalNeed),
     },
+    {
+      // Between a pod with volumes and who needs nodes where they are; it may be seen after both.
+      name: 'replicaSets',
+      holds: ({ type, owner, replicas }) => type === WorkloadType.REPLICA_SET && owner !== null && (replicas ?? 0) > 0,
+      concerns: [ResourceKind.ZONE],
+      digest: ({ owner }) => owner?.id ?? null,
+    },
   ],
   series: [
     defineSeries({
@@ -137,6 +144,13 @@ export const podKind = defineKind({
         readSchedulerMessage(schedulingMessage).some(({ cause }) => cause === 'volume zone'),
       concerns: [ResourceKind.VOLUME],
       digest: ({ schedulingMessage }) => schedulingMessage,
+    },
+    {
+      // Where their volumes are, their controllers need nodes. Those that run tell nothing new: they have a node there.
+      name: 'unplacedClaimants',
+      holds: ({ nodeName, claimNames, owner }) => nodeName === null && claimNames.length > 0 && owner !== null,
+      concerns: [ResourceKind.ZONE],
+      digest: ({ owner }) => owner?.id ?? null,
     },
   ],
   contributes: [...requestsTo(({ nodeName, system }) => (nodeName === null ? null : nodeReference(system, nodeName)))]

@@ -24,6 +24,15 @@ export const claimKind = defineKind({
     defineInterest({ kind: ResourceKind.POD, edge: 'claim', direction: 'from', digest: () => null }),
     defineInterest({ kind: SupportKind.CLUSTER_EVENT, edge: 'regarding', direction: 'from' }),
   ],
+  sets: [
+    // Between a pod and its volume, as to who needs nodes in a zone.
+    {
+      name: 'boundClaims',
+      holds: ({ volumeName }) => volumeName !== null,
+      concerns: [ResourceKind.ZONE],
+      digest: ({ volumeName }) => volumeName,
+    },
+  ],
   series: [
     defineSeries({
       name: 'usedBytes',

@@ -108,20 +108,31 @@ describe('volumes of a StatefulSet', () => {
   });
 });
 
-it('a Deployment needs nodes where the volumes of its pods are', () => {
-  const replicaSet = workload({ name: 'web-5d', owner: { id: workload().id, kind: 'Deployment', name: 'web' } });
-  const owner = { id: replicaSet.id, kind: 'ReplicaSet', name: 'web-5d' };
-  const world = zones()
-    .see(
-      seen(workload({ zonalNeed: { ...need, because: 'ZONAL_VOLUMES' } })),
-      seen(replicaSet),
-      seen(volume(boundTo('zone-a'))),
-      seen(claim()),
-      seen(pod({ claimNames: ['data'], owner })),
-    )
-    .advance(2 * MINUTE);
-  expect(world.summary(zone('zone-a').id)).toEqual(INSUFFICIENT);
-  expect(world.summary(zone('zone-b').id)).toEqual([]);
+describe('a Deployment needs nodes where the volumes of its pods are', () => {
+  const owner = { id: workload().id, kind: 'Deployment', name: 'web' };
+  const replicaSet = workload({ name: 'web-5d', type: WorkloadType.REPLICA_SET, owner });
+  const unplaced = { isScheduled: false, nodeName: null, owner: { ...owner, id: replicaSet.id, kind: 'ReplicaSet' } };
+  const seenOnes = {
+    Deployment: seen(workload({ zonalNeed: { ...need, because: 'ZONAL_VOLUMES' } })),
+    ReplicaSet: seen(replicaSet),
+    volume: seen(volume(boundTo('zone-a'))),
+    claim: seen(claim()),
+    pod: seen(pod({ claimNames: ['data'], ...unplaced })),
+  };
+  type Names = (keyof typeof seenOnes)[];
+
+  it.each<[Names]>([
+    [['volume', 'claim', 'Deployment', 'ReplicaSet', 'pod']],
+    [['pod', 'claim', 'volume', 'Deployment', 'ReplicaSet']],
+    [['pod', 'ReplicaSet', 'Deployment', 'volume', 'claim']],
+    [['claim', 'pod', 'ReplicaSet', 'volume', 'Deployment']],
+  ])('seen one after the other: %s', (names) => {
+    const world = zones();
+    for (const name of names) world.see(seenOnes[name]);
+    world.advance(2 * MINUTE);
+    expect(world.summary(zone('zone-a').id)).toEqual(INSUFFICIENT);
+    expect(world.summary(zone('zone-b').id)).toEqual([]);
+  });
 });
 
 it('says how many are needed and how many there are', () => {
