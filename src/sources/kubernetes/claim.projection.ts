@@ -1,9 +1,9 @@
 import type { V1PersistentVolumeClaim } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Claim, ClaimPhase } from '../../model/volume.js';
-import { type Place, createdAtOf, finalizersOf, identityOf, namespaceOf } from './projection.js';
+import { type Place, timeOf, createdAtOf, finalizersOf, identityOf, namespaceOf } from './projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, instantOf, textOf } from './raw-object.js';
+import { type Raw, textOf } from './raw-object.js';
 
 const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
 
@@ -16,8 +16,8 @@ export function projectClaim(raw: Raw<V1PersistentVolumeClaim>, place: Place): C
     requestedBytes: parseQuantity(spec?.resources?.requests?.['storage']) ?? 0,
     storageClass: textOf(spec?.storageClassName),
     volumeName: textOf(spec?.volumeName),
-    createdAt: createdAtOf(metadata),
-    deletingSince: instantOf(metadata?.deletionTimestamp),
+    createdAt: createdAtOf(metadata, place),
+    deletingSince: timeOf(metadata?.deletionTimestamp, place),
     finalizers: finalizersOf(metadata, place),
   };
 }

@@ -1,8 +1,8 @@
 import type { V1Container, V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
 import { type Container, ContainerState, type Termination } from '../../model/pod.js';
-import { type Place, wordOf } from './projection.js';
+import { type Place, timeOf, wordOf } from './projection.js';
 import { type Amounts, parseAmounts } from './quantity.js';
-import { type Raw, flagOf, instantOf, listOf, numberOf, requiredText, textOf } from './raw-object.js';
+import { type Raw, flagOf, listOf, numberOf, requiredText, textOf } from './raw-object.js';
 
 /** Init containers first, as they run. */
 export function projectContainers(pod: Raw<V1Pod>, place: Place): readonly Container[] {
@@ -43,7 +43,7 @@ function projectContainer(
     state: stateOf(status?.state),
     waitingReason: wordOf(status?.state?.waiting?.reason, place),
     waitingMessage: textOf(status?.state?.waiting?.message),
-    runningSince: instantOf(status?.state?.running?.startedAt),
+    runningSince: timeOf(status?.state?.running?.startedAt, place),
     termination: terminationOf(status?.state, place),
     lastTermination: terminationOf(status?.lastState, place),
     isStarted: flagOf(status?.started),
@@ -81,6 +81,6 @@ function terminationOf(state: Raw<V1ContainerState>, place: Place): Termination 
   return {
     reason: wordOf(ended.reason, place),
     exitCode: numberOf(ended.exitCode) ?? 0,
-    finishedAt: instantOf(ended.finishedAt),
+    finishedAt: timeOf(ended.finishedAt, place),
   };
 }

@@ -2,8 +2,8 @@ import type { CoreV1Event, V1ObjectReference } from '@kubernetes/client-node';
 import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import type { Place } from './projection.js';
-import { type Raw, instantOf, numberOf, requiredText, textOf } from './raw-object.js';
+import { type Place, timeOf } from './projection.js';
+import { type Raw, numberOf, requiredText, textOf } from './raw-object.js';
 
 /** What events can be about here, by Kubernetes' word. */
 const REGARDED: Readonly<Record<string, ResourceKind>> = {
@@ -38,7 +38,7 @@ export function projectEvent(raw: Raw<CoreV1Event>, place: Place): ClusterEvent 
     reason,
     message: textOf(raw?.message) ?? '',
     count: numberOf(series?.count) ?? numberOf(count) ?? 1,
-    lastSeenAt: lastSeenOf(raw),
+    lastSeenAt: lastSeenOf(raw, place),
     regarding,
     isWarning: type === 'Warning',
   };
@@ -52,9 +52,9 @@ function regardingOf(kind: ResourceKind, object: NonNullable<Raw<V1ObjectReferen
 }
 
 /** The old and the new events API write different fields. */
-function lastSeenOf(raw: Raw<CoreV1Event>): ClusterEvent['lastSeenAt'] {
+function lastSeenOf(raw: Raw<CoreV1Event>, place: Place): ClusterEvent['lastSeenAt'] {
   const times = [raw?.series?.lastObservedTime, raw?.lastTimestamp, raw?.eventTime, raw?.metadata?.creationTimestamp];
-  const at = times.map(instantOf).find((time) => time !== null);
+  const at = times.map((time) => timeOf(time, place)).find((time) => time !== null);
   if (at === undefined) requiredText(null, 'time');
   return at as ClusterEvent['lastSeenAt'];
 }

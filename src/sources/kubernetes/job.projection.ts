@@ -1,8 +1,8 @@
 import type { V1CronJob, V1Job } from '@kubernetes/client-node';
 import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
-import { type Place, conditionsOf } from './projection.js';
-import { type Raw, instantOf, listOf, numberOf, textOf } from './raw-object.js';
+import { type Place, timeOf, conditionsOf } from './projection.js';
+import { type Raw, listOf, numberOf, textOf } from './raw-object.js';
 import { projectWorkloadHead } from './workload.projection.js';
 
 export function projectJob(raw: Raw<V1Job>, place: Place): Workload {
@@ -24,8 +24,8 @@ export function projectJob(raw: Raw<V1Job>, place: Place): Workload {
     isObserved: true,
     conditions,
     job: {
-      startedAt: instantOf(status?.startTime),
-      completedAt: instantOf(status?.completionTime),
+      startedAt: timeOf(status?.startTime, place),
+      completedAt: timeOf(status?.completionTime, place),
       failedAt: failed?.since ?? null,
       failureReason: failed?.reason ?? null,
       failureMessage: failed?.message ?? null,
@@ -61,8 +61,8 @@ export function projectCronJob(raw: Raw<V1CronJob>, place: Place): Workload {
       activeDeadline: null,
       schedule: textOf(spec?.schedule),
       timeZone: textOf(spec?.timeZone),
-      lastScheduledAt: instantOf(status?.lastScheduleTime),
-      lastSucceededAt: instantOf(status?.lastSuccessfulTime),
+      lastScheduledAt: timeOf(status?.lastScheduleTime, place),
+      lastSucceededAt: timeOf(status?.lastSuccessfulTime, place),
       isFinished: false,
     },
   };

@@ -18,6 +18,7 @@ import type { KubernetesConfig } from './kubernetes.config.js';
 import { clusterId } from './kubernetes.ids.js';
 import { textOf } from './raw-object.js';
 import { type SourceIdentity, sourceId, sourceRecord } from './source-record.js';
+import { SteadySkew } from './steady-skew.js';
 
 const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
 const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
@@ -65,9 +66,10 @@ class KubernetesSource implements RunningSource {
       },
     });
     this.kubelets = new Kubelets({ ...context, system, settings: kubelets, inventory, connection: this.connection });
+    const skew = new SteadySkew(() => this.connection.clockSkew);
     this.watch = new ClusterWatch({
       ...context,
-      place: { system, interner: new Interner() },
+      place: { system, interner: new Interner(), clockSkew: () => skew.now() },
       connection: this.noticing(this.connection),
       inventory,
       eventsKept: config.eventsKept,

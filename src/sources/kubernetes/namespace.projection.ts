@@ -1,13 +1,13 @@
 import type { V1Namespace } from '@kubernetes/client-node';
 import type { Namespace } from '../../model/cluster.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Place, identityOf } from './projection.js';
-import { type Raw, instantOf } from './raw-object.js';
+import { type Place, timeOf, identityOf } from './projection.js';
+import { type Raw } from './raw-object.js';
 
 export function projectNamespace(raw: Raw<V1Namespace>, place: Place): Namespace {
   return {
     ...identityOf(ResourceKind.NAMESPACE, raw?.metadata, place),
     namespace: null,
-    createdAt: instantOf(raw?.metadata?.creationTimestamp),
+    createdAt: timeOf(raw?.metadata?.creationTimestamp, place),
   };
 }

@@ -1,9 +1,9 @@
 import type { V1Node, V1NodeStatus } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Node, NodeResources, Taint } from '../../model/node.js';
-import { type Place, conditionsOf, createdAtOf, identityOf } from './projection.js';
+import { type Place, timeOf, conditionsOf, createdAtOf, identityOf } from './projection.js';
 import { parseAmounts, parseQuantity } from './quantity.js';
-import { type Raw, instantOf, listOf, numberOf, textOf } from './raw-object.js';
+import { type Raw, listOf, numberOf, textOf } from './raw-object.js';
 
 /** The second one is what clusters before 1.17 set. */
 export const ZONE_LABELS = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone'] as const;
@@ -28,7 +28,7 @@ export function projectNode(raw: Raw<V1Node>, place: Place): Node {
     isReady: ready === 'True' ? true : ready === 'False' ? false : null,
     isSchedulable: spec?.unschedulable !== true,
     kubeletVersion: textOf(status?.nodeInfo?.kubeletVersion),
-    createdAt: createdAtOf(metadata),
+    createdAt: createdAtOf(metadata, place),
     capacity: resourcesOf(status?.capacity),
     allocatable: resourcesOf(status?.allocatable ?? status?.capacity),
     conditions,
@@ -38,7 +38,7 @@ export function projectNode(raw: Raw<V1Node>, place: Place): Node {
     zoneName: ZONE_LABELS.map((label) => textOf(identity.labels[label])).find((zone) => zone !== null) ?? null,
     kubeletHost: metadata?.annotations?.[FAKE_ANNOTATION] === 'fake' ? null : hostOf(status),
     kubeletPort: portOf(status),
-    deletingSince: instantOf(metadata?.deletionTimestamp),
+    deletingSince: timeOf(metadata?.deletionTimestamp, place),
   };
 }
 

@@ -4,8 +4,17 @@ import { type Container, type Pod, PodPhase } from '../../model/pod.js';
 import { projectContainers } from './container.projection.js';
 import { displayStatusOf } from './pod-display-status.js';
 import { effectiveRequests } from './pod-requests.js';
-import { type Place, createdAtOf, finalizersOf, identityOf, namespaceOf, ownerOf, wordOf } from './projection.js';
-import { NONE, type Raw, type RawMeta, instantOf, listOf, textOf } from './raw-object.js';
+import {
+  type Place,
+  timeOf,
+  createdAtOf,
+  finalizersOf,
+  identityOf,
+  namespaceOf,
+  ownerOf,
+  wordOf,
+} from './projection.js';
+import { NONE, type Raw, type RawMeta, listOf, textOf } from './raw-object.js';
 
 const PHASES: Readonly<Record<string, PodPhase>> = {
   Pending: PodPhase.PENDING,
@@ -34,22 +43,22 @@ export function projectPod(raw: Raw<V1Pod>, place: Place): Pod {
     displayStatus: place.interner.text(displayStatusOf(raw)),
     isReady: truthOf(ready),
     restarts: containers.reduce((sum, { restarts }: Container) => sum + restarts, 0),
-    createdAt: createdAtOf(metadata),
-    startedAt: instantOf(status?.startTime),
-    deletingSince: instantOf(metadata?.deletionTimestamp),
+    createdAt: createdAtOf(metadata, place),
+    startedAt: timeOf(status?.startTime, place),
+    deletingSince: timeOf(metadata?.deletionTimestamp, place),
     containers,
     nodeName: wordOf(spec?.nodeName, place),
     owner: ownerOf(metadata, place),
     claimNames: claimNamesOf(raw, name),
     reason: wordOf(status?.reason, place),
     message: textOf(status?.message),
-    readySince: instantOf(ready?.lastTransitionTime),
+    readySince: timeOf(ready?.lastTransitionTime, place),
     readyMessage: textOf(conditionOf(raw, 'ContainersReady')?.message) ?? textOf(ready?.message),
     failingReadinessGates: failingGatesOf(raw),
     isScheduled,
     schedulingReason: wordOf(scheduled?.reason, place),
     schedulingMessage: wordOf(scheduled?.message, place),
-    scheduledAt: isScheduled === true ? instantOf(scheduled?.lastTransitionTime) : null,
+    scheduledAt: isScheduled === true ? timeOf(scheduled?.lastTransitionTime, place) : null,
     finalizers: finalizersOf(metadata, place),
     restartPolicy: restartPolicyOf(spec?.restartPolicy),
     cpuRequested: requests.cpu,

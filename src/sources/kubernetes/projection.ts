@@ -3,6 +3,7 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { type RecordKind, ResourceKind } from '../../model/kinds.js';
 import type { Condition } from '../../model/node.js';
 import type { Labels } from '../../model/resource.js';
+import { type Instant, type Milliseconds, after } from '../../model/time.js';
 import type { Interner } from './interner.js';
 import {
   type Raw,
@@ -21,6 +22,14 @@ export interface Place {
   /** The configured name of the cluster. */
   readonly system: string;
   readonly interner: Interner;
+  /** The cluster's clock less ours; without it, they go alike. */
+  readonly clockSkew?: () => Milliseconds;
+}
+
+/** A time that the cluster wrote down, by our clock. */
+export function timeOf(value: unknown, { clockSkew }: Place): Instant | null {
+  const at = instantOf(value);
+  return at === null || clockSkew === undefined ? at : after(at, -clockSkew());
 }
 
 /** Who an object is: the head of every record. */
@@ -40,8 +49,8 @@ export function namespaceOf(meta: RawMeta, { interner }: Place): string {
 }
 
 /** The API server sets it on everything. */
-export function createdAtOf(meta: RawMeta) {
-  const createdAt = instantOf(meta?.creationTimestamp);
+export function createdAtOf(meta: RawMeta, place: Place): Instant {
+  const createdAt = timeOf(meta?.creationTimestamp, place);
   if (createdAt === null) throw new UnreadableObject('it has no creationTimestamp');
   return createdAt;
 }
@@ -86,6 +95,6 @@ export function conditionsOf(conditions: RawConditions, place: Place): readonly 
     status: wordOf(status, place) ?? 'Unknown',
     reason: wordOf(reason, place),
     message: wordOf(message, place),
-    since: instantOf(lastTransitionTime),
+    since: timeOf(lastTransitionTime, place),
   }));
 }

@@ -1,8 +1,8 @@
 import type { V1VolumeAttachment, V1VolumeError } from '@kubernetes/client-node';
 import { SupportKind } from '../../model/kinds.js';
 import type { AttachmentError, VolumeAttachment } from '../../model/volume.js';
-import { type Place, createdAtOf, identityOf } from './projection.js';
-import { type Raw, instantOf, requiredText, textOf } from './raw-object.js';
+import { type Place, timeOf, createdAtOf, identityOf } from './projection.js';
+import { type Raw, requiredText, textOf } from './raw-object.js';
 
 /** `errorSince` is not in the object: whoever watches it knows (see `AttachmentErrors`). */
 export function projectVolumeAttachment(
@@ -19,15 +19,15 @@ export function projectVolumeAttachment(
     namespace: null,
     nodeName: place.interner.text(requiredText(spec?.nodeName, 'node')),
     isAttached: status?.attached === true,
-    attachError: errorOf(status?.attachError),
-    detachError: errorOf(status?.detachError),
+    attachError: errorOf(status?.attachError, place),
+    detachError: errorOf(status?.detachError, place),
     volumeName: textOf(spec?.source?.persistentVolumeName),
     attacher: place.interner.text(textOf(spec?.attacher) ?? ''),
-    createdAt: createdAtOf(metadata),
-    deletingSince: instantOf(metadata?.deletionTimestamp),
+    createdAt: createdAtOf(metadata, place),
+    deletingSince: timeOf(metadata?.deletionTimestamp, place),
   };
 }
 
-function errorOf(error: Raw<V1VolumeError>): AttachmentError | null {
-  return error == null ? null : { message: textOf(error.message) ?? '', at: instantOf(error.time) };
+function errorOf(error: Raw<V1VolumeError>, place: Place): AttachmentError | null {
+  return error == null ? null : { message: textOf(error.message) ?? '', at: timeOf(error.time, place) };
 }

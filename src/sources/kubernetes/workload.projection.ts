@@ -7,8 +7,8 @@ import type {
 } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
-import { type Place, conditionsOf, createdAtOf, identityOf, namespaceOf, ownerOf } from './projection.js';
-import { type Raw, type RawMeta, instantOf, listOf, numberOf, textOf } from './raw-object.js';
+import { type Place, timeOf, conditionsOf, createdAtOf, identityOf, namespaceOf, ownerOf } from './projection.js';
+import { type Raw, type RawMeta, listOf, numberOf, textOf } from './raw-object.js';
 import { zonalNeedOf } from './zonal-need.js';
 
 /** What workloads of every type say in the same way. */
@@ -16,8 +16,8 @@ export function projectWorkloadHead(metadata: RawMeta, place: Place) {
   return {
     ...identityOf(ResourceKind.WORKLOAD, metadata, place),
     namespace: namespaceOf(metadata, place),
-    createdAt: createdAtOf(metadata),
-    deletingSince: instantOf(metadata?.deletionTimestamp),
+    createdAt: createdAtOf(metadata, place),
+    deletingSince: timeOf(metadata?.deletionTimestamp, place),
     owner: ownerOf(metadata, place),
     claimTemplates: [],
     job: null,

@@ -11,6 +11,7 @@ import { EventBook } from '../../../src/sources/kubernetes/event-book.js';
 import { Interner } from '../../../src/sources/kubernetes/interner.js';
 import { kubernetesConfigSchema } from '../../../src/sources/kubernetes/kubernetes.config.js';
 import { parseQuantity } from '../../../src/sources/kubernetes/quantity.js';
+import { SteadySkew } from '../../../src/sources/kubernetes/steady-skew.js';
 
 const at = (seconds: number): Instant => (seconds * 1_000) as Instant;
 
@@ -189,6 +190,19 @@ describe('errors of an attachment', () => {
     now = at(3_800);
     expect(errors.complete('u', attachment(undefined, leaving)).errorSince).toBe(at(3_700));
   });
+});
+
+it('a skew is steady while its measurements tremble', () => {
+  let measured: number | null = null;
+  const skew = new SteadySkew(() => measured);
+  const after = (value: number): number => {
+    measured = value;
+    return skew.now();
+  };
+  expect(skew.now()).toBe(0);
+  expect([1_900, 2_300, 1_900].map(after)).toEqual([0, 0, 0]);
+  expect([-600_000.5, -601_900, -598_100].map(after)).toEqual([-600_000, -600_000, -600_000]);
+  expect([-597_000, -599_000, 300].map(after)).toEqual([-597_000, -597_000, 0]);
 });
 
 describe('the rate of a counter', () => {

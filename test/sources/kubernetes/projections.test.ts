@@ -293,3 +293,20 @@ describe('whatever an object looks like', () => {
     expect(refused).toBeGreaterThan(0);
   });
 });
+
+/** Every time among facts, by where it stands: milliseconds of this century and nothing else is as large. */
+function timesIn(facts: unknown): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const path of paths(facts)) {
+    const value = path.reduce<unknown>((part, key) => (part as Record<string, unknown>)[key], facts);
+    if (typeof value === 'number' && value > 1.5e12) found.set(path.join('.'), value);
+  }
+  return found;
+}
+
+it.each(Object.keys(objects))('all times of %s are by our clock, whatever its own says', (name) => {
+  const project = PROJECTIONS[name.split('/')[0] ?? ''];
+  const times = timesIn(project?.(recorded(name), place()));
+  const shifted = timesIn(project?.(recorded(name), { ...place(), clockSkew: () => 600_000 }));
+  expect(shifted).toEqual(new Map([...times].map(([path, at]) => [path, at - 600_000])));
+});
