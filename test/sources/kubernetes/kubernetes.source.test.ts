@@ -71,6 +71,16 @@ describe('the source of a cluster', () => {
     expect(self.sights.every(({ state }) => state === 'starting')).toBe(true);
   });
 
+  it('takes the times of a cluster whose clock is ten minutes ahead for what they are', async () => {
+    cluster.clockSkew = 600_000;
+    await startAll();
+    const name = Object.keys(objects).find((key) => key.startsWith('Pod/')) ?? '';
+    const { metadata } = recorded(name) as { metadata: { uid: string; creationTimestamp: string } };
+    const seenAt = (reports.of(idOf(ResourceKind.POD, metadata.uid)) as { createdAt: number }).createdAt;
+    // The Date header tells whole seconds.
+    expect(Math.abs(seenAt + 600_000 - Date.parse(metadata.creationTimestamp))).toBeLessThan(2_000);
+  });
+
   it('reports everything there is, and its version', async () => {
     await startAll();
     await reports.until('the version', () => (reports.of(clusterId(SYSTEM)) as Cluster).version === 'v1.34.4');

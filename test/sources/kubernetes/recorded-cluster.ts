@@ -32,6 +32,8 @@ const KINDS: Readonly<Record<string, string>> = {
 /** An API server on loopback with the recorded objects: it lists and watches, and can be changed, forbidden or stopped. */
 export class RecordedCluster {
   readonly forbidden = new Set<string>();
+  /** Milliseconds by which its clock is ahead. */
+  clockSkew = 0;
   private readonly objects = Object.values(structuredClone(objects)) as ApiObject[];
   private readonly watches = new Map<string, Set<ServerResponse>>();
   private revision = 1_000_000;
@@ -103,6 +105,7 @@ export class RecordedCluster {
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {
+    response.setHeader('date', new Date(Date.now() + this.clockSkew).toUTCString());
     const url = new URL(request.url ?? '', 'http://recorded');
     if (url.pathname === '/version') {
       response.end(JSON.stringify({ gitVersion: 'v1.34.4' }));
