@@ -1,3 +1,4 @@
+import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import type { Cluster } from '../../../../src/model/cluster.js';
@@ -59,7 +60,7 @@ describe('nodes', () => {
       message: 'It has not reported for 0s.',
     });
     world.advance(2 * MINUTE);
-    const notReady = world.findings(broken.id).find(({ reason }) => reason === 'POD_NOT_READY');
+    const notReady = world.findings(broken.id).find(({ reason }) => reason === FindingReason.POD_NOT_READY);
     expect(notReady && world.registry.isRoot(notReady)).toBe(false);
   });
 
