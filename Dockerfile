@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # A current LTS. Where no registry can be reached, pass a base of your own that has Node.
 ARG BASE=node:24-bookworm-slim
 
@@ -10,7 +9,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM ${BASE}
-ENV NODE_ENV=production
+# These two win over the configuration file, so that the health check knows where to ask.
+ENV NODE_ENV=production VITALS_HOST=0.0.0.0 PORT=4000
 WORKDIR /vitals
 COPY --from=build /vitals/package.json ./
 COPY --from=build /vitals/node_modules ./node_modules
@@ -18,6 +18,6 @@ COPY --from=build /vitals/dist ./dist
 COPY --from=build /vitals/recordings ./recordings
 USER 10001
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --interval=10s --timeout=3s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/cli.js"]
-CMD ["serve", "--host", "0.0.0.0"]
+CMD ["serve"]

@@ -42,7 +42,7 @@ program
   .command('serve', { isDefault: true })
   .description('watch what is configured, or replay a recording, and serve GraphQL')
   .option('--config <file>', 'what to watch (YAML); without it the built-in recording is replayed')
-  .option('--host <address>', `address to listen on (default ${DEFAULT_SERVER.host})`)
+  .option('--host <address>', `address to listen on (default ${DEFAULT_SERVER.host}, or VITALS_HOST)`)
   .option('--port <number>', `port to listen on (default ${DEFAULT_SERVER.port}, or PORT)`)
   .option('--replay <file>', 'replay this recording')
   .option('--speed <factor>', 'how many times as fast to replay', parseSpeed, 1)
@@ -107,9 +107,18 @@ function configured(
 ): Config {
   const none: Config = { server: DEFAULT_SERVER, systems: [], limits: { overrides: [], ignores: [], critical: [] } };
   const config = path === undefined ? none : loadConfig(path, process.env, sources, catalogue.rules);
-  const wanted = portOf('--port', port) ?? portOf('PORT', process.env['PORT'] === '' ? undefined : process.env['PORT']);
-  const server = { ...config.server, host: host ?? config.server.host, port: wanted ?? config.server.port };
+  const wanted = portOf('--port', port) ?? portOf('PORT', environment('PORT'));
+  const server = {
+    ...config.server,
+    host: host ?? environment('VITALS_HOST') ?? config.server.host,
+    port: wanted ?? config.server.port,
+  };
   return { ...config, server };
+}
+
+/** An empty variable is as good as none. */
+function environment(name: string): string | undefined {
+  return process.env[name] === '' ? undefined : process.env[name];
 }
 
 function portOf(from: string, text: string | undefined): number | null {

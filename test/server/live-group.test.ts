@@ -41,17 +41,10 @@ const answer = ({ sequence, isBookmark }: LiveEvent): Promise<string> =>
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const unhandled: unknown[] = [];
 const defects: unknown[] = [];
 const onDefect = (error: unknown): number => defects.push(error);
-const note = (error: unknown): number => unhandled.push(error);
 
-beforeAll(() => process.on('unhandledRejection', note));
 beforeEach(() => defects.splice(0));
-afterEach(() => {
-  expect(unhandled).toEqual([]);
-});
-afterAll(() => process.off('unhandledRejection', note));
 
 describe('a group of subscribers', () => {
   it('says each its opening first, and then all the same', async () => {
