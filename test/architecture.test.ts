@@ -107,7 +107,9 @@ describe('a source', () => {
   it.each(sourceFolders)('%s is registered, has its readme, its tests and a name like its folder', (name) => {
     expect(sources.map((source) => source.name)).toContain(name);
     expect(existsSync(join(SRC, 'sources', name, 'readme.md'))).toBe(true);
-    expect(readdirSync(join(ROOT, 'test', 'sources', name)).filter((file) => file.endsWith('.test.ts'))).not.toEqual([]);
+    expect(readdirSync(join(ROOT, 'test', 'sources', name)).filter((file) => file.endsWith('.test.ts'))).not.toEqual(
+      [],
+    );
   });
 
   it('is registered only where there is a folder', () => {
