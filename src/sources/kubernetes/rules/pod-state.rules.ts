@@ -69,9 +69,7 @@ const readiness = defineRule({
     if (isExempt(pod) || phase !== PodPhase.RUNNING || isReady === true) return null;
     const unready = containers.filter(isUnready);
     const gates = pod.main.failingReadinessGates;
-    const isOnlyOver =
-      unready.length === 0 && gates.length === 0 && containers.some(({ termination }) => termination?.exitCode === 0);
-    if (isOnlyOver) return null;
+    if (unready.length === 0 && gates.length === 0 && containers.some(isDone)) return null;
     if (
       unready.some(
         ({ hasStartupProbe, isStarted, state }) =>
@@ -97,8 +95,17 @@ const readiness = defineRule({
   },
 });
 
-function isUnready({ isInit, isSidecar, isReady, termination }: Container): boolean {
-  return (!isInit || isSidecar) && !isReady && termination?.exitCode !== 0;
+function isUnready(container: Container): boolean {
+  return countsForReadiness(container) && container.termination?.exitCode !== 0;
+}
+
+/** It is why the pod is not ready, and need not be ready any more. */
+function isDone(container: Container): boolean {
+  return countsForReadiness(container) && container.termination?.exitCode === 0;
+}
+
+function countsForReadiness({ isInit, isSidecar, isReady }: Container): boolean {
+  return (!isInit || isSidecar) && !isReady;
 }
 
 function describeUnready(unready: readonly Container[], gates: readonly string[]): string | null {

@@ -602,6 +602,15 @@ describe('not ready', () => {
     expect(verdict(facts)).toEqual([status, findings]);
   });
 
+  it('because of its node, though an init container of it ended well', () => {
+    const init = container({ name: 'init', isInit: true, isReady: false, state: ContainerState.TERMINATED });
+    const containers = [{ ...init, termination: ended(0, LONG_AGO) }, container()];
+    expect(verdict({ isReady: false, readySince: ago(MINUTE), containers })).toEqual([
+      DEGRADED,
+      ['POD_NOT_READY WARNING'],
+    ]);
+  });
+
   it('tells no age, which nothing would keep up to date', () => {
     const world = kubernetesWorld()
       .see(seen(node()), seen(pod(unready(0))))
