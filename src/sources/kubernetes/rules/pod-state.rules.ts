@@ -59,8 +59,8 @@ const readiness = defineRule({
   signal: SignalName.POD_READINESS,
   title: 'Readiness',
   description:
-    'Running and not ready: progress for a minute from the transition, or while a startup probe runs; then a warning. ' +
-    'Containers that ended with code 0 do not count. (kubernetes-mixin KubePodNotReady)',
+    'Running and not ready: progress for a minute from the transition, or while only startup probes keep it; then a ' +
+    'warning. Containers that ended with code 0 do not count. (kubernetes-mixin KubePodNotReady)',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { POD_NOT_READY: { for: MINUTE } },
@@ -70,30 +70,31 @@ const readiness = defineRule({
     const unready = containers.filter(isUnready);
     const gates = pod.main.failingReadinessGates;
     if (unready.length === 0 && gates.length === 0 && containers.some(isDone)) return null;
-    if (
-      unready.some(
-        ({ hasStartupProbe, isStarted, state }) =>
-          hasStartupProbe && isStarted === false && state === ContainerState.RUNNING,
-      )
-    ) {
-      return { isProgressing: true };
-    }
+    const late = unready.filter((container) => !isStarting(container));
+    const isOneStarting = late.length < unready.length;
+    if (isOneStarting && late.length === 0) return { isProgressing: true };
     const since = readySince ?? startedAt ?? createdAt;
     const lateAt = after(since, limit.for);
     if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
     return {
+      isProgressing: isOneStarting,
       findings: [
         {
           reason: FindingReason.POD_NOT_READY,
           severity: Severity.WARNING,
-          message: `It runs and is not ready: ${describeUnready(unready, gates) ?? quoted(readyMessage ?? 'Kubernetes does not say why')}.`,
+          message: `It runs and is not ready: ${describeUnready(late, gates) ?? quoted(readyMessage ?? 'Kubernetes does not say why')}.`,
           advice: `See which probe fails and why: kubectl describe pod -n ${pod.main.namespace} ${pod.main.name}`,
-          since,
+          // While one is starting the pod is not ready anyway, and its time says nothing of the others.
+          ...(isOneStarting ? { holdFor: limit.for } : { since }),
         },
       ],
     };
   },
 });
+
+function isStarting({ hasStartupProbe, isStarted, state }: Container): boolean {
+  return hasStartupProbe && isStarted === false && state === ContainerState.RUNNING;
+}
 
 function isUnready(container: Container): boolean {
   return countsForReadiness(container) && container.termination?.exitCode !== 0;

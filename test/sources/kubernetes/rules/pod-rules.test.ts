@@ -624,6 +624,16 @@ describe('not ready', () => {
     expect(late?.since).toBe(NOW);
   });
 
+  it('is not hidden by another container that is still starting', () => {
+    const slow = container({ name: 'slow', isReady: false, hasStartupProbe: true, isStarted: false });
+    const containers = [slow, container({ name: 'db', isReady: false })];
+    const world = kubernetesWorld().see(seen(node()), seen(pod({ isReady: false, readySince: ago(HOUR), containers })));
+    // Since when this one is not ready nobody says: the pod was not before, because of the other.
+    expect([world.status(id), world.summary(id)]).toEqual([PROGRESSING, []]);
+    expect(world.advance(MINUTE).summary(id)).toEqual(['POD_NOT_READY WARNING']);
+    expect(world.findings(id)[0]?.message).toBe('It runs and is not ready: the readiness probe of container db fails.');
+  });
+
   it('names the probe', () => {
     const world = kubernetesWorld().see(seen(pod(unready(2 * MINUTE))));
     expect(world.findings(id)[0]?.message).toBe(
