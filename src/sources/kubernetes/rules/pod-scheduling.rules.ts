@@ -91,7 +91,8 @@ function judgeUnstarted(
   const isToldElsewhere = containers.some(
     ({ waitingReason }) => isStartFailure(waitingReason) || waitingReason === CRASH_LOOP,
   );
-  if (isToldElsewhere && now >= times.warnAt) return null;
+  // The other finding needs a while to be certain: until then the pod is not well either.
+  if (isToldElsewhere && now >= times.warnAt) return { isProgressing: true };
   return late(since, times, now, {
     reason: FindingReason.POD_PENDING,
     message: 'It has a node and has not started.',

@@ -543,6 +543,13 @@ describe('starting', () => {
     expect(verdict(facts, wait)).toEqual([status, findings]);
   });
 
+  it('is on its way, not well, until what keeps it from starting is certain', () => {
+    const world = kubernetesWorld().see(seen(node()), seen(pod(starting(3 * MINUTE, [waiting('ContainerCreating')]))));
+    world.see(seen(pod(starting(3 * MINUTE, [waiting('ErrImagePull')])))).advance(15 * SECOND - 1);
+    expect([world.status(id), world.summary(id)]).toEqual([PROGRESSING, []]);
+    expect(world.advance(1).summary(id)).toEqual(['IMAGE_PULL_FAILED(app) CRITICAL']);
+  });
+
   it('names no obstacle of an earlier pod of that name', () => {
     const earlier = event(ResourceKind.POD, 'web-1', 'FailedMount', 'no such volume', ago(2 * MINUTE + 1));
     const creating = pod(starting(2 * MINUTE, [waiting('ContainerCreating')]));
