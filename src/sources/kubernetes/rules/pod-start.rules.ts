@@ -1,9 +1,10 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
-import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
+import { type Container, PodPhase } from '../../../model/pod.js';
+import { type Candidate, type Judgement, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../../model/time.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { quoted } from './quoted.js';
 
@@ -43,7 +44,7 @@ const cannotStart = defineRule({
   title: 'Start of containers',
   description:
     'A container cannot start: its image, its configuration or its creation fails for fifteen seconds; or it is being created ' +
-    'for more than two minutes. (k8sgpt; kubelet sources)',
+    'for more than two minutes, or waits that long for its init containers before the first of them begins. (k8sgpt; kubelet sources)',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: {
@@ -70,19 +71,37 @@ const cannotStart = defineRule({
         },
       ];
     });
-    const since = pod.main.startedAt ?? pod.main.scheduledAt;
-    const isCreating = pod.main.containers.some(({ waitingReason }) => waitingReason === 'ContainerCreating');
-    if (!isCreating || since === null) return { findings };
-    const lateAt = after(since, limits.CONTAINER_CREATING_STUCK.for);
-    if (now < lateAt) return { findings, reconsiderAt: lateAt };
-    return { findings: [...findings, creatingStuck(pod, since)] };
+    const creating = judgeCreation(pod, limits.CONTAINER_CREATING_STUCK.for, now);
+    return { ...creating, findings: [...findings, ...(creating.findings ?? [])] };
   },
 });
+
+/** Counted from when the kubelet took the pod on; of a container that is made anew, from when that was first seen. */
+function judgeCreation(pod: SeenPod, allowed: Milliseconds, now: Instant): Judgement {
+  const { phase, containers, startedAt, scheduledAt } = pod.main;
+  const creating = containers.filter(({ waitingReason }) => waitingReason === 'ContainerCreating');
+  const isHeldUp = containers.some(({ isInit, isSidecar }) => isInit || isSidecar) && isNoneBegun(containers);
+  if (creating.length === 0 && !isHeldUp) return {};
+  const isFirstTime = phase === PodPhase.PENDING && (isHeldUp || creating.some(isNew));
+  const since = startedAt ?? scheduledAt;
+  if (!isFirstTime || since === null) return { findings: [{ ...creatingStuck(pod), holdFor: allowed }] };
+  const lateAt = after(since, allowed);
+  return now < lateAt ? { reconsiderAt: lateAt } : { findings: [{ ...creatingStuck(pod), since }] };
+}
+
+/** Before the first init container, as while volumes are not mounted, all containers of such a pod wait for the init ones. */
+function isNoneBegun(containers: readonly Container[]): boolean {
+  return containers.every((container) => container.waitingReason === 'PodInitializing' && isNew(container));
+}
+
+function isNew({ restarts, lastTermination }: Container): boolean {
+  return restarts === 0 && lastTermination === null;
+}
 
 /** What keeps a sandbox or its volumes from coming up, as the kubelet and the attach controller record it. */
 const OBSTACLES = ['FailedMount', 'FailedAttachVolume', 'FailedCreatePodSandBox', 'FailedMapVolume'];
 
-function creatingStuck(pod: SeenPod, since: Instant): Candidate {
+function creatingStuck(pod: SeenPod): Candidate {
   const obstacle = pod
     .from('regarding', SupportKind.CLUSTER_EVENT)
     .map(({ main }) => main)
@@ -97,7 +116,6 @@ function creatingStuck(pod: SeenPod, since: Instant): Candidate {
         ? 'It has a node, and its containers are not created.'
         : `It has a node, and its containers are not created (${obstacle.reason}): ${quoted(obstacle.message)}.`,
     advice: `See what holds it up: kubectl describe pod -n ${pod.main.namespace} ${pod.main.name}`,
-    since,
   };
 }
 

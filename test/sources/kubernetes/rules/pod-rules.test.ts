@@ -504,6 +504,42 @@ describe('starting', () => {
       ['POD_PENDING WARNING'],
     ],
     [
+      'waiting with its init containers for two minutes, as for a volume',
+      starting(2 * MINUTE, [
+        waiting('PodInitializing', { name: 'mesh', isSidecar: true }),
+        waiting('PodInitializing', { name: 'init', isInit: true }),
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['CONTAINER_CREATING_STUCK WARNING', 'POD_PENDING WARNING'],
+    ],
+    [
+      'in the second of its init containers for two minutes',
+      starting(2 * MINUTE, [
+        container({ name: 'init', isInit: true, state: ContainerState.TERMINATED, termination: ended(0, NOW) }),
+        waiting('PodInitializing', { name: 'second', isInit: true }),
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['POD_PENDING WARNING'],
+    ],
+    [
+      'running, and a container is made anew, not for long',
+      { containers: [waiting('ContainerCreating')] },
+      2 * MINUTE - 1,
+      HEALTHY,
+      [],
+    ],
+    [
+      'running, and a container is made anew for two minutes',
+      { containers: [waiting('ContainerCreating')] },
+      2 * MINUTE,
+      DEGRADED,
+      ['CONTAINER_CREATING_STUCK WARNING'],
+    ],
+    [
       'pending for fifteen minutes',
       starting(15 * MINUTE, [waiting('PodInitializing')]),
       0,
