@@ -128,6 +128,14 @@ export const podKind = defineKind({
     podSeries('gated', 'main', 'POD_UNSCHEDULABLE', [], ({ schedulingReason }: Pod) =>
       schedulingReason === 'SchedulingGated' ? [{ subject: null, value: 1 }] : [],
     ),
+    {
+      ...podSeries('failures', 'main', 'POD_FAILED', [], ({ phase }: Pod) =>
+        phase === PodPhase.FAILED ? [{ subject: null, value: 1 }] : [],
+      ),
+      // Only when it was first seen so: it stays so.
+      keep: 'first',
+      step: () => Number.POSITIVE_INFINITY,
+    },
     podSeries('cfsPeriods', 'usage', 'CPU_THROTTLED', ['window'], ({ containers }: PodUsage) =>
       containers.flatMap(({ name, cfsPeriods }) => (cfsPeriods === null ? [] : [{ subject: name, value: cfsPeriods }])),
     ),

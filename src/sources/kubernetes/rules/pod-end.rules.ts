@@ -28,7 +28,7 @@ export const failure = defineRule({
     const { phase, owner } = pod.main;
     if (isExempt(pod) || phase !== PodPhase.FAILED || owner?.kind === 'Job' || isReplaced(pod)) return null;
     const told = tellFailure(pod.main);
-    const since = endOf(pod.main);
+    const since = endOf(pod);
     const forgottenAt = after(since, limits[told.reason].warnWithin);
     if (now >= forgottenAt) return null;
     return { findings: [{ ...told, severity: Severity.WARNING, since }], reconsiderAt: forgottenAt };
@@ -53,7 +53,7 @@ function tellFailure(pod: Pod): Pick<Candidate, 'message' | 'advice'> & { readon
       advice: 'Look at what its node was short of, and at the priority of the pod.',
     };
   }
-  if (REFUSALS.has(word) || word.startsWith('OutOf')) {
+  if (isRefused(pod)) {
     return {
       reason: FindingReason.POD_FAILED,
       message: `Its node refused it (${word}): ${why}.`,
@@ -68,9 +68,18 @@ function tellFailure(pod: Pod): Pick<Candidate, 'message' | 'advice'> & { readon
 }
 
 /** The kubelet does not always say when containers of an evicted pod ended; Ready turned False at the latest then. */
-function endOf({ containers, readySince, createdAt }: Pod): Instant {
-  const ends = containers.map(({ termination }) => termination?.finishedAt ?? createdAt);
-  return Math.max(readySince ?? createdAt, ...ends) as Instant;
+function endOf(pod: SeenPod): Instant {
+  const { containers, readySince, startedAt, createdAt } = pod.main;
+  const ends = containers.map(({ termination }) => termination?.finishedAt ?? null);
+  const times = [readySince, ...ends].filter((at) => at !== null);
+  if (readySince !== null || (ends.length > 0 && times.length === ends.length)) return Math.max(...times) as Instant;
+  // What was refused ended as it was taken on; of others there is only when that was first seen.
+  if (isRefused(pod.main)) return startedAt ?? createdAt;
+  return pod.samples('failures')[0]?.at ?? createdAt;
+}
+
+function isRefused({ reason }: Pod): boolean {
+  return reason !== null && (REFUSALS.has(reason) || reason.startsWith('OutOf'));
 }
 
 function lastWords({ containers }: Pod): string {

@@ -54,7 +54,8 @@ const cannotStart = defineRule({
     CONTAINER_CREATING_STUCK: { for: 2 * MINUTE },
   },
   judge: (pod, limits, now) => {
-    if (isExempt(pod)) return null;
+    // A failed pod starts nothing any more: how it ended is said by the rule for that.
+    if (isExempt(pod) || pod.main.phase === PodPhase.FAILED) return null;
     const findings = pod.main.containers.flatMap(({ name, image, waitingReason, waitingMessage }): Candidate[] => {
       const reason = FAILURES[waitingReason ?? ''];
       if (reason === undefined) return [];

@@ -793,6 +793,24 @@ describe('failed and going', () => {
     expect(world.findings(id)[0]?.message).toBe(message);
   });
 
+  it('is no longer said to lack an image', () => {
+    const facts = failed({ reason: 'DeadlineExceeded', containers: [waiting('ImagePullBackOff')] });
+    expect(verdict(facts, MINUTE)[1]).toEqual(['POD_FAILED WARNING']);
+  });
+
+  it.each<[string, Partial<Pod>, readonly string[]]>([
+    ['was taken from its node, since that was seen', { reason: 'Evicted' }, ['POD_EVICTED WARNING']],
+    ['was refused by its node, as it was taken on', { reason: 'OutOfcpu', startedAt: ago(2 * HOUR) }, []],
+    ['was refused by its node lately', { reason: 'OutOfcpu', startedAt: ago(MINUTE) }, ['POD_FAILED WARNING']],
+  ])('for an hour where Kubernetes does not say when it ended: it %s', (_, more, findings) => {
+    const silent = { createdAt: ago(2 * HOUR), isReady: null, readySince: null, containers: [waiting('')] };
+    const world = kubernetesWorld().see(seen(node()), seen(pod(failed({ ...silent, ...more }))));
+    expect(world.summary(id)).toEqual(findings);
+    world.advance(HOUR - 1).see(seen(pod(failed({ ...silent, ...more, labels: {} }))));
+    expect(world.summary(id)).toEqual(more.reason === 'Evicted' ? findings : []);
+    expect(world.advance(1).summary(id)).toEqual([]);
+  });
+
   it('is forgiven once its owner is whole again', () => {
     const owner = { id: uid(ResourceKind.WORKLOAD, 'web'), kind: 'StatefulSet', name: 'web' };
     const set = (ready: number) => seen(workload({ type: WorkloadType.STATEFUL_SET, ready }));
