@@ -3,7 +3,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Claim, ClaimPhase } from '../../model/volume.js';
 import { type Place, timeOf, createdAtOf, finalizersOf, identityOf, namespaceOf } from './projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, textOf } from './raw-object.js';
+import { type Raw, lookUp, textOf } from './raw-object.js';
 
 const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
 
@@ -12,7 +12,7 @@ export function projectClaim(raw: Raw<V1PersistentVolumeClaim>, place: Place): C
   return {
     ...identityOf(ResourceKind.CLAIM, metadata, place),
     namespace: namespaceOf(metadata, place),
-    phase: PHASES[textOf(status?.phase) ?? ''] ?? ClaimPhase.PENDING,
+    phase: lookUp(PHASES, status?.phase) ?? ClaimPhase.PENDING,
     requestedBytes: parseQuantity(spec?.resources?.requests?.['storage']) ?? 0,
     storageClass: textOf(spec?.storageClassName),
     volumeName: textOf(spec?.volumeName),

@@ -14,7 +14,7 @@ import {
   ownerOf,
   wordOf,
 } from './projection.js';
-import { NONE, type Raw, type RawMeta, listOf, textOf } from './raw-object.js';
+import { NONE, type Raw, type RawMeta, listOf, lookUp, textOf } from './raw-object.js';
 
 const PHASES: Readonly<Record<string, PodPhase>> = {
   Pending: PodPhase.PENDING,
@@ -39,7 +39,7 @@ export function projectPod(raw: Raw<V1Pod>, place: Place): Pod {
     system,
     namespace: namespaceOf(metadata, place),
     labels,
-    phase: PHASES[textOf(status?.phase) ?? ''] ?? PodPhase.UNKNOWN,
+    phase: lookUp(PHASES, status?.phase) ?? PodPhase.UNKNOWN,
     displayStatus: place.interner.text(displayStatusOf(raw)),
     isReady: truthOf(ready),
     restarts: containers.reduce((sum, { restarts }: Container) => sum + restarts, 0),

@@ -1,5 +1,6 @@
 import { referenceTo, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
+import { PodPhase } from '../../../src/model/pod.js';
 import { ClaimPhase } from '../../../src/model/volume.js';
 import { WorkloadType } from '../../../src/model/workload.js';
 import { projectClaim } from '../../../src/sources/kubernetes/claim.projection.js';
@@ -216,6 +217,15 @@ describe('projected events', () => {
 
   it('about what is not known here are passed over', () => {
     expect(projectEvent({ reason: 'x', involvedObject: { kind: 'Workflow', name: 'w' } }, place())).toBeNull();
+  });
+});
+
+describe('a word that only JavaScript knows', () => {
+  it.each(['constructor', '__proto__', 'toString'])('is no phase, and nothing that events are about: %s', (word) => {
+    const withPhase = (name: string): never => ({ ...(recorded(name) as object), status: { phase: word } }) as never;
+    expect(projectPod(withPhase('Pod/crashing'), place()).phase).toBe(PodPhase.UNKNOWN);
+    expect(projectClaim(withPhase('PersistentVolumeClaim/pending'), place()).phase).toBe(ClaimPhase.PENDING);
+    expect(projectEvent({ reason: 'x', involvedObject: { kind: word, name: 'w' } }, place())).toBeNull();
   });
 });
 

@@ -33,9 +33,14 @@ const ADVICE: Readonly<Record<StartFailure, string>> = {
   CONTAINER_CREATE_FAILED: 'Check command, mounts and security context of the container, and the runtime on its node.',
 };
 
+/** Not by the index alone: runtimes may say anything, "constructor" too. */
+function failureOf(waitingReason: string | null): StartFailure | null {
+  return waitingReason !== null && Object.hasOwn(FAILURES, waitingReason) ? (FAILURES[waitingReason] ?? null) : null;
+}
+
 /** Whether a waiting reason has a finding of its own here. */
 export function isStartFailure(waitingReason: string | null): boolean {
-  return waitingReason !== null && Object.hasOwn(FAILURES, waitingReason);
+  return failureOf(waitingReason) !== null;
 }
 
 const cannotStart = defineRule({
@@ -57,8 +62,8 @@ const cannotStart = defineRule({
     // A failed pod starts nothing any more: how it ended is said by the rule for that.
     if (isExempt(pod) || pod.main.phase === PodPhase.FAILED) return null;
     const findings = pod.main.containers.flatMap(({ name, image, waitingReason, waitingMessage }): Candidate[] => {
-      const reason = FAILURES[waitingReason ?? ''];
-      if (reason === undefined) return [];
+      const reason = failureOf(waitingReason);
+      if (reason === null) return [];
       const what = reason === FindingReason.IMAGE_PULL_FAILED ? `cannot get its image ${image}` : 'cannot start';
       const why = waitingMessage === null ? '' : `: ${quoted(waitingMessage)}`;
       return [

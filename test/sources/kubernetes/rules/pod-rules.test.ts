@@ -586,6 +586,10 @@ describe('starting', () => {
     expect(world.advance(1).summary(id)).toEqual(['IMAGE_PULL_FAILED(app) CRITICAL']);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('passes over a word that only JavaScript knows: %s', (word) => {
+    expect(verdict({ containers: [waiting(word)] }, MINUTE)[1]).toEqual([]);
+  });
+
   it('names no obstacle of an earlier pod of that name', () => {
     const earlier = event(ResourceKind.POD, 'web-1', 'FailedMount', 'no such volume', ago(2 * MINUTE + 1));
     const creating = pod(starting(2 * MINUTE, [waiting('ContainerCreating')]));
