@@ -150,7 +150,10 @@ export class Pod extends Resource {
 
   nodeName!: string | null;
 
-  /** Its controller, such as a ReplicaSet. `kind` is Kubernetes' word; others than workloads (an Argo Workflow) too. */
+  /**
+   * Its controller, such as a ReplicaSet. `kind` is Kubernetes' word; others than workloads too, with their group
+   * (`Workflow.argoproj.io`).
+   */
   owner!: { readonly id: ResourceId; readonly kind: string; readonly name: string } | null;
 
   /** Names of the claims it mounts. */

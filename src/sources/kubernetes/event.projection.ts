@@ -2,7 +2,7 @@ import type { CoreV1Event, V1ObjectReference } from '@kubernetes/client-node';
 import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Place, timeOf } from './projection.js';
+import { type Place, kindOf, timeOf } from './projection.js';
 import { type Raw, lookUp, numberOf, requiredText, textOf } from './raw-object.js';
 
 /** What events can be about here, by Kubernetes' word. */
@@ -23,7 +23,7 @@ const REGARDED: Readonly<Record<string, ResourceKind>> = {
 /** One record for each object and reason: a later event takes the place of an earlier. Null: about nothing known here. */
 export function projectEvent(raw: Raw<CoreV1Event>, place: Place): ClusterEvent | null {
   const { metadata, involvedObject, series, type, count } = raw ?? {};
-  const kind = lookUp(REGARDED, involvedObject?.kind);
+  const kind = lookUp(REGARDED, kindOf(involvedObject?.apiVersion, involvedObject?.kind));
   if (kind === undefined || involvedObject == null) return null;
   const { system, interner } = place;
   const reason = interner.text(requiredText(raw?.reason, 'reason'));

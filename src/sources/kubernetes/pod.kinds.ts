@@ -78,15 +78,17 @@ export const workloadKind = defineKind({
       window: () => 0,
     }),
   ],
-  parent: ({ main }) => {
+  parent: (workload) => {
+    const { main } = workload;
     if (!isOwnedByWorkload(main)) return namespaceReference(main);
-    return main.type === WorkloadType.REPLICA_SET ? null : (main.owner?.id ?? null);
+    if (main.type === WorkloadType.REPLICA_SET) return null;
+    return workload.one('owner', ResourceKind.WORKLOAD)?.id ?? namespaceReference(main);
   },
 });
 
 const CONTROLLERS = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob']);
 
-/** Others, such as an Argo Workflow or Rollout, are no workloads of ours. */
+/** Others, such as an Argo Workflow or Rollout, are no workloads of ours; those of another group have it in their kind. */
 function isOwnedByWorkload({ owner }: Pod | Workload): boolean {
   return owner !== null && CONTROLLERS.has(owner.kind);
 }
@@ -227,13 +229,12 @@ function holdsRoom({ phase }: Pod): boolean {
   return phase !== PodPhase.SUCCEEDED && phase !== PodPhase.FAILED;
 }
 
-/** An owned ReplicaSet is only a link to its Deployment. */
+/** An owned ReplicaSet is only a link to its Deployment. Without its owner, which may not be seen, a pod stands for itself. */
 function podParent(pod: Seen<ResourceKind.POD>): ResourceId | Reference {
-  const { main } = pod;
-  if (main.owner === null || !isOwnedByWorkload(main)) return namespaceReference(main);
   const owner = pod.one('owner', ResourceKind.WORKLOAD);
-  const isLink = owner?.main.type === WorkloadType.REPLICA_SET && isOwnedByWorkload(owner.main);
-  return (isLink ? owner.main.owner?.id : undefined) ?? main.owner.id;
+  if (owner === undefined || !isOwnedByWorkload(pod.main)) return namespaceReference(pod.main);
+  const isLink = owner.main.type === WorkloadType.REPLICA_SET && isOwnedByWorkload(owner.main);
+  return (isLink ? owner.main.owner?.id : undefined) ?? owner.id;
 }
 
 // ---- event -------------------------------------------------------------------------------------------------------

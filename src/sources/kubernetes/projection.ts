@@ -66,8 +66,22 @@ export function finalizersOf(meta: RawMeta, { interner }: Place): readonly strin
   return finalizers.length === 0 ? finalizers : finalizers.map((finalizer) => interner.text(finalizer));
 }
 
+/** Of what Kubernetes itself brings along that owns pods, old names of the groups too. */
+const OWN_GROUPS = new Set(['', 'apps', 'batch', 'extensions']);
+
+/**
+ * The kind of an object by Kubernetes' word, and with its group where that is another's: a "Job.batch.volcano.sh" is no "Job",
+ * though it calls itself one.
+ */
+export function kindOf(apiVersion: unknown, kind: unknown): string | null {
+  const word = textOf(kind);
+  const [group = ''] = /^.*(?=\/)/.exec(textOf(apiVersion) ?? '') ?? [];
+  return word === null || OWN_GROUPS.has(group) ? word : `${word}.${group}`;
+}
+
 export interface Owner {
   readonly id: ResourceId;
+  /** See `kindOf`. */
   readonly kind: string;
   readonly name: string;
 }
@@ -77,7 +91,7 @@ export function ownerOf(meta: RawMeta, { system, interner }: Place): Owner | nul
   const owner = listOf(meta?.ownerReferences).find(({ controller }) => controller === true);
   if (owner == null) return null;
   const uid = textOf(owner.uid);
-  const kind = textOf(owner.kind);
+  const kind = kindOf(owner.apiVersion, owner.kind);
   if (uid === null || kind === null) return null;
   return {
     id: interner.text(resourceId(ResourceKind.WORKLOAD, system, uid)) as ResourceId,

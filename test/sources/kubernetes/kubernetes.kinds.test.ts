@@ -3,14 +3,18 @@ import { FindingReason } from '../../../src/model/finding-reason.js';
 import { Evidence, HealthStatus, Severity, Unit } from '../../../src/model/health.js';
 import { platformId, resourceId, systemId } from '../../../src/model/ids.js';
 import { type RecordKind, ResourceKind } from '../../../src/model/kinds.js';
+import type { Pod } from '../../../src/model/pod.js';
 import { defineRule } from '../../../src/model/rule.js';
 import { SignalName } from '../../../src/model/signal-name.js';
-import type { Instant } from '../../../src/model/time.js';
+import { HOUR, type Instant, MINUTE } from '../../../src/model/time.js';
+import { type JobFacts, WorkloadType } from '../../../src/model/workload.js';
 import { kubernetesKinds } from '../../../src/sources/kubernetes/kubernetes.kinds.js';
 import { clusterId, zoneId } from '../../../src/sources/kubernetes/kubernetes.ids.js';
 import { RECORD_COLLECTIONS, observation } from '../../../src/sources/kubernetes/watched-collections.js';
 import { platformKinds, platformRecords } from '../../../src/sources/platform.js';
 import { type World, judgedWorld } from '../../support/judged.js';
+import { ago, seen as shown, uid, workload } from '../../support/kubernetes-facts.js';
+import { kubernetesWorld } from '../../support/kubernetes-world.js';
 import { SYSTEM, objects, place, recorded } from './recorded.js';
 
 const now = 1 as Instant;
@@ -29,6 +33,20 @@ const ill = defineRule({
     return { findings: [{ reason: FindingReason.POD_CRASH_LOOPING, severity: Severity.CRITICAL, ...words }] };
   },
 });
+
+const failedJob: JobFacts = {
+  startedAt: ago(HOUR),
+  completedAt: null,
+  failedAt: ago(MINUTE),
+  failureReason: 'BackoffLimitExceeded',
+  failureMessage: null,
+  activeDeadline: null,
+  schedule: null,
+  timeZone: null,
+  lastScheduledAt: null,
+  lastSucceededAt: null,
+  isFinished: true,
+};
 
 const totals = ['runningPods', 'cpuRequestedMillicores', 'memoryRequestedBytes'] as const;
 const ofCluster = ['nodes', 'allocatableCpuMillicores', 'allocatableMemoryBytes', 'unschedulablePods'] as const;
@@ -121,6 +139,30 @@ describe('what a cluster is made of', () => {
       platformId,
     ];
     expect(above.map((id) => registry.get(id)?.status)).toEqual(above.map(() => HealthStatus.DEGRADED));
+  });
+
+  it('a pod counts for its namespace as long as its owner is not there, and for its owner then', () => {
+    const ofSpread = spreadIsIll().filter((event) => 'aspect' in event && isOfSpread({ metadata: event.facts as Pod }));
+    const result = world(seen('namespaces'), ofSpread);
+    const status = (kind: ResourceKind, name: string) => result.registry.get(idOf(kind, name))?.status;
+    // None of its pods works.
+    expect(status(ResourceKind.NAMESPACE, 'Namespace/recorded')).toBe(HealthStatus.UNHEALTHY);
+    result.see(...workloads());
+    expect(status(ResourceKind.NAMESPACE, 'Namespace/recorded')).toBe(HealthStatus.DEGRADED);
+    expect(status(ResourceKind.WORKLOAD, 'Deployment/spread')).toBe(HealthStatus.DEGRADED);
+  });
+
+  it.each(['CronJob', 'Job.batch.volcano.sh'])('a job counts for its namespace where its %s is not there', (kind) => {
+    const identity = { id: uid(ResourceKind.NAMESPACE, 'shop'), kind: ResourceKind.NAMESPACE, name: 'shop' };
+    const namespace = { ...workload(), ...identity, namespace: null };
+    const failed = workload({
+      type: WorkloadType.JOB,
+      desired: null,
+      owner: { id: uid(ResourceKind.WORKLOAD, 'nightly'), kind, name: 'nightly' },
+      job: failedJob,
+    });
+    const result = kubernetesWorld().see(shown(namespace), shown(failed));
+    expect(result.status(namespace.id)).toBe(HealthStatus.DEGRADED);
   });
 
   it('pods, claims, volumes, nodes and zones lead to each other', () => {

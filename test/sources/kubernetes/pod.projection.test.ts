@@ -192,3 +192,19 @@ describe('a projected pod', () => {
     expect(one.labels).toBe(other.labels);
   });
 });
+
+describe('the owner of a pod', () => {
+  it.each([
+    ['batch/v1', 'Job', 'Job'],
+    ['apps/v1', 'StatefulSet', 'StatefulSet'],
+    ['extensions/v1beta1', 'ReplicaSet', 'ReplicaSet'],
+    ['v1', 'Node', 'Node'],
+    ['batch.volcano.sh/v1alpha1', 'Job', 'Job.batch.volcano.sh'],
+    ['apps.kruise.io/v1beta1', 'StatefulSet', 'StatefulSet.apps.kruise.io'],
+    ['argoproj.io/v1alpha1', 'Workflow', 'Workflow.argoproj.io'],
+  ])('is told from those of its name by its group: %s %s', (apiVersion, kind, told) => {
+    const raw = recorded('Pod/crashing') as { metadata: { ownerReferences?: object[] } };
+    raw.metadata.ownerReferences = [{ apiVersion, kind, name: 'x', uid: 'owner', controller: true }];
+    expect(projectPod(raw as never, place()).owner?.kind).toBe(told);
+  });
+});

@@ -217,6 +217,8 @@ describe('projected events', () => {
 
   it('about what is not known here are passed over', () => {
     expect(projectEvent({ reason: 'x', involvedObject: { kind: 'Workflow', name: 'w' } }, place())).toBeNull();
+    const job = { apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job', name: 'w' };
+    expect(projectEvent({ reason: 'x', involvedObject: job }, place())).toBeNull();
   });
 });
 

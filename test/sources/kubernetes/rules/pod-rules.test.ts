@@ -770,6 +770,11 @@ describe('failed and going', () => {
       failed({ owner: { id: uid(ResourceKind.WORKLOAD, 'import'), kind: 'Job', name: 'import' } }),
       [],
     ],
+    [
+      "of what calls itself a job and is none of Kubernetes'",
+      failed({ owner: { id: uid(ResourceKind.WORKLOAD, 'import'), kind: 'Job.batch.volcano.sh', name: 'import' } }),
+      ['POD_FAILED WARNING'],
+    ],
     ['deleting, not for long', { deletingSince: ago(5 * MINUTE - 1) }, []],
     [
       'deleting for five minutes',
