@@ -10,7 +10,7 @@ import {
 } from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { Node } from '../../model/node.js';
-import { type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
+import { type Container, type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
 import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
@@ -120,6 +120,19 @@ export const podKind = defineKind({
         restarts === 0 || runningSince === null ? [] : [{ subject: name, value: runningSince }],
       ),
     ),
+    // When containers were last killed for their memory: a later end takes the place of the kill in the facts.
+    podSeries('kills', 'main', 'CONTAINER_OOM_KILLED', [], ({ containers }: Pod) =>
+      containers.flatMap(({ name, ...ends }) => {
+        const at = killOf(ends)?.finishedAt ?? null;
+        return at === null ? [] : [{ subject: name, value: at }];
+      }),
+    ),
+    // By their restarts, kills of which nobody says when they were.
+    podSeries('undatedKills', 'main', 'CONTAINER_OOM_KILLED', ['criticalWithin', 'warnWithin'], ({ containers }: Pod) =>
+      containers.flatMap(({ name, restarts, ...ends }) =>
+        killOf(ends)?.finishedAt === null ? [{ subject: name, value: restarts }] : [],
+      ),
+    ),
     // How often they had been when they last waited to be started again.
     podSeries('backOffs', 'main', 'POD_CRASH_LOOPING', [], ({ containers }: Pod) =>
       containers.flatMap(({ name, restarts, waitingReason }) =>
@@ -173,6 +186,11 @@ export const podKind = defineKind({
     }),
   parent: podParent,
 });
+
+/** Pods that never restart keep it as their state, others as their last one. */
+function killOf({ termination, lastTermination }: Pick<Container, 'termination' | 'lastTermination'>) {
+  return [termination, lastTermination].find((end) => end?.reason === 'OOMKilled') ?? null;
+}
 
 /** Whether the node reports at all: nothing else about it changes what a pod is said to be. */
 function visibility({ conditions }: Node): string {

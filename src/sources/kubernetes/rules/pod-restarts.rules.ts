@@ -24,7 +24,7 @@ const outOfMemory = defineRule({
     if (isExempt(pod)) return null;
     const times: Instant[] = [];
     const findings = pod.main.containers.flatMap((container): Candidate[] => {
-      const killedAt = newestKill(container);
+      const killedAt = newestKill(pod, container);
       if (killedAt === null || now >= after(killedAt, warnWithin)) return [];
       const isNew = now < after(killedAt, criticalWithin);
       times.push(after(killedAt, isNew ? criticalWithin : warnWithin));
@@ -43,9 +43,18 @@ const outOfMemory = defineRule({
   },
 });
 
-/** Pods that never restart keep it as their state, others as their last one. */
-function newestKill({ lastTermination, termination }: Container): Instant | null {
-  return [termination, lastTermination].find((end) => end?.reason === 'OOMKilled')?.finishedAt ?? null;
+/** One without a time happened when it was first seen, with as many restarts as the last of them had. */
+function newestKill(pod: SeenPod, { name }: Container): Instant | null {
+  const undated = pod.samples('undatedKills', name);
+  const restarts = undated.at(-1)?.value;
+  const times = [
+    ...pod.samples('kills', name).map(({ value }) => value as Instant),
+    ...undated
+      .filter(({ value }) => value === restarts)
+      .slice(0, 1)
+      .map(({ at }) => at),
+  ];
+  return times.length === 0 ? null : (Math.max(...times) as Instant);
 }
 
 function describeKill({ name, memoryLimit }: Container): string {

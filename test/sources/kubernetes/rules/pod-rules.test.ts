@@ -151,6 +151,34 @@ describe('restarts and kills', () => {
     expect(verdict(facts)).toEqual([status, findings]);
   });
 
+  it('remembers a kill that later ends put out of sight', () => {
+    const killed = container({ restarts: 1, runningSince: NOW, lastTermination: ended(137, NOW, 'OOMKilled') });
+    const world = kubernetesWorld()
+      .see(seen(node()), seen(pod({ containers: [killed] })))
+      .advance(MINUTE);
+    for (const restarts of [2, 3, 4]) {
+      world.see(seen(pod({ containers: [container({ restarts, lastTermination: ended(1, world.clock.now()) })] })));
+    }
+    const kills = (): readonly string[] => world.summary(id).filter((one) => one.includes('OOM'));
+    expect(world.advance(9 * MINUTE - 1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+    expect(world.advance(1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(world.advance(50 * MINUTE - 1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(world.advance(1) && kills()).toEqual([]);
+  });
+
+  it('counts a kill without a time from when it was first seen', () => {
+    const termination = { reason: 'OOMKilled', exitCode: 137, finishedAt: null };
+    const killed = (restarts: number) =>
+      seen(pod({ containers: [container({ restarts, isReady: false, runningSince: null, termination })] }));
+    const world = kubernetesWorld().see(seen(node()), killed(0));
+    const kills = (): readonly string[] => world.summary(id).filter((one) => one.includes('OOM'));
+    for (let turn = 1; turn < 10; turn += 1) world.advance(MINUTE).see(killed(0));
+    expect(kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+    expect(world.advance(MINUTE) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(world.advance(50 * MINUTE).see(killed(0)) && kills()).toEqual([]);
+    expect(world.advance(MINUTE).see(killed(1)) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+  });
+
   it('counts three restarts within fifteen minutes as critical, and forgets them as they age', () => {
     const world = kubernetesWorld().see(seen(node()), seen(pod()));
     for (const restarts of [1, 2, 3]) {
