@@ -1,5 +1,5 @@
 import { FindingReason } from '../../../model/finding-reason.js';
-import { Evidence, Severity } from '../../../model/health.js';
+import { Evidence, type Sample, Severity } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { type Container, ContainerState, type Pod, PodPhase } from '../../../model/pod.js';
 import { type Candidate, defineRule } from '../../../model/rule.js';
@@ -31,15 +31,27 @@ export const crashLooping = defineRule({
   },
 });
 
-/** It waits to be started again, or this is the one start after such a wait and has not lasted yet. */
+/** It waits to be started again, or was since, and has not lasted yet. */
 function isLooping(pod: SeenPod, container: Container, clearAfter: Milliseconds, now: Instant): boolean {
-  const { name, restarts, state, waitingReason, runningSince } = container;
+  const { name, state, waitingReason, runningSince } = container;
   if (waitingReason === CRASH_LOOP) return true;
   const backOff = pod.samples('backOffs', name).at(-1);
-  if (backOff === undefined || restarts > backOff.value + 1 || isStartFailure(waitingReason)) return false;
+  if (backOff === undefined || isStartFailure(waitingReason)) return false;
+  if (mayHaveLasted(container, backOff, clearAfter)) return false;
   if (runningSince !== null) return now < after(runningSince, clearAfter);
   if (state !== ContainerState.TERMINATED) return true;
   return !isDone(pod.main, container) && !hasLasted(pod, container, backOff.at, clearAfter);
+}
+
+/** There were starts and waits that nobody saw, over so long a time that one of the runs may have been long enough. */
+function mayHaveLasted(
+  { restarts, runningSince, termination, lastTermination }: Container,
+  backOff: Sample,
+  clearAfter: Milliseconds,
+): boolean {
+  if (restarts <= backOff.value + 1) return false;
+  const seenUntil = runningSince ?? (termination ?? lastTermination)?.finishedAt ?? backOff.at;
+  return seenUntil >= after(backOff.at, clearAfter);
 }
 
 function isDone({ restartPolicy }: Pod, { isInit, termination }: Container): boolean {

@@ -230,9 +230,19 @@ describe('restarts and kills', () => {
       false,
     ],
     [
-      'was restarted twice since without a wait',
-      { containers: [container({ restarts: 7, runningSince: NOW })] },
+      'was restarted twice since, and nobody saw it wait',
+      { containers: [container({ restarts: 7, runningSince: (NOW + 10 * MINUTE - 1) as Instant })] },
+      true,
+    ],
+    [
+      'was restarted twice since, the last time so late that it may have run for long',
+      { containers: [container({ restarts: 7, runningSince: (NOW + 10 * MINUTE) as Instant })] },
       false,
+    ],
+    [
+      'was restarted twice since, and ended soon',
+      { containers: [afterBackOff({ restarts: 7, termination: ended(1, (NOW + MINUTE) as Instant) })] },
+      true,
     ],
   ])('a container that looped %s', (_, facts, isHeld) => {
     const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts: 5 })] });
