@@ -110,5 +110,4 @@ export const kubernetesCauses: readonly CauseDefinition[] = [
     holds: (_effect: Finding, _workload: Seen, _cause: Finding, pod: Seen) => isNotReady(pod),
   })),
   { effects: [R.WORKLOAD_UNAVAILABLE], causes: [R.WORKLOAD_ROLLOUT_STUCK], path: [] },
-  { effects: [R.JOB_FAILED], causes: [...CANNOT_START, R.CONTAINER_OOM_KILLED, R.POD_EVICTED], path: [toPods] },
 ];
