@@ -77,6 +77,16 @@ export const workloadKind = defineKind({
       // The last two are enough to see whether it gets on.
       window: () => 0,
     }),
+    // When a cron job was last seen to be suspended.
+    defineSeries({
+      name: 'suspended',
+      kind: ResourceKind.WORKLOAD,
+      aspect: 'main',
+      values: ({ type, isPaused }) => (type === WorkloadType.CRON_JOB && isPaused ? [{ subject: null, value: 1 }] : []),
+      keep: 'last',
+      step: () => SECOND,
+      window: () => 0,
+    }),
   ],
   parent: (workload) => {
     const { main } = workload;

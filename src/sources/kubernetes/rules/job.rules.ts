@@ -3,9 +3,9 @@ import { describeDuration, parseDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import { type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
+import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, after, instant } from '../../../model/time.js';
+import { HOUR, type Instant, MINUTE, type Milliseconds, after, instant } from '../../../model/time.js';
 import { type JobFacts, WorkloadType } from '../../../model/workload.js';
 import { quoted } from './quoted.js';
 
@@ -16,7 +16,8 @@ const completion = defineRule({
   signal: SignalName.JOB_COMPLETION,
   title: 'Jobs and cron jobs',
   description:
-    'A failed job, until its owner succeeds again or for an hour; a schedule missed by more than two periods; a job that runs ' +
+    'A failed job, until its owner succeeds again or for an hour; a schedule missed by more than two periods since the last run ' +
+    'or since it was resumed; a job that runs ' +
     'beyond its deadline or the configured time. (kubernetes-mixin)',
   unit: null,
   evidence: Evidence.MEASURED,
@@ -83,23 +84,35 @@ function judgeRun(
   };
 }
 
-function judgeSchedule({ main }: SeenWorkload, job: JobFacts, periods: number, now: Instant): Judgement | null {
-  const from = job.lastScheduledAt ?? main.createdAt;
+function judgeSchedule(workload: SeenWorkload, job: JobFacts, periods: number, now: Instant): Judgement | null {
+  const from = job.lastScheduledAt ?? workload.main.createdAt;
   const lateAt = runAfter(job, from, periods + 1);
   if (lateAt === null) return null;
-  if (now < lateAt) return { reconsiderAt: lateAt };
+  const overdue = overdueOf(workload, job, periods);
+  const suspendedAt = workload.samples('suspended').at(-1)?.at;
+  if (suspendedAt !== undefined && suspendedAt > from) {
+    // Nobody says when it was resumed: its periods count from when it is first seen to be.
+    const holdFor = periodsOf(job, suspendedAt, periods + 1);
+    return holdFor === null ? null : { findings: [{ ...overdue, holdFor }] };
+  }
+  return now < lateAt ? { reconsiderAt: lateAt } : { findings: [{ ...overdue, since: lateAt }] };
+}
+
+/** How long so many periods last, from the first run after an instant on. */
+function periodsOf(job: JobFacts, from: Instant, count: number): Milliseconds | null {
+  const first = runAfter(job, from, 1);
+  const last = first === null ? null : runAfter(job, first, count);
+  return first === null || last === null ? null : last - first;
+}
+
+function overdueOf({ main }: SeenWorkload, job: JobFacts, periods: number): Candidate {
   const never = job.lastScheduledAt === null ? 'never started a job, and ' : '';
   const running = main.replicas === null || main.replicas === 0 ? '' : `; ${main.replicas} of its jobs still run`;
   return {
-    findings: [
-      {
-        reason: FindingReason.CRON_JOB_OVERDUE,
-        severity: Severity.WARNING,
-        message: `It ${never}missed more than ${periods} periods of its schedule, ${job.schedule ?? ''}${running}.`,
-        advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
-        since: lateAt,
-      },
-    ],
+    reason: FindingReason.CRON_JOB_OVERDUE,
+    severity: Severity.WARNING,
+    message: `It ${never}missed more than ${periods} periods of its schedule, ${job.schedule ?? ''}${running}.`,
+    advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
   };
 }
 

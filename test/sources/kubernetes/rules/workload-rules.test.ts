@@ -212,6 +212,19 @@ describe('jobs', () => {
     expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
   });
 
+  it('is given its periods anew after it was suspended', () => {
+    const cron = (isPaused: boolean, lastScheduledAt = ago(30 * DAY)) =>
+      seen(workload({ ...facts({ schedule: '*/10 * * * *', lastScheduledAt }, WorkloadType.CRON_JOB), isPaused }));
+    const world = kubernetesWorld().see(cron(true)).advance(DAY).see(cron(false));
+    expect(world.advance(30 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+    // Once it has run, its last run counts again.
+    world.see(cron(false, world.clock.now()));
+    expect(world.summary(id)).toEqual([]);
+    expect(world.advance(30 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+  });
+
   it.each<[Partial<Workload>, string]>([
     [
       { ...facts({ schedule: '0 * * * *', lastScheduledAt: ago(DAY) }, WorkloadType.CRON_JOB), replicas: 1 },
