@@ -32,6 +32,9 @@ function namespaceReference({ system, namespace }: { system: string; namespace: 
 
 // ---- workload ----------------------------------------------------------------------------------------------------
 
+/** Whose rollouts are followed: those of a ReplicaSet are its owner's. */
+const ROLLED_OUT = new Set([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET, WorkloadType.DAEMON_SET]);
+
 export const workloadKind = defineKind({
   kind: ResourceKind.WORKLOAD,
   edges: ({ owner }) => (owner === null ? [] : [{ name: 'owner', to: owner.id }]),
@@ -66,7 +69,7 @@ export const workloadKind = defineKind({
       kind: ResourceKind.WORKLOAD,
       aspect: 'main',
       values: ({ type, ready, updated }) =>
-        type === WorkloadType.DAEMON_SET
+        ROLLED_OUT.has(type)
           ? [
               { subject: 'ready', value: ready ?? 0 },
               { subject: 'updated', value: updated ?? 0 },

@@ -29,25 +29,39 @@ function isRolling({ isPaused, isObserved, updated, desired, replicas }: Workloa
   return !isObserved || (updated !== null && (updated < (desired ?? 0) || updated < (replicas ?? 0)));
 }
 
+/** What its controller says of a rollout whose newest pods are all made and not all available yet. */
+function isIncomplete({ conditions }: Workload): boolean {
+  return conditions.some(
+    ({ type, status, reason }) => type === 'Progressing' && status === 'True' && reason !== 'NewReplicaSetAvailable',
+  );
+}
+
 const availability = defineRule({
   kind: ResourceKind.WORKLOAD,
   signal: SignalName.WORKLOAD_AVAILABILITY,
   title: 'Availability of workloads',
   description:
-    'Fewer pods ready than asked for: progress while it rolls out, a warning after two minutes, critical when none is ready for ' +
-    'one; a DaemonSet after fifteen without progress, less nodes that are not ready or new; a rollout past its deadline is critical. ' +
+    'Fewer pods ready than asked for: progress while it rolls out and gets on, a warning after two minutes, or ten of a rollout ' +
+    'without progress, critical when none is ready for one; a DaemonSet after fifteen without progress, less nodes that are not ready or new; a rollout past its deadline is critical. ' +
     '(Argo CD health checks; kubernetes-mixin)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: {
-    WORKLOAD_UNAVAILABLE: { for: 2 * MINUTE, criticalFor: MINUTE, daemonSetFor: 15 * MINUTE, newNodeFor: 10 * MINUTE },
+    /** `rolloutFor` is how long a rollout may take from one pod to the next: Kubernetes' own default for its deadline. */
+    WORKLOAD_UNAVAILABLE: {
+      for: 2 * MINUTE,
+      rolloutFor: 10 * MINUTE,
+      criticalFor: MINUTE,
+      daemonSetFor: 15 * MINUTE,
+      newNodeFor: 10 * MINUTE,
+    },
     WORKLOAD_ROLLOUT_STUCK: {},
   },
   judge: (workload, { WORKLOAD_UNAVAILABLE: limit }, now) => {
     const { main } = workload;
     if (!answers(main)) return null;
     if (main.type === WorkloadType.DAEMON_SET) return judgeDaemonSet(workload, limit, now);
-    return REPLICATED.includes(main.type) ? judgeReplicas(main, limit) : null;
+    return REPLICATED.includes(main.type) ? judgeReplicas(workload, limit, now) : null;
   },
   measure: ({ main, observedAt }) =>
     answers(main) && main.desired !== null && main.desired > 0
@@ -55,7 +69,12 @@ const availability = defineRule({
       : [],
 });
 
-function judgeReplicas(main: Workload, limit: Record<'for' | 'criticalFor', number>): Judgement | null {
+function judgeReplicas(
+  workload: SeenWorkload,
+  limit: Record<'for' | 'rolloutFor' | 'criticalFor', number>,
+  now: Instant,
+): Judgement | null {
+  const { main } = workload;
   const { desired, ready, updated, conditions } = main;
   const stuck = conditions.find(
     ({ type, status, reason }) => type === 'Progressing' && status === 'False' && reason === 'ProgressDeadlineExceeded',
@@ -72,6 +91,7 @@ function judgeReplicas(main: Workload, limit: Record<'for' | 'criticalFor', numb
   }
   if (desired === null || desired === 0 || ready === null || ready >= desired)
     return { findings, isProgressing: isRolling(main) };
+  const isRollout = isRolling(main) || isIncomplete(main);
   const refusal =
     conditions.find(({ type, status }) => type === 'ReplicaFailure' && status === 'True')?.message ?? null;
   const common = {
@@ -79,8 +99,12 @@ function judgeReplicas(main: Workload, limit: Record<'for' | 'criticalFor', numb
     message: `${ready} of ${desired} pods are ready${refusal === null ? '' : `: ${quoted(refusal)}`}.`,
     advice: `Look at its pods: kubectl get pods -n ${main.namespace}`,
   };
-  findings.push({ ...common, severity: Severity.WARNING, holdFor: limit.for });
   if (ready === 0) findings.push({ ...common, severity: Severity.CRITICAL, holdFor: limit.criticalFor });
+  // A rollout takes pods away on purpose. Not to propose it for a moment makes its time begin anew.
+  if (isRollout && hasProgressed(workload, now))
+    return { findings, isProgressing: true, reconsiderAt: after(now, SECOND) };
+  const holdFor = isRollout ? Math.max(limit.for, limit.rolloutFor) : limit.for;
+  findings.push({ ...common, severity: Severity.WARNING, holdFor });
   return { findings, isProgressing: true };
 }
 

@@ -33,6 +33,29 @@ describe('replicas', () => {
     ['stopped in its rollout', { updated: 1, isPaused: true }, 0, HEALTHY, []],
     ['short, not for long', { ready: 2 }, 2 * MINUTE - 1, PROGRESSING, []],
     ['short for two minutes', { ready: 2 }, 2 * MINUTE, DEGRADED, ['WORKLOAD_UNAVAILABLE WARNING']],
+    ['short while it rolls out', { ready: 2, updated: 1 }, 10 * MINUTE - 1, PROGRESSING, []],
+    [
+      'short while it rolls out, and gets no further',
+      { ready: 2, updated: 1 },
+      10 * MINUTE,
+      DEGRADED,
+      ['WORKLOAD_UNAVAILABLE WARNING'],
+    ],
+    [
+      'short of the last pods of a rollout',
+      { ready: 2, conditions: [condition('Progressing', 'True', NOW, 'ReplicaSetUpdated')] },
+      10 * MINUTE - 1,
+      PROGRESSING,
+      [],
+    ],
+    [
+      'short after its rollout',
+      { ready: 2, conditions: [condition('Progressing', 'True', NOW, 'NewReplicaSetAvailable')] },
+      2 * MINUTE,
+      DEGRADED,
+      ['WORKLOAD_UNAVAILABLE WARNING'],
+    ],
+    ['none ready while it rolls out', { ready: 0, updated: 1 }, MINUTE, UNHEALTHY, ['WORKLOAD_UNAVAILABLE CRITICAL']],
     ['none ready, not for long', { ready: 0 }, MINUTE - 1, PROGRESSING, []],
     ['none ready for a minute', { ready: 0 }, MINUTE, UNHEALTHY, ['WORKLOAD_UNAVAILABLE CRITICAL']],
     [
@@ -54,6 +77,19 @@ describe('replicas', () => {
     expect(verdict(facts, wait)).toEqual([status, findings]);
   });
 });
+
+it.each([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET])(
+  'a slow rollout of a %s is none that is stuck',
+  (type) => {
+    const rolling = (updated: number) =>
+      seen(workload({ type, desired: 10, ready: 8, updated, replicas: 10, available: 8 }));
+    const world = kubernetesWorld().see(rolling(0));
+    for (const updated of [1, 2, 3]) world.advance(9 * MINUTE).see(rolling(updated));
+    expect(world.advance(10 * MINUTE).summary(id)).toEqual([]);
+    expect(world.advance(SECOND).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+    expect(world.see(rolling(4)).summary(id)).toEqual([]);
+  },
+);
 
 it('says why pods are not made', () => {
   const conditions = [condition('ReplicaFailure', 'True', NOW, 'FailedCreate', 'exceeded quota: pods')];
