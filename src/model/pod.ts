@@ -209,6 +209,14 @@ export interface ContainerUsage {
 /** Aspect `usage` of a pod. Written by the source that asks the pod's kubelet. */
 export interface PodUsage {
   readonly containers: readonly ContainerUsage[];
-  /** Why there are no numbers: `forbidden`, `probe failed`, … Null when there are. */
+  /** Why there are no numbers: `forbidden`, `probe failed`, `not configured`. Null when there are. */
   readonly unavailable: string | null;
+  /** Which parts were not to be had though others were, and why. */
+  readonly missing?: MissingParts;
+}
+
+/** `resource` has CPU and working set, `cadvisor` throttled periods and file cache. */
+export interface MissingParts {
+  readonly resource?: string;
+  readonly cadvisor?: string;
 }

@@ -17,6 +17,7 @@ import type { ClusterInventory } from './cluster-inventory.js';
 import { CollectionWatch, type CollectionWatchOptions } from './collection-watch.js';
 import { EventBook } from './event-book.js';
 import { projectEvent } from './event.projection.js';
+import { unaskedUsage } from './kubelet-usage.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { mirroredUidOf } from './pod.projection.js';
 import type { Place } from './projection.js';
@@ -38,6 +39,8 @@ export interface ClusterWatchOptions extends SourceContext {
   readonly connection: Pick<KubernetesConnection, 'get' | 'stream'>;
   readonly inventory: ClusterInventory;
   readonly eventsKept: number;
+  /** Whether kubelets are asked for usage. */
+  readonly asksKubelets: boolean;
   /** How well something is seen is different now. */
   readonly onState: () => void;
 }
@@ -121,6 +124,7 @@ export class ClusterWatch {
     if (kind === ResourceKind.NODE) yield* this.zoneEvents(change.object as Node, now);
     remember(inventory, kind, change.object);
     yield observation(kind, change.object, now);
+    if (kind === ResourceKind.POD && !this.options.asksKubelets) yield unaskedUsage(change.object.id);
   }
 
   /** A zone is remembered from when a node of it is first seen: an empty one vanishes from the API. */

@@ -2,6 +2,7 @@ import { ExpositionError } from '../../clients/exposition-text.js';
 import type { KubernetesEndpoint } from '../../clients/kubernetes-connection.js';
 import { KubernetesError } from '../../clients/kubernetes-error.js';
 import { stateOf } from '../../clients/kubernetes-watch-state.js';
+import type { MissingParts } from '../../model/pod.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import {
@@ -18,6 +19,8 @@ export interface KubeletAnswer {
   readonly summary: NodeSummary | null;
   readonly resource: ResourceMetrics | null;
   readonly cadvisor: ReadonlyMap<string, ContainerPressure> | null;
+  /** Why parts beside the summary could not be had; left out where they were. */
+  readonly missing?: MissingParts;
   /** The worst of what went wrong; null where nothing did. */
   readonly failure: LookFailure | null;
 }
@@ -50,7 +53,21 @@ export async function scrapeKubelet(
   ]);
   const failures = [summary, resource, cadvisor].flatMap(({ failure }) => failure ?? []);
   const worst = failures.toSorted((a, b) => BADNESS.indexOf(b.state) - BADNESS.indexOf(a.state))[0] ?? null;
-  return { summary: summary.value, resource: resource.value, cadvisor: cadvisor.value, failure: worst };
+  const values = { summary: summary.value, resource: resource.value, cadvisor: cadvisor.value };
+  if (resource.failure === null && cadvisor.failure === null) return { ...values, failure: worst };
+  return { ...values, missing: missingOf(resource.failure, cadvisor.failure), failure: worst };
+}
+
+function missingOf(resource: LookFailure | null, cadvisor: LookFailure | null): MissingParts {
+  return {
+    ...(resource !== null && { resource: unavailableWord(resource.state) }),
+    ...(cadvisor !== null && { cadvisor: unavailableWord(cadvisor.state) }),
+  };
+}
+
+/** Why a reading has no number, in the catalogue's words. */
+export function unavailableWord(state: LookFailure['state']): string {
+  return state === 'forbidden' ? 'forbidden' : 'probe failed';
 }
 
 async function part<T>(

@@ -79,7 +79,8 @@ export class KubeletUsage {
       ({ name, memoryAt }) => answer.resource?.containers.get(keyOf(pod, name))?.workingSetBytes?.at ?? memoryAt ?? 0,
     );
     if (!this.isNewer(id, Math.max(0, ...times) as Instant)) return [];
-    return [podEvent(id, { containers: usages, unavailable: null }, now)];
+    const { missing } = answer;
+    return [podEvent(id, { containers: usages, unavailable: null, ...(missing && { missing }) }, now)];
   }
 
   private containerUsage(
@@ -152,7 +153,14 @@ function nodeEvent(id: ResourceId, facts: NodeUsage, observedAt: Instant): Sourc
   return { id, kind: ResourceKind.NODE, aspect: 'usage', facts, observedAt };
 }
 
-function podEvent(id: ResourceId, facts: PodUsage, observedAt: Instant): SourceEvent {
+const UNASKED: PodUsage = Object.freeze({ containers: [], unavailable: 'not configured' });
+
+/** Of a pod whose kubelet nobody asks. */
+export function unaskedUsage(id: ResourceId): SourceEvent {
+  return podEvent(id, UNASKED, null);
+}
+
+function podEvent(id: ResourceId, facts: PodUsage, observedAt: Instant | null): SourceEvent {
   return { id, kind: ResourceKind.POD, aspect: 'usage', facts, observedAt };
 }
 

@@ -7,7 +7,7 @@ import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type LookFailure, type Reach, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { ClusterInventory, KubeletListener, KubeletTarget } from './cluster-inventory.js';
-import { type KubeletAnswer, scrapeKubelet } from './kubelet-scrape.js';
+import { type KubeletAnswer, scrapeKubelet, unavailableWord } from './kubelet-scrape.js';
 import { KubeletUsage } from './kubelet-usage.js';
 import { KUBELET_FLOOR, type KubernetesConfig } from './kubernetes.config.js';
 import { type SourceIdentity, sourceRecord } from './source-record.js';
@@ -114,10 +114,7 @@ export class Kubelets implements KubeletListener {
   /** A single silence is a hiccup: the last numbers stand until the kubelet is lost. */
   private reportUnavailable({ reach, usage }: Asked): void {
     if (reach.state === 'ok' || reach.state === 'starting') return;
-    const events = usage.unavailable(
-      reach.state === 'forbidden' ? 'forbidden' : 'probe failed',
-      this.options.clock.now(),
-    );
+    const events = usage.unavailable(unavailableWord(reach.state), this.options.clock.now());
     if (events.length > 0) this.options.report(events);
   }
 

@@ -73,6 +73,7 @@ class KubernetesSource implements RunningSource {
       connection: this.noticing(this.connection),
       inventory,
       eventsKept: config.eventsKept,
+      asksKubelets: kubelets.enabled,
       onState: () => {
         this.reportSelf();
       },

@@ -170,7 +170,11 @@ describe('the source of kubelets', () => {
     reports.clock.advance(600);
     expect(state()).toBe('forbidden');
     expect(reports.sight(selfId, 'node-a')?.message).toContain('nodes/metrics');
-    expect(usage()).toMatchObject({ unavailable: null, containers: [{ name: 'book', cfsPeriods: null }] });
+    expect(usage()).toMatchObject({
+      unavailable: null,
+      missing: { cadvisor: 'forbidden' },
+      containers: [{ name: 'book', cfsPeriods: null }],
+    });
   });
 
   it('a permission that is missing everywhere is one matter', async () => {

@@ -38,7 +38,9 @@ afterEach(async () => {
 
 const idOf = (kind: RecordKind, uid: string): ResourceId => resourceId(kind, SYSTEM, uid);
 const uidOf = (name: string): string => (recorded(name) as { metadata: { uid: string } }).metadata.uid;
-const seen = (kind: RecordKind): readonly SourceEvent[] => reports.events.filter((event) => event.kind === kind);
+const isUsage = (event: SourceEvent): boolean => 'aspect' in event && event.aspect === 'usage';
+const seen = (kind: RecordKind): readonly SourceEvent[] =>
+  reports.events.filter((event) => event.kind === kind && !isUsage(event));
 const isSeen = (name: string, kind: RecordKind): boolean => reports.of(idOf(kind, uidOf(name))) !== undefined;
 
 async function startAll(): Promise<void> {
@@ -86,6 +88,10 @@ describe('the source of a cluster', () => {
     await reports.until('the version', () => (reports.of(clusterId(SYSTEM)) as Cluster).version === 'v1.34.4');
     const count = (prefix: string): number => Object.keys(objects).filter((key) => key.startsWith(prefix)).length;
     expect(seen(ResourceKind.POD)).toHaveLength(count('Pod/'));
+    // Nobody asks the kubelets here.
+    const usages = reports.events.filter(isUsage);
+    expect(usages).toHaveLength(count('Pod/'));
+    expect(usages[0]).toMatchObject({ observedAt: null, facts: { containers: [], unavailable: 'not configured' } });
     expect(seen(ResourceKind.CLAIM)).toHaveLength(count('PersistentVolumeClaim/'));
     expect(seen(SupportKind.CLUSTER_EVENT)).toHaveLength(count('Event/'));
     expect(seen(ResourceKind.NAMESPACE)).toHaveLength(count('Namespace/'));

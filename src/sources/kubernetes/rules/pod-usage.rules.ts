@@ -1,7 +1,7 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import { type Container, ContainerState, type ContainerUsage } from '../../../model/pod.js';
+import { type Container, ContainerState, type ContainerUsage, type MissingParts } from '../../../model/pod.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE } from '../../../model/time.js';
@@ -27,21 +27,25 @@ function amount(value: number | null): number | null {
   return value === 0 ? null : value;
 }
 
-/** One reading per container that is to run now: the value, or why there is none. */
+/** The value, or why there is none; null: not yet, or for the reason that its kubelet gave. */
+type Reading = number | null | 'not configured' | 'unsupported';
+
+/** One reading per container that is to run now, of these parts of what its kubelet says. */
 function perContainer(
   pod: SeenPod,
-  valueOf: (container: Container, usage: ContainerUsage) => number | null | 'not configured',
+  parts: readonly (keyof MissingParts)[],
+  valueOf: (container: Container, usage: ContainerUsage) => Reading,
 ): readonly Measurement[] {
   const aspect = pod.aspect('usage');
+  const missing = parts.map((part) => aspect?.facts.missing?.[part]).find((reason) => reason !== undefined);
   const current = pod.main.containers.filter(({ isInit, state }) => !isInit || state === ContainerState.RUNNING);
   return current.map(({ name }) => {
     const found = measured(pod).find(({ container }) => container.name === name);
     const value = found === undefined ? null : valueOf(found.container, found.usage);
-    const isConfigured = value !== 'not configured';
     return {
       subject: name,
-      value: isConfigured ? value : null,
-      unavailable: isConfigured ? (aspect?.facts.unavailable ?? 'warming up') : 'not configured',
+      value: typeof value === 'string' ? null : value,
+      unavailable: typeof value === 'string' ? value : (aspect?.facts.unavailable ?? missing ?? 'warming up'),
       observedAt: aspect?.observedAt ?? null,
     };
   });
@@ -79,7 +83,7 @@ const cpu = defineRule({
     return { findings };
   },
   measure: (pod) =>
-    perContainer(pod, ({ cpuLimit, cpuRequest }, { cpuCores }) => {
+    perContainer(pod, ['resource'], ({ cpuLimit, cpuRequest }, { cpuCores }) => {
       const whole = amount(cpuLimit) ?? amount(cpuRequest);
       if (whole === null) return 'not configured';
       return cpuCores === null ? null : cpuCores / whole;
@@ -115,9 +119,12 @@ const throttling = defineRule({
     return { findings };
   },
   measure: (pod, { CPU_THROTTLED: { window } }, now) =>
-    perContainer(pod, ({ name }, { cfsPeriods }) =>
-      cfsPeriods === null ? 'not configured' : throttledShare(pod, name, window, now),
-    ),
+    perContainer(pod, ['cadvisor'], ({ name, cpuLimit }, { cfsPeriods, activeFileBytes }) => {
+      if (cfsPeriods !== null) return throttledShare(pod, name, window, now);
+      if (amount(cpuLimit) === null) return 'not configured';
+      // cAdvisor knows the container, and not its periods: the kubelet enforces no quota.
+      return activeFileBytes === null ? null : 'unsupported';
+    }),
 });
 
 function throttledShare(
@@ -166,7 +173,7 @@ const memory = defineRule({
     return { findings };
   },
   measure: (pod) =>
-    perContainer(pod, ({ memoryLimit, memoryRequest }, usage) => {
+    perContainer(pod, ['resource', 'cadvisor'], ({ memoryLimit, memoryRequest }, usage) => {
       const whole = amount(memoryLimit) ?? amount(memoryRequest);
       if (whole === null) return 'not configured';
       const bytes = unreclaimable(usage);

@@ -1,7 +1,14 @@
 import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
 import { ResourceKind } from '../../../../src/model/kinds.js';
-import { ContainerState, type Pod, PodPhase } from '../../../../src/model/pod.js';
+import {
+  type Container,
+  ContainerState,
+  type ContainerUsage,
+  type Pod,
+  PodPhase,
+  type PodUsage,
+} from '../../../../src/model/pod.js';
 import { SignalName } from '../../../../src/model/signal-name.js';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../../src/model/time.js';
 import { type JobFacts, WorkloadType } from '../../../../src/model/workload.js';
@@ -418,6 +425,32 @@ describe('usage', () => {
     expect(reasons()).toContainEqual(['POD_MEMORY_UTILISATION', 'forbidden']);
     world.see(cpu(0.5, NOW));
     expect(reasons()).toContainEqual(['POD_CPU_UTILISATION', 'not configured']);
+  });
+});
+
+describe('usage of which a part cannot be had', () => {
+  const RESOURCE_REFUSED = { resource: 'forbidden' };
+  const CADVISOR_LOST = { cadvisor: 'probe failed' };
+  const NO_LIMITS = { cpuLimit: null, memoryLimit: null };
+
+  it.each<[string, PodUsage['missing'], Partial<ContainerUsage>, Partial<Container>, readonly string[]]>([
+    ['all answer', undefined, {}, {}, ['warming up', 'warming up', 'warming up']],
+    ['one refuses', RESOURCE_REFUSED, {}, {}, ['forbidden', 'warming up', 'forbidden']],
+    ['the other fails', CADVISOR_LOST, {}, {}, ['warming up', 'probe failed', 'probe failed']],
+    ['nothing to be held back by', CADVISOR_LOST, {}, NO_LIMITS, ['warming up', 'not configured', 'probe failed']],
+    ['periods are not counted', undefined, { activeFileBytes: 1 }, {}, ['warming up', 'unsupported', 'warming up']],
+  ])('%s', (_, missing, given, limits, expected) => {
+    const of = pod({ containers: [container(limits)] });
+    const observed = usage(of, [given]);
+    const facts = { ...(observed.facts as PodUsage), ...(missing && { missing }) };
+    const world = kubernetesWorld().see(seen(node()), seen(of), { ...observed, facts } as typeof observed);
+    const reasonOf = (signal: SignalName) => world.readings(id).find((one) => one.signal === signal)?.unavailable;
+    const signals = [
+      SignalName.POD_CPU_UTILISATION,
+      SignalName.POD_CPU_THROTTLING,
+      SignalName.POD_MEMORY_UTILISATION,
+    ] as const;
+    expect(signals.map(reasonOf)).toEqual(expected);
   });
 });
 
