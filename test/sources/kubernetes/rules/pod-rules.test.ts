@@ -166,11 +166,11 @@ describe('restarts and kills', () => {
     for (const restarts of [2, 3, 4]) {
       world.see(seen(pod({ containers: [container({ restarts, lastTermination: ended(1, world.clock.now()) })] })));
     }
-    const kills = (): readonly string[] => world.summary(id).filter((one) => one.includes('OOM'));
-    expect(world.advance(9 * MINUTE - 1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
-    expect(world.advance(1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
-    expect(world.advance(50 * MINUTE - 1) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
-    expect(world.advance(1) && kills()).toEqual([]);
+    const kills = (of: World): readonly string[] => of.summary(id).filter((one) => one.includes('OOM'));
+    expect(kills(world.advance(9 * MINUTE - 1))).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+    expect(kills(world.advance(1))).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(kills(world.advance(50 * MINUTE - 1))).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(kills(world.advance(1))).toEqual([]);
   });
 
   it('counts a kill without a time from when it was first seen', () => {
@@ -178,12 +178,12 @@ describe('restarts and kills', () => {
     const killed = (restarts: number) =>
       seen(pod({ containers: [container({ restarts, isReady: false, runningSince: null, termination })] }));
     const world = kubernetesWorld().see(seen(node()), killed(0));
-    const kills = (): readonly string[] => world.summary(id).filter((one) => one.includes('OOM'));
+    const kills = (of: World): readonly string[] => of.summary(id).filter((one) => one.includes('OOM'));
     for (let turn = 1; turn < 10; turn += 1) world.advance(MINUTE).see(killed(0));
-    expect(kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
-    expect(world.advance(MINUTE) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
-    expect(world.advance(50 * MINUTE).see(killed(0)) && kills()).toEqual([]);
-    expect(world.advance(MINUTE).see(killed(1)) && kills()).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+    expect(kills(world)).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
+    expect(kills(world.advance(MINUTE))).toEqual(['CONTAINER_OOM_KILLED(app) WARNING']);
+    expect(kills(world.advance(50 * MINUTE).see(killed(0)))).toEqual([]);
+    expect(kills(world.advance(MINUTE).see(killed(1)))).toEqual(['CONTAINER_OOM_KILLED(app) CRITICAL']);
   });
 
   it('counts three restarts within fifteen minutes as critical, and forgets them as they age', () => {
