@@ -7,6 +7,7 @@ import type { Aspect, Seen } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Holds } from './holds.js';
+import type { Counted } from './members.js';
 
 /** What an entry asks the registry for; implemented there once for all entries. */
 export interface Surroundings {
@@ -35,9 +36,8 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   rolledStatus: HealthStatus;
   since: Instant;
 
-  /** Whose status this one's counts for, and as what it is counted there; null: not counted. */
-  parentKey: ResourceId | Reference | null = null;
-  countedStatus: HealthStatus | null = null;
+  /** Whose status this one's counts for, and as what it was counted there; null: not counted. */
+  counted: Counted | null = null;
 
   reconsiderAt: Instant | null = null;
   holds: Holds | null = null;

@@ -1,13 +1,21 @@
 import { HealthStatus } from '../model/health.js';
+import type { Reference, ResourceId } from '../model/ids.js';
 import type { ResourceKind } from '../model/kinds.js';
 import { worstStatus } from '../model/verdict.js';
 import type { Entry } from './entry.js';
 import { getOrMake } from './get-or-make.js';
 
+/** In whose tally a member is, and as what: that, not what it is by now, is taken out again. */
+export interface Counted {
+  readonly parentKey: ResourceId | Reference;
+  readonly status: HealthStatus;
+  /** Configuration marks it as critical. */
+  readonly isCritical: boolean;
+}
+
 interface Group {
-  readonly entries: Set<Entry>;
   readonly byKind: Map<ResourceKind, Map<HealthStatus, number>>;
-  /** Of members that configuration marks as critical. */
+  /** Of critical members: those in trouble. */
   readonly critical: Map<HealthStatus, number>;
 }
 
@@ -18,31 +26,21 @@ interface Group {
 export class Members {
   private readonly groups = new Map<string, Group>();
 
-  *of(parent: Entry): Generator<Entry> {
-    for (const group of this.groupsOf(parent)) yield* group.entries;
-  }
-
   /** Counts a member where it belongs now, and nowhere else. Returns the parents' keys whose tally is different. */
-  place(member: Entry, parentKey: Entry['parentKey'], status: HealthStatus, isCritical: boolean): readonly string[] {
-    const { parentKey: oldKey, countedStatus: oldStatus } = member;
-    if (oldKey === parentKey && oldStatus === status) return [];
+  place(member: Entry, next: Counted | null): readonly string[] {
+    const before = member.counted;
+    if (isSame(before, next)) return [];
+    member.counted = next;
     const changed: string[] = [];
-    if (oldKey !== null && oldStatus !== null) {
-      this.count(oldKey, member, oldStatus, -1, isCritical);
-      if (oldKey !== parentKey) this.leave(oldKey, member);
-      changed.push(oldKey);
+    if (before !== null) {
+      this.count(member, before, -1);
+      changed.push(before.parentKey);
     }
-    member.parentKey = parentKey;
-    member.countedStatus = parentKey === null ? null : status;
-    if (parentKey !== null) {
-      this.count(parentKey, member, status, 1, isCritical);
-      if (oldKey !== parentKey) changed.push(parentKey);
+    if (next !== null) {
+      this.count(member, next, 1);
+      if (next.parentKey !== before?.parentKey) changed.push(next.parentKey);
     }
     return changed;
-  }
-
-  remove(member: Entry, isCritical: boolean): readonly string[] {
-    return this.place(member, null, HealthStatus.HEALTHY, isCritical);
   }
 
   /** What the members make of their parent. A member's UNHEALTHY is only DEGRADED here, unless nothing works any more. */
@@ -73,26 +71,26 @@ export class Members {
     }
   }
 
-  private count(key: string, member: Entry, status: HealthStatus, by: number, isCritical: boolean): void {
-    const group = getOrMake(this.groups, key, newGroup);
-    group.entries.add(member);
+  private count(member: Entry, { parentKey, status, isCritical }: Counted, by: number): void {
+    if (status === HealthStatus.NOT_CONFIGURED) return;
+    const group = getOrMake(this.groups, parentKey, newGroup);
     const kind = member.kind as ResourceKind;
     const tally = getOrMake(group.byKind, kind, () => new Map<HealthStatus, number>());
-    if (status === HealthStatus.NOT_CONFIGURED) return;
     add(tally, status, by);
+    if (tally.size === 0) group.byKind.delete(kind);
     const spreads = status === HealthStatus.UNHEALTHY || status === HealthStatus.UNKNOWN;
     if (isCritical && spreads) add(group.critical, status, by);
-  }
-
-  private leave(key: string, member: Entry): void {
-    const group = this.groups.get(key);
-    group?.entries.delete(member);
-    if (group?.entries.size === 0) this.groups.delete(key);
+    if (group.byKind.size === 0) this.groups.delete(parentKey);
   }
 }
 
 function newGroup(): Group {
-  return { entries: new Set(), byKind: new Map(), critical: new Map() };
+  return { byKind: new Map(), critical: new Map() };
+}
+
+function isSame(a: Counted | null, b: Counted | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.parentKey === b.parentKey && a.status === b.status && a.isCritical === b.isCritical;
 }
 
 function add(tally: Map<HealthStatus, number>, status: HealthStatus, by: number): void {

@@ -160,15 +160,6 @@ export class Registry {
     );
   }
 
-  /** Those whose status counts for this one's. */
-  membersOf(entry: Entry): Iterable<Entry> {
-    return this.members.of(entry);
-  }
-
-  parentOf(entry: Entry): Entry | undefined {
-    return entry.parentKey === null ? undefined : this.edges.resolve(entry.parentKey);
-  }
-
   /** What a resource needs, or what needs it, along the declared edges. */
   neighbours(entry: Entry, direction: 'dependsOn' | 'dependents'): readonly Entry[] {
     const along = direction === 'dependsOn' ? 'to' : 'from';

@@ -9,7 +9,7 @@ import type { Entry } from './entry.js';
 import { findingKey } from './holds.js';
 import type { Judge } from './judge.js';
 import type { LimitBook } from './limit-book.js';
-import type { Members } from './members.js';
+import type { Counted, Members } from './members.js';
 import type { Population } from './population.js';
 import type { Timers } from './timers.js';
 
@@ -48,7 +48,7 @@ export class Settling {
     for (const entry of removed) {
       changes.push(removal(entry, now));
       this.parts.timers.set(entry, null);
-      this.restateParents(this.parts.members.remove(entry, this.parts.limits.isCritical(entry)), restate);
+      this.restateParents(this.parts.members.place(entry, null), restate);
     }
     for (const entry of dirty) {
       before.set(entry, snapshot(entry));
@@ -80,10 +80,13 @@ export class Settling {
         entry.rolledStatus = status;
         entry.since = sinceOf(entry, status, now);
       }
-      const parent = definition?.parent?.(entry) ?? null;
-      const isCritical = this.parts.limits.isCritical(entry);
-      this.restateParents(this.parts.members.place(entry, parent, status, isCritical), restate);
+      this.restateParents(this.parts.members.place(entry, this.countedAs(entry, status, definition)), restate);
     }
+  }
+
+  private countedAs(entry: Entry, status: HealthStatus, definition: KindDefinition | undefined): Counted | null {
+    const parentKey = definition?.parent?.(entry) ?? null;
+    return parentKey === null ? null : { parentKey, status, isCritical: this.parts.limits.isCritical(entry) };
   }
 
   private restateParents(keys: readonly string[], restate: Entry[]): void {

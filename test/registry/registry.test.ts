@@ -4,6 +4,7 @@ import { HealthStatus, Severity } from '../../src/model/health.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { SignalName } from '../../src/model/signal-name.js';
+import { NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
 import { judgedWorld, type World } from '../support/judged.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -241,6 +242,33 @@ describe('roll-up', () => {
     expect(world.status(shop)).toBe(UNHEALTHY);
     expect(world.see(pod('a')).status(shop)).toBe(HEALTHY);
     expect(world.status(n1)).toBe(HEALTHY);
+  });
+
+  const criticalA = { critical: [{ name: 'a', labels: { tier: '1' } }] };
+
+  it.each<[string, (world: World) => unknown]>([
+    [
+      'configuration calls it critical no more',
+      ({ registry }) => {
+        registry.resettle(NO_SETTINGS);
+      },
+    ],
+    ['its label is taken away', (world) => world.see(pod('a', { critical: 'x' }))],
+  ])('a member counts as others do once %s', (_, change) => {
+    const world = judgedWorld({ kinds: smallKinds, rules: smallRules, settings: criticalA });
+    world.see(...roots, cluster(), namespace('shop'), pod('a', { critical: 'x', tier: '1' }), pod('b'));
+    expect(world.status(shop)).toBe(UNHEALTHY);
+    change(world);
+    expect(world.status(shop)).toBe(DEGRADED);
+    expect(world.see(pod('a')).status(shop)).toBe(HEALTHY);
+  });
+
+  it('a member is critical as soon as configuration says so, and leaves nothing behind when it goes', () => {
+    const world = smallWorld().see(...roots, cluster(), namespace('shop'));
+    world.see(pod('a', { critical: 'x', tier: '1' }), pod('b'));
+    world.registry.resettle({ ...NO_SETTINGS, ...criticalA });
+    expect(world.status(shop)).toBe(UNHEALTHY);
+    expect(world.see(gone(POD, 'a')).status(shop)).toBe(HEALTHY);
   });
 });
 
