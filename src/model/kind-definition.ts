@@ -82,8 +82,10 @@ export interface KindDefinition<K extends RecordKind = RecordKind> {
   readonly series?: readonly Series<K>[];
   /** Into whose status this one's counts; null: nobody's. */
   readonly parent?: (seen: Seen<K>) => ResourceId | Reference | null;
-  /** Member kinds without any of which that works it is itself UNHEALTHY. */
+  /** Member kinds: one of them is UNHEALTHY and none works, then it is itself UNHEALTHY. */
   readonly vitalMembers?: readonly ResourceKind[];
+  /** Whether anything of it works, for those to whom it is vital. Default: whatever is not UNHEALTHY works. */
+  readonly works?: (seen: Seen<K>) => boolean;
 }
 
 export function defineKind<K extends RecordKind>(definition: KindDefinition<K>): KindDefinition {

@@ -11,10 +11,17 @@ export interface Counted {
   readonly status: HealthStatus;
   /** Configuration marks it as critical. */
   readonly isCritical: boolean;
+  /** Something of it works, whatever is wrong with the rest. */
+  readonly works: boolean;
+}
+
+interface Tally {
+  readonly byStatus: Map<HealthStatus, number>;
+  working: number;
 }
 
 interface Group {
-  readonly byKind: Map<ResourceKind, Map<HealthStatus, number>>;
+  readonly byKind: Map<ResourceKind, Tally>;
   /** Of critical members: those in trouble. */
   readonly critical: Map<HealthStatus, number>;
 }
@@ -47,21 +54,21 @@ export class Members {
   rollUp(parent: Entry, vital: readonly ResourceKind[]): HealthStatus {
     let result = HealthStatus.NOT_CONFIGURED;
     const all = new Map<HealthStatus, number>();
-    const vitals = new Map<HealthStatus, number>();
+    let isAnyDead = false;
+    let working = 0;
     for (const { byKind, critical } of this.groupsOf(parent)) {
       for (const status of critical.keys()) result = worstStatus(result, status);
       for (const [kind, tally] of byKind) {
-        for (const [status, count] of tally) {
-          add(all, status, count);
-          if (vital.includes(kind)) add(vitals, status, count);
-        }
+        for (const [status, count] of tally.byStatus) add(all, status, count);
+        if (!vital.includes(kind)) continue;
+        isAnyDead ||= tally.byStatus.has(HealthStatus.UNHEALTHY);
+        working += tally.working;
       }
     }
     if (all.has(HealthStatus.DEGRADED) || all.has(HealthStatus.UNHEALTHY))
       result = worstStatus(result, HealthStatus.DEGRADED);
     if ((all.get(HealthStatus.UNKNOWN) ?? 0) * 2 > sum(all)) result = worstStatus(result, HealthStatus.UNKNOWN);
-    const isDead = vitals.size === 1 && vitals.has(HealthStatus.UNHEALTHY);
-    return isDead ? HealthStatus.UNHEALTHY : result;
+    return isAnyDead && working === 0 ? HealthStatus.UNHEALTHY : result;
   }
 
   private *groupsOf(parent: Entry): Generator<Group> {
@@ -71,13 +78,14 @@ export class Members {
     }
   }
 
-  private count(member: Entry, { parentKey, status, isCritical }: Counted, by: number): void {
+  private count(member: Entry, { parentKey, status, isCritical, works }: Counted, by: number): void {
     if (status === HealthStatus.NOT_CONFIGURED) return;
     const group = getOrMake(this.groups, parentKey, newGroup);
     const kind = member.kind as ResourceKind;
-    const tally = getOrMake(group.byKind, kind, () => new Map<HealthStatus, number>());
-    add(tally, status, by);
-    if (tally.size === 0) group.byKind.delete(kind);
+    const tally = getOrMake(group.byKind, kind, (): Tally => ({ byStatus: new Map(), working: 0 }));
+    add(tally.byStatus, status, by);
+    if (works) tally.working += by;
+    if (tally.byStatus.size === 0) group.byKind.delete(kind);
     const spreads = status === HealthStatus.UNHEALTHY || status === HealthStatus.UNKNOWN;
     if (isCritical && spreads) add(group.critical, status, by);
     if (group.byKind.size === 0) this.groups.delete(parentKey);
@@ -90,7 +98,7 @@ function newGroup(): Group {
 
 function isSame(a: Counted | null, b: Counted | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.parentKey === b.parentKey && a.status === b.status && a.isCritical === b.isCritical;
+  return a.parentKey === b.parentKey && a.status === b.status && a.isCritical === b.isCritical && a.works === b.works;
 }
 
 function add(tally: Map<HealthStatus, number>, status: HealthStatus, by: number): void {

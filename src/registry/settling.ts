@@ -86,7 +86,9 @@ export class Settling {
 
   private countedAs(entry: Entry, status: HealthStatus, definition: KindDefinition | undefined): Counted | null {
     const parentKey = definition?.parent?.(entry) ?? null;
-    return parentKey === null ? null : { parentKey, status, isCritical: this.parts.limits.isCritical(entry) };
+    if (parentKey === null) return null;
+    const works = definition?.works?.(entry) ?? status !== HealthStatus.UNHEALTHY;
+    return { parentKey, status, isCritical: this.parts.limits.isCritical(entry), works };
   }
 
   private restateParents(keys: readonly string[], restate: Entry[]): void {

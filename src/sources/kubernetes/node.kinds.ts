@@ -52,6 +52,8 @@ export const zoneKind = defineKind({
   sets: [{ name: 'zones', holds: () => true, concerns: [ResourceKind.ZONE], digest: () => null }],
   parent: ({ main }) => clusterId(main.system),
   vitalMembers: [ResourceKind.NODE],
+  // It may lack nodes of one sort, which is critical there, while all that it has work.
+  works: (zone) => zone.from('zone', ResourceKind.NODE).some(({ main }) => main.isReady === true),
 });
 
 /** What of a node matters to those who place pods: never its heartbeat. */
