@@ -6,7 +6,7 @@ import { type Finding, HealthStatus, type Reading, type Sample } from '../model/
 import type { Reference, ResourceId } from '../model/ids.js';
 import type { CauseDefinition, KindDefinition } from '../model/kind-definition.js';
 import { type RecordKind, ResourceKind } from '../model/kinds.js';
-import type { LimitsByReason, Rule } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import type { Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
 import { Causes } from './causes.js';
@@ -183,10 +183,6 @@ export class Registry {
     return this.history.samples(id, series, subject);
   }
 
-  limitsFor(entry: Entry): LimitsByReason {
-    return this.limits.for(entry);
-  }
-
   /** Everything that is wrong now, in no order, ignored findings included. */
   *findings(): Generator<Finding> {
     for (const entry of this.ailing) yield* entry.findings;
@@ -222,9 +218,9 @@ export class Registry {
   }
 
   private reconsider(due: readonly Entry[]): void {
-    const seen = due.filter((entry) => !this.sights.isUnseen(entry.main.system, entry.kind));
-    for (const entry of due) if (!seen.includes(entry)) this.frozen.add(entry);
-    this.settle({ dirty: new Set(seen), added: new Set(), removed: new Set() }, this.clock.now());
+    const dirty = new Set<Entry>();
+    for (const entry of due) (this.sights.isUnseen(entry.main.system, entry.kind) ? this.frozen : dirty).add(entry);
+    this.settle({ dirty, added: new Set(), removed: new Set() }, this.clock.now());
   }
 
   private thaw(dirty: Set<Entry>): void {
