@@ -6,6 +6,9 @@ import type { Entry } from './entry.js';
 /** Settings that were replaced and are still in the queue; more than that, and more than half of it, are swept out. */
 const MOST_REPLACED = 1_024;
 
+/** A round of judging keeps everyone else waiting: of more than that, the rest follows once others had their turn. */
+const MOST_AT_ONCE = 5_000;
+
 interface Due {
   readonly at: Instant;
   readonly entry: Entry;
@@ -65,7 +68,9 @@ export class Timers {
   private fire(): void {
     const now = this.clock.now();
     const due = new Set<Entry>();
-    for (let first = this.queue.peek(); first !== undefined && first.at <= now; first = this.queue.peek()) {
+    while (due.size < MOST_AT_ONCE) {
+      const first = this.queue.peek();
+      if (first === undefined || first.at > now) break;
       this.queue.pop();
       if (first.entry.reconsiderAt !== first.at) continue;
       first.entry.reconsiderAt = null;

@@ -41,4 +41,20 @@ describe('timers', () => {
     expect(due).toEqual(entries.map(({ id }) => id));
     expect(timers.length).toBe(0);
   });
+
+  it('fire in rounds when very many are due at once, none twice', () => {
+    const clock = new ManualClock();
+    const rounds: number[] = [];
+    const due = new Set<Entry>();
+    const timers = new Timers(clock, (entries) => {
+      rounds.push(entries.length);
+      for (const entry of entries) due.add(entry);
+    });
+    const dueAt = after(clock.now(), 60_000);
+    for (let index = 0; index < 12_000; index += 1) timers.set({ reconsiderAt: null } as unknown as Entry, dueAt);
+    clock.advance(60_000);
+    expect(rounds).toEqual([5_000, 5_000, 2_000]);
+    expect(due.size).toBe(12_000);
+    expect(clock.nextAt).toBeNull();
+  });
 });
