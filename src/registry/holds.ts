@@ -39,11 +39,13 @@ export class Holds {
     const times: Instant[] = [];
     const worst = new Map<string, { readonly candidate: Candidate; readonly since: Instant }>();
     for (const candidate of candidates) {
-      const proposal = this.propose(candidate, now);
-      const matureAt = after(proposal.firstAt, candidate.holdFor ?? 0);
-      if (matureAt > now) times.push(matureAt);
-      if (matureAt > now || proposal.samples < (candidate.samples ?? 1)) continue;
       const key = findingKey(candidate);
+      const proposal = this.propose(candidate, now);
+      if (!this.isRaised(key, candidate)) {
+        const matureAt = after(proposal.firstAt, candidate.holdFor ?? 0);
+        if (matureAt > now) times.push(matureAt);
+        if (matureAt > now || proposal.samples < (candidate.samples ?? 1)) continue;
+      }
       const rival = worst.get(key);
       if (rival === undefined || severityRank(candidate.severity) > severityRank(rival.candidate.severity)) {
         worst.set(key, { candidate, since: proposal.firstAt });
@@ -56,6 +58,12 @@ export class Holds {
       candidates: [...worst.values()].map(({ candidate, since }) => ({ ...candidate, proposedSince: since })),
       reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
     };
+  }
+
+  /** What stands, at that severity or a worse one, needs no second proof: also not while it is only kept. */
+  private isRaised(key: string, { severity }: Candidate): boolean {
+    const standing = this.raised.get(key);
+    return standing !== undefined && severityRank(severity) <= severityRank(standing.candidate.severity);
   }
 
   private propose(candidate: Candidate, now: Instant): Proposal {

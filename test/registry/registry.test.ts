@@ -105,6 +105,30 @@ describe('holding', () => {
     expect(world.see(high(1)).advance(59_999).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
   });
 
+  it.each([
+    ['for a moment', 10, 9, 10],
+    ['for almost 60 s', 10, 9, 59_999],
+    ['to a lesser degree', 20, 12, 30_000],
+  ])('goes on as if nothing were when it is well again %s', (_, bad, better, wait) => {
+    const world = smallWorld().see(high(bad)).advance(30_000);
+    const [raised] = world.findings(a);
+    const changes = world.changes.length;
+    world.see(high(better)).advance(wait).see(high(bad)).advance(600_000);
+    expect(world.findings(a)).toEqual([raised]);
+    expect(world.changes).toHaveLength(changes);
+    expect(world.see(high(1)).advance(59_999).findings(a)).toHaveLength(1);
+    expect(world.advance(1).findings(a)).toEqual([]);
+  });
+
+  it('waits again for what is worse than what was raised', () => {
+    const world = smallWorld().see(high(10)).advance(30_000).see(high(20)).advance(29_999);
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+    expect(world.advance(1).summary(a)).toEqual(['CPU_NEAR_LIMIT CRITICAL']);
+    expect(world.see(high(1)).advance(1_000).see(high(12)).advance(60_000).summary(a)).toEqual([
+      'CPU_NEAR_LIMIT WARNING',
+    ]);
+  });
+
   it('knows since when the condition holds', () => {
     const world = smallWorld();
     const start = world.clock.now();
