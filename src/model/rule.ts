@@ -82,6 +82,8 @@ export interface Judgement {
   readonly isUnknown?: boolean;
   /** Nothing of this sort is configured. */
   readonly isNotConfigured?: boolean;
+  /** It has nothing more to answer for: nothing of what this rule raised is kept for its `clearAfter`. */
+  readonly isExempt?: boolean;
   /** What is known of it is older than its source promises. */
   readonly isStale?: boolean;
   /** When to judge again though no fact has changed: how "for 15 minutes" works without polling. */

@@ -1,6 +1,15 @@
 import type { Candidate } from '../model/rule.js';
+import type { SignalName } from '../model/signal-name.js';
 import { type Instant, after } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
+
+/** A candidate, and which rule's it is. */
+export type Proposed = Candidate & { readonly signal: SignalName };
+
+interface Raised {
+  readonly candidate: Proposed;
+  readonly since: Instant;
+}
 
 interface Proposal {
   readonly firstAt: Instant;
@@ -11,7 +20,7 @@ interface Proposal {
 
 /** What is to be raised now, and when that may be different though no fact changes. */
 interface Matured {
-  readonly candidates: readonly (Candidate & { readonly proposedSince: Instant })[];
+  readonly candidates: readonly (Proposed & { readonly proposedSince: Instant })[];
   readonly reconsiderAt: Instant | null;
 }
 
@@ -22,11 +31,8 @@ interface Matured {
 export class Holds {
   private readonly proposals = new Map<string, Proposal>();
   /** Raised ones whose condition ended, by finding, until when they stay. */
-  private readonly leaving = new Map<
-    string,
-    { readonly candidate: Candidate; readonly since: Instant; readonly until: Instant }
-  >();
-  private raised = new Map<string, { readonly candidate: Candidate; readonly since: Instant }>();
+  private readonly leaving = new Map<string, Raised & { readonly until: Instant }>();
+  private raised = new Map<string, Raised>();
   private round = 0;
 
   get isEmpty(): boolean {
@@ -34,10 +40,10 @@ export class Holds {
   }
 
   /** Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised. */
-  take(candidates: readonly Candidate[], now: Instant): Matured {
+  take(candidates: readonly Proposed[], now: Instant): Matured {
     this.round += 1;
     const times: Instant[] = [];
-    const worst = new Map<string, { readonly candidate: Candidate; readonly since: Instant }>();
+    const worst = new Map<string, Raised>();
     for (const candidate of candidates) {
       const key = findingKey(candidate);
       const proposal = this.propose(candidate, now);
@@ -58,6 +64,15 @@ export class Holds {
       candidates: [...worst.values()].map(({ candidate, since }) => ({ ...candidate, proposedSince: since })),
       reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
     };
+  }
+
+  /** Lets go of what is kept of one rule's findings. */
+  drop(signal: SignalName): void {
+    for (const [key, { candidate }] of this.raised) {
+      if (candidate.signal !== signal) continue;
+      this.raised.delete(key);
+      this.leaving.delete(key);
+    }
   }
 
   /** What stands, at that severity or a worse one, needs no second proof: also not while it is only kept. */
@@ -83,11 +98,7 @@ export class Holds {
   }
 
   /** What was raised, and is proposed no more or as less, stays as it was for its `clearAfter`. */
-  private keepLeaving(
-    worst: Map<string, { candidate: Candidate; since: Instant }>,
-    now: Instant,
-    times: Instant[],
-  ): void {
+  private keepLeaving(worst: Map<string, Raised>, now: Instant, times: Instant[]): void {
     for (const [key, { candidate, since }] of this.raised) {
       const next = worst.get(key);
       if (next !== undefined && severityRank(next.candidate.severity) >= severityRank(candidate.severity)) {

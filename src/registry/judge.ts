@@ -2,11 +2,10 @@ import { FindingReason } from '../model/finding-reason.js';
 import { Evidence, type Finding, HealthStatus, Severity } from '../model/health.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Candidate, Judgement, Rule } from '../model/rule.js';
-import type { SignalName } from '../model/signal-name.js';
 import type { Instant } from '../model/time.js';
 import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { Entry } from './entry.js';
-import { Holds, findingKey, needsHolding } from './holds.js';
+import { Holds, type Proposed, findingKey, needsHolding } from './holds.js';
 import type { LimitBook } from './limit-book.js';
 import { getOrMake } from './get-or-make.js';
 
@@ -16,7 +15,7 @@ export interface Opinion {
   readonly reconsiderAt: Instant | null;
 }
 
-type Raised = Candidate & { readonly signal: SignalName; readonly proposedSince?: Instant };
+type Raised = Proposed & { readonly proposedSince?: Instant };
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
@@ -49,7 +48,7 @@ export class Judge {
 
   judge(entry: Entry, now: Instant): Opinion {
     const times: Instant[] = [];
-    const raised: Raised[] = [];
+    const proposed: Proposed[] = [];
     let status = HealthStatus.HEALTHY;
     let isStale = false;
     if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
@@ -61,10 +60,11 @@ export class Judge {
       if (judgement.isProgressing === true) status = worstStatus(status, HealthStatus.PROGRESSING);
       if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
       isStale ||= judgement.isStale === true;
+      if (judgement.isExempt === true) entry.holds?.drop(rule.signal);
       if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
-      for (const candidate of judgement.findings ?? []) raised.push({ ...candidate, signal: rule.signal });
+      for (const candidate of judgement.findings ?? []) proposed.push({ ...candidate, signal: rule.signal });
     }
-    const findings = this.raise(entry, raised, now, times);
+    const findings = this.raise(entry, proposed, now, times);
     for (const finding of findings) {
       if (finding.ignored === null) status = worstStatus(status, statusOfSeverity(finding.severity));
       else if (finding.ignored.untilAt !== null) times.push(finding.ignored.untilAt);
@@ -85,13 +85,13 @@ export class Judge {
     }
   }
 
-  private raise(entry: Entry, proposed: readonly Raised[], now: Instant, times: Instant[]): readonly Finding[] {
+  private raise(entry: Entry, proposed: readonly Proposed[], now: Instant, times: Instant[]): readonly Finding[] {
     if (proposed.length === 0 && entry.holds === null) return NO_FINDINGS;
-    let raised = proposed;
+    let raised: readonly Raised[] = proposed;
     if (entry.holds !== null || proposed.some(needsHolding)) {
       entry.holds ??= new Holds();
       const matured = entry.holds.take(proposed, now);
-      raised = matured.candidates as readonly Raised[];
+      raised = matured.candidates;
       if (matured.reconsiderAt !== null) times.push(matured.reconsiderAt);
       if (entry.holds.isEmpty) entry.holds = null;
     }

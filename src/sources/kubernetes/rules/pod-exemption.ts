@@ -1,6 +1,6 @@
 import { ResourceKind } from '../../../model/kinds.js';
 import { PodPhase } from '../../../model/pod.js';
-import type { Seen } from '../../../model/rule.js';
+import type { Judgement, Seen } from '../../../model/rule.js';
 
 export type SeenPod = Seen<ResourceKind.POD>;
 
@@ -15,3 +15,6 @@ export function isOver(pod: SeenPod): boolean {
 export function isExempt(pod: SeenPod): boolean {
   return pod.main.deletingSince !== null || isOver(pod);
 }
+
+/** What rules that keep their findings for a while say of such a pod. */
+export const EXEMPT: Judgement = { isExempt: true };

@@ -6,7 +6,7 @@ import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule 
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE } from '../../../model/time.js';
 import { increase } from './counters.js';
-import { type SeenPod, isExempt } from './pod-exemption.js';
+import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
 const HOW_TO_ENABLE =
   'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/metrics and nodes/stats) and set limits.';
@@ -62,7 +62,7 @@ const cpu = defineRule({
   limits: { CPU_NEAR_LIMIT: { warnAt: 0.9, for: 10 * MINUTE } },
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { CPU_NEAR_LIMIT: limit }) => {
-    if (isExempt(pod)) return null;
+    if (isExempt(pod)) return EXEMPT;
     const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
       const cpuLimit = amount(container.cpuLimit);
       if (usage.cpuCores === null || cpuLimit === null) return [];
@@ -101,7 +101,7 @@ const throttling = defineRule({
   limits: { CPU_THROTTLED: { infoAt: 0.25, warnAt: 0.5, window: 5 * MINUTE } },
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { CPU_THROTTLED: limit }, now) => {
-    if (isExempt(pod)) return null;
+    if (isExempt(pod)) return EXEMPT;
     const findings = measured(pod).flatMap(({ container: { name } }): Candidate[] => {
       const share = throttledShare(pod, name, limit.window, now);
       if (share === null || share <= limit.infoAt) return [];
@@ -150,7 +150,7 @@ const memory = defineRule({
   limits: { MEMORY_NEAR_LIMIT: { warnAt: 0.9, criticalAt: 0.97, samples: 2 } },
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { MEMORY_NEAR_LIMIT: limit }) => {
-    if (isExempt(pod)) return null;
+    if (isExempt(pod)) return EXEMPT;
     const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
       const bytes = unreclaimable(usage);
       const memoryLimit = amount(container.memoryLimit);

@@ -367,6 +367,19 @@ describe('usage', () => {
     expect(world.summary(id)).toEqual(findings);
   });
 
+  it.each<[string, object]>([
+    ['that is deleted', { deletingSince: (NOW + 10 * MINUTE) as Instant }],
+    ['that ended well', { phase: PodPhase.SUCCEEDED, isReady: false }],
+  ])('keeps nothing of a pod %s', (_, more) => {
+    const world = kubernetesWorld().see(seen(node()), seen(of));
+    const sample = () => usage(of, [{ cpuCores: 1, workingSetBytes: 199e6, activeFileBytes: 0 }], world.clock.now());
+    for (let turn = 0; turn <= 60; turn += 1) world.see(sample()).advance(10 * SECOND);
+    expect(world.summary(id)).toEqual(['CPU_NEAR_LIMIT(app) WARNING', 'MEMORY_NEAR_LIMIT(app) CRITICAL']);
+    world.see(seen(pod(more)));
+    expect(world.summary(id)).toEqual([]);
+    expect(world.see(seen(of)).summary(id)).toEqual([]);
+  });
+
   it('takes a limit of nothing for none, as Kubernetes does', () => {
     const unlimited = pod({ containers: [container({ cpuLimit: 0, memoryLimit: 0 })] });
     const world = kubernetesWorld().see(seen(node()), seen(unlimited));
