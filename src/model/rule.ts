@@ -67,7 +67,10 @@ export interface Candidate {
   readonly holdFor?: Milliseconds;
   /** … and in at least this many observations of `observedAt`. Default 1. */
   readonly samples?: number;
-  /** Which observation proposes it; needed with `samples`. */
+  /**
+   * Which observation proposes it, where it is a sample; needed with `samples`. With it, `holdFor` is time that samples
+   * span: the newest must be of its last tenth, so that one that nothing followed proves nothing.
+   */
   readonly observedAt?: Instant | null;
   /** Keep it (and its severity) this long after the condition ended. Default 0; numeric limits: `NUMERIC_CLEAR`. */
   readonly clearAfter?: Milliseconds;

@@ -3,6 +3,9 @@ import type { SignalName } from '../model/signal-name.js';
 import { type Instant, after } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 
+/** The last part of a hold, from which there must be a sample. */
+const LAST_PART = 0.1;
+
 /** A candidate, and which rule's it is. */
 export type Proposed = Candidate & { readonly signal: SignalName };
 
@@ -50,7 +53,7 @@ export class Holds {
       if (!this.isRaised(key, candidate)) {
         const matureAt = after(proposal.firstAt, candidate.holdFor ?? 0);
         if (matureAt > now) times.push(matureAt);
-        if (matureAt > now || proposal.samples < (candidate.samples ?? 1)) continue;
+        if (matureAt > now || !isProven(candidate, proposal)) continue;
       }
       const rival = worst.get(key);
       if (rival === undefined || severityRank(candidate.severity) > severityRank(rival.candidate.severity)) {
@@ -115,6 +118,12 @@ export class Holds {
       worst.set(key, { candidate: leaving.candidate, since: leaving.since });
     }
   }
+}
+
+/** Time alone proves nothing of what was sampled: samples must go on until it is nearly over. */
+function isProven({ holdFor = 0, samples = 1, observedAt = null }: Candidate, proposal: Proposal): boolean {
+  if (proposal.samples < samples) return false;
+  return observedAt === null || observedAt >= after(proposal.firstAt, holdFor * (1 - LAST_PART));
 }
 
 /** Whether a candidate needs a memory at all. */

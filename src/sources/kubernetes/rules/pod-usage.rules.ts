@@ -76,6 +76,7 @@ const cpu = defineRule({
           message: `Container ${container.name} uses ${percent(share)} of its CPU limit of ${cpuLimit} cores.`,
           advice: 'Raise the limit or add replicas if the work is real; profile the container if it is not.',
           holdFor: limit.for,
+          observedAt: pod.aspect('usage')?.observedAt ?? null,
           clearAfter: NUMERIC_CLEAR,
         },
       ];

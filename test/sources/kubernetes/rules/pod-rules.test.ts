@@ -344,7 +344,28 @@ describe('usage', () => {
     ['high for ten minutes', 0.9, 10 * MINUTE, ['CPU_NEAR_LIMIT(app) WARNING']],
   ])('CPU %s', (_, cores, wait, findings) => {
     const world = kubernetesWorld().see(seen(node()), seen(of), cpu(cores, NOW)).advance(wait);
-    expect(world.summary(id)).toEqual(findings);
+    expect(world.see(cpu(cores, world.clock.now())).summary(id)).toEqual(findings);
+  });
+
+  it.each<[string, number, readonly string[]]>([
+    ['no further sample', 0, []],
+    ['none since half the time', 5, []],
+    ['one of a moment ago', 9, ['CPU_NEAR_LIMIT(app) WARNING']],
+  ])('CPU high in one sample, and %s after ten minutes', (_, minutes, findings) => {
+    const world = kubernetesWorld().see(seen(node()), seen(of), cpu(0.95, NOW));
+    world.advance(minutes * MINUTE).see(cpu(0.95, world.clock.now()));
+    expect(world.advance((10 - minutes) * MINUTE).summary(id)).toEqual(findings);
+  });
+
+  it('CPU goes on being high through a single dip', () => {
+    const world = kubernetesWorld().see(seen(node()), seen(of));
+    const sample = (cores: number) => world.see(cpu(cores, world.clock.now())).advance(10 * SECOND);
+    for (let turn = 0; turn <= 66; turn += 1) sample(0.95);
+    expect(world.summary(id)).toEqual(['CPU_NEAR_LIMIT(app) WARNING']);
+    const changes = world.changes.length;
+    sample(0.89);
+    for (let turn = 0; turn <= 66; turn += 1) sample(0.95);
+    expect(world.changes).toHaveLength(changes);
   });
 
   it.each<[string, readonly number[], object, readonly string[]]>([
