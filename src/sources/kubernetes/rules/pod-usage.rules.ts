@@ -4,12 +4,15 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Container, ContainerState, type ContainerUsage, type MissingParts } from '../../../model/pod.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE } from '../../../model/time.js';
+import { MINUTE, SECOND } from '../../../model/time.js';
 import { increase } from './counters.js';
 import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
 const HOW_TO_ENABLE =
   'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/metrics and nodes/stats) and set limits.';
+
+/** Two samples, and twice the time that kubelets rest between two, so that asking them more often changes nothing. */
+const SAMPLED = { samples: 2, for: 20 * SECOND };
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
@@ -145,10 +148,11 @@ const memory = defineRule({
   title: 'Memory utilisation',
   description:
     'Memory that the kernel cannot take back (working set less active file cache, else anonymous memory) as a share of the ' +
-    'limit, over two samples. Page cache is no danger: Kafka and ClickHouse fill it and are well. (kubernetes issue 43916)',
+    'limit, over two samples and 20 s. Page cache is no danger: Kafka and ClickHouse fill it and are well. (kubernetes ' +
+    'issue 43916)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
-  limits: { MEMORY_NEAR_LIMIT: { warnAt: 0.9, criticalAt: 0.97, samples: 2 } },
+  limits: { MEMORY_NEAR_LIMIT: { warnAt: 0.9, criticalAt: 0.97, ...SAMPLED } },
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { MEMORY_NEAR_LIMIT: limit }) => {
     if (isExempt(pod)) return EXEMPT;
@@ -163,6 +167,7 @@ const memory = defineRule({
         message: `Container ${container.name} holds ${percent(share)} of its memory limit of ${mebibytes(memoryLimit)}.`,
         advice: 'Raise the memory limit or find what holds the memory, before the kernel kills the container.',
         samples: limit.samples,
+        holdFor: limit.for,
         observedAt: pod.aspect('usage')?.observedAt ?? null,
         clearAfter: NUMERIC_CLEAR,
       };

@@ -357,6 +357,15 @@ describe('usage', () => {
     expect(world.advance((10 - minutes) * MINUTE).summary(id)).toEqual(findings);
   });
 
+  it('memory is not judged sooner because it is asked more often', () => {
+    const world = kubernetesWorld().see(seen(node()), seen(of));
+    const sample = () => world.advance(SECOND).see(memory(199e6, world.clock.now()));
+    for (let turn = 0; turn < 20; turn += 1) sample();
+    expect(world.summary(id)).toEqual([]);
+    sample();
+    expect(world.summary(id)).toEqual(['MEMORY_NEAR_LIMIT(app) CRITICAL']);
+  });
+
   it('CPU goes on being high through a single dip', () => {
     const world = kubernetesWorld().see(seen(node()), seen(of));
     const sample = (cores: number) => world.see(cpu(cores, world.clock.now())).advance(10 * SECOND);
@@ -369,19 +378,20 @@ describe('usage', () => {
   });
 
   it.each<[string, readonly number[], object, readonly string[]]>([
-    ['below', [179e6, 179e6], {}, []],
+    ['below', [179e6, 179e6, 179e6], {}, []],
     ['high in one sample', [180e6], {}, []],
-    ['high in two samples', [180e6, 180e6], {}, ['MEMORY_NEAR_LIMIT(app) WARNING']],
-    ['very high in two samples', [194e6, 194e6], {}, ['MEMORY_NEAR_LIMIT(app) CRITICAL']],
-    ['very high in one of two', [180e6, 194e6], {}, ['MEMORY_NEAR_LIMIT(app) WARNING']],
-    ['full of page cache', [199e6, 199e6], { activeFileBytes: 100e6 }, []],
+    ['high in two samples, as long as one interval', [180e6, 180e6], {}, []],
+    ['high for two intervals', [180e6, 180e6, 180e6], {}, ['MEMORY_NEAR_LIMIT(app) WARNING']],
+    ['very high for two intervals', [194e6, 194e6, 194e6], {}, ['MEMORY_NEAR_LIMIT(app) CRITICAL']],
+    ['very high in the last sample', [180e6, 180e6, 194e6], {}, ['MEMORY_NEAR_LIMIT(app) WARNING']],
+    ['full of page cache', [199e6, 199e6, 199e6], { activeFileBytes: 100e6 }, []],
     [
       'without cAdvisor: anonymous memory counts',
-      [199e6, 199e6],
+      [199e6, 199e6, 199e6],
       { activeFileBytes: null, rssBytes: 181e6 },
       ['MEMORY_NEAR_LIMIT(app) WARNING'],
     ],
-    ['without either: not known', [199e6, 199e6], { activeFileBytes: null }, []],
+    ['without either: not known', [199e6, 199e6, 199e6], { activeFileBytes: null }, []],
   ])('memory %s', (_, values, more, findings) => {
     const world = kubernetesWorld().see(seen(node()), seen(of));
     for (const value of values) world.see(memory(value, world.clock.now(), more)).advance(10 * SECOND);
@@ -972,9 +982,12 @@ describe('what follows from what', () => {
     ['full again after the kill', MINUTE, []],
   ])('leads from memory to the kill: %s', (_, killedBefore, causes) => {
     const world = kubernetesWorld().see(seen(node()), seen(pod()));
-    for (let sample = 0; sample < 2; sample += 1) {
+    for (let sample = 0; sample < 3; sample += 1) {
       const observed = usage(pod(), [{ workingSetBytes: 190e6, activeFileBytes: 0 }], world.clock.now());
-      world.advance(SECOND).see(observed);
+      world
+        .advance(SECOND)
+        .see(observed)
+        .advance(9 * SECOND);
     }
     const killedAt = (world.clock.now() + 2 * SECOND - killedBefore) as Instant;
     const killed = container({ restarts: 1, lastTermination: ended(137, killedAt, 'OOMKilled') });
