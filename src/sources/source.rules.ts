@@ -1,7 +1,7 @@
 import { FindingReason } from '../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../model/health.js';
 import { ResourceKind } from '../model/kinds.js';
-import { type Candidate, type Rule, defineRule } from '../model/rule.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../model/rule.js';
 import { SignalName } from '../model/signal-name.js';
 import type { Source } from '../model/source.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
@@ -99,6 +99,7 @@ const clock = defineRule({
           severity: Severity.INFO,
           message: `The clock of ${main.name} is ${seconds.toFixed(1)} s ${side} this server's.`,
           advice: 'Look at time synchronisation (NTP) on both machines.',
+          clearAfter: NUMERIC_CLEAR,
         },
       ],
     };

@@ -46,3 +46,25 @@ describe('what a source sees in part', () => {
     expect(seen.findings(id)).toEqual([]);
   });
 });
+
+describe('the clock of a source', () => {
+  const { id } = clusterSource();
+  const skewed = (milliseconds: number) => clusterSource([], { clockSkew: milliseconds });
+
+  it.each([
+    [2_000, []],
+    [2_001, ['CLOCK_SKEWED INFO']],
+    [-2_001, ['CLOCK_SKEWED INFO']],
+  ])('that differs by %d ms', (skew, findings) => {
+    expect(judgedWorld({ kinds: platformKinds, rules: sourceRules }).see(skewed(skew)).summary(id)).toEqual(findings);
+  });
+
+  it('is said once while it is about two seconds off, and no more after a minute of less', () => {
+    const seen = judgedWorld({ kinds: platformKinds, rules: sourceRules }).see(skewed(2_300));
+    const changes = seen.changes.length;
+    for (const skew of [1_800, 2_300, 1_800, 2_300, 1_800]) seen.advance(10_000).see(skewed(skew));
+    expect(seen.changes).toHaveLength(changes);
+    expect(seen.advance(59_999).summary(id)).toEqual(['CLOCK_SKEWED INFO']);
+    expect(seen.advance(1).summary(id)).toEqual([]);
+  });
+});
