@@ -70,6 +70,17 @@ describe('totals', () => {
     world.see(gone(POD, 'b'), pod('a', {}, { nodeName: null }));
     expect(total()).toBe(0);
   });
+
+  it.each([5e21, Number.MAX_SAFE_INTEGER, Infinity, NaN])('lose nothing of the small beside %d', (cpuRequested) => {
+    const world = smallWorld().see(node('n1'), pod('a'), pod('huge', {}, { cpuRequested }));
+    const total = (): number | undefined => world.registry.get(idOf(ResourceKind.NODE, 'n1'))?.total('requested');
+    world.see(pod('b'), pod('c'), gone(POD, 'a'));
+    expect(total()).toBe(Number.isFinite(cpuRequested) ? cpuRequested + 200 : 200);
+    world.see(gone(POD, 'huge'));
+    expect(total()).toBe(200);
+    world.see(gone(POD, 'b'), gone(POD, 'c'));
+    expect(total()).toBe(0);
+  });
 });
 
 describe('holding', () => {
