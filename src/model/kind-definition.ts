@@ -29,8 +29,10 @@ export function defineInterest<T extends RecordKind>(interest: Interest<T>): Int
 export interface SetDefinition<K extends RecordKind = RecordKind> {
   readonly name: string;
   readonly holds: (main: MainFacts<K>) => boolean;
-  /** Judged again, in the same system, when the set changes: all resources of these kinds. */
+  /** Judged again, in the same system, when the set changes: resources of these kinds. */
   readonly concerns: readonly ResourceKind[];
+  /** Which of those a member concerns, found by looking at each. Default: all. */
+  readonly isConcerned?: (main: MainFacts<ResourceKind>, member: MainFacts<K>) => boolean;
   /** Only a change of this value of a member matters. */
   readonly digest: (main: MainFacts<K>) => string | number | boolean | null;
 }

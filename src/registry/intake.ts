@@ -135,8 +135,9 @@ export class Intake {
     for (const set of definition.sets ?? []) {
       if (!this.stores.sets.change(set, entry, before, after)) continue;
       for (const kind of set.concerns) {
-        for (const concerned of this.stores.population.entries(kind, { system: entry.main.system }))
-          dirty.add(concerned);
+        for (const concerned of this.stores.population.entries(kind, { system: entry.main.system })) {
+          if (set.isConcerned?.(concerned.main as MainFacts<ResourceKind>, entry.main) !== false) dirty.add(concerned);
+        }
       }
     }
   }

@@ -13,6 +13,7 @@ import type { Node } from '../../model/node.js';
 import { type Container, type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
 import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
+import type { Volume } from '../../model/volume.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
@@ -179,7 +180,13 @@ export const podKind = defineKind({
         deletingSince === null &&
         readSchedulerMessage(schedulingMessage).some(({ cause }) => cause === 'volume zone'),
       concerns: [ResourceKind.VOLUME],
-      digest: ({ schedulingMessage }) => schedulingMessage,
+      isConcerned: (volume, pod) => 'claimRef' in volume && mounts(pod, volume.claimRef),
+      // The scheduler writes anew at every retry how many nodes it passed over for what.
+      digest: ({ schedulingMessage }) =>
+        readSchedulerMessage(schedulingMessage)
+          .map(({ cause }) => cause)
+          .sort()
+          .join(),
     },
     {
       // Where their volumes are, their controllers need nodes. Those that run tell nothing new: they have a node there.
@@ -203,6 +210,10 @@ export const podKind = defineKind({
 /** Pods that never restart keep it as their state, others as their last one. */
 function killOf({ termination, lastTermination }: Pick<Container, 'termination' | 'lastTermination'>) {
   return [termination, lastTermination].find((end) => end?.reason === 'OOMKilled') ?? null;
+}
+
+function mounts({ namespace, claimNames }: Pod, claim: Volume['claimRef']): boolean {
+  return claim !== null && claim.namespace === namespace && claimNames.includes(claim.name);
 }
 
 /** Whether the node reports at all: nothing else about it changes what a pod is said to be. */
