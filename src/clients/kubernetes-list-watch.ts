@@ -136,15 +136,25 @@ export class ListWatch<T> {
     state.contact();
     if (this.resourceVersion === null) this.beginList(attempt);
     else attempt.phase = 'watching';
-    const cancel = clock.at(after(clock.now(), timing.settle), () => {
+    const cancelSettling = clock.at(after(clock.now(), timing.settle), () => {
       this.works(attempt);
+    });
+    const cancelDeadline = clock.at(after(clock.now(), timing.list), () => {
+      if (attempt.phase === 'listing') response.destroy(this.endless());
     });
     try {
       await readWatch(response, this.reader(attempt));
     } finally {
-      cancel();
+      cancelSettling();
+      cancelDeadline();
     }
     if (this.resourceVersion === null) throw new KubernetesError('unreachable', 'the list broke off');
+  }
+
+  /** Events that go on feed every patience; a server that never says where the list ends will not do so another time. */
+  private endless(): KubernetesError {
+    this.streamTries = 0;
+    return new KubernetesError('timeout', `the list had no end within ${this.parts.timing.list} ms`);
   }
 
   private reader(attempt: Attempt): WatchReader {

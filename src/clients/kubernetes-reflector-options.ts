@@ -37,6 +37,11 @@ export interface ReflectorTiming {
   /** Longest silence while a streamed list comes in. */
   readonly listIdle: Milliseconds;
   /**
+   * For a streamed list as a whole, however much comes: in that time the largest collections come to their end, and in
+   * more the server would end the request.
+   */
+  readonly list: Milliseconds;
+  /**
    * A resource version that nothing has confirmed for so long is not gone on from: a server restored from a backup knows
    * only older ones, and keeps silent until it has caught up.
    */
@@ -61,6 +66,7 @@ export const DEFAULT_TIMING: ReflectorTiming = {
   serverTimeout: 290 * SECOND,
   idle: 320 * SECOND,
   listIdle: 30 * SECOND,
+  list: 4 * MINUTE,
   trust: 5 * MINUTE,
   settle: 500,
   confirm: 2 * SECOND,

@@ -385,6 +385,61 @@ describe('Reflector', () => {
       expect(asked(1)).toEqual({ limit: '500' });
     });
 
+    /** A list that goes on and on: objects come and change, and its end never does. */
+    const endless: Turn = ({ send, response }) => {
+      let version = 1;
+      const timer = setInterval(() => {
+        send(event.modified(thing('a', (version += 1), version)));
+      }, 20);
+      response.on('close', () => {
+        clearInterval(timer);
+      });
+    };
+    const PATIENT = { timing: { list: 200 } };
+
+    it('lists in pages from then on when events come and the end of the list does not', async () => {
+      await begin(
+        [
+          endless,
+          ({ answer }) => {
+            answer(200, page(500, [thing('b', 400, 1)]));
+          },
+          ({ send }) => {
+            send(event.error(410, 'Expired'));
+          },
+          ({ answer }) => {
+            answer(200, page(600, [thing('b', 400, 2)]));
+          },
+          ({ send }) => {
+            send(event.bookmark(601));
+          },
+        ],
+        PATIENT,
+      );
+      await recorder.untilTold('ok');
+      expect([0, 1, 3].map(asked)).toEqual([STREAMED, { limit: '500' }, { limit: '500' }]);
+      expect(recorder.world).toEqual(new Map([['b', 2]]));
+      expect(recorder.log).not.toContain('lost');
+    });
+
+    it('says so when pages do not come either', async () => {
+      const refuse: Turn = ({ answer }) => {
+        answer(500, status(500, 'no pages'));
+      };
+      await begin([endless, refuse, refuse, refuse], PATIENT);
+      await recorder.untilTold('lost');
+      expect(recorder.states[0]?.message).toContain('cannot list things');
+    });
+
+    it('does not end a watch whose list has ended', async () => {
+      await begin([streams(5, thing('a', 1, 1))], PATIENT);
+      await recorder.untilTold('ok');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      server.requests[0]?.send(event.modified(thing('a', 6, 2)));
+      await recorder.untilTold('a=2');
+      expect(server.requests).toHaveLength(1);
+    });
+
     it('starts over when a page has expired', async () => {
       const refuse: Turn = ({ answer }) => {
         answer(400, status(400, 'no'));
