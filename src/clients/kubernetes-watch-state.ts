@@ -40,10 +40,6 @@ export class WatchStateBook {
     return this.contactAt;
   }
 
-  get kind(): SightState {
-    return this.state.kind;
-  }
-
   /** The server has spoken. */
   contact(): void {
     this.contactAt = this.clock.now();

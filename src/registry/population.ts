@@ -45,12 +45,6 @@ export class Population {
     for (const bucket of this.buckets(kind, scope)) yield* bucket.entries;
   }
 
-  size(): number {
-    let size = 0;
-    for (const buckets of this.byKind.values()) for (const bucket of buckets.values()) size += bucket.entries.size;
-    return size;
-  }
-
   /** Counts by status; `isUnseen` tells of which systems nothing can be seen now. */
   counts(kind: RecordKind, scope: Scope, isUnseen: (system: string) => boolean): ReadonlyMap<HealthStatus, number> {
     const counts = new Map<HealthStatus, number>();

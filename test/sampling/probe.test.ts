@@ -42,10 +42,6 @@ class Bench {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
-  get seconds(): number {
-    return (this.clock.now() - this.start) / SECOND;
-  }
-
   get nextIn(): number | null {
     return this.clock.nextAt === null ? null : (this.clock.nextAt - this.clock.now()) / SECOND;
   }

@@ -55,10 +55,6 @@ export class World {
     return this;
   }
 
-  gone(event: Extract<SourceEvent, { readonly goneAspect: string }>): this {
-    return this.see(event);
-  }
-
   /** Lets time pass, timers included. */
   advance(milliseconds: number): this {
     this.clock.advance(milliseconds);
