@@ -29,7 +29,8 @@ async function buildModules(settings: Settings, modules: readonly GoModule[], sa
   try {
     await mkdir(settings.cacheFolder, { recursive: true });
     await removeUnfinishedBuilds(settings);
-    for (const module of modules) {
+    // Another may have built them before the lock was free.
+    for (const module of modules.filter((candidate) => !isBuilt(settings, candidate))) {
       const begin = Date.now();
       say(`building ${Object.keys(module.programs).join(', ')}`);
       await buildGoModule(settings, module);
