@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { tryRun } from '../support/command.js';
 import { daemon } from '../support/daemon.js';
-import { removeOwn } from '../support/machine.js';
+import { remember, removeOwn, restore } from '../support/machine.js';
 import { unmountBelow } from '../support/mounts.js';
 import { type Platform } from '../support/platform.js';
 import { allPids, commandLineOf, sendSignal } from '../support/process-table.js';
@@ -70,6 +70,7 @@ function shims(platform: Platform): number[] {
 const SHIM_SOCKETS = '/run/containerd/s';
 /** The CNI library keeps what it did here, and each record names the pod's network namespace. */
 const CNI_RESULTS = '/var/lib/cni/results';
+const TRACES = { sharedFolders: [SHIM_SOCKETS, dirname(SHIM_SOCKETS), CNI_RESULTS, dirname(CNI_RESULTS)] };
 
 function shimSockets(platform: Platform): string[] {
   const bundles = platform.state('containerd', 'state', 'io.containerd.runtime.v2.task', 'k8s.io');
@@ -82,7 +83,7 @@ async function removeTraces(platform: Platform): Promise<void> {
   const sockets = new Set(shimSockets(platform));
   await removeOwn(SHIM_SOCKETS, (path) => sockets.has(path));
   await removeOwn(CNI_RESULTS, (path) => readFileSync(path, 'utf8').includes(`${platform.settings.stateFolder}/`));
-  await removeOwn(dirname(CNI_RESULTS), () => false);
+  await restore('containerd', platform.settings.stateFolder);
 }
 
 export const containerd = daemon({
@@ -90,6 +91,7 @@ export const containerd = daemon({
   needs: ['namespace'],
   debianPackages: ['containerd', 'runc', 'containernetworking-plugins'],
   async prepare(platform) {
+    await remember('containerd', platform.settings.stateFolder, TRACES);
     const networks = platform.state('containerd', 'cni');
     await mkdir(networks, { recursive: true });
     await writeFile(join(networks, '10-pods.conflist'), podNetwork(platform));

@@ -1,5 +1,6 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { createCgroup, destroyCgroup, existingCgroups } from '../support/cgroups.js';
 import { daemon } from '../support/daemon.js';
@@ -14,7 +15,7 @@ import { NODE_ADDRESS } from './namespace.component.js';
 export const NODE_NAME = 'node-a';
 export const KUBELET_PORT = 10_250;
 
-/** What a kubelet sets for the whole machine; put back when it stops. */
+/** What a kubelet sets for the whole machine; put back when the last one has stopped. */
 const KERNEL_SETTINGS = ['vm/overcommit_memory', 'kernel/panic', 'kernel/panic_on_oops'].map(
   (name) => `/proc/sys/${name}`,
 );
@@ -53,13 +54,15 @@ function configuration(platform: Platform): string {
 }
 
 /** Where a kubelet puts its plugin socket whatever its root folder is. */
-const FIXED_FOLDER = '/var/lib/kubelet';
+const PLUGINS = '/var/lib/kubelet/device-plugins';
 /** Where a kubelet links the logs of its containers. */
 const LOG_LINKS = '/var/log/containers';
 
-function note(platform: Platform): string {
-  return platform.state('kubelet', 'machine-before.json');
-}
+const TRACES = {
+  files: KERNEL_SETTINGS,
+  ownFolders: [PLUGINS],
+  sharedFolders: [dirname(PLUGINS), LOG_LINKS],
+};
 
 function isOurLink(platform: Platform, path: string): boolean {
   return lstatSync(path).isSymbolicLink() && readlinkSync(path).startsWith(platform.state('kubelet'));
@@ -71,7 +74,7 @@ export const kubelet = daemon({
   needs: ['kube-apiserver', 'images'],
   goModule: kubernetesPrograms,
   async prepare(platform) {
-    await remember(note(platform), KERNEL_SETTINGS, [FIXED_FOLDER]);
+    await remember('kubelet', platform.settings.stateFolder, TRACES);
     await createCgroup(platform.settings.name);
     await writeFile(platform.state('kubelet', 'config.yaml'), configuration(platform));
   },
@@ -100,7 +103,7 @@ export const kubelet = daemon({
     await destroyCgroup(platform.settings.name);
     await unmountBelow(platform.state('kubelet'));
     await removeOwn(LOG_LINKS, (path) => isOurLink(platform, path));
-    await restore(note(platform));
+    await restore('kubelet', platform.settings.stateFolder);
   },
   leftovers: (platform) => Promise.resolve(existingCgroups(platform.settings.name)),
 });
