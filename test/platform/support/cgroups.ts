@@ -44,10 +44,16 @@ function enableControllers(folder: string): void {
   for (const level of [ROOT, folder]) writeFileSync(join(level, 'cgroup.subtree_control'), enable);
 }
 
+/** Inner ones first; none of a folder that is not there, or goes meanwhile. */
 function descendants(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const children = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return [...children.flatMap((child) => descendants(join(folder, child.name))), folder];
+  let children: string[];
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true });
+    children = entries.filter((entry) => entry.isDirectory()).map((entry) => join(folder, entry.name));
+  } catch {
+    return [];
+  }
+  return [...children.flatMap((child) => descendants(child)), folder];
 }
 
 function pidsIn(name: string): number[] {
@@ -72,8 +78,8 @@ export async function destroyCgroup(name: string): Promise<void> {
         try {
           rmdirSync(folder);
         } catch (error) {
-          // Its processes may take a moment to go.
-          if ((error as NodeJS.ErrnoException).code !== 'EBUSY') throw error;
+          // Its processes may take a moment to go, and an empty one may be removed by its owner first.
+          if (!['EBUSY', 'ENOENT'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
         }
       }
       return existingCgroups(name).length === 0 ? undefined : existingCgroups(name).join(', ');

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { Attempts } from './attempts.js';
 import { run } from './command.js';
 
 /** Mount points below a folder, deepest last mounted first, so that they can be undone in this order. */
@@ -12,7 +13,11 @@ export function mountsBelow(folder: string): string[] {
 }
 
 export async function unmountBelow(folder: string): Promise<void> {
-  for (const mountPoint of mountsBelow(folder)) await run(['umount', '--lazy', mountPoint]);
+  const attempts = new Attempts();
+  for (const mountPoint of mountsBelow(folder)) {
+    await attempts.make(mountPoint, () => run(['umount', '--lazy', mountPoint]));
+  }
+  attempts.end();
 }
 
 interface LoopDevices {
@@ -28,7 +33,11 @@ export async function loopDevicesBelow(folder: string): Promise<string[]> {
 }
 
 export async function detachLoopDevicesBelow(folder: string): Promise<void> {
-  for (const device of await loopDevicesBelow(folder)) await run(['losetup', '--detach', device]);
+  const attempts = new Attempts();
+  for (const device of await loopDevicesBelow(folder)) {
+    await attempts.make(device, () => run(['losetup', '--detach', device]));
+  }
+  attempts.end();
 }
 
 /** A small disk of its own: a file with ext4 on it, loop-mounted at `mountPoint`. Nothing happens if it is mounted already. */
