@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { components } from './components/index.js';
+import { Attempts, failures } from './support/attempts.js';
 import { installPackages } from './support/debian-packages.js';
 import { buildGoModule, type GoModule, isBuilt, removeUnfinishedBuilds } from './support/go-programs.js';
 import { holdLock } from './support/lock.js';
@@ -8,6 +8,7 @@ import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } f
 import { type Component, Platform } from './support/platform.js';
 import { residentBytes, treeOf } from './support/process-table.js';
 import { type Settings, settingsFrom } from './support/settings.js';
+import { createStateFolder, isOwnFolder, removeStateFolder, requireOwnFolder } from './support/state-folder.js';
 
 export type Say = (line: string) => void;
 
@@ -42,27 +43,32 @@ async function buildModules(settings: Settings, modules: readonly GoModule[], sa
 }
 
 /**
- * Brings everything up, or says that it is up already. What a killed run left behind is taken down first.
+ * Brings everything up and answers true, or says that it is up already and answers false. What a killed run left behind
+ * is taken down first.
  * @throws Error naming the component that did not get ready, with the end of its log; by then the rest is down again.
  */
-export async function up(platform: Platform, say: Say, signal?: AbortSignal): Promise<void> {
+export async function up(platform: Platform, say: Say, signal?: AbortSignal): Promise<boolean> {
   const begin = Date.now();
+  const { stateFolder } = platform.settings;
   requireRoot();
+  requireOwnFolder(stateFolder);
   await build(platform, say);
-  const release = await holdLock(platform.settings.stateFolder);
+  const release = await holdLock(stateFolder);
   try {
     const missing = await missingComponents(platform);
     if (missing.size === 0) {
       say('already up');
-      return;
+      return false;
     }
-    if (platform.exists()) {
+    if (isOwnFolder(stateFolder)) {
       say(`not whole (${[...missing.keys()].join(', ')}): taking down what is left of an earlier run`);
       await tearDown(platform, () => undefined);
     }
-    await mkdir(platform.settings.stateFolder, { recursive: true, mode: 0o755 });
+    await requireNothingLeft(platform);
+    await createStateFolder(stateFolder);
     await startAll(platform, say, signal);
     say(`up in ${seconds(begin)}`);
+    return true;
   } finally {
     await release();
   }
@@ -88,9 +94,14 @@ async function startAll(platform: Platform, say: Say, signal?: AbortSignal): Pro
   const outcomes = await Promise.allSettled(ready.values());
   const errors = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
   if (errors.length === 0) return;
-  await tearDown(platform, () => undefined);
   // Those that waited for the culprit fail with it; the reason given to the others is the culprit's own.
-  throw errors.find((error) => error instanceof ComponentFailed && error.cause === failed.signal.reason) ?? errors[0];
+  const isCulprit = (error: unknown): boolean =>
+    error instanceof ComponentFailed && error.cause === failed.signal.reason;
+  const culprit = errors.find(isCulprit) ?? errors[0];
+  await tearDown(platform, () => undefined).catch((error: unknown) => {
+    throw failures([culprit, error]);
+  });
+  throw culprit;
 }
 
 class ComponentFailed extends Error {
@@ -104,32 +115,51 @@ function unknownNeed(component: Component, name: string): Error {
   return new Error(`${component.name} needs ${name}, which does not come before it`);
 }
 
-/** Takes everything down; nothing happens when nothing is there. @throws Error listing what could not be removed. */
+/**
+ * Takes everything down; nothing happens when nothing is there. One obstacle does not keep the rest.
+ * @throws Error listing all that could not be done or is still there.
+ */
 export async function down(platform: Platform, say: Say): Promise<void> {
   const begin = Date.now();
+  const { stateFolder } = platform.settings;
   requireRoot();
-  const release = await holdLock(platform.settings.stateFolder);
+  requireOwnFolder(stateFolder);
+  const release = await holdLock(stateFolder);
   try {
-    await tearDown(platform, say);
+    if (isOwnFolder(stateFolder)) await tearDown(platform, say);
+    else await requireNothingLeft(platform);
     say(`down in ${seconds(begin)}`);
   } finally {
     await release();
   }
 }
 
+/** Of one whose folder is this one: without that folder, what has its name is another's. */
 async function tearDown(platform: Platform, say: Say): Promise<void> {
   const backwards = platform.components.toReversed();
   const { stateFolder } = platform.settings;
-  for (const component of backwards) await component.stop?.(platform);
-  // Processes of components that this version of the harness does not know.
-  for (const name of platform.processes.names()) await platform.processes.end(name, 5_000);
-  for (const component of backwards) await component.remove?.(platform);
-  await unmountBelow(stateFolder);
-  await detachLoopDevicesBelow(stateFolder);
-  await rm(stateFolder, { recursive: true, force: true });
+  const attempts = new Attempts();
+  for (const component of backwards)
+    await attempts.make(`stopping ${component.name}`, () => component.stop?.(platform));
+  // Processes of faults and tests, and of components that this version of the harness does not know.
+  for (const name of platform.processes.names()) {
+    await attempts.make(`ending ${name}`, () => platform.processes.end(name, 5_000));
+  }
+  for (const component of backwards) {
+    await attempts.make(`removing ${component.name}`, () => component.remove?.(platform));
+  }
+  await attempts.make('unmounting', () => unmountBelow(stateFolder));
+  await attempts.make('detaching loop devices', () => detachLoopDevicesBelow(stateFolder));
+  // With its pid files and notes the next `down` can go on where this one could not.
+  if (!attempts.haveFailed) await attempts.make('removing the state', () => removeStateFolder(stateFolder));
+  await attempts.make('looking for what is left', () => requireNothingLeft(platform));
+  attempts.end();
+  say('nothing left: processes, mounts, loop devices, namespace, cgroups, state folder');
+}
+
+async function requireNothingLeft(platform: Platform): Promise<void> {
   const left = await leftovers(platform);
   if (left.length > 0) throw new Error(`still there: ${left.join(', ')}`);
-  say('nothing left: processes, mounts, loop devices, namespace, cgroups, state folder');
 }
 
 async function leftovers(platform: Platform): Promise<string[]> {
@@ -138,7 +168,7 @@ async function leftovers(platform: Platform): Promise<string[]> {
   for (const component of platform.components) left.push(...((await component.leftovers?.(platform)) ?? []));
   left.push(...mountsBelow(stateFolder).map((mount) => `mount ${mount}`));
   left.push(...(await loopDevicesBelow(stateFolder)));
-  if (existsSync(stateFolder)) left.push(stateFolder);
+  if (isOwnFolder(stateFolder)) left.push(stateFolder);
   return left;
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
 import { faultNamed, faults } from './faults/index.js';
 import { build, down, openPlatform, status, up } from './lifecycle.js';
+import { complain } from './support/complain.js';
 import { waitUntilNothingMissing } from './support/wait.js';
 
 const platform = openPlatform();
@@ -120,6 +121,5 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  complain(error);
 }

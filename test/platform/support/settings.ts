@@ -19,6 +19,12 @@ export interface Settings {
   readonly etcdQuotaBytes: number;
 }
 
+/** Never that of a cgroup or namespace of anybody else's. */
+function nameFor(stateFolder: string): string {
+  const name = basename(stateFolder);
+  return name.startsWith('vitals-') ? name : `vitals-${name}`;
+}
+
 /** Reads the few knobs from the environment: VITALS_PLATFORM_STATE, VITALS_PLATFORM_CACHE, VITALS_PLATFORM_ETCD_QUOTA. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   // Not /run: that is a small tmpfs on many machines, and etcd, images and the database's disk live here.
@@ -29,7 +35,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     cacheFolder: resolve(environment['VITALS_PLATFORM_CACHE'] ?? join(caches, 'vitals-platform')),
     sourceFolder: platformFolder,
     repositoryFolder: resolve(platformFolder, '../..'),
-    name: basename(stateFolder),
+    name: nameFor(stateFolder),
     etcdQuotaBytes: Number(environment['VITALS_PLATFORM_ETCD_QUOTA'] ?? 8 * 1024 ** 3),
   };
 }
