@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { down, openPlatform, up } from './lifecycle.js';
+import { complain } from './support/complain.js';
+import { type Platform } from './support/platform.js';
 
 /**
  * Brings the platform up if it is not, runs a command inside its namespace, and takes down what it brought up. Its exit
@@ -8,21 +9,29 @@ import { down, openPlatform, up } from './lifecycle.js';
  */
 export async function runInsidePlatform(command: readonly string[]): Promise<void> {
   const platform = openPlatform();
-  const wasUp = platform.exists();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      stop.abort();
+      stop.abort(new Error(`interrupted by ${signal}`));
     });
   }
-  await up(platform, console.log, stop.signal);
   try {
-    const [program = '', ...args] = platform.inNamespace(command);
-    const child = spawn(program, args, { stdio: 'inherit', signal: stop.signal });
-    child.on('error', () => undefined);
-    const [code] = (await once(child, 'close')) as [number | null];
-    process.exitCode = code ?? 1;
-  } finally {
-    if (!wasUp) await down(platform, console.log);
+    const isOurs = await up(platform, console.log, stop.signal);
+    try {
+      process.exitCode = await exitCodeOf(platform, command, stop.signal);
+    } finally {
+      if (isOurs) await down(platform, console.log);
+    }
+  } catch (error) {
+    complain(error);
   }
+}
+
+async function exitCodeOf(platform: Platform, command: readonly string[], signal: AbortSignal): Promise<number> {
+  const [program = '', ...args] = platform.inNamespace(command);
+  const child = spawn(program, args, { stdio: 'inherit', signal });
+  // Not `once`: that fails as soon as the child is told to end, and it has to have ended.
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  child.on('error', () => undefined);
+  return (await closed) ?? 1;
 }
