@@ -94,6 +94,11 @@ export class ProcessBook {
     rmSync(this.pidFile(name), { force: true });
   }
 
+  /** All that the process has said. */
+  log(name: string): string {
+    return existsSync(this.logFile(name)) ? readFileSync(this.logFile(name), 'utf8') : '';
+  }
+
   /** The end of what the process said. */
   logTail(name: string): string {
     const file = this.logFile(name);

@@ -1,15 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { stringify } from 'yaml';
 import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { type Platform } from './platform.js';
+import { VitalsProcess } from './vitals-process.js';
 
 /**
  * Holds made short, so that a fault shows itself within seconds; each rule's own hold is proven in its unit table by the
@@ -99,14 +94,15 @@ const CHANGES = `subscription { healthChanges {
 export class RunningVitals {
   readonly heard: Heard[] = [];
   private readonly listeners = new Set<() => void>();
+  private readonly client: Client;
+  private readonly stopped = new AbortController();
 
   private constructor(
     readonly url: string,
-    private readonly process: ChildProcess,
-    private readonly client: Client,
-    private readonly folder: string,
+    private readonly process: VitalsProcess,
   ) {
-    client.subscribe<{ healthChanges: Omit<Heard, 'at'> }>(
+    this.client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+    this.client.subscribe<{ healthChanges: Omit<Heard, 'at'> }>(
       { query: CHANGES },
       {
         next: ({ data }) => {
@@ -120,16 +116,28 @@ export class RunningVitals {
     );
   }
 
-  static async start(platform: Platform, limits: readonly object[] = SHORT_LIMITS): Promise<RunningVitals> {
-    const folder = await mkdtemp(join(tmpdir(), 'vitals-suite-'));
-    const file = join(folder, 'vitals.yaml');
-    await writeFile(file, configurationFor(readEndpoints(platform), limits));
-    const child = spawn('node', ['dist/cli.js', 'serve', '--config', file], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const url = await addressOf(child);
-    const client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
-    const vitals = new RunningVitals(url, child, client, folder);
-    await vitals.ready(30_000);
-    return vitals;
+  /** Resolves when it is ready; what was started is gone when that fails. */
+  static async start(
+    platform: Platform,
+    limits: readonly object[] = SHORT_LIMITS,
+    signal?: AbortSignal,
+  ): Promise<RunningVitals> {
+    const process = await VitalsProcess.launch(platform, configurationFor(readEndpoints(platform), limits));
+    let vitals: RunningVitals | undefined;
+    try {
+      vitals = new RunningVitals(await process.address(signal), process);
+      await process.ready(vitals.url, signal);
+      return vitals;
+    } catch (error) {
+      await vitals?.client.dispose();
+      await process.end();
+      throw error;
+    }
+  }
+
+  /** Its name in the platform's book of processes. */
+  get name(): string {
+    return this.process.name;
   }
 
   /** Runs a query; its errors are the caller's. */
@@ -145,8 +153,15 @@ export class RunningVitals {
     return data;
   }
 
-  /** Resolves with the first change, from `from` on in what was heard, that fits; rejects when the time is over. */
-  waitFor(what: string, fits: (change: Heard) => boolean, bound: number, from = 0): Promise<Heard> {
+  /** Resolves with the first change, from `from` on in what was heard, that fits; rejects when the time is over, or told to. */
+  waitFor(
+    what: string,
+    fits: (change: Heard) => boolean,
+    bound: number,
+    from = 0,
+    signal?: AbortSignal,
+  ): Promise<Heard> {
+    const given = AbortSignal.any([this.stopped.signal, ...(signal === undefined ? [] : [signal])]);
     return new Promise((resolve, reject) => {
       const look = (): void => {
         const found = this.heard.slice(from).find(fits);
@@ -154,53 +169,33 @@ export class RunningVitals {
         finish();
         resolve(found);
       };
-      const deadline = setTimeout(() => {
+      const giveUp = (why: string): void => {
         finish();
         const said = this.heard
           .slice(from)
           .map(({ resourceName, raised }) => `${resourceName ?? ''} ${raised.map(({ reason }) => reason).join(' ')}`);
-        reject(new Error(`${what} was not heard in ${bound} ms; heard: ${said.join('; ')}`));
-      }, bound);
+        reject(new Error(`${what} was not heard ${why}; heard: ${said.join('; ')}`));
+      };
+      const stop = (): void => {
+        giveUp('before the end');
+      };
+      const deadline = setTimeout(giveUp, bound, `in ${bound} ms`);
       const finish = (): void => {
         clearTimeout(deadline);
+        given.removeEventListener('abort', stop);
         this.listeners.delete(look);
       };
+      given.addEventListener('abort', stop);
       this.listeners.add(look);
-      look();
+      if (given.aborted) stop();
+      else look();
     });
   }
 
+  /** Ends it, and every wait for what it will not say any more. */
   async stop(): Promise<void> {
+    this.stopped.abort();
     await this.client.dispose();
-    if (this.process.exitCode === null) {
-      const closed = once(this.process, 'close');
-      this.process.kill('SIGTERM');
-      await closed;
-    }
-    await rm(this.folder, { recursive: true });
+    await this.process.end();
   }
-
-  private async ready(bound: number): Promise<void> {
-    const end = Date.now() + bound;
-    while (Date.now() < end) {
-      const answer = await fetch(`${this.url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
-      if (answer.ok) return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error(`Vitals was not ready in ${bound} ms`);
-  }
-}
-
-/** Where it listens, as it says in its log. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stderr === null) throw new Error('no log to read');
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stderr })) {
-    lines.push(line);
-    const url = /(http:\/\/[\d.]+:\d+)\/graphiql/.exec(line)?.[1];
-    if (url === undefined) continue;
-    child.stderr.resume();
-    return url;
-  }
-  throw new Error(`Vitals ended without listening:\n${lines.join('\n')}`);
 }
