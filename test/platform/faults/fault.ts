@@ -12,3 +12,9 @@ export interface Fault {
   /** Whether the system itself shows the defect, asked without Vitals. Absent where it is over in a moment. */
   evident?(platform: Platform): Promise<boolean>;
 }
+
+/** Wakes what was stopped by SIGSTOP; what has ended meanwhile is started. */
+export async function wake(platform: Platform, component: string): Promise<void> {
+  if (platform.pid(component) === undefined) await platform.start(component);
+  else platform.signal(component, 'SIGCONT');
+}

@@ -1,7 +1,7 @@
 import { NODE_NAME } from '../components/kubelet.component.js';
 import { FAKE_NODES, type FakeNode, fakeNodeObject, POWER_LABEL, ZONES } from '../components/kwok.component.js';
 import { type Platform } from '../support/platform.js';
-import { type Fault } from './fault.js';
+import { type Fault, wake } from './fault.js';
 
 /** Ready as the API has it: True, False, Unknown, or undefined for a node that is not there. */
 async function readyOf(platform: Platform, node: string): Promise<string | undefined> {
@@ -22,10 +22,7 @@ const nodeLost: Fault = {
     platform.signal('kubelet', 'SIGSTOP');
     return Promise.resolve();
   },
-  repair(platform) {
-    platform.signal('kubelet', 'SIGCONT');
-    return Promise.resolve();
-  },
+  repair: (platform) => wake(platform, 'kubelet'),
   evident: async (platform) => (await readyOf(platform, NODE_NAME)) === 'Unknown',
 };
 

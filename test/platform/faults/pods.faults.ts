@@ -1,3 +1,4 @@
+import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
 import { deployment, hasCondition, podSpec, podsOf, reasonsOf, remove, shell, SHOP, statsOf } from './shop.js';
 
@@ -114,10 +115,15 @@ const memoryNearLimit: Fault = {
 
 const HELD_POD = 'archive';
 
+async function isStuck(platform: Platform): Promise<boolean> {
+  return (await podsOf(platform, HELD_POD)).some((pod) => pod.metadata.deletionTimestamp !== undefined);
+}
+
 const stuckTerminating: Fault = {
   name: 'pod-stuck-terminating',
   describe: 'a deleted pod with a finalizer that nobody takes away',
   async inject(platform) {
+    if (await isStuck(platform)) return;
     const metadata = { name: HELD_POD, namespace: SHOP, labels: { app: HELD_POD }, finalizers: ['platform.test/hold'] };
     const spec = podSpec(HELD_POD, ['sleep', 'infinity']);
     await platform.applyObjects([{ apiVersion: 'v1', kind: 'Pod', metadata, spec }]);
@@ -137,8 +143,7 @@ const stuckTerminating: Fault = {
     if (pods.length > 0) await platform.kubectl(['patch', `--namespace=${SHOP}`, `pod/${HELD_POD}`, patch]);
     await remove(platform, `pod/${HELD_POD}`);
   },
-  evident: async (platform) =>
-    (await podsOf(platform, HELD_POD)).some((pod) => pod.metadata.deletionTimestamp !== undefined),
+  evident: isStuck,
 };
 
 export const podFaults: readonly Fault[] = [

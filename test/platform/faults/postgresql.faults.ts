@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { asPostgres, DATABASE, databaseDisk, postgresSocket, sql } from '../components/postgresql.component.js';
 import { run } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
-import { type Fault } from './fault.js';
+import { type Fault, wake } from './fault.js';
 
 const SERVER = 'postgresql';
 
@@ -22,10 +22,7 @@ const hanging: Fault = {
     platform.signal(SERVER, 'SIGSTOP');
     return Promise.resolve();
   },
-  repair(platform) {
-    platform.signal(SERVER, 'SIGCONT');
-    return Promise.resolve();
-  },
+  repair: (platform) => wake(platform, SERVER),
   evident: refusesOrHangs,
 };
 
