@@ -2,7 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { components } from './components/index.js';
 import { Attempts, failures } from './support/attempts.js';
 import { installPackages } from './support/debian-packages.js';
-import { buildGoModule, type GoModule, isBuilt, removeUnfinishedBuilds } from './support/go-programs.js';
+import {
+  BUILD_PACKAGES,
+  buildGoModule,
+  type GoModule,
+  isBuilt,
+  removeUnfinishedBuilds,
+} from './support/go-programs.js';
 import { holdLock } from './support/lock.js';
 import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } from './support/mounts.js';
 import { type Component, Platform } from './support/platform.js';
@@ -19,9 +25,10 @@ export function openPlatform(environment: NodeJS.ProcessEnv = process.env): Plat
 
 /** Installs the Debian packages and builds the programs that are missing. Needs root, apt, Go and the Go module proxy. */
 export async function build(platform: Platform, say: Say): Promise<void> {
-  await installPackages(platform.components.flatMap((component) => component.debianPackages ?? []));
   const modules = new Set(platform.components.flatMap((component) => component.goModule ?? []));
   const wanted = [...modules].filter((module) => !isBuilt(platform.settings, module));
+  const packages = platform.components.flatMap((component) => component.debianPackages ?? []);
+  await installPackages([...packages, ...(wanted.length > 0 ? BUILD_PACKAGES : [])]);
   if (wanted.length > 0) await buildModules(platform.settings, wanted, say);
 }
 

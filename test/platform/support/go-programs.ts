@@ -14,6 +14,9 @@ export interface GoModule {
   readonly linkerFlags: string;
 }
 
+/** Go asks the module proxy for who it is. */
+export const BUILD_PACKAGES: readonly string[] = ['ca-certificates'];
+
 const UNFINISHED = '-unfinished-';
 const BUILD_TIMEOUT = 45 * 60_000;
 
