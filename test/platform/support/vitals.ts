@@ -129,7 +129,7 @@ export class RunningVitals {
       await process.ready(vitals.url, signal);
       return vitals;
     } catch (error) {
-      await vitals?.client.dispose();
+      await vitals?.stopListening();
       await process.end();
       throw error;
     }
@@ -195,7 +195,15 @@ export class RunningVitals {
   /** Ends it, and every wait for what it will not say any more. */
   async stop(): Promise<void> {
     this.stopped.abort();
-    await this.client.dispose();
+    await this.stopListening();
     await this.process.end();
+  }
+
+  private async stopListening(): Promise<void> {
+    try {
+      await this.client.dispose();
+    } catch {
+      // One that has just tried to reach a Vitals that is gone says so here.
+    }
   }
 }
