@@ -1,19 +1,26 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { readEndpoints } from './endpoints.js';
 import { faultNamed } from './faults/index.js';
-import { openPlatform, up } from './lifecycle.js';
+import { down, openPlatform, up } from './lifecycle.js';
+import { complain } from './support/complain.js';
 import { SHORT_LIMITS, configurationFor } from './support/vitals.js';
 
 /**
  * Makes the recording that comes with the program: Vitals records the platform while real faults come and go.
- * Usage: tsx test/platform/record-story.ts FILE
+ * Usage: npm run platform:record -- FILE
  */
 const DURATION = '8m';
+/** What the recorder says when the first picture is complete. */
+const BEGINS = '"msg":"recording"';
+const BEGINS_WITHIN = 60_000;
+const TITLE =
+  'Kubernetes 1.34.4 with nine fake nodes beside a real one, PostgreSQL 15: eight minutes of faults and repairs';
 
 /** What happens when, in seconds after the first picture: [fault, from, to]. */
 const STORY: readonly (readonly [fault: string, from: number, to: number])[] = [
@@ -36,43 +43,89 @@ const STORY: readonly (readonly [fault: string, from: number, to: number])[] = [
   ['zone-down', 365, 420],
 ];
 
-const [out] = process.argv.slice(2);
-if (out === undefined) throw new Error('name the file to write');
 const platform = openPlatform();
-await up(platform, console.log);
-const folder = await mkdtemp(join(tmpdir(), 'vitals-story-'));
-const config = join(folder, 'vitals.yaml');
-await writeFile(config, configurationFor(readEndpoints(platform), SHORT_LIMITS));
-const title =
-  'Kubernetes 1.34.4 with nine fake nodes beside a real one, PostgreSQL 15: eight minutes of faults and repairs';
-const record = [
-  'node',
-  'dist/cli.js',
-  'record',
-  '--config',
-  config,
-  '--out',
-  out,
-  '--duration',
-  DURATION,
-  '--title',
-  title,
-];
-const [command = '', ...args] = platform.inNamespace(record);
-const recorder = spawn(command, args, { stdio: 'inherit' });
-const ended = once(recorder, 'close');
-await delay(3_000);
-await Promise.all(
-  STORY.map(async ([name, from, to]) => {
-    const fault = faultNamed(name);
-    await delay(from * 1_000);
+
+/** Vitals in the namespace; what it says is shown. */
+async function startRecorder(folder: string, out: string): Promise<ChildProcess> {
+  const config = join(folder, 'vitals.yaml');
+  await writeFile(config, configurationFor(readEndpoints(platform), SHORT_LIMITS));
+  const options = ['--config', config, '--out', out, '--duration', DURATION, '--title', TITLE];
+  const [command = '', ...args] = platform.inNamespace(['node', 'dist/cli.js', 'record', ...options]);
+  return spawn(command, args, { stdio: ['ignore', 'inherit', 'pipe'] });
+}
+
+async function untilItRecords({ stderr }: ChildProcess, signal: AbortSignal): Promise<void> {
+  if (stderr === null) throw new Error('no log to read');
+  const lines = createInterface({ input: stderr });
+  lines.on('line', (line) => {
+    console.error(line);
+    if (line.includes(BEGINS)) lines.emit('recording');
+  });
+  const over = AbortSignal.any([signal, AbortSignal.timeout(BEGINS_WITHIN)]);
+  await once(lines, 'recording', { signal: over }).catch(() => {
+    throw over.reason;
+  });
+}
+
+/** One fault comes and goes; it is repaired as well when the story is broken off. */
+async function play([name, from, to]: (typeof STORY)[number], signal: AbortSignal): Promise<void> {
+  const fault = faultNamed(name);
+  await delay(from * 1_000, undefined, { signal });
+  try {
     console.log(`${from} s: ${name}`);
     await fault.inject(platform);
-    await delay((to - from) * 1_000);
-    console.log(`${to} s: ${name} repaired`);
+    await delay((to - from) * 1_000, undefined, { signal });
+  } finally {
     await fault.repair(platform);
-  }),
-);
-const [code] = (await ended) as [number | null];
-await rm(folder, { recursive: true });
-process.exitCode = code ?? 1;
+    console.log(`${name} repaired`);
+  }
+}
+
+/** All of it, or as far as it goes well: what fails, or is told to end, ends the others. */
+async function playStory(brokenOff: AbortController): Promise<void> {
+  const parts = STORY.map((part) => play(part, brokenOff.signal));
+  for (const part of parts) {
+    part.catch((error: unknown) => {
+      brokenOff.abort(error);
+    });
+  }
+  await Promise.allSettled(parts);
+  if (brokenOff.signal.aborted) throw brokenOff.signal.reason;
+}
+
+async function recordStory(out: string): Promise<void> {
+  const brokenOff = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      brokenOff.abort(new Error(`interrupted by ${signal}`));
+    });
+  }
+  const isOurs = await up(platform, console.log, brokenOff.signal);
+  const folder = await mkdtemp(join(tmpdir(), 'vitals-story-'));
+  let recorder: ChildProcess | undefined;
+  try {
+    const unfinished = join(folder, 'unfinished');
+    recorder = await startRecorder(folder, unfinished);
+    const ended = new Promise<number | null>((resolve) => recorder?.on('close', resolve));
+    // After the story it ends by itself.
+    recorder.once('close', () => {
+      brokenOff.abort(new Error('the recorder has ended'));
+    });
+    await untilItRecords(recorder, brokenOff.signal);
+    await playStory(brokenOff);
+    if ((await ended) !== 0) throw new Error('the recorder has failed');
+    await copyFile(unfinished, out);
+  } finally {
+    recorder?.kill('SIGTERM');
+    await rm(folder, { recursive: true });
+    if (isOurs) await down(platform, console.log);
+  }
+}
+
+const [out] = process.argv.slice(2);
+try {
+  if (out === undefined) throw new Error('name the file to write');
+  await recordStory(out);
+} catch (error) {
+  complain(error);
+}
