@@ -2,6 +2,7 @@ import type { Clock } from './model/clock.js';
 import type { ResourceId } from './model/ids.js';
 import { ResourceKind } from './model/kinds.js';
 import type { Milliseconds } from './model/time.js';
+import type { Entry } from './registry/entry.js';
 import type { Registry } from './registry/registry.js';
 import type { Refresher } from './resolvers/context.js';
 import type { RunningSource } from './sources/source.js';
@@ -18,7 +19,7 @@ export function createRefresher(registry: Registry, clock: Clock, running: reado
       for (const id of ids) {
         const entry = registry.get(id);
         if (entry === undefined || clock.now() - (entry.observedAt ?? 0) <= maxAge) continue;
-        for (const source of entry.from('endpoint', ResourceKind.SOURCE)) {
+        for (const source of sourcesOf(registry, entry)) {
           const found = byId.get(source.id);
           if (found?.refresh !== undefined) asked.add(found);
         }
@@ -26,4 +27,10 @@ export function createRefresher(registry: Registry, clock: Clock, running: reado
       await Promise.all([...asked].map(async (source) => source.refresh?.()));
     },
   };
+}
+
+/** A member of a system is asked together with the whole. */
+function sourcesOf(registry: Registry, entry: Entry): readonly Entry[] {
+  const own = entry.from('endpoint', ResourceKind.SOURCE);
+  return own.length > 0 ? own : (registry.parentOf(entry)?.from('endpoint', ResourceKind.SOURCE) ?? []);
 }

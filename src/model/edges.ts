@@ -26,6 +26,8 @@ export const EDGES = {
   storageClass: 'none',
   /** ClusterEvent → what it is about. */
   regarding: 'none',
+  /** ZooKeeper member → its ensemble. */
+  ensemble: 'from',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

@@ -9,6 +9,7 @@ import type { Source } from './source.js';
 import type { Instant } from './time.js';
 import type { Claim, ClaimUsage, StorageClass, Volume, VolumeAttachment } from './volume.js';
 import type { Workload } from './workload.js';
+import type { ZooKeeper, ZooKeeperMember, ZooKeeperReach } from './zookeeper.js';
 
 /**
  * The facts of each kind by aspect. `main` says what the record is and makes it exist; every other aspect is a further
@@ -26,6 +27,8 @@ export interface FactsByKind {
   CLAIM: { main: Claim; usage: ClaimUsage };
   VOLUME: { main: Volume };
   DATABASE: { main: PostgresDatabase };
+  ZOOKEEPER: { main: ZooKeeper };
+  ZOOKEEPER_MEMBER: { main: ZooKeeperMember; reach: ZooKeeperReach };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
   STORAGE_CLASS: { main: StorageClass };

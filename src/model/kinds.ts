@@ -13,6 +13,8 @@ export enum ResourceKind {
   CLAIM = 'CLAIM',
   VOLUME = 'VOLUME',
   DATABASE = 'DATABASE',
+  ZOOKEEPER = 'ZOOKEEPER',
+  ZOOKEEPER_MEMBER = 'ZOOKEEPER_MEMBER',
   SOURCE = 'SOURCE',
 }
 
@@ -31,6 +33,8 @@ registerEnumType(ResourceKind, {
     CLAIM: { description: 'A PersistentVolumeClaim.' },
     VOLUME: { description: 'A PersistentVolume.' },
     DATABASE: { description: 'A database of the platform.' },
+    ZOOKEEPER: { description: 'A ZooKeeper ensemble, or one of ClickHouse Keeper.' },
+    ZOOKEEPER_MEMBER: { description: 'A server of a ZooKeeper ensemble.' },
     SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
   },
 });

@@ -54,6 +54,8 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   POD: 'Pod',
   CLAIM: 'Claim',
   VOLUME: 'Volume',
+  ZOOKEEPER: 'ZooKeeper',
+  ZOOKEEPER_MEMBER: 'ZooKeeperMember',
   SOURCE: 'Source',
 };
 

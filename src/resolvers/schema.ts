@@ -23,6 +23,7 @@ import { CoverageResolver, SignalResolver } from './signal.resolver.js';
 import { DatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
 import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
+import { ZooKeeperMemberResolver, ZooKeeperResolver } from './zookeeper.resolver.js';
 
 /** Every resolver class: one line each. */
 const RESOLVERS: NonEmptyArray<NewableFunction> = [
@@ -41,6 +42,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   VolumeAttachmentResolver,
   ClaimResolver,
   DatabaseResolver,
+  ZooKeeperResolver,
+  ZooKeeperMemberResolver,
   FindingResolver,
   ReadingResolver,
   ChangeResolver,

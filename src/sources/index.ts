@@ -4,9 +4,10 @@ import { platformKinds, platformRules } from './platform.js';
 import { postgres } from './postgres/definition.js';
 import type { SourceDefinition } from './source.js';
 import { sourceRules } from './source.rules.js';
+import { zookeeper } from './zookeeper/definition.js';
 
 /** Every watched system: one line each. */
-export const sources: readonly SourceDefinition[] = [kubernetes, postgres];
+export const sources: readonly SourceDefinition[] = [kubernetes, postgres, zookeeper];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

@@ -11,6 +11,7 @@ import type { Instant } from '../model/time.js';
 const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[] = [
   { name: 'kubernetes', members: ResourceKind.CLUSTER },
   { name: 'databases', members: ResourceKind.DATABASE },
+  { name: 'zookeepers', members: ResourceKind.ZOOKEEPER },
 ];
 
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */

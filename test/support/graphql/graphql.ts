@@ -121,6 +121,8 @@ export type FindingReason =
   | 'NODE_UNDER_PRESSURE'
   /** A node no longer reports. */
   | 'NODE_UNREACHABLE'
+  /** A ZooKeeper member has too many requests that wait for an answer. */
+  | 'OUTSTANDING_REQUESTS_HIGH'
   /** A container keeps ending and is restarted ever more slowly. */
   | 'POD_CRASH_LOOPING'
   /** The pod was removed from its node. */
@@ -172,7 +174,13 @@ export type FindingReason =
   /** Most nodes of a zone are not ready. */
   | 'ZONE_DOWN'
   /** A zone has fewer usable nodes than what runs there needs. */
-  | 'ZONE_NODES_INSUFFICIENT';
+  | 'ZONE_NODES_INSUFFICIENT'
+  /** A member of a ZooKeeper ensemble is missing from it. */
+  | 'ZOOKEEPER_MEMBER_DOWN'
+  /** A ZooKeeper ensemble has no leader and serves nobody. */
+  | 'ZOOKEEPER_NO_QUORUM'
+  /** A ZooKeeper member takes long to answer. */
+  | 'ZOOKEEPER_SLOW';
 
 /** What an event in the stream of changes says. */
 export type HealthChangeType =
@@ -229,7 +237,11 @@ export type ResourceKind =
   /** A controller of pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob. */
   | 'WORKLOAD'
   /** A failure zone of a cluster. */
-  | 'ZONE';
+  | 'ZONE'
+  /** A ZooKeeper ensemble, or one of ClickHouse Keeper. */
+  | 'ZOOKEEPER'
+  /** A server of a ZooKeeper ensemble. */
+  | 'ZOOKEEPER_MEMBER';
 
 /** Where this server has its facts from. */
 export type ServerMode =
@@ -338,7 +350,17 @@ export type SignalName =
   /** Usable nodes per zone against what runs there. */
   | 'ZONE_NODES'
   /** Ready nodes of a zone. */
-  | 'ZONE_READINESS';
+  | 'ZONE_READINESS'
+  /** Followers that are in step with the leader of a ZooKeeper ensemble. */
+  | 'ZOOKEEPER_FOLLOWERS'
+  /** Time that a ZooKeeper member takes to answer a request. */
+  | 'ZOOKEEPER_LATENCY'
+  /** Whether a ZooKeeper member answers and serves requests. */
+  | 'ZOOKEEPER_MEMBER_REACH'
+  /** Requests that a ZooKeeper member has taken and not answered. */
+  | 'ZOOKEEPER_OUTSTANDING_REQUESTS'
+  /** Whether a ZooKeeper ensemble has a leader. */
+  | 'ZOOKEEPER_QUORUM';
 
 /** How a source learns. */
 export type SourceMode =
@@ -400,6 +422,8 @@ export type IsItWellQuery = { platform: { health: { status: HealthStatus, since:
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
          | null }> }> } };
 
 export type NodesByZoneQueryVariables = Exact<{ [key: string]: never; }>;
@@ -416,6 +440,8 @@ export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -463,6 +489,8 @@ export type WatchOneSubscription = { resourceHealth:
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
    | null };
 
 export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -474,6 +502,8 @@ export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
@@ -499,7 +529,11 @@ export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: Finding
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
          | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
@@ -518,6 +552,8 @@ export type WhatIsWrongQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ reason: FindingReason, severity: Severity, subject: string | null, message: string, advice: string, since: string, resource:
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }

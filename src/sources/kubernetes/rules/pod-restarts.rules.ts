@@ -6,7 +6,7 @@ import type { Container } from '../../../model/pod.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
-import { knownIncrease } from './counters.js';
+import { knownIncrease } from '../../counters.js';
 import { crashLooping } from './pod-crash-loop.rules.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { mebibytes } from './pod-usage.rules.js';

@@ -5,7 +5,7 @@ import { type Container, ContainerState, type ContainerUsage, type MissingParts 
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE, SECOND } from '../../../model/time.js';
-import { increase } from './counters.js';
+import { increase } from '../../counters.js';
 import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
 const HOW_TO_ENABLE =

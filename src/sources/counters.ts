@@ -1,5 +1,5 @@
-import type { Sample } from '../../../model/health.js';
-import type { Instant, Milliseconds } from '../../../model/time.js';
+import type { Sample } from '../model/health.js';
+import type { Instant, Milliseconds } from '../model/time.js';
 
 /**
  * How much a counter grew over the window that ends now, as Prometheus counts it: after a reset the increase is the new

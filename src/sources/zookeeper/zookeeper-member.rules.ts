@@ -1,0 +1,176 @@
+import { FindingReason } from '../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../model/health.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { SignalName } from '../../model/signal-name.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { knownIncrease } from '../counters.js';
+import { type Member, ensembleOf, membersOf, reachOf, votersOf } from './zookeeper-quorum.js';
+
+const MORE_WORDS =
+  'Allow the members to execute mntr (4lw.commands.whitelist=srvr,mntr), or configure `adminServer`. The sums behind the ' +
+  'latency come with ZooKeeper 3.6; ClickHouse Keeper has none.';
+
+const reach = defineRule({
+  kind: ResourceKind.ZOOKEEPER_MEMBER,
+  signal: SignalName.ZOOKEEPER_MEMBER_REACH,
+  title: 'Member reached',
+  description:
+    'A member that refuses, hangs, or says that it serves nobody in two looks at least 2 s apart is a WARNING; one that only ' +
+    'does not tell is UNKNOWN.',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { ZOOKEEPER_MEMBER_DOWN: { for: 2 * SECOND } },
+  judge: (member, { ZOOKEEPER_MEMBER_DOWN: limit }) => {
+    const state = reachOf(member);
+    if (state === 'starting') return null;
+    if (state === 'lost') return { findings: [lost(member)], isStale: true };
+    // Whoever is refused has an answer: the member may be well.
+    if (state !== 'ok') return { isUnknown: true, isStale: true };
+    return member.main.isServing === false ? { findings: [idle(member, limit.for)] } : null;
+  },
+});
+
+const DOWN = { reason: FindingReason.ZOOKEEPER_MEMBER_DOWN, severity: Severity.WARNING } as const;
+
+function lost(member: Member): Candidate {
+  const { message, stateSince } = member.aspect('reach')?.facts ?? { message: null, stateSince: null };
+  return {
+    ...DOWN,
+    message: message ?? 'It does not answer.',
+    advice: 'Look at whether the server runs, and at the network between.',
+    since: stateSince,
+  };
+}
+
+function idle({ observedAt }: Member, holdFor: Milliseconds): Candidate {
+  return {
+    ...DOWN,
+    message: 'It answers, but serves no requests: it is part of no quorum.',
+    advice: 'Look at whether it reaches the other members (ports 2888 and 3888), and at its log.',
+    holdFor,
+    samples: 2,
+    observedAt,
+  };
+}
+
+const outstanding = defineRule({
+  kind: ResourceKind.ZOOKEEPER_MEMBER,
+  signal: SignalName.ZOOKEEPER_OUTSTANDING_REQUESTS,
+  title: 'Outstanding requests',
+  description:
+    'Requests taken and not answered: more than 10 for 10 minutes, or more than 100 in three looks over 30 s, is a WARNING ' +
+    '(after Altinity); half of what a member takes before it stops reading, globalOutstandingLimit / (voters − 1), is ' +
+    'CRITICAL (after the sources of ZooKeeper).',
+  unit: Unit.COUNT,
+  evidence: Evidence.MEASURED,
+  limits: {
+    OUTSTANDING_REQUESTS_HIGH: {
+      warnAt: 10,
+      for: 10 * MINUTE,
+      burstAt: 100,
+      burstSamples: 3,
+      burstFor: 30 * SECOND,
+      criticalShare: 0.5,
+    },
+  },
+  judge: (member, { OUTSTANDING_REQUESTS_HIGH: limit }) => {
+    const { outstandingRequests: count } = member.main;
+    if (count === null) return null;
+    const most = limitOf(member);
+    const findings: Candidate[] = [];
+    if (count >= limit.criticalShare * most) findings.push(tooMany(count, most, Severity.CRITICAL));
+    if (isBurst(member, limit)) findings.push(tooMany(count, most, Severity.WARNING));
+    else if (count > limit.warnAt) findings.push({ ...tooMany(count, most, Severity.WARNING), holdFor: limit.for });
+    return { findings };
+  },
+  measure: ({ main, observedAt }) => [
+    {
+      value: main.outstandingRequests,
+      unavailable: main.unavailable['outstandingRequests'] ?? 'probe failed',
+      observedAt,
+      series: 'outstanding',
+    },
+  ],
+});
+
+/** What the member takes before it stops reading: it shares the ensemble's limit with the other voters. */
+function limitOf(member: Member): number {
+  const ensemble = ensembleOf(member);
+  const voters = member.main.quorumSize ?? (ensemble === undefined ? 1 : votersOf(membersOf(ensemble)));
+  return Math.floor(member.main.globalOutstandingLimit / Math.max(1, voters - 1));
+}
+
+/** Every look of the last while, and enough of them: probing faster changes nothing. */
+function isBurst(
+  member: Member,
+  limit: { readonly burstAt: number; readonly burstSamples: number; readonly burstFor: Milliseconds },
+): boolean {
+  const samples = member.samples('outstanding');
+  const newest = samples.at(-1)?.at ?? 0;
+  const calm = samples.findLastIndex(({ value }) => value <= limit.burstAt);
+  const high = samples.slice(calm + 1);
+  return high.length >= limit.burstSamples && newest - (high[0]?.at ?? newest) >= limit.burstFor;
+}
+
+function tooMany(count: number, most: number, severity: Severity): Candidate {
+  return {
+    reason: FindingReason.OUTSTANDING_REQUESTS_HIGH,
+    severity,
+    message: `${count} requests wait for an answer; at ${most} it reads no more.`,
+    advice:
+      'Look at the disk of its transaction log, at followers that are missing, and at clients that send too much.',
+    clearAfter: NUMERIC_CLEAR,
+  };
+}
+
+const latency = defineRule({
+  kind: ResourceKind.ZOOKEEPER_MEMBER,
+  signal: SignalName.ZOOKEEPER_LATENCY,
+  title: 'Latency',
+  description:
+    'How long requests of the last 5 minutes took on average, from the sums and counts of reads and writes; at least 20 ' +
+    'of them. What the server itself calls its average is one since its start.',
+  unit: Unit.MILLISECONDS,
+  evidence: Evidence.MEASURED,
+  limits: { ZOOKEEPER_SLOW: { warnAt: 100, window: 5 * MINUTE, leastRequests: 20 } },
+  howToEnable: MORE_WORDS,
+  judge: (member, { ZOOKEEPER_SLOW: limit }, now) => {
+    const recent = recentLatency(member, limit.window, now);
+    if (recent === null || recent.requests < limit.leastRequests || recent.milliseconds <= limit.warnAt) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.ZOOKEEPER_SLOW,
+          severity: Severity.WARNING,
+          message: `${recent.requests} requests took ${Math.round(recent.milliseconds)} ms each on average.`,
+          advice: 'Look at the disk of its transaction log, at pauses of its garbage collector, and at the network between members.', // prettier-ignore
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (member, { ZOOKEEPER_SLOW: limit }, now) => {
+    const { main, observedAt } = member;
+    if (main.latencyCount === null || main.latencySum === null) {
+      return [{ value: null, unavailable: main.unavailable['latencySum'] ?? 'probe failed', observedAt }];
+    }
+    const recent = recentLatency(member, limit.window, now);
+    return [{ value: recent?.milliseconds ?? null, unavailable: 'warming up', observedAt }];
+  },
+});
+
+/** Over as much of the window as is known; null: one look tells nothing. */
+function recentLatency(
+  member: Member,
+  window: Milliseconds,
+  now: Instant,
+): { readonly requests: number; readonly milliseconds: number } | null {
+  const counts = member.samples('latencyCount');
+  if (counts.length < 2) return null;
+  const requests = knownIncrease(counts, window, now);
+  const total = knownIncrease(member.samples('latencySum'), window, now);
+  return { requests, milliseconds: requests === 0 ? 0 : total / requests };
+}
+
+export const memberRules: readonly Rule[] = [reach, outstanding, latency];

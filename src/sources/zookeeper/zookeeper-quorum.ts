@@ -1,0 +1,52 @@
+import { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
+import type { SightState } from '../../model/source.js';
+import { ZooKeeperRole } from '../../model/zookeeper.js';
+
+export type Ensemble = Seen<ResourceKind.ZOOKEEPER>;
+export type Member = Seen<ResourceKind.ZOOKEEPER_MEMBER>;
+
+export function membersOf(ensemble: Ensemble): readonly Member[] {
+  return ensemble.from('ensemble', ResourceKind.ZOOKEEPER_MEMBER);
+}
+
+export function ensembleOf(member: Member): Ensemble | undefined {
+  return member.one('ensemble', ResourceKind.ZOOKEEPER);
+}
+
+export function reachOf(member: Member): SightState {
+  return member.aspect('reach')?.facts.state ?? 'starting';
+}
+
+/** The member that leads now, as far as members are seen. */
+export function leaderOf(members: readonly Member[]): Member | undefined {
+  return members.find((member) => reachOf(member) === 'ok' && member.main.role === ZooKeeperRole.LEADER);
+}
+
+/** How many have a vote: by the leader's own count, or all that configuration names but the observers. */
+export function votersOf(members: readonly Member[]): number {
+  const counted =
+    leaderOf(members)?.main.quorumSize ?? members.find(({ main }) => main.quorumSize !== null)?.main.quorumSize;
+  return counted ?? members.filter(({ main }) => main.role !== ZooKeeperRole.OBSERVER).length;
+}
+
+/** The fewest voters that decide anything. */
+export function majorityOf(voters: number): number {
+  return Math.floor(voters / 2) + 1;
+}
+
+/**
+ * Whether the members have a leader; null: nobody can tell.
+ * - One that is seen and leads, or is alone, settles it.
+ * - One that follows, follows somebody: when not all are seen, that is one of those.
+ * - Members that answer and may not tell could be leaders; those that are lost could only for others than us.
+ */
+export function hasQuorum(members: readonly Member[]): boolean | null {
+  const seen = members.filter((member) => reachOf(member) === 'ok');
+  const unseen = members.filter((member) => reachOf(member) !== 'ok');
+  const isLeading = ({ main: { role } }: Member): boolean =>
+    role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE;
+  if (seen.some(isLeading)) return true;
+  if (unseen.length > 0 && seen.some(({ main }) => main.isServing === true)) return true;
+  return unseen.every((member) => reachOf(member) === 'lost') ? false : null;
+}

@@ -1,0 +1,27 @@
+import { get } from 'node:http';
+import type { MemberAddress } from './zookeeper.config.js';
+import { MOST_BYTES, TooLongAnswer } from './zookeeper.words.js';
+
+/**
+ * Asks the admin server of a member what `mntr` would say; resolves with the body, whatever the status: a server that serves
+ * nobody says so in it.
+ */
+export function askAdmin({ host }: MemberAddress, port: number, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const options = { host, port, path: '/commands/monitor', headers: { accept: 'application/json' }, signal };
+    const request = get({ ...options, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > MOST_BYTES) response.destroy(new TooLongAnswer('An answer is too long.'));
+        else chunks.push(chunk);
+      });
+      response.on('error', reject);
+      response.on('end', () => {
+        resolve(Buffer.concat(chunks).toString('utf8'));
+      });
+    });
+    request.on('error', reject);
+  });
+}

@@ -1,0 +1,53 @@
+import { describeDuration } from '../../model/duration.js';
+import type { Milliseconds } from '../../model/time.js';
+import type { LookFailure } from '../../sampling/reach.js';
+import type { Told } from './zookeeper.answers.js';
+import type { MemberAddress } from './zookeeper.config.js';
+import { TooLongAnswer } from './zookeeper.words.js';
+
+/** A member that answers, and does not tell what is asked. */
+export class NothingTold extends Error {
+  constructor(readonly outcome: Exclude<Told['outcome'], 'facts' | 'idle'>) {
+    super(`Nothing was told: ${outcome}.`);
+  }
+}
+
+const NOTHING_TOLD: Readonly<Record<NothingTold['outcome'], (name: string) => LookFailure>> = {
+  refused: (name) => ({
+    state: 'forbidden',
+    message: `${name} executes neither srvr nor mntr: they are not in its whitelist (4lw.commands.whitelist).`,
+  }),
+  silent: (name) => ({
+    state: 'invalid',
+    message: `${name} closes the connection without an answer to srvr and mntr.`,
+  }),
+  garbage: (name) => ({
+    state: 'invalid',
+    message: `What ${name} answers is not what ZooKeeper answers, or half of it.`,
+  }),
+};
+
+/** Why a look failed, in our own words: what answers may hold anything and is not passed on. */
+export function failureOf(error: unknown, { name, host }: MemberAddress): LookFailure {
+  if (error instanceof NothingTold) return NOTHING_TOLD[error.outcome](name);
+  if (error instanceof TooLongAnswer) return NOTHING_TOLD.garbage(name);
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return lost(`${name} refuses connections.`);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return lost(`The name "${host}" cannot be resolved (${code}).`);
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return lost(`There is no way to ${name} (${code}).`);
+  return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
+}
+
+export function lateFailure({ name }: MemberAddress, deadline: Milliseconds): LookFailure {
+  return lost(`${name} gave no answer within ${describeDuration(deadline)}.`);
+}
+
+function lost(message: string): LookFailure {
+  return { state: 'lost', message };
+}
+
+/** A code that fits into a sentence; null for anything else. */
+function codeOf(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}

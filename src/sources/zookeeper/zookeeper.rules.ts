@@ -1,0 +1,6 @@
+import type { Rule } from '../../model/rule.js';
+import { ensembleRules } from './zookeeper-ensemble.rules.js';
+import { memberRules } from './zookeeper-member.rules.js';
+
+/** Everything that is judged about ZooKeeper. */
+export const zookeeperRules: readonly Rule[] = [...ensembleRules, ...memberRules];

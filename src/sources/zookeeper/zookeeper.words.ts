@@ -1,0 +1,35 @@
+import { connect } from 'node:net';
+import type { MemberAddress } from './zookeeper.config.js';
+
+/** What a server answers is a few kilobytes (3.8: 18); whoever says more than this is no ZooKeeper. */
+export const MOST_BYTES = 512 * 1_024;
+
+/** What answered says more than any ZooKeeper does. */
+export class TooLongAnswer extends Error {}
+
+/**
+ * Says one four-letter word to a server and resolves with all that it says until it closes the connection, as the protocol
+ * has it. Rejects when the connection fails, or `signal` aborts. Nothing of the connection is left afterwards.
+ */
+export function askWord({ host, port }: MemberAddress, word: string, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const socket = connect({ host, port });
+    const abort = (): void => void socket.destroy(new Error('The look was called off.'));
+    signal.addEventListener('abort', abort, { once: true });
+    socket.on('connect', () => socket.write(word));
+    socket.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_BYTES) socket.destroy(new TooLongAnswer('An answer is too long.'));
+      else chunks.push(chunk);
+    });
+    socket.on('error', reject);
+    socket.on('close', () => {
+      signal.removeEventListener('abort', abort);
+      // After an error this changes nothing: the promise is settled.
+      resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+  });
+}
