@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { KUBELET_PORT, NODE_NAME } from './components/kubelet.component.js';
 import { NODE_ADDRESS } from './components/namespace.component.js';
 import { DATABASE } from './components/postgresql.component.js';
+import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT } from './components/zookeeper.component.js';
 import { type Platform } from './support/platform.js';
 
 /** How the running platform is reached from inside its network namespace; `endpoints.json` in the state folder. */
@@ -25,6 +26,8 @@ export interface Endpoints {
     readonly user: string;
     readonly passwordFile: string;
   };
+  /** `host:port` of every member. */
+  readonly zookeeper: { readonly members: readonly string[] };
 }
 
 export async function writeEndpoints(platform: Platform): Promise<void> {
@@ -39,6 +42,7 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       user: DATABASE.user,
       passwordFile: platform.state(DATABASE.passwordFile),
     },
+    zookeeper: { members: ZOOKEEPER_HOSTS.map((host) => `${host}:${ZOOKEEPER_PORT}`) },
   };
   await writeFile(platform.endpointsFile, `${JSON.stringify(endpoints, undefined, 2)}\n`);
 }

@@ -82,7 +82,7 @@ const followers = defineRule({
         {
           reason: FindingReason.ZOOKEEPER_MEMBER_DOWN,
           severity: Severity.WARNING,
-          message: `Its leader has ${synced} followers in step, of ${others}.`,
+          message: `${synced} of the ${others} other voters are in step with its leader.`,
           advice: 'Look at the members that are missing: whether they run, and what their logs say of the leader.',
           holdFor: limit.for,
           samples: CERTAIN.samples,

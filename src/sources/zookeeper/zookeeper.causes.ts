@@ -41,4 +41,11 @@ const nobodyConfirms: CauseDefinition = {
   },
 };
 
-export const zookeeperCauses: readonly CauseDefinition[] = [memberMissing, withoutQuorum, nobodyConfirms];
+/** What has waited for its turn took long. */
+const waited: CauseDefinition = {
+  effects: [FindingReason.ZOOKEEPER_SLOW],
+  causes: [FindingReason.OUTSTANDING_REQUESTS_HIGH],
+  path: [],
+};
+
+export const zookeeperCauses: readonly CauseDefinition[] = [memberMissing, withoutQuorum, nobodyConfirms, waited];

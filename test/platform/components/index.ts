@@ -14,6 +14,7 @@ import { pki } from './pki.component.js';
 import { postgresql } from './postgresql.component.js';
 import { vitalsAccess } from './vitals-access.component.js';
 import { volumes } from './volumes.component.js';
+import { zookeepers } from './zookeeper.component.js';
 
 /** All of the platform; one line each. Each comes after what it needs. */
 export const components: readonly Component[] = [
@@ -28,6 +29,7 @@ export const components: readonly Component[] = [
   kubelet,
   postgresql,
   metadataDatabase,
+  ...zookeepers,
   vitalsAccess,
   volumes,
   life,

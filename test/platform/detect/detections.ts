@@ -1,6 +1,11 @@
 import { type Detection } from './detection.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
 import { postgresDetections } from './postgres.detections.js';
+import { zookeeperDetections } from './zookeeper.detections.js';
 
 /** All that is proven, in the order of the catalogue. */
-export const detections: readonly Detection[] = [...kubernetesDetections, ...postgresDetections];
+export const detections: readonly Detection[] = [
+  ...kubernetesDetections,
+  ...postgresDetections,
+  ...zookeeperDetections,
+];

@@ -64,12 +64,16 @@ const UNKNOWN = 'of unknown version';
 interface Versions {
   readonly clusters: readonly { readonly version: string | null }[];
   readonly databases: readonly { readonly engine: string; readonly version: string | null }[];
+  readonly zooKeepers: readonly { readonly members: readonly { readonly version: string | null }[] }[];
 }
 
 async function versionsOf(vitals: RunningVitals): Promise<string[]> {
-  const { clusters, databases } = await vitals.query<Versions>('{ clusters { version } databases { engine version } }');
+  const { clusters, databases, zooKeepers } = await vitals.query<Versions>(
+    '{ clusters { version } databases { engine version } zooKeepers { members { version } } }',
+  );
   return [
     ...clusters.map(({ version }) => `Kubernetes ${version ?? UNKNOWN}`),
     ...databases.map(({ engine, version }) => `${engine} ${version ?? UNKNOWN}`),
+    ...zooKeepers.map(({ members }) => `ZooKeeper ${members[0]?.version ?? UNKNOWN}`),
   ];
 }

@@ -5,6 +5,7 @@ import { podFaults } from './pods.faults.js';
 import { postgresqlFaults } from './postgresql.faults.js';
 import { volumeFaults } from './volumes.faults.js';
 import { workloadFaults } from './workloads.faults.js';
+import { zookeeperFaults } from './zookeeper.faults.js';
 
 /** Everything that can be done to the platform; one line for each group. */
 export const faults: readonly Fault[] = [
@@ -13,6 +14,7 @@ export const faults: readonly Fault[] = [
   ...nodeFaults,
   ...volumeFaults,
   ...postgresqlFaults,
+  ...zookeeperFaults,
   ...apiServerFaults,
 ];
 

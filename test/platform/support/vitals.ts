@@ -30,13 +30,14 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'CPU_THROTTLED', window: '40s' },
   { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
   { finding: 'DATABASE_LOCKS_BLOCKING', warnAt: 10 },
+  { finding: 'ZOOKEEPER_SLOW', window: '30s' },
 ];
 
 /** Room for a little growth beside the ten nodes of a calm platform. */
 const MAXIMUM_NODES = 14;
 
 /** A configuration for the platform's systems, as Vitals' own account. */
-export function configurationFor({ kubernetes, postgresql }: Endpoints, limits: readonly object[]): string {
+export function configurationFor({ kubernetes, postgresql, zookeeper }: Endpoints, limits: readonly object[]): string {
   const { host, port, database, user, passwordFile } = postgresql;
   return stringify({
     server: { port: 0 },
@@ -49,6 +50,7 @@ export function configurationFor({ kubernetes, postgresql }: Endpoints, limits: 
       },
     ],
     postgres: [{ name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' }],
+    zookeeper: [{ name: 'coordination', members: zookeeper.members }],
     limits,
   });
 }

@@ -1,0 +1,141 @@
+import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT, askZookeeper, zookeeperName } from '../components/zookeeper.component.js';
+import { type Platform } from '../support/platform.js';
+import { type Fault } from './fault.js';
+
+type Host = (typeof ZOOKEEPER_HOSTS)[number];
+
+async function modeOf(platform: Platform, host: Host): Promise<string | undefined> {
+  const answer = await askZookeeper(platform, host, 'srvr');
+  return /^Mode: (\S+)$/m.exec(answer ?? '')?.[1];
+}
+
+async function hostsThat(platform: Platform, are: 'leader' | 'follower'): Promise<Host[]> {
+  const modes = await Promise.all(ZOOKEEPER_HOSTS.map((host) => modeOf(platform, host)));
+  return ZOOKEEPER_HOSTS.filter((_, index) => modes[index] === are);
+}
+
+async function leaderOf(platform: Platform): Promise<Host> {
+  const [leader] = await hostsThat(platform, 'leader');
+  if (leader === undefined) throw new Error('the ensemble has no leader');
+  return leader;
+}
+
+function resume(platform: Platform): void {
+  for (const host of ZOOKEEPER_HOSTS) {
+    const name = zookeeperName(host);
+    if (platform.pid(name) !== undefined) platform.signal(name, 'SIGCONT');
+  }
+}
+
+async function silent(platform: Platform): Promise<number> {
+  const modes = await Promise.all(ZOOKEEPER_HOSTS.map((host) => modeOf(platform, host)));
+  return modes.filter((mode) => mode === undefined).length;
+}
+
+const hanging: Fault = {
+  name: 'zookeeper-hangs',
+  describe: 'a follower of ZooKeeper is stopped by SIGSTOP: connections to it hang; repaired by SIGCONT',
+  async inject(platform) {
+    if ((await silent(platform)) > 0) return;
+    const [follower] = await hostsThat(platform, 'follower');
+    if (follower !== undefined) platform.signal(zookeeperName(follower), 'SIGSTOP');
+  },
+  repair(platform) {
+    resume(platform);
+    return Promise.resolve();
+  },
+  evident: async (platform) => (await silent(platform)) > 0,
+};
+
+const [FIRST, SECOND] = ZOOKEEPER_HOSTS;
+
+const refusing: Fault = {
+  name: 'zookeeper-stopped',
+  describe: 'one member of ZooKeeper is shut down: the leader counts fewer followers; repaired by starting it',
+  inject: (platform) => platform.stop(zookeeperName(FIRST)),
+  repair: (platform) => startAgain(platform, [FIRST]),
+  evident: async (platform) => (await modeOf(platform, FIRST)) === undefined,
+};
+
+const noQuorum: Fault = {
+  name: 'zookeeper-no-quorum',
+  describe: 'two of the three members of ZooKeeper are shut down: the third serves nobody; repaired by starting them',
+  async inject(platform) {
+    await Promise.all([FIRST, SECOND].map((host) => platform.stop(zookeeperName(host))));
+  },
+  repair: (platform) => startAgain(platform, [FIRST, SECOND]),
+  async evident(platform) {
+    const answers = await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'srvr')));
+    return answers.some((answer) => answer?.includes('not currently serving requests') === true);
+  },
+};
+
+async function startAgain(platform: Platform, hosts: readonly Host[]): Promise<void> {
+  const names = hosts.map(zookeeperName).filter((name) => platform.pid(name) === undefined);
+  await Promise.all(names.map((name) => platform.start(name)));
+}
+
+const WRITER = 'fault-zookeeper-writer';
+
+/** A client of the leader that waits for no answer until so many are missing. */
+async function openWriter(platform: Platform, most: number): Promise<void> {
+  if (platform.pid(WRITER) !== undefined) return;
+  const program = [process.execPath, '--import', 'tsx', platform.source('faults', 'zookeeper-writer.main.ts')];
+  const target = [await leaderOf(platform), String(ZOOKEEPER_PORT), String(most)];
+  const { repositoryFolder } = platform.settings;
+  await platform.processes.launch(WRITER, platform.inNamespace([...program, ...target]), {
+    cwd: repositoryFolder,
+    env: {},
+  });
+}
+
+/** Of the 500 that one of three members takes before it stops reading. */
+const UNANSWERED = 400;
+
+const outstanding: Fault = {
+  name: 'zookeeper-outstanding',
+  describe: 'both followers of ZooKeeper are stopped by SIGSTOP while a client writes: nothing is confirmed any more',
+  async inject(platform) {
+    if ((await silent(platform)) > 0) return;
+    const followers = await hostsThat(platform, 'follower');
+    await openWriter(platform, UNANSWERED);
+    for (const host of followers) platform.signal(zookeeperName(host), 'SIGSTOP');
+  },
+  async repair(platform) {
+    resume(platform);
+    await platform.processes.end(WRITER, 2_000);
+  },
+  async evident(platform) {
+    const answers = await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'mntr')));
+    return answers.some((answer) => Number(/^zk_outstanding_requests\t(\d+)$/m.exec(answer ?? '')?.[1]) >= UNANSWERED);
+  },
+};
+
+const STUTTER = 'fault-zookeeper-stutter';
+/** Few enough to be no queue. */
+const FEW = 20;
+
+const slow: Fault = {
+  name: 'zookeeper-slow',
+  describe:
+    'both followers of ZooKeeper stand still for 0.6 s of each 0.7 s, as with a heap too small, while a client writes',
+  async inject(platform) {
+    if (platform.pid(STUTTER) !== undefined) return;
+    const followers = await hostsThat(platform, 'follower');
+    await openWriter(platform, FEW);
+    const pids = followers.flatMap((host) => platform.pid(zookeeperName(host)) ?? []).map(String);
+    const script = 'while :; do kill -STOP "$@"; sleep 0.6; kill -CONT "$@"; sleep 0.1; done';
+    await platform.processes.launch(STUTTER, ['sh', '-c', script, 'sh', ...pids], { cwd: platform.state(), env: {} });
+  },
+  async repair(platform) {
+    await platform.processes.end(STUTTER, 2_000);
+    await platform.processes.end(WRITER, 2_000);
+    resume(platform);
+  },
+  async evident(platform) {
+    const answers = await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'mntr')));
+    return answers.some((answer) => Number(/^zk_max_latency\t(\d+)$/m.exec(answer ?? '')?.[1]) > 500);
+  },
+};
+
+export const zookeeperFaults: readonly Fault[] = [hanging, refusing, noQuorum, outstanding, slow];
