@@ -1,0 +1,215 @@
+import { HealthStatus } from '../../../src/model/health.js';
+import { systemId } from '../../../src/model/ids.js';
+import { SignalName } from '../../../src/model/signal-name.js';
+import { MINUTE, SECOND } from '../../../src/model/time.js';
+import { ZooKeeperRole } from '../../../src/model/zookeeper.js';
+import type { World } from '../../support/judged.js';
+import { A, ALONE, B, C, type Different, ENSEMBLE, FOLLOWER, IDLE, LEADER, LOST, OBSERVER, ensembleWorld, see } from './ensemble-world.js'; // prettier-ignore
+
+type Members = Readonly<Record<string, Different>>;
+
+/** Sees the same twice, two seconds apart. */
+function seenTwice(members: Members): World {
+  const world = see(ensembleWorld(), members);
+  return see(world.advance(2 * SECOND), members);
+}
+
+const leading = (different: Different): Members => ({ a: { ...LEADER, ...different }, b: FOLLOWER, c: FOLLOWER });
+const NO_QUORUM = ['ZOOKEEPER_NO_QUORUM CRITICAL'];
+const DOWN = ['ZOOKEEPER_MEMBER_DOWN WARNING'];
+
+describe('an ensemble', () => {
+  it.each<[string, Members, HealthStatus, readonly string[]]>([
+    ['calm', leading({}), HealthStatus.HEALTHY, []],
+    ['a server that is alone', { a: ALONE }, HealthStatus.HEALTHY, []],
+    ['no leader, all serve', { a: FOLLOWER, b: FOLLOWER, c: FOLLOWER }, HealthStatus.UNHEALTHY, NO_QUORUM],
+    ['no leader, none serves', { a: IDLE, b: IDLE, c: IDLE }, HealthStatus.UNHEALTHY, NO_QUORUM],
+    ['one left, which serves nobody', { a: IDLE, b: LOST, c: LOST }, HealthStatus.UNHEALTHY, NO_QUORUM],
+    ['one left, which reads only', { a: { role: ZooKeeperRole.READ_ONLY, isServing: false }, b: LOST, c: LOST }, HealthStatus.UNHEALTHY, NO_QUORUM], // prettier-ignore
+    ['none answers', { a: LOST, b: LOST, c: LOST }, HealthStatus.UNHEALTHY, NO_QUORUM],
+    ['followers of one that is not seen', { a: LOST, b: FOLLOWER, c: FOLLOWER }, HealthStatus.DEGRADED, []],
+    ['a leader that is not seen any more', { a: { ...LEADER, ...LOST }, b: IDLE, c: IDLE }, HealthStatus.UNHEALTHY, NO_QUORUM], // prettier-ignore
+    ['one that serves nobody beside a leader', { a: LEADER, b: IDLE, c: FOLLOWER }, HealthStatus.DEGRADED, []],
+    ['none may tell', { a: { reach: 'forbidden' }, b: { reach: 'invalid' }, c: LOST }, HealthStatus.UNKNOWN, []],
+    ['one is idle, the others may not tell', { a: IDLE, b: { reach: 'forbidden' }, c: { reach: 'forbidden' } }, HealthStatus.UNKNOWN, []], // prettier-ignore
+    ['one that may not tell beside a leader', { a: LEADER, b: { reach: 'forbidden' }, c: FOLLOWER }, HealthStatus.HEALTHY, []], // prettier-ignore
+    ['1 of 2 followers in step', leading({ syncedFollowers: 1 }), HealthStatus.DEGRADED, DOWN],
+    ['2 of 2', leading({ syncedFollowers: 2 }), HealthStatus.HEALTHY, []],
+    ['nobody tells how many', leading({ syncedFollowers: null }), HealthStatus.HEALTHY, []],
+    ['of 5 voters, as the leader counts, 3 in step', leading({ syncedFollowers: 3, quorumSize: 5 }), HealthStatus.DEGRADED, DOWN], // prettier-ignore
+    ['of 5 voters 4', leading({ syncedFollowers: 4, quorumSize: 5 }), HealthStatus.HEALTHY, []],
+    ['an observer takes no part', { a: { ...LEADER, syncedFollowers: 1, quorumSize: null }, b: { quorumSize: null }, c: { ...OBSERVER, quorumSize: null } }, HealthStatus.HEALTHY, []], // prettier-ignore
+    ['three that nobody counted, 1 in step', { a: { ...LEADER, syncedFollowers: 1, quorumSize: null }, b: { quorumSize: null }, c: { quorumSize: null } }, HealthStatus.DEGRADED, DOWN], // prettier-ignore
+  ])('%s', (_, members, status, findings) => {
+    const world = seenTwice(members);
+    expect(world.summary(ENSEMBLE)).toEqual(findings);
+    expect(world.status(ENSEMBLE)).toBe(status);
+    expect(world.status(systemId('zookeepers'))).toBe(status);
+  });
+
+  it.each<[string, Members, readonly string[]]>([
+    ['no leader', { a: IDLE, b: IDLE, c: IDLE }, NO_QUORUM],
+    ['a follower too few', leading({ syncedFollowers: 1 }), DOWN],
+  ])('is given two seconds: %s', (_, members, findings) => {
+    const world = see(ensembleWorld(), members);
+    see(world.advance(1_999), members);
+    expect(world.summary(ENSEMBLE)).toEqual([]);
+    see(world.advance(1), members);
+    expect(world.summary(ENSEMBLE)).toEqual(findings);
+    expect(see(world, leading({})).summary()).toEqual([]);
+  });
+
+  it('is not judged as long as a member was not asked to the end', () => {
+    expect(seenTwice({ a: FOLLOWER, b: FOLLOWER, c: { reach: 'starting' } }).summary(ENSEMBLE)).toEqual([]);
+  });
+
+  it('says how many serve of those needed, and how many are in step of those that should', () => {
+    const world = seenTwice({ a: { ...LEADER, syncedFollowers: 1 }, b: FOLLOWER, c: LOST });
+    expect(world.readings(ENSEMBLE)).toMatchObject([
+      { signal: SignalName.ZOOKEEPER_QUORUM, value: 2, required: 2 },
+      { signal: SignalName.ZOOKEEPER_FOLLOWERS, value: 1, required: 2 },
+    ]);
+    const silent = seenTwice({ a: LOST, b: LOST, c: LOST });
+    expect(silent.readings(ENSEMBLE).map(({ unavailable }) => unavailable)).toEqual(['probe failed', 'probe failed']);
+    const quiet = seenTwice(leading({ syncedFollowers: null, unavailable: { syncedFollowers: 'forbidden' } }));
+    expect(quiet.readings(ENSEMBLE)[1]).toMatchObject({ value: null, unavailable: 'forbidden' });
+    expect(seenTwice({ a: ALONE }).readings(ENSEMBLE)).toHaveLength(1);
+  });
+});
+
+describe('a member', () => {
+  it.each<[string, Different, HealthStatus, readonly string[]]>([
+    ['reached', FOLLOWER, HealthStatus.HEALTHY, []],
+    ['lost', LOST, HealthStatus.DEGRADED, DOWN],
+    ['idle', IDLE, HealthStatus.DEGRADED, DOWN],
+    ['that may not tell', { reach: 'forbidden' }, HealthStatus.UNKNOWN, []],
+    ['that tells rubbish', { reach: 'invalid' }, HealthStatus.UNKNOWN, []],
+  ])('%s', (_, member, status, findings) => {
+    const world = seenTwice({ a: LEADER, b: member, c: FOLLOWER });
+    expect(world.summary(B)).toEqual(findings);
+    expect(world.status(B)).toBe(status);
+    expect(world.registry.get(B)?.isStale).toBe((member.reach ?? 'ok') !== 'ok');
+  });
+
+  it('keeps its last findings while it is lost', () => {
+    const world = see(ensembleWorld(), leading({ outstandingRequests: 300 }));
+    see(world.advance(2 * MINUTE), leading({ outstandingRequests: 300, ...LOST }));
+    expect(world.summary(A)).toEqual(['OUTSTANDING_REQUESTS_HIGH CRITICAL', ...DOWN].sort());
+  });
+});
+
+describe('outstanding requests', () => {
+  const waiting = (outstandingRequests: number | null, more: Different = {}): Members =>
+    leading({ outstandingRequests, ...more });
+  const CRITICAL = ['OUTSTANDING_REQUESTS_HIGH CRITICAL'];
+  const WARNING = ['OUTSTANDING_REQUESTS_HIGH WARNING'];
+
+  /** So many looks, so far apart. */
+  function over(times: number, apart: number, ...members: readonly Members[]): World {
+    const world = ensembleWorld();
+    for (let time = 0; time < times; time += 1) {
+      if (time > 0) world.advance(apart);
+      see(world, members[time % members.length] ?? {});
+    }
+    return world;
+  }
+
+  it.each<[string, Members, readonly string[]]>([
+    ['249 of 500', waiting(249), []],
+    ['250 of 500', waiting(250), CRITICAL],
+    ['of 200 of a limit of 400, 99', waiting(99, { globalOutstandingLimit: 400 }), []],
+    ['100', waiting(100, { globalOutstandingLimit: 400 }), CRITICAL],
+    ['124 of 250 of five voters', waiting(124, { quorumSize: 5 }), []],
+    ['125', waiting(125, { quorumSize: 5 }), CRITICAL],
+    ['499 of 1000 of one that is alone', { a: { ...ALONE, outstandingRequests: 499 } }, []],
+    ['500', { a: { ...ALONE, outstandingRequests: 500 } }, CRITICAL],
+    ['250 of one that counts no voters', waiting(250, { quorumSize: null }), CRITICAL],
+    ['unknown', waiting(null), []],
+  ])('once: %s', (_, members, findings) => {
+    expect(see(ensembleWorld(), members).summary(A)).toEqual(findings);
+  });
+
+  it.each<[string, World, readonly string[]]>([
+    ['101 in 4 looks of 30 s', over(4, 10 * SECOND, waiting(101)), WARNING],
+    ['100', over(4, 10 * SECOND, waiting(100)), []],
+    ['101 in 3 looks of 20 s', over(3, 10 * SECOND, waiting(101)), []],
+    ['101 in 30 looks of 29 s', over(30, SECOND, waiting(101)), []],
+    ['101 in 2 looks of 40 s', over(2, 40 * SECOND, waiting(101)), []],
+    ['101 and 100 by turns', over(8, 10 * SECOND, waiting(101), waiting(100)), []],
+    ['11 for 10 m', over(61, 10 * SECOND, waiting(11)), WARNING],
+    ['11 for 9 m 50 s', over(60, 10 * SECOND, waiting(11)), []],
+    ['10 for an hour', over(361, 10 * SECOND, waiting(10)), []],
+    ['11 and 10 by turns', over(361, 10 * SECOND, waiting(11), waiting(10)), []],
+  ])('over time: %s', (_, world, findings) => {
+    expect(world.summary(A)).toEqual(findings);
+  });
+
+  it('clear after a minute on the good side', () => {
+    const world = see(see(ensembleWorld(), waiting(400)).advance(SECOND), waiting(0));
+    expect(world.advance(59 * SECOND).summary(A)).toEqual(CRITICAL);
+    expect(world.advance(SECOND).summary(A)).toEqual([]);
+  });
+
+  it('come of voters that are lost where the others are too few, and of nothing otherwise', () => {
+    const short = see(ensembleWorld(), { a: { ...LEADER, outstandingRequests: 400 }, b: LOST, c: LOST });
+    const [waitingLong] = short.findings(A);
+    expect(waitingLong && short.registry.causesOf(waitingLong)).toEqual([...short.findings(B), ...short.findings(C)]);
+    const enough = see(ensembleWorld(), { a: { ...LEADER, outstandingRequests: 400 }, b: LOST, c: FOLLOWER });
+    expect(enough.findings(A).every((finding) => enough.registry.isRoot(finding))).toBe(true);
+  });
+});
+
+describe('causes', () => {
+  it('lead from a quorum that is gone to those that are lost, and from those left to it', () => {
+    const world = seenTwice({ a: IDLE, b: LOST, c: LOST });
+    const [noQuorum] = world.findings(ENSEMBLE);
+    const [idle] = world.findings(A);
+    expect(noQuorum && world.registry.causesOf(noQuorum)).toEqual([...world.findings(B), ...world.findings(C)]);
+    expect(idle && world.registry.causesOf(idle)).toEqual([noQuorum]);
+    expect([...world.findings(B), ...world.findings(C)].every((finding) => world.registry.isRoot(finding))).toBe(true);
+  });
+
+  it('lead from a leader short of followers to the one that is lost', () => {
+    const world = seenTwice({ a: { ...LEADER, syncedFollowers: 1 }, b: LOST, c: FOLLOWER });
+    const [short] = world.findings(ENSEMBLE);
+    expect(short && world.registry.causesOf(short)).toEqual(world.findings(B));
+  });
+});
+
+describe('latency', () => {
+  /** Two looks a minute apart, between which so many requests took so many milliseconds together. */
+  function answered(count: number, sum: number): World {
+    const world = see(ensembleWorld(), leading({ latencyCount: 1_000, latencySum: 1e6 }));
+    return see(world.advance(MINUTE), leading({ latencyCount: 1_000 + count, latencySum: 1e6 + sum }));
+  }
+  const reading = (world: World) =>
+    world.readings(A).find(({ signal }) => signal === SignalName.ZOOKEEPER_LATENCY) ?? null;
+
+  it.each<[string, World, number | null, readonly string[]]>([
+    ['100 ms', answered(100, 10_000), 100, []],
+    ['101 ms', answered(100, 10_100), 101, ['ZOOKEEPER_SLOW WARNING']],
+    ['101 ms of 20', answered(20, 2_020), 101, ['ZOOKEEPER_SLOW WARNING']],
+    ['of too few', answered(19, 19_000), 1_000, []],
+    ['of none', answered(0, 0), 0, []],
+    ['after a restart', answered(-900, -1e6 + 20_000), 200, ['ZOOKEEPER_SLOW WARNING']],
+    ['slow since ever, quick of late', answered(1_000, 5_000), 5, []],
+  ])('%s', (_, world, value, findings) => {
+    expect(reading(world)?.value).toBe(value);
+    expect(world.summary(A)).toEqual(findings);
+  });
+
+  it('is not known from one look, nor where the server does not tell', () => {
+    const once = see(ensembleWorld(), leading({ latencyCount: 1_000, latencySum: 1e6 }));
+    expect(reading(once)).toMatchObject({ value: null, unavailable: 'warming up' });
+    const old = leading({ latencyCount: null, latencySum: null, unavailable: { latencySum: 'unsupported' } });
+    expect(reading(seenTwice(old))).toMatchObject({ value: null, unavailable: 'unsupported' });
+  });
+
+  it('forgets what is older than five minutes, and clears a minute later', () => {
+    const world = answered(100, 50_000);
+    for (let minute = 1; minute <= 6; minute += 1) {
+      see(world.advance(MINUTE), leading({ latencyCount: 1_100 + 10 * minute, latencySum: 1_050_000 + 10 * minute }));
+      expect(world.summary(A)).toEqual(minute < 6 ? ['ZOOKEEPER_SLOW WARNING'] : []);
+    }
+  });
+});
