@@ -25,8 +25,6 @@ export const zookeeperDetections: readonly Detection[] = [
     fault: 'zookeeper-slow',
     finding: 'ZOOKEEPER_SLOW',
     resource: member,
-    // Half of what the window holds must be slow.
-    holdSeconds: 15,
     clearHoldSeconds: clearHoldSeconds + 30,
     // Two looks can fall into the pauses.
     besides: ['ZOOKEEPER_MEMBER_DOWN', 'OUTSTANDING_REQUESTS_HIGH'],

@@ -64,7 +64,7 @@ socket.on('error', ({ message }) => process.stderr.write(`${message}\n`));
 socket.on('close', () => process.exit());
 setInterval(() => {
   // The session comes first: before it is there, nothing may be asked.
-  if (answered < 2) return;
+  if (answered < 1) return;
   for (let more = 0; more < WRITES.atATime && asked - answered < Number(most); more += 1)
     socket.write(write((asked += 1)));
 }, WRITES.every);

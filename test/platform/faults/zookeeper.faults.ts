@@ -1,5 +1,6 @@
 import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT, askZookeeper, zookeeperName } from '../components/zookeeper.component.js';
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
 
 type Host = (typeof ZOOKEEPER_HOSTS)[number];
@@ -80,13 +81,29 @@ const WRITER = 'fault-zookeeper-writer';
 /** A client of the leader that waits for no answer until so many are missing. */
 async function openWriter(platform: Platform, most: number): Promise<void> {
   if (platform.pid(WRITER) !== undefined) return;
+  const leader = await leaderOf(platform);
   const program = [process.execPath, '--import', 'tsx', platform.source('faults', 'zookeeper-writer.main.ts')];
-  const target = [await leaderOf(platform), String(ZOOKEEPER_PORT), String(most)];
+  const target = [leader, String(ZOOKEEPER_PORT), String(most)];
   const { repositoryFolder } = platform.settings;
   await platform.processes.launch(WRITER, platform.inNamespace([...program, ...target]), {
     cwd: repositoryFolder,
     env: {},
   });
+  const looked = async (): Promise<string | undefined> =>
+    (await figureOf(platform, leader, 'global_sessions')) > 0 ? undefined : 'no session yet';
+  // A session needs more than half of the members, as any write does: it has to be there before they are gone.
+  await waitUntilNothingMissing(WRITER, looked, { within: 30_000, every: 200 });
+}
+
+/** A number that `mntr` tells; NaN where it does not answer. */
+async function figureOf(platform: Platform, host: Host, name: string): Promise<number> {
+  const answer = await askZookeeper(platform, host, 'mntr');
+  return Number(new RegExp(`^zk_${name}\\t(\\d+)$`, 'm').exec(answer ?? '')?.[1]);
+}
+
+async function anyIs(platform: Platform, name: string, holds: (figure: number) => boolean): Promise<boolean> {
+  const figures = await Promise.all(ZOOKEEPER_HOSTS.map((host) => figureOf(platform, host, name)));
+  return figures.some(holds);
 }
 
 /** Of the 500 that one of three members takes before it stops reading. */
@@ -105,10 +122,7 @@ const outstanding: Fault = {
     resume(platform);
     await platform.processes.end(WRITER, 2_000);
   },
-  async evident(platform) {
-    const answers = await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'mntr')));
-    return answers.some((answer) => Number(/^zk_outstanding_requests\t(\d+)$/m.exec(answer ?? '')?.[1]) >= UNANSWERED);
-  },
+  evident: (platform) => anyIs(platform, 'outstanding_requests', (waiting) => waiting >= UNANSWERED),
 };
 
 const STUTTER = 'fault-zookeeper-stutter';
@@ -132,10 +146,7 @@ const slow: Fault = {
     await platform.processes.end(WRITER, 2_000);
     resume(platform);
   },
-  async evident(platform) {
-    const answers = await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'mntr')));
-    return answers.some((answer) => Number(/^zk_max_latency\t(\d+)$/m.exec(answer ?? '')?.[1]) > 500);
-  },
+  evident: (platform) => anyIs(platform, 'max_latency', (slowest) => slowest > 500),
 };
 
 export const zookeeperFaults: readonly Fault[] = [hanging, refusing, noQuorum, outstanding, slow];

@@ -1,0 +1,194 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Source } from '../../../src/model/source.js';
+import type { ZooKeeperMember, ZooKeeperReach } from '../../../src/model/zookeeper.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
+import { zookeeperConfigSchema } from '../../../src/sources/zookeeper/zookeeper.config.js';
+
+/** What a server does with a word: answers and closes, or whatever it likes. */
+type Script = (word: string, socket: Socket) => void;
+
+const SRVR = 'Zookeeper version: 3.8.0-x, built on 2024-12-29\nLatency min/avg/max: 0/0.0/0\nReceived: 1\nSent: 0\nConnections: 1\nOutstanding: 2\nZxid: 0x0\nMode: follower\nNode count: 5\n'; // prettier-ignore
+const MNTR = 'zk_version\t3.8.0\nzk_server_state\tfollower\nzk_outstanding_requests\t3\nzk_num_alive_connections\t1\nzk_znode_count\t6\n'; // prettier-ignore
+const REFUSED = (word: string): string => `${word} is not executed because it is not in the whitelist.\n`;
+
+const answering =
+  (answers: Readonly<Record<string, string>>): Script =>
+  (word, socket) => {
+    socket.end(answers[word] ?? '');
+  };
+const well = answering({ srvr: SRVR, mntr: MNTR });
+
+let servers: Server[] = [];
+let sockets: Socket[] = [];
+let running: RunningSource | null = null;
+let events: SourceEvent[] = [];
+let listeners: (() => void)[] = [];
+
+afterEach(async () => {
+  await running?.stop();
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  [servers, sockets, events, listeners, running] = [[], [], [], [], null];
+});
+
+async function listen(server: Server): Promise<number> {
+  servers.push(server);
+  server.on('connection', (socket: Socket) => {
+    sockets.push(socket);
+    socket.on('error', () => undefined);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+function scripted(script: Script): Promise<number> {
+  const server = createServer((socket) => socket.once('data', (word) => { script(word.toString(), socket); })); // prettier-ignore
+  return listen(server);
+}
+
+function start(ports: readonly number[], more: object = {}): void {
+  const members = ports.map((port) => `127.0.0.1:${port}`);
+  const configuration = zookeeperConfigSchema.parse({
+    name: 'keepers',
+    members,
+    interval: '1s',
+    deadline: '1s',
+    ...more,
+  });
+  const report = (batch: readonly SourceEvent[]): void => {
+    events.push(...batch);
+    for (const listener of listeners) listener();
+  };
+  running = zookeeper.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running.start();
+}
+
+function last(kind: ResourceKind, aspect: string, port?: number): unknown {
+  const event = events.findLast(
+    (one) =>
+      one.kind === kind &&
+      'aspect' in one &&
+      one.aspect === aspect &&
+      (port === undefined || Buffer.from(one.id, 'base64url').toString().endsWith(`:${port}`)),
+  );
+  return event !== undefined && 'facts' in event ? event.facts : undefined;
+}
+
+const member = (port: number) => last(ResourceKind.ZOOKEEPER_MEMBER, 'main', port) as ZooKeeperMember;
+const reach = (port: number) => last(ResourceKind.ZOOKEEPER_MEMBER, 'reach', port) as ZooKeeperReach;
+const source = () => last(ResourceKind.SOURCE, 'main') as Source;
+
+async function until(holds: () => boolean, within = 9_000): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
+    listeners.push(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+it('asks for more where it may, and is content where it may not', async () => {
+  const [open, closed, keeper] = [
+    await scripted(well),
+    await scripted(answering({ srvr: SRVR, mntr: REFUSED('mntr') })),
+    await scripted(answering({ srvr: SRVR })),
+  ];
+  start([open, closed, keeper]);
+  await until(() => source().state === 'ok');
+  expect(member(open)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3, znodes: 6 });
+  for (const port of [closed, keeper]) {
+    expect(member(port)).toMatchObject({ outstandingRequests: 2, znodes: 5, unavailable: { watches: 'forbidden' } });
+  }
+  expect(source().sights).toHaveLength(3);
+});
+
+it('asks the admin server where the words are not allowed', async () => {
+  const refusing = await scripted((word, socket) => socket.end(REFUSED(word)));
+  const body = { version: '3.8.0', server_state: 'leader', outstanding_requests: 9, num_alive_connections: 1, znode_count: 5, synced_followers: 2, error: null }; // prettier-ignore
+  const admin = await listen(createHttpServer((_, response) => response.end(JSON.stringify(body))));
+  start([refusing], { adminServer: admin });
+  await until(() => source().state === 'ok');
+  expect(member(refusing)).toMatchObject({ role: 'LEADER', outstandingRequests: 9, syncedFollowers: 2 });
+});
+
+it.each<[string, Script, string, RegExp]>([
+  [
+    'no word is allowed',
+    (word, socket) => socket.end(REFUSED(word)),
+    'forbidden',
+    /neither srvr nor mntr.*4lw\.commands\.whitelist/,
+  ],
+  ['it says nothing', (_, socket) => socket.end(), 'invalid', /without an answer/],
+  ['half an answer', (_, socket) => socket.end(SRVR.slice(0, 60)), 'invalid', /or half of it/],
+  ['half of the second', answering({ srvr: SRVR, mntr: MNTR.slice(0, -4) }), 'invalid', /or half of it/],
+  ['rubbish', (_, socket) => socket.end(Buffer.from([0, 255, 13, 10, 7])), 'invalid', /not what ZooKeeper answers/],
+  [
+    'more than there is',
+    (_, socket) => socket.write('zk_x\t1\n'.repeat(200_000)),
+    'invalid',
+    /not what ZooKeeper answers/,
+  ],
+])('says by name why it cannot see: %s', async (_, script, state, message) => {
+  const [port, other] = [await scripted(script), await scripted(well)];
+  start([port, other]);
+  await until(() => source().state === 'ok');
+  expect(reach(port)).toMatchObject({ state, message: expect.stringMatching(message) as string });
+  expect(source().sights.find(({ subject }) => subject.endsWith(`:${port}`))?.state).toBe(state);
+  expect(member(port).role).toBeNull();
+});
+
+it('loses who hangs or refuses after two looks, keeps what it saw, and sees the others as ever', async () => {
+  let isHanging = false;
+  const hanging = await scripted((word, socket) => { if (!isHanging) well(word, socket); }); // prettier-ignore
+  const other = await scripted(well);
+  start([hanging, other]);
+  await until(() => source().state === 'ok');
+  isHanging = true;
+  const since = Date.now();
+  await until(() => reach(hanging).state === 'lost');
+  expect(Date.now() - since).toBeGreaterThan(2_000);
+  expect(reach(hanging).message).toMatch(/gave no answer within 1s/);
+  expect(member(hanging)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3 });
+  expect(source()).toMatchObject({ state: 'ok', sights: [{ subject: `127.0.0.1:${other}` }] });
+  isHanging = false;
+  await until(() => reach(hanging).state === 'ok', 4_000);
+}, 20_000);
+
+it('is lost as a whole when nobody answers', async () => {
+  const port = await scripted(well);
+  servers.pop()?.close();
+  start([port]);
+  await until(() => source().state === 'lost');
+  expect(source()).toMatchObject({ state: 'lost', message: `127.0.0.1:${port} refuses connections.`, sights: [] });
+}, 15_000);
+
+it('lets go of everything when it is stopped', async () => {
+  const port = await scripted(() => undefined);
+  start([port]);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await running?.stop();
+  await until(() => true);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(sockets.every(({ destroyed }) => destroyed)).toBe(true);
+});
+
+it('looks again at once when someone wants it fresher', async () => {
+  const port = await scripted(well);
+  start([port], { interval: '1h' });
+  await until(() => source().state === 'ok');
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const before = events.length;
+  await running?.refresh?.();
+  expect(events.length).toBeGreaterThan(before);
+});
