@@ -518,7 +518,7 @@ describe('the platform', () => {
         health: { status: 'DEGRADED' },
         counts: [
           { status: 'DEGRADED', count: 1 },
-          { status: 'NOT_CONFIGURED', count: 1 },
+          { status: 'NOT_CONFIGURED', count: 2 },
         ],
         roots: [{ reason: 'NODE_NOT_READY', resource: { name: 'node-a' } }],
         systems: [
@@ -535,6 +535,14 @@ describe('the platform', () => {
             name: 'databases',
             members: 'DATABASE',
             counts: [{ status: 'HEALTHY', count: 1 }],
+            roots: [],
+            health: { status: 'NOT_CONFIGURED' },
+          },
+          {
+            id: systemId('zookeepers'),
+            name: 'zookeepers',
+            members: 'ZOOKEEPER',
+            counts: [],
             roots: [],
             health: { status: 'NOT_CONFIGURED' },
           },

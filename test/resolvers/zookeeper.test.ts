@@ -45,7 +45,7 @@ describe('an ensemble in the graph', () => {
           name: 'keepers',
           leader: { name: 'a:2181' },
           members: ['a:2181', 'b:2181', 'c:2181'].map((name) => ({ name, zooKeeper: { name: 'keepers' } })),
-          dependsOn: { nodes: ['a:2181', 'b:2181', 'c:2181'].map((name) => ({ name })) },
+          dependsOn: { nodes: ['c:2181', 'a:2181', 'b:2181'].map((name) => ({ name })) },
         },
       ],
       zooKeeper: {
