@@ -1,72 +1,6 @@
 import { z } from 'zod';
-import { type ZooKeeperMember, ZooKeeperRole } from '../../model/zookeeper.js';
-
-/** What a member says of itself; the rest of its facts is configuration. */
-export type SeenFacts = Pick<
-  ZooKeeperMember,
-  | 'role'
-  | 'isServing'
-  | 'version'
-  | 'outstandingRequests'
-  | 'connections'
-  | 'znodes'
-  | 'watches'
-  | 'ephemerals'
-  | 'dataBytes'
-  | 'syncedFollowers'
-  | 'quorumSize'
-  | 'latencyCount'
-  | 'latencySum'
-  | 'unavailable'
->;
-
-/**
- * What one question brought:
- * - `facts`
- * - `idle`: it answers that it serves nobody at present
- * - `refused`: it answers, but not this
- * - `silent`: it closed the connection without a word, which is how ClickHouse Keeper refuses
- * - `garbage`: what came is no answer, or half of one
- */
-export type Told =
-  | { readonly outcome: 'facts'; readonly facts: SeenFacts }
-  | { readonly outcome: 'idle' | 'refused' | 'silent' | 'garbage' };
-
-const NOTHING: SeenFacts = {
-  role: null,
-  isServing: null,
-  version: null,
-  outstandingRequests: null,
-  connections: null,
-  znodes: null,
-  watches: null,
-  ephemerals: null,
-  dataBytes: null,
-  syncedFollowers: null,
-  quorumSize: null,
-  latencyCount: null,
-  latencySum: null,
-  unavailable: {},
-};
-
-type Fact = Exclude<keyof SeenFacts, 'unavailable'>;
-
-/** A member that was never seen: all that is known of it is configuration. */
-export const NEVER_SEEN: SeenFacts = NOTHING;
-
-/** Facts that only `mntr` tells. */
-const MONITORED: readonly Fact[] = [
-  'watches',
-  'ephemerals',
-  'dataBytes',
-  'syncedFollowers',
-  'quorumSize',
-  'latencyCount',
-  'latencySum',
-];
-
-/** A member that serves nobody says no more than that. */
-export const IDLE: SeenFacts = { ...NOTHING, isServing: false, unavailable: lacking([...MONITORED, 'outstandingRequests', 'connections', 'znodes'], 'probe failed') }; // prettier-ignore
+import { ZooKeeperRole } from '../../model/zookeeper.js';
+import { MONITORED, NOTHING, type SeenFacts, type Told, lacking } from './zookeeper.facts.js';
 
 const ROLES: Readonly<Record<string, ZooKeeperRole>> = {
   leader: ZooKeeperRole.LEADER,
@@ -195,10 +129,6 @@ function withoutFacts(text: string): Told | null {
 /** One that lost the others may still answer reads: it is part of no quorum. */
 function standing(role: ZooKeeperRole): Pick<SeenFacts, 'role' | 'isServing'> {
   return { role, isServing: role !== ZooKeeperRole.READ_ONLY };
-}
-
-function lacking(facts: readonly Fact[], why: string): SeenFacts['unavailable'] {
-  return Object.fromEntries(facts.map((fact) => [fact, why]));
 }
 
 /** Lines of name and value; lines of another form are passed over, and the first of a name counts. */

@@ -1,8 +1,8 @@
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
-import type { Told } from './zookeeper.answers.js';
 import type { MemberAddress } from './zookeeper.config.js';
+import type { Told } from './zookeeper.facts.js';
 import { TooLongAnswer } from './zookeeper.words.js';
 
 /** A member that answers, and does not tell what is asked. */

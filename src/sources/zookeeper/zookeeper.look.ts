@@ -1,6 +1,7 @@
 import { askAdmin } from './zookeeper.admin.js';
-import { IDLE, type SeenFacts, type Told, readAdmin, readMonitor, readServer } from './zookeeper.answers.js';
+import { readAdmin, readMonitor, readServer } from './zookeeper.answers.js';
 import type { MemberAddress } from './zookeeper.config.js';
+import { IDLE, type SeenFacts, type Told } from './zookeeper.facts.js';
 import { NothingTold } from './zookeeper.failure.js';
 import { askWord } from './zookeeper.words.js';
 

@@ -6,8 +6,8 @@ import type { ZooKeeperMember, ZooKeeperReach } from '../../model/zookeeper.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
-import { NEVER_SEEN, type SeenFacts } from './zookeeper.answers.js';
 import type { MemberAddress, ZooKeeperConfig } from './zookeeper.config.js';
+import { NOTHING, type SeenFacts } from './zookeeper.facts.js';
 import { failureOf, lateFailure } from './zookeeper.failure.js';
 import { lookAt } from './zookeeper.look.js';
 
@@ -19,7 +19,7 @@ export class MemberEye {
   readonly id: ResourceId;
   readonly probe: Probe<SeenFacts>;
   reach: Reach;
-  facts: SeenFacts = NEVER_SEEN;
+  facts: SeenFacts = NOTHING;
   observedAt: Instant | null = null;
   /** How long the last look took. */
   duration: Milliseconds | null = null;

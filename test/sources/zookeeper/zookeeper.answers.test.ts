@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ZooKeeperRole } from '../../../src/model/zookeeper.js';
-import {
-  IDLE,
-  type Told,
-  readAdmin,
-  readMonitor,
-  readServer,
-} from '../../../src/sources/zookeeper/zookeeper.answers.js';
+import { readAdmin, readMonitor, readServer } from '../../../src/sources/zookeeper/zookeeper.answers.js';
+import { IDLE, type Told } from '../../../src/sources/zookeeper/zookeeper.facts.js';
 
 /** Word for word from ZooKeeper 3.8.0; see the readme there. */
 function recorded(file: string): string {
