@@ -160,6 +160,11 @@ export class Registry {
     );
   }
 
+  /** The one whose status it counts for. */
+  parentOf(entry: Entry): Entry | undefined {
+    return entry.counted === null ? undefined : this.edges.resolve(entry.counted.parentKey);
+  }
+
   /** What a resource needs, or what needs it, along the declared edges. */
   neighbours(entry: Entry, direction: 'dependsOn' | 'dependents'): readonly Entry[] {
     const along = direction === 'dependsOn' ? 'to' : 'from';

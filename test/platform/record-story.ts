@@ -20,7 +20,8 @@ const DURATION = '8m';
 const BEGINS = '"msg":"recording"';
 const BEGINS_WITHIN = 60_000;
 const TITLE =
-  'Kubernetes 1.34.4 with nine fake nodes beside a real one, PostgreSQL 15: eight minutes of faults and repairs';
+  'Kubernetes 1.34.4 with nine fake nodes beside a real one, PostgreSQL 15, ZooKeeper 3.8: ' +
+  'eight minutes of faults and repairs';
 
 /** What happens when, in seconds after the first picture: [fault, from, to]. */
 const STORY: readonly (readonly [fault: string, from: number, to: number])[] = [
@@ -39,6 +40,7 @@ const STORY: readonly (readonly [fault: string, from: number, to: number])[] = [
   ['cpu-hot', 250, 320],
   ['node-cordoned', 280, 370],
   ['node-lost', 290, 340],
+  ['zookeeper-stopped', 310, 350],
   ['postgres-stopped', 330, 365],
   ['zone-down', 365, 420],
 ];

@@ -5,6 +5,8 @@ import { type Detection } from './detection.js';
 const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
 const zookeeper = { lane: 'zookeeper', seen: 'probed', isRequired: false } as const;
 const member = 'ZOOKEEPER_MEMBER 127.0.1.*';
+/** Of the ensemble, and of its members. */
+const down = { finding: 'ZOOKEEPER_MEMBER_DOWN', resource: 'ZOOKEEPER*' };
 
 /** The ensemble that others coordinate through. */
 export const zookeeperDetections: readonly Detection[] = [
@@ -18,7 +20,7 @@ export const zookeeperDetections: readonly Detection[] = [
     clearHoldSeconds,
     isRequired: true,
     isChosen: true,
-    besides: ['ZOOKEEPER_MEMBER_DOWN', 'ZOOKEEPER_SLOW'],
+    besides: [down, { finding: 'ZOOKEEPER_SLOW', resource: member }],
   },
   {
     ...zookeeper,
@@ -27,7 +29,7 @@ export const zookeeperDetections: readonly Detection[] = [
     resource: member,
     clearHoldSeconds: clearHoldSeconds + 30,
     // Two looks can fall into the pauses.
-    besides: ['ZOOKEEPER_MEMBER_DOWN', 'OUTSTANDING_REQUESTS_HIGH'],
+    besides: [down, { finding: 'OUTSTANDING_REQUESTS_HIGH', resource: member }],
   },
   { ...zookeeper, fault: 'zookeeper-no-quorum', finding: 'ZOOKEEPER_NO_QUORUM', resource: 'ZOOKEEPER coordination' },
   { ...zookeeper, fault: 'zookeeper-stopped', finding: 'ZOOKEEPER_MEMBER_DOWN', resource: 'ZOOKEEPER coordination' },
