@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,8 @@ async function playStory(brokenOff: AbortController): Promise<void> {
 
 async function recordStory(out: string): Promise<void> {
   const brokenOff = new AbortController();
+  // Every part of the story listens to it.
+  setMaxListeners(2 * STORY.length, brokenOff.signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       brokenOff.abort(new Error(`interrupted by ${signal}`));
