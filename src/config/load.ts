@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, type Document, isNode, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Rule } from '../model/rule.js';
 import { type Config, namedSchema, serverSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
+import { type Place, readDocument } from './document.js';
 import { ignoreSchema, limitSchema, selectorSchema } from './limit-settings.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
@@ -41,12 +41,7 @@ export function parseConfig(
   sections: readonly Section[],
   rules: readonly Rule[],
 ): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: true });
-  const [broken] = document.errors;
-  if (broken !== undefined) throw new ConfigurationError(`${path}: ${broken.message.split('\n')[0] ?? 'is no YAML'}`);
-  const place = (keys: readonly PropertyKey[]): string => `${path}${placeOf(document, keys, lines)}`;
-  const value = withEnvironment(document.toJS() ?? {}, environment, [], place);
+  const { value, place } = readDocument(text, path, environment);
   const result = shapeOf(sections, rules).safeParse(value);
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
   const { server, limits, ignores, critical, ...lists } = result.data;
@@ -83,30 +78,8 @@ function refuseTwins(systems: Config['systems'], path: string): void {
   }
 }
 
-/** Puts environment variables in the place of `${NAME}`; one that is not set is an error, never an empty string. */
-function withEnvironment(
-  value: unknown,
-  environment: NodeJS.ProcessEnv,
-  keys: readonly PropertyKey[],
-  place: (keys: readonly PropertyKey[]) => string,
-): unknown {
-  if (typeof value === 'string') {
-    return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) => {
-      const found = environment[name];
-      if (found === undefined) throw new ConfigurationError(`${place(keys)}: the environment has no variable ${name}`);
-      return found;
-    });
-  }
-  if (Array.isArray(value))
-    return value.map((item, index) => withEnvironment(item, environment, [...keys, index], place));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, withEnvironment(item, environment, [...keys, key], place)]),
-  );
-}
-
 /** The first problem in one line; how many more there are. */
-function explain(error: z.ZodError, place: (keys: readonly PropertyKey[]) => string): string {
+function explain(error: z.ZodError, place: Place): string {
   const [issue] = error.issues;
   if (issue === undefined) return 'the configuration is not valid';
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : '';
@@ -116,15 +89,4 @@ function explain(error: z.ZodError, place: (keys: readonly PropertyKey[]) => str
   }
   const setting = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')} `;
   return `${place(issue.path)}: ${setting}${issue.message}${more}`;
-}
-
-/** `:line:column` of the nearest place in the file that a path of keys leads to. */
-function placeOf(document: Document.Parsed, keys: readonly PropertyKey[], lines: LineCounter): string {
-  for (let length = keys.length; length > 0; length -= 1) {
-    const node = document.getIn(keys.slice(0, length), true);
-    if (!isNode(node) || node.range == null) continue;
-    const { line, col } = lines.linePos(node.range[0]);
-    return `:${line}:${col}`;
-  }
-  return '';
 }

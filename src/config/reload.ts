@@ -33,21 +33,23 @@ export function reloadOnChange(
   },
 ): () => void {
   let limits = started.limits;
-  const look = (): void => {
-    let next: Config;
-    try {
-      next = read();
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      log.error(`the configuration changed and is not valid, so the former one stays in force: ${error.message}`);
-      return;
-    }
+  const takeUp = (next: Config): void => {
     const isRestartNeeded = !isDeepStrictEqual([next.server, next.systems], [started.server, started.systems]);
     if (isRestartNeeded) log.warn('the configuration changed: its servers and systems take effect at the next start');
     if (isDeepStrictEqual(next.limits, limits)) return;
+    take(next.limits);
     limits = next.limits;
-    take(limits);
     log.info('the limits, ignores and critical members of the changed configuration are in force');
+  };
+  // Called by a timer, with nobody above it: what it throws would end the program that is to stay up.
+  const look = (): void => {
+    try {
+      takeUp(read());
+    } catch (error) {
+      if (error instanceof ConfigurationError)
+        log.error(`the configuration changed and is not valid, so the former one stays in force: ${error.message}`);
+      else log.error({ err: error }, 'the changed configuration could not be taken up');
+    }
   };
   watchFile(path, { interval, persistent: false }, look);
   return () => {

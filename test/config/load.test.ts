@@ -15,6 +15,12 @@ function load(text: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typ
   return parseConfig(text, 'vitals.yaml', environment, sections, smallRules);
 }
 
+/** Ten lines of ten aliases each of the line before: more values than any memory holds. */
+function bomb(): string {
+  const lines = Array.from({ length: 10 }, (_, row) => `a${row + 1}: &a${row + 1} [${`*a${row},`.repeat(10)}]`);
+  return ['a0: &a0 [x]', ...lines].join('\n');
+}
+
 describe('a configuration', () => {
   it('may be empty', () => {
     expect(load('')).toMatchObject({ systems: [], server: { host: '127.0.0.1', port: 4000, introspection: true } });
@@ -62,6 +68,10 @@ critical: [{name: meta}]
     ['an unknown limit', 'limits: [{finding: CPU_NEAR_LIMIT, warnOn: 1}]', /no limit "warnOn"; did you mean warnAt\?/],
     ['a number for a time', 'limits: [{finding: CPU_NEAR_LIMIT, for: 5}]', /takes a length of time such as "5m"/],
     ['a word for a number', 'limits: [{finding: CPU_NEAR_LIMIT, warnAt: high}]', /takes a number/],
+    ['an alias that leads nowhere', 'server: {}\nlimits: *oops', /^vitals\.yaml:2:9: there is no anchor "oops" before/],
+    ['an alias into its own anchor', 'server: &a {port: *a}', /^vitals\.yaml: /],
+    ['an alias bomb', bomb(), /^vitals\.yaml: its aliases stand for too many values/],
+    ['what is nested without end', `limits: ${'['.repeat(50_000)}`, /^vitals\.yaml: /],
     ['an ignore without a reason', 'ignores: [{finding: CPU_NEAR_LIMIT}]', /ignores\.0\.because/],
   ])('is refused with place and mend: %s', (_, text, expected) => {
     expect(() => load(text)).toThrow(expected);

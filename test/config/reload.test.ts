@@ -76,6 +76,31 @@ describe('a configuration file that changes', () => {
     expect(taken).toMatchObject([{ overrides: [], ignores: [{ because: 'a test' }] }]);
   });
 
+  it('outlives whatever stands in the file', async () => {
+    expect(await change('limits: *oops\n')).toMatch(/so the former one stays in force: .*no anchor "oops"/);
+    expect(taken).toEqual([]);
+  });
+
+  it('outlives what goes wrong while it reads or takes, says so, and takes the next', async () => {
+    end();
+    const defects = ['read', 'take'];
+    const started = loadConfig(path, {}, [], smallRules);
+    const read = () => {
+      if (defects[0] === 'read') throw new RangeError(`${defects.shift()} broke`);
+      return loadConfig(path, {}, [], smallRules);
+    };
+    const take = (limits: LimitSettings) => {
+      if (defects[0] === 'take') throw new RangeError(`${defects.shift()} broke`);
+      taken.push(limits);
+    };
+    end = reloadOnChange(path, { started, read, take, log, interval: 20 });
+    const changed = 'limits: [{ finding: CPU_NEAR_LIMIT, warnAt: 7 }]\n';
+    expect(await change(changed)).toMatch(/could not be taken up/);
+    expect(await change(changed)).toMatch(/could not be taken up/);
+    expect(await change(changed)).toMatch(/are in force/);
+    expect(taken.map(({ overrides }) => overrides[0]?.values)).toEqual([{ warnAt: 7 }]);
+  });
+
   it('says what waits for the next start', async () => {
     expect(await change(`server: { port: 1 }\n${BEFORE}`)).toMatch(/servers and systems take effect at the next start/);
     expect(taken).toEqual([]);
