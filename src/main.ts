@@ -41,7 +41,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   });
   reportPlatform(report, configuredKinds(config.systems), clock);
   const running = createSources(config.systems, { report, clock, log });
-  const server = await listen(config, { registry, clock, log, running, mode: ServerMode.LIVE, recording: null });
+  const server = await listen(config, { registry, clock, log, running, mode: ServerMode.LIVE, recording: () => null });
   for (const source of running) source.start();
   return {
     url: server.url,
@@ -65,11 +65,16 @@ export async function replay(
   const registry = createRegistry(clock, recording.settings, log);
   const report = registry.report.bind(registry);
   reportPlatform(report, recording.header.configured, clock);
-  const player = new Player(recording, clock, report, { isLooping: options.isLooping });
+  let { title } = recording.header;
+  const onEnd = (): void => {
+    log.info(`the replay of "${title}" is over: time stands still at the end of the recording`);
+    title += ' (over: time stands still)';
+  };
+  const player = new Player(recording, clock, report, { isLooping: options.isLooping, onEnd });
   player.begin();
   registry.open();
-  const { title } = recording.header;
-  const server = await listen(config, { registry, clock, log, running: [], mode: ServerMode.REPLAY, recording: title });
+  const named = () => title;
+  const server = await listen(config, { registry, clock, log, running: [], mode: ServerMode.REPLAY, recording: named });
   return {
     url: server.url,
     registry,
@@ -90,11 +95,19 @@ function listen(
     readonly log: Logger;
     readonly running: readonly RunningSource[];
     readonly mode: ServerMode;
-    readonly recording: string | null;
+    /** What is replayed, and whether it is over. */
+    readonly recording: () => string | null;
   },
 ): Promise<RunningServer> {
   const { registry, clock, log, running, mode, recording } = parts;
-  const state: ServerState = { version: VERSION, startedAt: clock.now(), mode, recording };
+  const state: ServerState = {
+    version: VERSION,
+    startedAt: clock.now(),
+    mode,
+    get recording() {
+      return recording();
+    },
+  };
   const graph = createGraph({ registry, clock, state, refresher: createRefresher(registry, clock, running) });
   const readiness = () => ({
     isReady: registry.isStreaming,

@@ -5,6 +5,7 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
@@ -177,6 +178,17 @@ describe('vitals', () => {
     expect((await closed)[0]).toBe(1001);
     expect(await command.ended).toBe(0);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('says that a replay is over, in the log and where the recording is named', async () => {
+    const command = vitals(['--replay', smallRecording(), '--speed', '1000', '--port', '0']);
+    const url = await listening(command);
+    while (!command.err().includes('time stands still')) await once(command.child.stderr as Readable, 'data');
+    const query = encodeURIComponent('{ server { recording } platform { health { isStale } } }');
+    const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'true' } });
+    expect(await answer.json()).toMatchObject({ data: { server: { recording: 'Small (over: time stands still)' } } });
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
   });
 
   it('listens where the environment says', async () => {

@@ -58,6 +58,8 @@ export class Player {
   /** The end of a lap: what the first picture does not hold goes, and that picture comes as ordinary observations. */
   private turn(): void {
     if (!this.options.isLooping) {
+      // Nothing is known of later: were time to go on, all that is silent would count as overdue.
+      this.clock.standStill();
       this.options.onEnd?.();
       return;
     }

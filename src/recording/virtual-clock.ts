@@ -18,6 +18,7 @@ export class VirtualClock implements Clock {
   private timers = 0;
   private passed: Instant;
   private isFiring = false;
+  private stoodAt: Instant | null = null;
   private disarm: () => void = () => undefined;
 
   constructor(
@@ -49,19 +50,27 @@ export class VirtualClock implements Clock {
     this.catchUp();
   }
 
+  /** From here on no time passes, and nothing falls due but what is due by now. */
+  standStill(): void {
+    this.stoodAt ??= this.now();
+    this.arm();
+  }
+
   stop(): void {
     this.disarm();
     for (let timer = this.queue.pop(); timer !== undefined; timer = this.queue.pop()) timer.isOff = true;
   }
 
   private running(): Instant {
+    if (this.stoodAt !== null) return this.stoodAt;
     // Whole milliseconds, as instants are, whatever the speed.
     return Math.floor(this.start + this.skipped + (this.base.now() - this.start) * this.speed) as Instant;
   }
 
   private catchUp(): void {
     const end = this.running();
-    for (let next = this.queue.peek(); next !== undefined && next.at <= end; next = this.queue.peek()) {
+    const isDue = ({ at }: Timer): boolean => at <= (this.stoodAt ?? end);
+    for (let next = this.queue.peek(); next !== undefined && isDue(next); next = this.queue.peek()) {
       this.queue.pop();
       if (next.isOff) continue;
       this.passed = Math.max(this.passed, next.at) as Instant;
@@ -72,14 +81,14 @@ export class VirtualClock implements Clock {
         this.isFiring = false;
       }
     }
-    this.passed = Math.max(this.passed, end) as Instant;
+    this.passed = Math.max(this.passed, this.stoodAt ?? end) as Instant;
     this.arm();
   }
 
   private arm(): void {
     this.disarm();
     const next = this.queue.peek();
-    if (next === undefined) return;
+    if (next === undefined || (this.stoodAt !== null && next.at > this.stoodAt)) return;
     const wait = Math.max(0, (next.at - this.running()) / this.speed);
     this.disarm = this.base.at((this.base.now() + wait) as Instant, () => {
       this.catchUp();

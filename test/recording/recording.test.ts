@@ -95,6 +95,23 @@ describe('a replay', () => {
     expect(isOver).toBe(true);
   });
 
+  it('that ends lets time stand still: nothing is known of later, so nothing falls due', async () => {
+    const recording = await readRecording(file);
+    const base = new ManualClock(9e11 as Instant);
+    const clock = new VirtualClock(base, 7);
+    const registry = registryOn(clock);
+    new Player(recording, clock, registry.report.bind(registry), { isLooping: false }).begin();
+    const called: string[] = [];
+    clock.at((9e11 + recording.duration + 1) as Instant, () => called.push('later'));
+    base.advance(3_600_000);
+    expect(clock.now()).toBe(9e11 + recording.duration);
+    expect(liveFindings(registry)).toEqual(recording.checkpoints.at(-1)?.findings);
+    clock.at(clock.now(), () => called.push('now'));
+    clock.jumpTo((9e11 + 2 * recording.duration) as Instant);
+    base.advance(3_600_000);
+    expect([clock.now(), called]).toEqual([9e11 + recording.duration, ['now']]);
+  });
+
   it('begins again as ordinary observations: the stream goes on, and what the start does not hold goes', async () => {
     const recording = await readRecording(file);
     const base = new ManualClock();
