@@ -13,6 +13,7 @@ import { VERSION } from './package.js';
 import { defaultRecording } from './recording/default-recording.js';
 import { RecordingError, readRecording } from './recording/recording.js';
 import { record } from './record.js';
+import { rehearsal } from './rehearsal.js';
 import { buildVitalsSchema } from './resolvers/schema.js';
 import { catalogue, sources } from './sources/index.js';
 
@@ -77,7 +78,7 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
   }
   if (options.config !== undefined) return watch(options.config, options);
   const config = configured(undefined, options);
-  const recording = await readRecording(options.replay ?? defaultRecording());
+  const recording = await readRecording(options.replay ?? defaultRecording(), rehearsal());
   const isLooping = options.loop || options.replay === undefined;
   const vitals = await replay(config, recording, { speed: options.speed, isLooping }, log);
   const why = options.replay === undefined ? 'Nothing is configured (--config): replaying' : 'Replaying';

@@ -70,7 +70,14 @@ export async function replay(
     log.info(`the replay of "${title}" is over: time stands still at the end of the recording`);
     title += ' (over: time stands still)';
   };
-  const player = new Player(recording, clock, report, { isLooping: options.isLooping, onEnd });
+  const onDefect = (error: unknown): void => {
+    log.error(
+      { err: error },
+      `the replay of "${title}" broke off: what was recorded cannot be taken; time stands still`,
+    );
+    title += ' (broken off: time stands still)';
+  };
+  const player = new Player(recording, clock, report, { isLooping: options.isLooping, onEnd, onDefect });
   player.begin();
   registry.open();
   const named = () => title;

@@ -17,7 +17,12 @@ export class Player {
     private readonly recording: Recording,
     private readonly clock: VirtualClock,
     private readonly report: (events: readonly SourceEvent[]) => void,
-    private readonly options: { readonly isLooping: boolean; readonly onEnd?: () => void },
+    private readonly options: {
+      readonly isLooping: boolean;
+      readonly onEnd?: () => void;
+      /** A batch could not be taken: nothing more is played. */
+      readonly onDefect?: (error: unknown) => void;
+    },
   ) {
     this.start = clock.now();
   }
@@ -42,8 +47,14 @@ export class Player {
     const offset = this.recording.offsetOf(this.next);
     const at = after(this.start, offset ?? this.lap);
     this.cancel = this.clock.at(at, () => {
-      if (offset === null) this.turn();
-      else this.play();
+      try {
+        if (offset === null) this.turn();
+        else this.play();
+      } catch (error) {
+        // Called by a timer: thrown on, it would end the program.
+        this.clock.standStill();
+        this.options.onDefect?.(error);
+      }
     });
   }
 

@@ -6,6 +6,7 @@ import type { SourceEvent } from '../model/facts.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { type Instant, type Milliseconds, isInstantName } from '../model/time.js';
 import { type LimitSettings, NO_SETTINGS } from '../registry/limit-book.js';
+import { problemWith } from './event-check.js';
 
 /** The version of the format that is written; others are refused. */
 export const RECORDING_VERSION = 1;
@@ -75,6 +76,9 @@ export class RecordingError extends Error {
   override readonly name = 'RecordingError';
 }
 
+/** Tries one batch, as of that time. Throws where its facts cannot be taken. */
+export type Rehearse = (events: readonly SourceEvent[], at: Instant) => void;
+
 interface StoredBatch {
   readonly offset: Milliseconds;
   /** As written: read anew for each lap, since every lap has times of its own. */
@@ -115,12 +119,15 @@ export class Recording {
   }
 }
 
-/** Reads a recording from its file. Throws `RecordingError` naming file, line and reason. */
-export async function readRecording(path: string): Promise<Recording> {
+/**
+ * Reads a recording from its file. Throws `RecordingError` naming file, line and reason; `rehearse` is asked about the facts,
+ * which differ by kind and are known only to those who read them.
+ */
+export async function readRecording(path: string, rehearse: Rehearse = () => undefined): Promise<Recording> {
   const refuse = (line: number, why: string): never => {
     throw new RecordingError(`${path}: line ${line}: ${why}`);
   };
-  const reader = new RecordingReader(refuse);
+  const reader = new RecordingReader(refuse, rehearse);
   const file = createReadStream(path);
   const unzipped = file.pipe(createGunzip());
   file.on('error', (error) => unzipped.destroy(error));
@@ -166,7 +173,10 @@ class RecordingReader {
   private end: Milliseconds | null = null;
   private last: Milliseconds = 0;
 
-  constructor(private readonly refuse: (line: number, why: string) => never) {}
+  constructor(
+    private readonly refuse: (line: number, why: string) => never,
+    private readonly rehearse: Rehearse,
+  ) {}
 
   take(text: string, number: number): void {
     const value = this.parse(text, number);
@@ -183,8 +193,14 @@ class RecordingReader {
     const line = parsed.data;
     if (line.offset < this.last) this.refuse(number, 'goes back in time');
     this.last = line.offset;
-    if ('events' in line) this.batches.push({ offset: line.offset, text });
-    else if ('findings' in line) this.checkpoints.push(line);
+    if ('events' in line) {
+      this.check(
+        line.events as unknown as readonly SourceEvent[],
+        (this.header.recordedAt + line.offset) as Instant,
+        number,
+      );
+      this.batches.push({ offset: line.offset, text });
+    } else if ('findings' in line) this.checkpoints.push(line);
     else if ('synced' in line) this.syncedAfter = line.offset;
     else this.end = line.offset;
   }
@@ -194,6 +210,18 @@ class RecordingReader {
     if (this.syncedAfter === null) return this.refuse(number, 'the first picture was never completed');
     if (this.end === null) return this.refuse(number, 'the end is missing: the file was cut off');
     return new Recording(this.header, this.batches, this.checkpoints, this.syncedAfter, this.end);
+  }
+
+  private check(events: readonly SourceEvent[], at: Instant, number: number): void {
+    for (const event of events) {
+      const problem = problemWith(event);
+      if (problem !== null) this.refuse(number, problem);
+    }
+    try {
+      this.rehearse(events, at);
+    } catch (error) {
+      this.refuse(number, `holds facts that do not fit (${(error as Error).message})`);
+    }
   }
 
   private parse(text: string, number: number): unknown {

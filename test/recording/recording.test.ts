@@ -10,6 +10,7 @@ import { Recorder, liveFindings } from '../../src/recording/recorder.js';
 import { RECORDING_VERSION, readRecording } from '../../src/recording/recording.js';
 import { VirtualClock } from '../../src/recording/virtual-clock.js';
 import { Registry } from '../../src/registry/registry.js';
+import { rehearsal } from '../../src/rehearsal.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { gone, idOf, node, pod, smallKinds, smallRules, source } from '../support/small-world.js';
 
@@ -131,6 +132,26 @@ describe('a replay', () => {
   });
 });
 
+describe('a batch that cannot be taken', () => {
+  it('ends the replay, not the program', async () => {
+    const recording = await readRecording(file);
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 1);
+    let reports = 0;
+    const report = (): void => {
+      reports += 1;
+      if (reports === 3) throw new TypeError('no containers');
+    };
+    const defects: unknown[] = [];
+    const onDefect = (error: unknown): void => void defects.push(error);
+    new Player(recording, clock, report, { isLooping: true, onDefect }).begin();
+    const { length } = defects;
+    base.advance(600_000);
+    expect([length, reports]).toEqual([0, 3]);
+    expect(defects).toEqual([new TypeError('no containers')]);
+  });
+});
+
 describe('a recording', () => {
   it('never takes the place of a file that is there', async () => {
     await expect(recordSmallStory(file)).rejects.toMatchObject({
@@ -214,6 +235,30 @@ describe('a file that is no recording', () => {
     writeFileSync(damaged, content());
     await expect(readRecording(damaged)).rejects.toThrow(expected);
     await expect(readRecording(damaged)).rejects.toMatchObject({ name: 'RecordingError' });
+  });
+
+  const observed = (kind: string, aspect: string, facts: object): string => {
+    const event = { id: 'x', kind, aspect, facts, observedAt: 0 };
+    return JSON.stringify({ offset: 0, events: [event] });
+  };
+  const own = (kind: string) => ({ id: 'x', kind, name: 'x', system: 's', namespace: null, labels: {} });
+
+  it.each<[string, string, RegExp]>([
+    ['no facts', observed('POD', 'main', {}), /line 2: the facts of x are not its own/],
+    [
+      'facts without a name',
+      observed('POD', 'main', { ...own('POD'), name: 1 }),
+      /line 2: the facts of x have no name/,
+    ],
+    ['a source without sights', observed('SOURCE', 'main', own('SOURCE')), /line 2: holds facts that do not fit/],
+    ['a pod without containers', observed('POD', 'main', own('POD')), /line 2: holds facts that do not fit/],
+    ['an unknown aspect', observed('POD', 'mood', {}), /line 2: POD has no aspect "mood"/],
+    ['an aspect of everything', observed('POD', 'toString', {}), /line 2: POD has no aspect "toString"/],
+  ])('is refused with line and reason where facts do not fit: %s', async (_, line, expected) => {
+    const damaged = join(folder, 'damaged');
+    writeFileSync(damaged, gzipSync([lines()[0], line].join('\n')));
+    await expect(readRecording(damaged, rehearsal())).rejects.toThrow(expected);
+    await expect(readRecording(damaged, rehearsal())).rejects.toMatchObject({ name: 'RecordingError' });
   });
 
   it('is refused when it is not there', async () => {
