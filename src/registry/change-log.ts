@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { HealthChangeRecord } from '../model/change.js';
+import type { Finding } from '../model/health.js';
 import type { ResourceId } from '../model/ids.js';
+
+/** A change that has no place in the stream yet. */
+export type NewChange = Omit<HealthChangeRecord, 'sequence' | 'rootIds'>;
 
 export type ChangeListener = (changes: readonly HealthChangeRecord[]) => void;
 
@@ -14,6 +18,8 @@ export interface ChangeRange {
   readonly filter?: ((change: HealthChangeRecord) => boolean) | undefined;
 }
 
+const NO_IDS: readonly string[] = Object.freeze([]);
+
 /** The one stream of changes: the newest of them kept, and everyone who listens told of each. */
 export class ChangeLog {
   /** Of this server's life: positions of another life mean nothing here. */
@@ -25,6 +31,7 @@ export class ChangeLog {
   constructor(
     private readonly capacity: number,
     private readonly onListenerFailed: (error: unknown) => void,
+    private readonly isRoot: (finding: Finding) => boolean,
   ) {}
 
   /** The newest change; 0 before the first. */
@@ -37,10 +44,11 @@ export class ChangeLog {
     return this.sequence - this.ring.length + 1;
   }
 
-  append(changes: readonly Omit<HealthChangeRecord, 'sequence'>[]): void {
+  append(changes: readonly NewChange[]): void {
     if (changes.length === 0) return;
     const records = changes.map(
-      (change) => Object.freeze({ ...change, sequence: (this.sequence += 1) }) as HealthChangeRecord,
+      (change): HealthChangeRecord =>
+        Object.freeze({ ...change, rootIds: this.rootIdsOf(change), sequence: (this.sequence += 1) }),
     );
     for (const record of records) this.ring.push(record);
     // Trimmed in strides: moving the whole ring for each change would cost more than it saves.
@@ -52,6 +60,13 @@ export class ChangeLog {
         this.onListenerFailed(error);
       }
     }
+  }
+
+  /** Noted when it happens: who reads on later is to be told what those were told who listened. */
+  private rootIdsOf({ findingsBefore, findingsAfter }: NewChange): readonly string[] {
+    if (findingsBefore.length + findingsAfter.length === 0) return NO_IDS;
+    const ids = [...findingsBefore, ...findingsAfter].filter(this.isRoot).map(({ id }) => id);
+    return ids.length === 0 ? NO_IDS : [...new Set(ids)];
   }
 
   subscribe(listener: ChangeListener): () => void {

@@ -80,7 +80,11 @@ export class Registry {
     this.rules = rules;
     this.clock = clock;
     this.limits = new LimitBook(rules, settings);
-    this.changes = new ChangeLog(changesKept, (error) => onDefect?.('a listener to changes', error));
+    this.changes = new ChangeLog(
+      changesKept,
+      (error) => onDefect?.('a listener to changes', error),
+      (finding) => this.isRoot(finding),
+    );
     const { edges, population, totals, history, sets, limits, members } = this;
     const surroundings = this.surroundings();
     const make = ({ kind, facts, observedAt }: Observation, now: Instant): Entry => {

@@ -1,9 +1,10 @@
-import { HealthChangeType, type HealthChangeRecord } from '../model/change.js';
+import { HealthChangeType } from '../model/change.js';
 import { type Finding, HealthStatus } from '../model/health.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { KindDefinition } from '../model/kind-definition.js';
 import type { Instant } from '../model/time.js';
 import { compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
+import type { NewChange } from './change-log.js';
 import type { EdgeIndex } from './edge-index.js';
 import type { Entry } from './entry.js';
 import { findingKey } from './holds.js';
@@ -20,7 +21,7 @@ interface Before {
   readonly findings: readonly Finding[];
 }
 
-type Change = Omit<HealthChangeRecord, 'sequence'>;
+type Change = NewChange;
 
 /** A parent chain is a few records long; one that is longer goes round in a circle. */
 const MOST_RESTATEMENTS = 32;

@@ -78,11 +78,14 @@ export class ChangeMatcher {
   matches(change: HealthChangeRecord): boolean {
     const { resourceId, resourceKind, system, namespace } = change;
     if (!this.isAbout(resourceId, resourceKind, system, namespace)) return false;
-    return this.holds(change.previousStatus, change.findingsBefore) || this.holds(change.status, change.findingsAfter);
+    const { previousStatus, findingsBefore, status, findingsAfter, rootIds } = change;
+    const wasRoot = ({ id }: Finding): boolean => rootIds.includes(id);
+    return this.holds(previousStatus, findingsBefore, wasRoot) || this.holds(status, findingsAfter, wasRoot);
   }
 
   matchesNow({ id, kind, main, status, findings }: Entry): boolean {
-    return this.isAbout(id, kind as never, main.system, main.namespace) && this.holds(status, findings);
+    if (!this.isAbout(id, kind as never, main.system, main.namespace)) return false;
+    return this.holds(status, findings, (finding) => this.registry.isRoot(finding));
   }
 
   private isAbout(
@@ -96,7 +99,11 @@ export class ChangeMatcher {
     return namespaces == null || (namespace !== null && namespaces.includes(namespace));
   }
 
-  private holds(status: HealthStatus | null, findings: readonly Finding[]): boolean {
+  private holds(
+    status: HealthStatus | null,
+    findings: readonly Finding[],
+    isRoot: (finding: Finding) => boolean,
+  ): boolean {
     const { status: wanted, reasons, minSeverity, rootsOnly } = this.filter;
     if (wanted != null && (status === null || !wanted.includes(status))) return false;
     if (reasons == null && minSeverity == null && rootsOnly !== true) return true;
@@ -105,7 +112,7 @@ export class ChangeMatcher {
         finding.ignored === null &&
         isAmong(reasons, finding.reason) &&
         (minSeverity == null || severityRank(finding.severity) >= severityRank(minSeverity)) &&
-        (rootsOnly !== true || this.registry.isRoot(finding)),
+        (rootsOnly !== true || isRoot(finding)),
     );
   }
 }

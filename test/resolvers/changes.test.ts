@@ -249,6 +249,21 @@ describe('following changes', () => {
     });
   });
 
+  it('resumes with the roots of then, whatever has become a root or a consequence since', () => {
+    const world = graphWorld();
+    world.see(node('node-b', { isReady: false }), pod('a'), pod('b'));
+    const roots = { filter: { rootsOnly: true } };
+    const synced = opening(world, { initial: true }).at(-1) as LiveEvent;
+    const events = told(world, roots, () => {
+      world.see(pod('a', { nodeName: 'node-b', isReady: false }), pod('b', { isReady: false }));
+      world.see(node('node-b'), pod('b', { nodeName: 'node-b', isReady: false }));
+      world.see(node('node-b', { isReady: false }));
+    });
+    expect(events.map(line)).toContain('CHANGED b DEGRADED');
+    expect(events.map(line)).not.toContain('CHANGED a DEGRADED');
+    expect(opening(world, { ...roots, after: root(synced).cursor }).map(line)).toEqual(events.map(line));
+  });
+
   it('keeps a quiet cursor young: what it says can be resumed from', () => {
     const world = story();
     const bookmark = world.graph.liveFields['healthChanges']?.bookmark(world.world.registry.changes.lastSequence, {});
