@@ -38,10 +38,12 @@ export interface LimitSettings {
 
 export const NO_SETTINGS: LimitSettings = { overrides: [], ignores: [], critical: [] };
 
-interface LimitSet {
+export interface LimitSet {
   readonly limits: LimitsByReason;
   readonly origins: { readonly [R in FindingReason]?: string };
 }
+
+const NO_LIMITS: LimitSet = { limits: {}, origins: {} };
 
 /** The limits in force for each resource: the rules' defaults, and over them what configuration says, the last one winning. */
 export class LimitBook {
@@ -71,6 +73,13 @@ export class LimitBook {
     return this.setFor(seen).origins[reason] ?? 'default';
   }
 
+  /** For all of a kind: what is in force where no selector says otherwise, and where it comes from. */
+  general(kind: RecordKind): LimitSet {
+    const base = this.defaults.get(kind) ?? NO_LIMITS;
+    const chosen = this.settings.overrides.filter(({ reason, where }) => reason in base.limits && isForAll(where));
+    return chosen.reduce(overlay, base);
+  }
+
   isCritical(seen: Seen): boolean {
     return this.settings.critical.some((selector) => matches(selector, seen));
   }
@@ -86,7 +95,7 @@ export class LimitBook {
   }
 
   private setFor(seen: Seen): LimitSet {
-    const base = this.defaults.get(seen.kind) ?? { limits: {}, origins: {} };
+    const base = this.defaults.get(seen.kind) ?? NO_LIMITS;
     const { overrides } = this.settings;
     if (overrides.length === 0) return base;
     const chosen = overrides.filter(({ reason, where }) => reason in base.limits && matches(where, seen));
@@ -103,6 +112,10 @@ function overlay({ limits, origins }: LimitSet, { reason, values, origin }: Limi
     limits: { ...limits, [reason]: { ...limits[reason], ...values } },
     origins: { ...origins, [reason]: origin },
   };
+}
+
+function isForAll(where: Selector): boolean {
+  return Object.values(where).every((part) => part === undefined);
 }
 
 export function matches({ cluster, namespace, name, labels }: Selector, { main }: Seen): boolean {

@@ -6,6 +6,7 @@ import { Resource } from '../model/resource.js';
 import type { Rule } from '../model/rule.js';
 import { Coverage, CoverageState, Signal } from '../model/signal.js';
 import { SignalName } from '../model/signal-name.js';
+import type { LimitBook } from '../registry/limit-book.js';
 import { limitOf } from '../registry/readings.js';
 import { type Connection, PageArgs, paginate } from './connection.js';
 import { ResourceConnection } from './connections.js';
@@ -42,7 +43,7 @@ export class SignalResolver {
     return context.registry.rules
       .filter(({ signal, kind }) => isAmong(filter?.names, signal) && isAmong(filter?.kinds, kind))
       .filter((rule) => filter?.coverage == null || filter.coverage.includes(coverageOf(rule, context).state))
-      .map(signalOf);
+      .map((rule) => signalOf(rule, context.registry.limits));
   }
 
   @FieldResolver(() => Coverage, {
@@ -66,9 +67,10 @@ export class CoverageResolver {
   }
 }
 
-function signalOf(rule: Rule): RuledSignal {
-  const { signal, title, description, unit, kind, limits } = rule;
-  const reasons = Object.keys(limits) as FindingReason[];
+function signalOf(rule: Rule, book: LimitBook): RuledSignal {
+  const { signal, title, description, unit, kind } = rule;
+  const reasons = Object.keys(rule.limits) as FindingReason[];
+  const { limits, origins } = book.general(kind);
   return {
     rule,
     name: signal,
@@ -77,6 +79,6 @@ function signalOf(rule: Rule): RuledSignal {
     unit,
     kind,
     reasons,
-    limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], 'default')),
+    limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], origins[reason] ?? 'default')),
   };
 }

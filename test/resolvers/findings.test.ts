@@ -1,5 +1,7 @@
+import { FindingReason } from '../../src/model/finding-reason.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
+import { NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { type GraphWorld, clusterSource, graphWorld, idOf, node, pod, sight } from './graph-world.js';
 
 const { NODE, POD } = ResourceKind;
@@ -191,6 +193,25 @@ describe('the catalogue', () => {
         },
       },
     ]);
+  });
+
+  it('has the limits that configuration sets for all, and not those for some', async () => {
+    const reason = FindingReason.CONTAINER_RESTARTING;
+    const overrides = [
+      { reason, where: {}, values: { warnAt: 5 }, origin: 'limits[0]' },
+      { reason, where: { namespace: 'shop' }, values: { criticalAt: 50 }, origin: 'limits[1]' },
+      { reason: FindingReason.DATABASE_UNREACHABLE, where: {}, values: { for: 1 }, origin: 'limits[2]' },
+    ];
+    const world = graphWorld({ settings: { overrides } });
+    const limits = async (): Promise<unknown> =>
+      world.data('{ signals(filter: { names: [POD_RESTARTS] }) { limits { warnAt criticalAt window origin } } }');
+    expect(await limits()).toEqual({
+      signals: [{ limits: [{ warnAt: 5, criticalAt: 3, window: '10m', origin: 'limits[0]' }] }],
+    });
+    world.world.registry.resettle(NO_SETTINGS);
+    expect(await limits()).toEqual({
+      signals: [{ limits: [{ warnAt: 1, criticalAt: 3, window: '10m', origin: 'default' }] }],
+    });
   });
 
   it('says what is not seen, of whom, why, and what to do', async () => {
