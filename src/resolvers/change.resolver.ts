@@ -17,13 +17,13 @@ import type { ResourceId } from '../model/ids.js';
 import { Resource } from '../model/resource.js';
 import { CursorScalar } from '../model/scalars.js';
 import type { ChangeRange } from '../registry/change-log.js';
-import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
 import { ChangeMatcher, changeEvent, readCursor } from './changes.js';
 import type { Connection } from './connection.js';
 import { HealthChangeConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { ChangeFilter } from './filters.js';
+import { NOTHING } from './list-budget.js';
 import type { Optional } from './optional.js';
 
 const LONGEST_PAGE = 500;
@@ -62,10 +62,10 @@ export class ChangeResolver {
     @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
     filter: Optional<ChangeFilter>,
     @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<HealthChange> {
-    const matcher = new ChangeMatcher(filter ?? {}, registry);
-    return changesPage(registry, range, { filter: (change) => matcher.matches(change) });
+    const matcher = new ChangeMatcher(filter ?? {}, context.registry);
+    return changesPage(context, range, { filter: (change) => matcher.matches(change) });
   }
 
   @Subscription(() => HealthChange, {
@@ -106,10 +106,11 @@ function neverHere(): never {
 
 /** A page of the stream. Always in order, whichever end it is read from. */
 export function changesPage(
-  registry: Registry,
+  { registry, budget }: GraphContext,
   args: ChangeRangeArgs,
   range: Omit<ChangeRange, 'first' | 'last'>,
 ): Connection<HealthChange> {
+  if (budget.isSpent) return NOTHING;
   const { changes } = registry;
   if (args.first != null && args.last != null) throw badInput('last: give either `first` or `last`, not both.');
   for (const name of ['first', 'last'] as const) {
@@ -122,6 +123,7 @@ export function changesPage(
     afterSequence: args.after == null ? undefined : readCursor(changes, args.after),
     beforeSequence: args.before == null ? undefined : readCursor(changes, args.before),
   });
+  budget.rows(changes.lastSequence - changes.oldestSequence + 1);
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   // Who gives only `after` reads on from there: to begin at the new end would leave a gap.
   const isForward = args.first != null || (args.after != null && args.last == null);

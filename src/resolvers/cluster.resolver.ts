@@ -72,14 +72,16 @@ export class ClusterResolver {
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Node> | null {
+    const { registry } = context;
     if (!isObtained(registry, ResourceKind.NODE, system)) return null;
     return list(
       registry.entries(ResourceKind.NODE, { system }),
       nodePredicate(filter),
       resourceOrdering(orderBy),
       page,
+      context,
     );
   }
 
@@ -90,10 +92,11 @@ export class ClusterResolver {
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Pod> | null {
+    const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, system)) return null;
-    return podPage(registry.entries(ResourceKind.POD, { system }), filter, orderBy, page);
+    return podPage(registry.entries(ResourceKind.POD, { system }), filter, orderBy, page, context);
   }
 }
 

@@ -1,6 +1,7 @@
 import { type ClassType, Field, Int, ObjectType, ArgsType } from 'type-graphql';
 import TinyQueue from 'tinyqueue';
 import { badInput } from './bad-input.js';
+import { type ListBudget, NOTHING } from './list-budget.js';
 
 /** No page is longer. */
 const LONGEST_PAGE = 500;
@@ -93,7 +94,9 @@ export function paginate<T>(
   items: Iterable<T>,
   { name, keyOf, descending }: Ordering<T>,
   { first, after }: PageArgs,
+  budget: ListBudget,
 ): Connection<T> {
+  if (budget.isSpent) return NOTHING;
   if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
     throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
   }
@@ -115,6 +118,7 @@ export function paginate<T>(
     if (last !== undefined) best.pop();
     best.push(row);
   }
+  budget.rows(total);
   const rows = best.data.sort((a, b) => compare(a.key, b.key)).slice(0, first);
   const edges = rows.map(({ node, key }) => ({ cursor: writeCursor(key, name), node }));
   return {

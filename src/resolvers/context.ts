@@ -4,6 +4,7 @@ import type { ResourceId } from '../model/ids.js';
 import type { ServerState } from '../model/server.js';
 import type { Milliseconds } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
+import type { ListBudget } from './list-budget.js';
 
 /** Looks again at what someone wants to know fresher. Resolves when the probes answered or their deadlines passed. */
 export interface Refresher {
@@ -22,5 +23,6 @@ export interface GraphContext {
   readonly clock: Clock;
   readonly state: ServerState;
   readonly subscribers: number;
+  readonly budget: ListBudget;
   readonly freshness: DataLoader<FreshnessKey, boolean, string>;
 }

@@ -41,9 +41,9 @@ export class FindingResolver {
   consequences(
     @Root() finding: Finding,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() { registry, budget }: GraphContext,
   ): Connection<Finding> {
-    return paginate(registry.consequencesOf(finding), worstFirst(registry), page);
+    return paginate(registry.consequencesOf(finding), worstFirst(registry), page, budget);
   }
 
   @Query(() => FindingConnection, {
@@ -53,10 +53,12 @@ export class FindingResolver {
     @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which findings.' })
     filter: Optional<FindingFilter>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() { registry, budget }: GraphContext,
   ): Connection<Finding> {
-    const found = [...registry.findings()].filter((finding) => matches(finding, filter ?? {}, registry));
-    return paginate(found, worstFirst(registry), page);
+    const all = [...registry.findings()];
+    const found = all.filter((finding) => matches(finding, filter ?? {}, registry));
+    budget.rows(all.length - found.length);
+    return paginate(found, worstFirst(registry), page, budget);
   }
 }
 

@@ -5,7 +5,9 @@ import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { sourceUnavailable } from './bad-input.js';
 import { type Connection, type Ordering, type PageArgs, paginate } from './connection.js';
+import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
+import type { ListBudget } from './list-budget.js';
 import type { Optional } from './optional.js';
 
 /** A list of resources: what is left after the filter, sorted, one page of it. */
@@ -14,8 +16,10 @@ export function list<K extends ResourceKind>(
   predicate: (entry: Entry<K>) => boolean,
   ordering: Ordering<Entry>,
   args: PageArgs,
+  { budget }: GraphContext,
 ): Connection<MainFacts<K>> {
-  const page = paginate(matching(entries, predicate), ordering as Ordering<unknown> as Ordering<Entry<K>>, args);
+  const order = ordering as Ordering<unknown> as Ordering<Entry<K>>;
+  const page = paginate(matching(entries, predicate, budget), order, args, budget);
   return {
     ...page,
     edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.main })),
@@ -23,8 +27,13 @@ export function list<K extends ResourceKind>(
   };
 }
 
-function* matching<T>(items: Iterable<T>, predicate: (item: T) => boolean): Generator<T> {
-  for (const item of items) if (predicate(item)) yield item;
+function* matching<T>(items: Iterable<T>, predicate: (item: T) => boolean, budget: ListBudget): Generator<T> {
+  let others = 0;
+  for (const item of items) {
+    if (predicate(item)) yield item;
+    else others += 1;
+  }
+  budget.rows(others);
 }
 
 /** For lists that are short: all of them, by name. */

@@ -22,9 +22,16 @@ export class NodeResolver {
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Node> {
-    return list(obtained(registry, ResourceKind.NODE, filter), nodePredicate(filter), resourceOrdering(orderBy), page);
+    const { registry } = context;
+    return list(
+      obtained(registry, ResourceKind.NODE, filter),
+      nodePredicate(filter),
+      resourceOrdering(orderBy),
+      page,
+      context,
+    );
   }
 
   @FieldResolver(() => Zone, { nullable: true, description: 'Its failure zone; null where it has no zone label.' })
@@ -61,10 +68,11 @@ export class NodeResolver {
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Pod> | null {
+    const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, node.system)) return null;
-    return podPage(podsOn(entryOf(registry, ResourceKind.NODE, node)), filter, orderBy, page);
+    return podPage(podsOn(entryOf(registry, ResourceKind.NODE, node)), filter, orderBy, page, context);
   }
 
   @FieldResolver(() => [Volume], {

@@ -4,7 +4,6 @@ import { platformId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Platform, PlatformSystem, StatusCount } from '../model/platform.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
 import { sourceUnavailable } from './bad-input.js';
 import { paginate } from './connection.js';
 import type { GraphContext } from './context.js';
@@ -32,9 +31,9 @@ export class PlatformResolver {
   @FieldResolver(() => [Finding], { description: 'The worst findings that are no consequence of others.' })
   roots(
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most.' }) first: number,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly Finding[] {
-    return worstRoots(registry, first, () => true);
+    return worstRoots(context, first, () => true);
   }
 }
 
@@ -49,19 +48,25 @@ export class PlatformSystemResolver {
   roots(
     @Root() system: PlatformSystem,
     @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most.' }) first: number,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly Finding[] {
-    const own = new Set([...registry.entries(system.members)].map(({ main }) => main.system));
-    return worstRoots(registry, first, ({ main }) => own.has(main.system));
+    const own = new Set([...context.registry.entries(system.members)].map(({ main }) => main.system));
+    return worstRoots(context, first, ({ main }) => own.has(main.system));
   }
 }
 
-function worstRoots(registry: Registry, first: number, isWanted: (entry: Entry) => boolean): readonly Finding[] {
-  const found = [...registry.findings()].filter((finding) => {
+function worstRoots(
+  { registry, budget }: GraphContext,
+  first: number,
+  isWanted: (entry: Entry) => boolean,
+): readonly Finding[] {
+  const all = [...registry.findings()];
+  const found = all.filter((finding) => {
     const entry = registry.get(finding.resourceId);
     return entry !== undefined && finding.ignored === null && isWanted(entry) && registry.isRoot(finding);
   });
-  return paginate(found, worstFirst(registry), { first }).nodes;
+  budget.rows(all.length - found.length);
+  return paginate(found, worstFirst(registry), { first }, budget).nodes;
 }
 
 export function toCounts(counts: ReadonlyMap<HealthStatus, number>): readonly StatusCount[] {

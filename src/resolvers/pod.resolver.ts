@@ -53,9 +53,10 @@ export class PodResolver {
     @Arg('orderBy', () => PodOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Pod> {
-    return podPage(obtained(registry, ResourceKind.POD, filter), filter, orderBy, page);
+    const { registry } = context;
+    return podPage(obtained(registry, ResourceKind.POD, filter), filter, orderBy, page, context);
   }
 
   @FieldResolver(() => [Container], { description: 'Its containers, init containers first.' })
@@ -116,8 +117,9 @@ export function podPage(
   filter: Optional<PodFilter>,
   orderBy: Optional<PodOrder>,
   page: PageArgs,
+  context: GraphContext,
 ): Connection<Pod> {
-  return list(entries, podPredicate(filter), resourceOrdering(orderBy, MEASURES), page);
+  return list(entries, podPredicate(filter), resourceOrdering(orderBy, MEASURES), page, context);
 }
 
 function podPredicate(filter: Optional<PodFilter>): Predicate<PodEntry> {

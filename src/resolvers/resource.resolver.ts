@@ -70,9 +70,9 @@ export class ResourceResolver {
   changes(
     @Root() { id }: Resource,
     @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<HealthChange> {
-    return changesPage(registry, range, { resourceId: id });
+    return changesPage(context, range, { resourceId: id });
   }
 
   @FieldResolver(() => [Label], { description: 'Kubernetes labels, or those given in configuration.' })
@@ -133,13 +133,14 @@ export class ResourceResolver {
     kinds: Optional<ResourceKind[]>,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many at the most, up to ${MOST_FOUND}.` })
     first: number,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly Resource[] {
+    const { registry } = context;
     if (first < 0 || first > MOST_FOUND) throw badInput(`first: ${first} is out of range; ask for 0 to ${MOST_FOUND}.`);
     const wanted = text.toLowerCase();
     const entries = (kinds ?? Object.values(ResourceKind)).flatMap((kind) => [...registry.entries(kind)]);
     const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
-    return list(entries, isFound, resourceOrdering(null), { first }).nodes;
+    return list(entries, isFound, resourceOrdering(null), { first }, context).nodes;
   }
 }
 
@@ -174,9 +175,10 @@ function neighbours(
   id: ResourceId,
   direction: 'dependsOn' | 'dependents',
   page: PageArgs,
-  { registry }: GraphContext,
+  context: GraphContext,
 ): Connection<Resource> {
+  const { registry } = context;
   const entry = registry.get(id);
   const entries = entry === undefined ? [] : registry.neighbours(entry, direction);
-  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(null), page);
+  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(null), page, context);
 }

@@ -12,6 +12,7 @@ import { ChangeResolver } from './change.resolver.js';
 import { ClusterResolver, ZoneResolver } from './cluster.resolver.js';
 import type { FreshnessKey, GraphContext, Refresher } from './context.js';
 import { FindingResolver, ReadingResolver } from './finding.resolver.js';
+import { ListBudget, countLists } from './list-budget.js';
 import type { LiveField } from './live-field.js';
 import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
@@ -66,6 +67,7 @@ export function buildVitalsSchema(): GraphQLSchema {
   });
   describeRoots(schema);
   answerAtOnce(schema);
+  countLists(schema);
   return schema;
 }
 
@@ -99,7 +101,10 @@ export function createGraph(parts: GraphParts): Graph {
   const { registry, clock, state, refresher } = parts;
   return {
     schema: buildVitalsSchema(),
-    contextOf: (subscribers) => ({ registry, clock, state, subscribers, freshness: freshnessLoader(refresher) }),
+    contextOf: (subscribers) => {
+      const [budget, freshness] = [new ListBudget(), freshnessLoader(refresher)];
+      return { registry, clock, state, subscribers, budget, freshness };
+    },
     liveFields: {
       healthChanges: healthChangesField(registry, clock),
       resourceHealth: resourceHealthField(registry),

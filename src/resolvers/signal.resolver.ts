@@ -60,10 +60,10 @@ export class CoverageResolver {
   uncovered(
     @Root() { uncoveredIds }: Coverage,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() { registry, budget }: GraphContext,
   ): Connection<Resource> {
     const resources = uncoveredIds.flatMap((id) => registry.get(id as ResourceId)?.main ?? []) as unknown as Resource[];
-    return paginate(resources, { name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] }, page);
+    return paginate(resources, { name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] }, page, budget);
   }
 }
 

@@ -29,14 +29,16 @@ export class VolumeResolver {
     @Arg('orderBy', () => VolumeOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<VolumeOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Volume> {
+    const { registry } = context;
     const measures = { USED: (entry: Entry) => usedShare(entry as unknown as VolumeEntry) };
     return list(
       obtained(registry, ResourceKind.VOLUME, filter),
       volumePredicate(filter),
       resourceOrdering(orderBy, measures),
       page,
+      context,
     );
   }
 
@@ -126,12 +128,13 @@ export class ClaimResolver {
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Claim> {
+    const { registry } = context;
     const isResource = resourcePredicate(filter);
     const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
       isAmong(filter?.phase, claim.main.phase) && isResource(claim);
-    return list(obtained(registry, ResourceKind.CLAIM, filter), isWanted, resourceOrdering(orderBy), page);
+    return list(obtained(registry, ResourceKind.CLAIM, filter), isWanted, resourceOrdering(orderBy), page, context);
   }
 
   @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })

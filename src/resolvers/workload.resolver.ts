@@ -22,13 +22,15 @@ export class WorkloadResolver {
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Workload> {
+    const { registry } = context;
     return list(
       obtained(registry, ResourceKind.WORKLOAD, filter),
       workloadPredicate(filter),
       resourceOrdering(orderBy),
       page,
+      context,
     );
   }
 
@@ -39,12 +41,13 @@ export class WorkloadResolver {
   pods(
     @Root() workload: Workload,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Pod> | null {
+    const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, workload.system)) return null;
     const entry = entryOf(registry, ResourceKind.WORKLOAD, workload);
     const own = entry === undefined ? [] : podsOf(entry);
-    return podPage(own, null, null, page);
+    return podPage(own, null, null, page, context);
   }
 }
 
@@ -57,10 +60,11 @@ export class NamespaceResolver {
     @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): Connection<Namespace> {
+    const { registry } = context;
     const namespaces = obtained(registry, ResourceKind.NAMESPACE, filter);
-    return list(namespaces, resourcePredicate(filter), resourceOrdering(orderBy), page);
+    return list(namespaces, resourcePredicate(filter), resourceOrdering(orderBy), page, context);
   }
 }
 

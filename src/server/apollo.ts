@@ -4,9 +4,16 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  OperationTypeNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { GraphContext } from '../resolvers/context.js';
+import { QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
 import { depthLimit, parseOptions } from './request-limits.js';
 
 /** Of one request over HTTP. */
@@ -34,6 +41,7 @@ export function createApollo(schema: GraphQLSchema, isIntrospectable: boolean, l
       ApolloServerPluginLandingPageDisabled(),
       noteWellFormed,
       noSubscriptions,
+      refuseTooLarge,
     ],
   });
 }
@@ -68,6 +76,24 @@ const noSubscriptions: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+const refuseTooLarge: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body } }) => {
+        if (body.kind === 'single') body.singleResult = wholeOrNothing(body.singleResult);
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** An answer that grew too large is refused as a whole: every list that is left would say the same, and half of it helps nobody. */
+export function wholeOrNothing(result: FormattedExecutionResult): FormattedExecutionResult {
+  const excess = result.errors?.find(({ extensions }) => extensions?.['code'] === QUERY_TOO_LARGE);
+  if (excess === undefined) return result;
+  const { message, extensions = {} } = excess;
+  return { errors: [{ message, extensions }], data: null };
+}
 
 /** What the graph says on purpose is passed on; anything else is logged here and says nothing outside. */
 export function withoutInternals(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { GraphQLError, type ParseOptions, type ValidationRule } from 'graphql';
+import { MOST_LIST_ITEMS } from '../resolvers/list-budget.js';
 
 /** What one request may ask for; the same over HTTP and WebSocket. */
 export const REQUEST_LIMITS = {
@@ -9,6 +10,8 @@ export const REQUEST_LIMITS = {
   tokens: 4_000,
   /** Nesting of a document. The introspection query of GraphiQL needs 15. */
   depth: 18,
+  /** Items of all lists of an answer together; counted where they are resolved. */
+  listItems: MOST_LIST_ITEMS,
 } as const;
 
 export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tokens };

@@ -8,7 +8,7 @@ import type { Clock } from '../model/clock.js';
 import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from '../resolvers/context.js';
 import type { LiveField } from '../resolvers/live-field.js';
-import { createApollo, withoutInternals } from './apollo.js';
+import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
 import { createGraphqlHandler, sendJson } from './graphql-handler.js';
 import { type Readiness, answerHealth } from './health-endpoints.js';
 import type { SocketLimits } from './live-client.js';
@@ -111,7 +111,7 @@ function createRouter(
 
 function tidied({ errors, ...result }: ExecutionResult, log: Logger): FormattedExecutionResult {
   if (errors === undefined) return result;
-  return { ...result, errors: errors.map((error) => withoutInternals(error.toJSON(), error, log)) };
+  return wholeOrNothing({ ...result, errors: errors.map((error) => withoutInternals(error.toJSON(), error, log)) });
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,0 +1,72 @@
+import type { Client } from 'graphql-ws';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { SMALL_FACTS, type Served, connect, listen, serve } from '../support/served.js';
+import { node, source } from '../support/small-world.js';
+
+/** Nodes within nodes: at each level fifty times as many. */
+function nested(levels: number, first = 50): string {
+  return levels === 0 ? '__typename' : `nodes(first: ${first}) { nodes { cluster { ${nested(levels - 1, first)} } } }`;
+}
+
+const REFUSED = {
+  data: null,
+  errors: [
+    {
+      message: expect.stringMatching(/more than 100000 items together.*`first`/) as string,
+      extensions: { code: 'QUERY_TOO_LARGE', limit: 100_000 },
+    },
+  ],
+};
+
+let served: Served;
+let client: Client;
+
+beforeAll(async () => {
+  const nodes = Array.from({ length: 60 }, (_, index) => node(`node-${index}`));
+  const sights = [{ subject: 'nodes', kind: ResourceKind.NODE }];
+  served = await serve({ facts: [...SMALL_FACTS, source(sights), ...nodes] });
+  client = connect(served);
+});
+
+afterAll(async () => {
+  await client.dispose();
+  await served.stop();
+});
+
+async function ask(query: string): Promise<unknown> {
+  const response = await fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+describe('a short query that multiplies', () => {
+  it.each([3, 4])('is refused as a whole, soon and in a few words: %i levels', async (levels) => {
+    const started = performance.now();
+    expect(await ask(`{ ${nested(levels)} }`)).toEqual(REFUSED);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('is refused over WebSocket alike', async () => {
+    const listening = listen(client, `{ ${nested(4)} }`);
+    await listening.over;
+    expect(listening.heard).toEqual([REFUSED]);
+  });
+
+  it('counts pages, though nothing is on them', async () => {
+    const counts = Array.from(
+      { length: 30 },
+      (_, index) => `a${index}: nodes(filter: { name: "none" }) { totalCount }`,
+    );
+    const query = `{ nodes(first: 60) { nodes { cluster { nodes(first: 60) { nodes { cluster { ${counts.join(' ')} } } } } } } }`;
+    expect(await ask(query)).toEqual(REFUSED);
+  });
+
+  it('is answered where it stays within bounds, and the next one anew', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      expect(await ask(`{ ${nested(2)} }`)).toMatchObject({ data: { nodes: { nodes: expect.any(Array) as unknown } } });
+    }
+  });
+});
