@@ -138,7 +138,7 @@ export class ResourceResolver {
     const { registry } = context;
     if (first < 0 || first > MOST_FOUND) throw badInput(`first: ${first} is out of range; ask for 0 to ${MOST_FOUND}.`);
     const wanted = text.toLowerCase();
-    const entries = (kinds ?? Object.values(ResourceKind)).flatMap((kind) => [...registry.entries(kind)]);
+    const entries = [...new Set(kinds ?? Object.values(ResourceKind))].flatMap((kind) => [...registry.entries(kind)]);
     const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
     return list(entries, isFound, resourceOrdering(null), { first }, context).nodes;
   }

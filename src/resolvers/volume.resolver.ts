@@ -5,7 +5,7 @@ import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { DateTimeScalar } from '../model/scalars.js';
 import { SignalName } from '../model/signal-name.js';
-import { type Instant, SECOND, after } from '../model/time.js';
+import { DAY, type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { Claim, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
@@ -17,6 +17,9 @@ import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
+
+/** Beyond it, a rate of today says nothing. */
+const HORIZON: Milliseconds = 3_653 * DAY;
 
 type VolumeEntry = Entry<ResourceKind.VOLUME>;
 
@@ -70,12 +73,12 @@ export class VolumeResolver {
 
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
-    description: 'At the present rate, when it is full; null where it does not fill.',
+    description: 'At the present rate, when it is full; null where it does not fill within ten years.',
   })
   fullAt(@Root() { id }: Volume, @Ctx() context: GraphContext): Instant | null {
     const [reading] = measured(context.registry.get(id), [SignalName.VOLUME_FILL_RATE], context);
     const left = reading?.value ?? null;
-    return left === null ? null : after(context.clock.now(), left * SECOND);
+    return left === null || left * SECOND > HORIZON ? null : after(context.clock.now(), left * SECOND);
   }
 
   @FieldResolver(() => [Zone], { description: 'Zones in which it can be used; empty where it can be used in all.' })

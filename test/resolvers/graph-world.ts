@@ -356,6 +356,20 @@ const rules = [
       seen.main.isReady === false ? { findings: said(FindingReason.POD_NOT_READY, 'app', Severity.WARNING) } : null,
   }),
   defineRule({
+    kind: ResourceKind.VOLUME,
+    signal: SignalName.VOLUME_FILL_RATE,
+    title: 'Filling',
+    description: 'In how many seconds it is full, as its label says.',
+    unit: Unit.SECONDS,
+    evidence: Evidence.MEASURED,
+    limits: { VOLUME_FILLING: {} },
+    judge: () => null,
+    measure: ({ main: { labels }, observedAt }) => {
+      const { fullIn } = labels;
+      return [{ value: fullIn === undefined ? null : Number(fullIn), unavailable: 'not growing', observedAt }];
+    },
+  }),
+  defineRule({
     kind: ResourceKind.NODE,
     signal: SignalName.NODE_CONDITIONS,
     title: 'Node',

@@ -258,6 +258,17 @@ describe('a volume', () => {
     });
   });
 
+  it.each([
+    ['3600', '2026-01-01T01:00:00.000Z'],
+    ['300000000', '2035-07-05T05:20:00.000Z'],
+    ['400000000', null],
+    ['1e18', null],
+  ])('that is full in %s seconds is full at %s', async (fullIn, fullAt) => {
+    const world = graphWorld();
+    world.see(volume('slow', { labels: { fullIn } }));
+    expect(await world.data('{ volumes { nodes { fullAt } } }')).toEqual({ volumes: { nodes: [{ fullAt }] } });
+  });
+
   it('has the size it declares, and no more, where it is not mounted', async () => {
     const world = graphWorld();
     world.see(volume('spare', { zoneNames: [] }));
@@ -341,6 +352,7 @@ describe('asking by id or name', () => {
       ],
     });
     expect(await search('text: "web", kinds: [POD]')).toEqual({ search: [{ kind: 'POD', name: 'web-0' }] });
+    expect(await search('text: "web", kinds: [POD, POD]')).toEqual({ search: [{ kind: 'POD', name: 'web-0' }] });
     expect(await search('text: "web", first: 0')).toEqual({ search: [] });
     expect(await world.error('{ search(text: "", first: 101) { name } }')).toMatch(/^BAD_USER_INPUT first: 101 /);
   });
