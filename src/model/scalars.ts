@@ -7,15 +7,33 @@ export const DateTimeScalar = new GraphQLScalarType<Instant, string>({
   name: 'DateTime',
   description: 'A point in time: RFC 3339, UTC, milliseconds.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339',
-  serialize: (value) => new Date(value as Instant).toISOString(),
+  serialize: writeDateTime,
   parseValue: parseDateTime,
   parseLiteral: (node) => parseDateTime(node.kind === Kind.STRING ? node.value : null),
 });
 
+/** What RFC 3339 can write: the years 0000 to 9999. A time beyond is answered as its bound. */
+const EARLIEST = Date.parse('0000-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
+
+function writeDateTime(value: unknown): string {
+  if (typeof value !== 'number' || Number.isNaN(value)) throw new TypeError('This is no point in time.');
+  return new Date(Math.min(Math.max(value, EARLIEST), LATEST)).toISOString();
+}
+
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
 function parseDateTime(value: unknown): Instant {
-  const at = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? parseInstant(value) : null;
+  const [text, date = ''] = (typeof value === 'string' ? RFC_3339.exec(value) : null) ?? [];
+  const at = text === undefined || !isDate(date) ? null : parseInstant(text.toUpperCase());
   if (at === null) throw new GraphQLError('DateTime takes an RFC 3339 time, such as "2026-01-31T12:00:00Z".');
   return at;
+}
+
+/** Whether there is such a day: JavaScript takes the 30th of February for the 2nd of March. */
+function isDate(text: string): boolean {
+  const midnight = parseInstant(`${text}T00:00:00Z`);
+  return midnight !== null && new Date(midnight).toISOString().startsWith(text);
 }
 
 /** Lengths of time in the graph; milliseconds within. */

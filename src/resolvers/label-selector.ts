@@ -7,6 +7,19 @@ const EQUALITY = /^([^\s!=,()]+)\s*(==?|!=)\s*([^\s!=,()]*)$/;
 const MEMBERSHIP = /^([^\s!=,()]+)\s+(in|notin)\s+\(([^()]*)\)$/;
 const EXISTENCE = /^(!?)\s*([^\s!=,()]+)$/;
 
+/** As Kubernetes writes names of labels, with a domain before them or not, and their values. */
+const NAME = /^[A-Za-z0-9](?:[-\w.]{0,61}[A-Za-z0-9])?$/;
+const DOMAIN = /^(?=.{1,253}$)[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+
+function isKey(text: string): boolean {
+  const parts = text.split('/');
+  return parts.length <= 2 && NAME.test(parts.at(-1) ?? '') && (parts.length === 1 || DOMAIN.test(parts[0] ?? ''));
+}
+
+function isValue(text: string): boolean {
+  return text === '' || NAME.test(text);
+}
+
 /** Reads a Kubernetes label selector: `app=web,tier!=cache,env in (a, b),!legacy`. All its terms are to hold. */
 export function parseLabelSelector(text: string): Requirement {
   // Commas within parentheses belong to a term.
@@ -16,21 +29,28 @@ export function parseLabelSelector(text: string): Requirement {
 }
 
 function parseTerm(term: string, text: string): Requirement {
-  const equality = EQUALITY.exec(term);
-  if (equality !== null) {
-    const [, key = '', operator, value = ''] = equality;
-    return operator === '!=' ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
-  }
-  const membership = MEMBERSHIP.exec(term);
-  if (membership !== null) {
-    const [, key = '', operator, list = ''] = membership;
-    const values = new Set(list.split(',').map((value) => value.trim()));
-    const isIn: Requirement = (labels) => Object.hasOwn(labels, key) && values.has(labels[key] ?? '');
-    return operator === 'in' ? isIn : (labels) => !isIn(labels);
-  }
-  const existence = EXISTENCE.exec(term);
-  if (existence === null)
-    throw badInput(`labels: "${term}" in "${text}" is no label selector; write one such as "app=web,tier in (a, b)".`);
-  const [, negation, key = ''] = existence;
+  const requirement = parseEquality(term) ?? parseMembership(term) ?? parseExistence(term);
+  if (requirement !== null) return requirement;
+  throw badInput(`labels: "${term}" in "${text}" is no label selector; write one such as "app=web,tier in (a, b)".`);
+}
+
+function parseEquality(term: string): Requirement | null {
+  const [, key = '', operator, value = ''] = EQUALITY.exec(term) ?? [];
+  if (!isKey(key) || !isValue(value)) return null;
+  return operator === '!=' ? (labels) => labels[key] !== value : (labels) => labels[key] === value;
+}
+
+function parseMembership(term: string): Requirement | null {
+  const [, key = '', operator, list = ''] = MEMBERSHIP.exec(term) ?? [];
+  const values = list.split(',').map((value) => value.trim());
+  if (!isKey(key) || !values.every(isValue)) return null;
+  const wanted = new Set(values);
+  const isIn: Requirement = (labels) => Object.hasOwn(labels, key) && wanted.has(labels[key] ?? '');
+  return operator === 'in' ? isIn : (labels) => !isIn(labels);
+}
+
+function parseExistence(term: string): Requirement | null {
+  const [, negation, key = ''] = EXISTENCE.exec(term) ?? [];
+  if (!isKey(key)) return null;
   return negation === '!' ? (labels) => !Object.hasOwn(labels, key) : (labels) => Object.hasOwn(labels, key);
 }

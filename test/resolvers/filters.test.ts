@@ -113,6 +113,9 @@ describe('a filter of pods', () => {
       /^BAD_USER_INPUT labels: "app=\(" in "app=\(" is no label selector; write one such/,
     ],
     ['a time', { restartedSince: 'yesterday' }, /DateTime takes an RFC 3339 time/],
+    ['a day', { restartedSince: '2026-02-30T00:00:00Z' }, /DateTime takes an RFC 3339 time/],
+    ['an hour', { restartedSince: '2026-01-31T24:00:00Z' }, /DateTime takes an RFC 3339 time/],
+    ['a time of nowhere', { restartedSince: '2026-01-31T00:00:00' }, /DateTime takes an RFC 3339 time/],
     ['a status', { status: ['FINE'] }, /Value "FINE" does not exist in "HealthStatus"/],
     ['a field', { colour: 'red' }, /Field "colour" is not defined by type "PodFilter"/],
   ])('says which %s cannot be', async (_name, filter, expected) => {
@@ -183,16 +186,31 @@ describe('a label selector', () => {
     ['app in (web,api),tier=back', false],
     ['toString', false],
     ['constructor in (x)', false],
+    ['app.kubernetes.io/name', false],
+    ['app.kubernetes.io/name!=a_b.c-d', true],
   ])('"%s" → %s', (text, expected) => {
     expect(parseLabelSelector(text)(labels)).toBe(expected);
   });
 
-  it.each(['=web', 'app=web=api', 'app in web', 'app in (a', 'app ~ web', '(a)', 'app notin'])(
-    '"%s" is none',
-    (text) => {
-      expect(() => parseLabelSelector(text)).toThrow(/^labels: .* is no label selector/);
-    },
-  );
+  it.each([
+    'app:web',
+    'a>5',
+    'a/b/c',
+    'app=we b',
+    'app=web!',
+    'App_/x',
+    '-a',
+    `a${'b'.repeat(63)}`,
+    '=web',
+    'app=web=api',
+    'app in web',
+    'app in (a',
+    'app ~ web',
+    '(a)',
+    'app notin',
+  ])('"%s" is none', (text) => {
+    expect(() => parseLabelSelector(text)).toThrow(/^labels: .* is no label selector/);
+  });
 });
 
 describe('a list that was never obtained', () => {
