@@ -12,6 +12,7 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import type { HealthChangeRecord } from '../model/change.js';
 import { HealthChange } from '../model/health-view.js';
 import type { ResourceId } from '../model/ids.js';
 import { Resource } from '../model/resource.js';
@@ -108,7 +109,7 @@ function neverHere(): never {
 export function changesPage(
   { registry, budget }: GraphContext,
   args: ChangeRangeArgs,
-  range: Omit<ChangeRange, 'first' | 'last'>,
+  range: Pick<ChangeRange, 'filter' | 'resourceId'>,
 ): Connection<HealthChange> {
   if (budget.isSpent) return NOTHING;
   const { changes } = registry;
@@ -118,30 +119,35 @@ export function changesPage(
     if (value != null && (value < 0 || value > LONGEST_PAGE))
       throw badInput(`${name}: ${value} is out of range; ask for 0 to ${LONGEST_PAGE}.`);
   }
-  const all = changes.range({
-    ...range,
-    afterSequence: args.after == null ? undefined : readCursor(changes, args.after),
-    beforeSequence: args.before == null ? undefined : readCursor(changes, args.before),
-  });
+  const all = changes.range(range);
   budget.rows(changes.lastSequence - changes.oldestSequence + 1);
+  const after = args.after == null ? 0 : readCursor(changes, args.after, 'after');
+  const before = args.before == null ? Infinity : readCursor(changes, args.before, 'before');
+  const [start, end] = [countUntil(all, after), countUntil(all, before - 1)];
   const size = args.first ?? args.last ?? DEFAULT_PAGE;
   // Who gives only `after` reads on from there: to begin at the new end would leave a gap.
   const isForward = args.first != null || (args.after != null && args.last == null);
-  const page = size === 0 ? [] : isForward ? all.slice(0, size) : all.slice(-size);
-  const edges = page.map((record) => {
+  const from = isForward ? start : Math.max(start, end - size);
+  const to = isForward ? Math.min(end, start + size) : end;
+  const edges = all.slice(from, to).map((record) => {
     const node = changeEvent(changes, record);
     return { cursor: node.cursor ?? '', node };
   });
-  const isMore = page.length < all.length;
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: isForward ? isMore : args.before != null,
-      hasPreviousPage: isForward ? args.after != null : isMore,
+      hasNextPage: to < all.length,
+      hasPreviousPage: from > 0,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     totalCount: all.length,
   };
+}
+
+/** How many of them are not newer than that one. */
+function countUntil(all: readonly HealthChangeRecord[], sequence: number): number {
+  const index = all.findIndex((change) => change.sequence > sequence);
+  return index < 0 ? all.length : index;
 }

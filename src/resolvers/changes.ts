@@ -16,14 +16,15 @@ export function writeCursor({ epoch }: ChangeLog, sequence: number): string {
 }
 
 /** Reads a position. Throws CURSOR_EXPIRED when it is of another life or older than what is kept. */
-export function readCursor(changes: ChangeLog, cursor: string): number {
+export function readCursor(changes: ChangeLog, cursor: string, argument: string): number {
   const [epoch, number] = Buffer.from(cursor, 'base64url').toString().split(':');
   const sequence = Number(number);
   const isOurs = epoch === changes.epoch && Number.isInteger(sequence) && sequence <= changes.lastSequence;
   if (isOurs && sequence >= changes.oldestSequence - 1) return sequence;
-  throw new GraphQLError('The cursor is too old, or of another server life: query the current state and begin anew.', {
-    extensions: { code: 'CURSOR_EXPIRED' },
-  });
+  throw new GraphQLError(
+    `${argument}: the cursor is too old, or of another server life or list: query the current state and begin anew.`,
+    { extensions: { code: 'CURSOR_EXPIRED' } },
+  );
 }
 
 const NONE: readonly Finding[] = [];

@@ -38,7 +38,7 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
       if (args.after != null) {
         const filter = matcherOf(args);
         const missed = changes.range({
-          afterSequence: readCursor(changes, args.after),
+          afterSequence: readCursor(changes, args.after, 'after'),
           filter: (change) => filter.matches(change),
         });
         return missed.map((change) => event(changeEvent(changes, change)));

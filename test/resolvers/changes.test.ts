@@ -114,6 +114,29 @@ describe('changes', () => {
     expect(two.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
   });
 
+  it('are as many on each page, and have those before them that are there', async () => {
+    const world = story();
+    const { edges } = await page(world);
+    const after = edges[4]?.cursor;
+    expect(await page(world, { after })).toMatchObject({
+      totalCount: 7,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+    expect(await page(world, { after, filter: { ...OURS, kinds: ['NODE'] } })).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
+    expect(await page(world, { after: edges[0]?.cursor, filter: { kinds: ['POD'] } })).toMatchObject({
+      totalCount: 5,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    });
+    expect(await page(world, { before: edges[6]?.cursor, filter: { kinds: ['NODE'] } })).toMatchObject({
+      totalCount: 2,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false },
+    });
+    expect(await page(world, { first: 0 })).toMatchObject({ totalCount: 7, pageInfo: { hasNextPage: true } });
+  });
+
   it('go on from a cursor alone', async () => {
     const world = graphWorld();
     world.see(pod('a'));
