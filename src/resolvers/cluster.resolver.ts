@@ -79,7 +79,7 @@ export class ClusterResolver {
     return list(
       registry.entries(ResourceKind.NODE, { system }),
       nodePredicate(filter),
-      resourceOrdering(orderBy),
+      resourceOrdering('nodes', orderBy),
       page,
       context,
     );

@@ -1,4 +1,5 @@
 import { type ClassType, Field, Int, ObjectType, ArgsType } from 'type-graphql';
+import type { GraphQLError } from 'graphql';
 import TinyQueue from 'tinyqueue';
 import { badInput } from './bad-input.js';
 import { type ListBudget, NOTHING } from './list-budget.js';
@@ -79,6 +80,8 @@ export function connectionType<T extends object>(
 export type SortKey = readonly (string | number)[];
 
 export interface Ordering<T> {
+  /** Of what it is an order: a cursor of another list has no place in this one either. */
+  readonly listName: string;
   /** Tells it from others: a cursor of another order has no place in this one. */
   readonly name: string;
   readonly keyOf: (item: T) => SortKey;
@@ -92,7 +95,7 @@ export interface Ordering<T> {
  */
 export function paginate<T>(
   items: Iterable<T>,
-  { name, keyOf, descending }: Ordering<T>,
+  ordering: Ordering<T>,
   { first, after }: PageArgs,
   budget: ListBudget,
 ): Connection<T> {
@@ -100,8 +103,9 @@ export function paginate<T>(
   if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
     throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
   }
+  const { keyOf, descending } = ordering;
   const compare = (a: SortKey, b: SortKey): number => compareKeys(a, b, descending);
-  const from = after == null ? null : readCursor(after, name);
+  const from = after == null ? null : readCursor(after, ordering);
   // Only what may be on the page, and one row more, is kept in order: a list may be very long.
   const best = new TinyQueue<Row<T>>([], (a, b) => compare(b.key, a.key));
   let total = 0;
@@ -109,6 +113,7 @@ export function paginate<T>(
   for (const node of items) {
     const row = { node, key: keyOf(node) };
     total += 1;
+    if (total === 1 && from !== null && !isAlike(from, row.key)) throw noCursor();
     if (from !== null && compare(row.key, from) <= 0) {
       passed += 1;
       continue;
@@ -120,7 +125,7 @@ export function paginate<T>(
   }
   budget.rows(total);
   const rows = best.data.sort((a, b) => compare(a.key, b.key)).slice(0, first);
-  const edges = rows.map(({ node, key }) => ({ cursor: writeCursor(key, name), node }));
+  const edges = rows.map(({ node, key }) => ({ cursor: writeCursor(key, ordering), node }));
   return {
     edges,
     nodes: rows.map(({ node }) => node),
@@ -149,23 +154,33 @@ function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean[]): nu
   return 0;
 }
 
-function writeCursor(key: SortKey, order: string): string {
-  return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
+function writeCursor(key: SortKey, { listName, name }: Ordering<never>): string {
+  return Buffer.from(JSON.stringify([listName, name, ...key])).toString('base64url');
 }
 
-function readCursor(cursor: string, order: string): SortKey {
+function readCursor(cursor: string, { listName, name }: Ordering<never>): SortKey {
   let parts: unknown = null;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     // Said below: whatever it is, it is no cursor.
   }
-  if (!isKey(parts)) throw badInput('after: this is no cursor of this list; give an endCursor that it returned.');
-  const [name, ...key] = parts;
-  if (name === order) return key;
+  if (!isKey(parts)) throw noCursor();
+  const [list, order, ...key] = parts;
+  if (list !== listName) throw noCursor();
+  if (order === name) return key;
   throw badInput('after: this cursor is of another order; give the orderBy with which it was returned, or no cursor.');
+}
+
+function noCursor(): GraphQLError {
+  return badInput('after: this is no cursor of this list; give an endCursor that it returned.');
 }
 
 function isKey(parts: unknown): parts is SortKey {
   return Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
+}
+
+/** Whether both can be compared, part by part. */
+function isAlike(a: SortKey, b: SortKey): boolean {
+  return a.length === b.length && a.every((part, index) => typeof part === typeof b[index]);
 }

@@ -43,7 +43,7 @@ export class FindingResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry, budget }: GraphContext,
   ): Connection<Finding> {
-    return paginate(registry.consequencesOf(finding), worstFirst(registry), page, budget);
+    return paginate(registry.consequencesOf(finding), worstFirst('consequences', registry), page, budget);
   }
 
   @Query(() => FindingConnection, {
@@ -58,7 +58,7 @@ export class FindingResolver {
     const all = [...registry.findings()];
     const found = all.filter((finding) => matches(finding, filter ?? {}, registry));
     budget.rows(all.length - found.length);
-    return paginate(found, worstFirst(registry), page, budget);
+    return paginate(found, worstFirst('findings', registry), page, budget);
   }
 }
 
@@ -80,8 +80,9 @@ export class ReadingResolver {
 }
 
 /** Worst first; of these, roots before consequences; of these, the oldest. */
-export function worstFirst(registry: Registry): Ordering<Finding> {
+export function worstFirst(listName: string, registry: Registry): Ordering<Finding> {
   return {
+    listName,
     name: 'WORST',
     keyOf: (finding) => [severityRank(finding.severity), registry.isRoot(finding) ? 1 : 0, finding.since, finding.id],
     descending: [true, true],

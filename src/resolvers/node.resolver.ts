@@ -28,7 +28,7 @@ export class NodeResolver {
     return list(
       obtained(registry, ResourceKind.NODE, filter),
       nodePredicate(filter),
-      resourceOrdering(orderBy),
+      resourceOrdering('nodes', orderBy),
       page,
       context,
     );

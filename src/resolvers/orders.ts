@@ -102,6 +102,7 @@ export type Measure = (entry: Entry) => number | null;
 
 /** Worst first, then by name, where nobody asks otherwise. */
 export function resourceOrdering(
+  listName: string,
   order: Order | null | undefined,
   measures: Readonly<Record<string, Measure>> = {},
 ): Ordering<Entry> {
@@ -113,6 +114,7 @@ export function resourceOrdering(
     return value ?? (isDescending ? -Number.MAX_VALUE : Number.MAX_VALUE);
   };
   return {
+    listName,
     name: `${field} ${direction}`,
     keyOf: (entry) => [first(entry), entry.main.name, entry.id],
     descending: [isDescending],

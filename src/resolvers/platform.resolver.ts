@@ -4,10 +4,13 @@ import { platformId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Platform, PlatformSystem, StatusCount } from '../model/platform.js';
 import type { Entry } from '../registry/entry.js';
-import { sourceUnavailable } from './bad-input.js';
+import { badInput, sourceUnavailable } from './bad-input.js';
 import { paginate } from './connection.js';
 import type { GraphContext } from './context.js';
 import { worstFirst } from './finding.resolver.js';
+
+/** More of them are had from `findings`, page by page. */
+const MOST_ROOTS = 500;
 
 @Resolver(() => Platform)
 export class PlatformResolver {
@@ -30,7 +33,7 @@ export class PlatformResolver {
 
   @FieldResolver(() => [Finding], { description: 'The worst findings that are no consequence of others.' })
   roots(
-    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
   ): readonly Finding[] {
     return worstRoots(context, first, () => true);
@@ -47,7 +50,7 @@ export class PlatformSystemResolver {
   @FieldResolver(() => [Finding], { description: 'Its worst findings that are no consequence of others.' })
   roots(
     @Root() system: PlatformSystem,
-    @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
   ): readonly Finding[] {
     const own = new Set([...context.registry.entries(system.members)].map(({ main }) => main.system));
@@ -60,13 +63,17 @@ function worstRoots(
   first: number,
   isWanted: (entry: Entry) => boolean,
 ): readonly Finding[] {
+  if (!Number.isInteger(first) || first < 0 || first > MOST_ROOTS)
+    throw badInput(
+      `first: ${first} is out of range; ask for 0 to ${MOST_ROOTS}, or for findings with rootsOnly, page by page.`,
+    );
   const all = [...registry.findings()];
   const found = all.filter((finding) => {
     const entry = registry.get(finding.resourceId);
     return entry !== undefined && finding.ignored === null && isWanted(entry) && registry.isRoot(finding);
   });
   budget.rows(all.length - found.length);
-  return paginate(found, worstFirst(registry), { first }, budget).nodes;
+  return paginate(found, worstFirst('roots', registry), { first }, budget).nodes;
 }
 
 export function toCounts(counts: ReadonlyMap<HealthStatus, number>): readonly StatusCount[] {

@@ -119,7 +119,7 @@ export function podPage(
   page: PageArgs,
   context: GraphContext,
 ): Connection<Pod> {
-  return list(entries, podPredicate(filter), resourceOrdering(orderBy, MEASURES), page, context);
+  return list(entries, podPredicate(filter), resourceOrdering('pods', orderBy, MEASURES), page, context);
 }
 
 function podPredicate(filter: Optional<PodFilter>): Predicate<PodEntry> {

@@ -140,7 +140,7 @@ export class ResourceResolver {
     const wanted = text.toLowerCase();
     const entries = [...new Set(kinds ?? Object.values(ResourceKind))].flatMap((kind) => [...registry.entries(kind)]);
     const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
-    return list(entries, isFound, resourceOrdering(null), { first }, context).nodes;
+    return list(entries, isFound, resourceOrdering('search', null), { first }, context).nodes;
   }
 }
 
@@ -180,5 +180,5 @@ function neighbours(
   const { registry } = context;
   const entry = registry.get(id);
   const entries = entry === undefined ? [] : registry.neighbours(entry, direction);
-  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(null), page, context);
+  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(direction, null), page, context);
 }

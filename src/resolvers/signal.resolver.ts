@@ -63,7 +63,12 @@ export class CoverageResolver {
     @Ctx() { registry, budget }: GraphContext,
   ): Connection<Resource> {
     const resources = uncoveredIds.flatMap((id) => registry.get(id as ResourceId)?.main ?? []) as unknown as Resource[];
-    return paginate(resources, { name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] }, page, budget);
+    return paginate(
+      resources,
+      { listName: 'uncovered', name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] },
+      page,
+      budget,
+    );
   }
 }
 

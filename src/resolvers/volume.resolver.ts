@@ -39,7 +39,7 @@ export class VolumeResolver {
     return list(
       obtained(registry, ResourceKind.VOLUME, filter),
       volumePredicate(filter),
-      resourceOrdering(orderBy, measures),
+      resourceOrdering('volumes', orderBy, measures),
       page,
       context,
     );
@@ -137,7 +137,13 @@ export class ClaimResolver {
     const isResource = resourcePredicate(filter);
     const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
       isAmong(filter?.phase, claim.main.phase) && isResource(claim);
-    return list(obtained(registry, ResourceKind.CLAIM, filter), isWanted, resourceOrdering(orderBy), page, context);
+    return list(
+      obtained(registry, ResourceKind.CLAIM, filter),
+      isWanted,
+      resourceOrdering('claims', orderBy),
+      page,
+      context,
+    );
   }
 
   @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })

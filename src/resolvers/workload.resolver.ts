@@ -28,7 +28,7 @@ export class WorkloadResolver {
     return list(
       obtained(registry, ResourceKind.WORKLOAD, filter),
       workloadPredicate(filter),
-      resourceOrdering(orderBy),
+      resourceOrdering('workloads', orderBy),
       page,
       context,
     );
@@ -64,7 +64,7 @@ export class NamespaceResolver {
   ): Connection<Namespace> {
     const { registry } = context;
     const namespaces = obtained(registry, ResourceKind.NAMESPACE, filter);
-    return list(namespaces, resourcePredicate(filter), resourceOrdering(orderBy), page, context);
+    return list(namespaces, resourcePredicate(filter), resourceOrdering('namespaces', orderBy), page, context);
   }
 }
 

@@ -179,6 +179,24 @@ describe('what cannot be a page', () => {
     expect(await world.error(QUERY, variables)).toMatch(/^BAD_USER_INPUT after: /);
   });
 
+  it('is said of a cursor of another list, and of one that was made up', async () => {
+    const world = worldOf('a', 'b', 'c');
+    world.see(node('node-b'));
+    const orderBy = 'orderBy: { field: NAME, direction: ASC }';
+    const query = `{ nodes(first: 1, ${orderBy}) { pageInfo { endCursor } } }`;
+    const data = (await world.data(query)) as { readonly nodes: Page };
+    const none = /^BAD_USER_INPUT after: this is no cursor of this list; give an endCursor that it returned\.$/;
+    expect(await world.error(QUERY, { orderBy: BY_NAME, after: data.nodes.pageInfo.endCursor })).toMatch(none);
+    const madeUp = (...parts: unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    for (const key of [[], ['a'], [1, 'a', 'x'], ['a', 'a', 'x', 'y']]) {
+      const after = madeUp('pods', 'NAME ASC', ...key);
+      expect(await world.error(QUERY, { orderBy: BY_NAME, after })).toMatch(none);
+    }
+    expect(await page(world, { after: madeUp('pods', 'NAME ASC', 'b', 'b', 'z') })).toMatchObject({
+      nodes: [{ name: 'c' }],
+    });
+  });
+
   it('is said of the longest page that is none', async () => {
     expect(names(await page(worldOf('a'), { first: 500 }))).toEqual(['a']);
   });

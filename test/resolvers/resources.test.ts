@@ -515,6 +515,16 @@ describe('readings', () => {
 });
 
 describe('the platform', () => {
+  it('says how else to see more roots than there can be at once', async () => {
+    for (const query of [
+      '{ platform { roots(first: 501) { reason } } }',
+      '{ platform { roots(first: -1) { reason } } }',
+    ])
+      expect(await shop().error(query)).toMatch(
+        /^BAD_USER_INPUT first: -?\d+ is out of range; ask for 0 to 500, or for findings/,
+      );
+  });
+
   it('is its systems, with what is at the root of their trouble', async () => {
     const world = shop();
     world.see(node('node-a', { isReady: false }), pod('web-0', { isReady: false }), database('meta'));
