@@ -93,11 +93,11 @@ function tooMany(): GraphQLError {
 
 function acceptUpgrades(server: Server, sockets: WebSocketServer, log: Logger): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const isOurs = request.url?.split('?')[0] === '/graphql';
-    if (!isOurs || sockets.clients.size >= MOST_CLIENTS) {
+    const refusal = refusalOf(request, sockets.clients.size);
+    if (refusal !== null) {
       // Nobody else listens any more: without this, a client that is gone already would end the process.
       socket.on('error', () => socket.destroy());
-      socket.end(`HTTP/1.1 ${isOurs ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (accepted) => {
@@ -109,6 +109,18 @@ function acceptUpgrades(server: Server, sockets: WebSocketServer, log: Logger): 
       });
     });
   });
+}
+
+/** The status an upgrade is refused with; null: it is accepted. */
+function refusalOf({ url, headers: { origin, host } }: IncomingMessage, clients: number): string | null {
+  if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
+  if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) return '403 Forbidden';
+  return clients >= MOST_CLIENTS ? '503 Service Unavailable' : null;
+}
+
+/** Browsers say which page asks, and let any page ask: a foreign one would read all that its visitor may read. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
 }
 
 /** False when it takes longer. */

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import type { SourceEvent } from '../../src/model/facts.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -11,6 +12,7 @@ import {
   connect,
   listen,
   serve,
+  socketUrl,
 } from '../support/served.js';
 import { gone, idOf, node, pod } from '../support/small-world.js';
 
@@ -299,6 +301,35 @@ describe('subscribers who ask the same', () => {
     await Promise.all([long, short].map((one) => one.until(isType('CHANGED'))));
     expect(events(long).at(-1)).toHaveProperty('resourceName', 'web');
     expect(events(short).at(-1)).not.toHaveProperty('resourceName');
+  });
+});
+
+describe('a page of a browser', () => {
+  async function statusFor(origin: string): Promise<string | number | undefined> {
+    const socket = new WebSocket(socketUrl(served), 'graphql-transport-ws', { headers: { origin } });
+    try {
+      return await new Promise((resolve) => {
+        socket.on('open', () => {
+          resolve('open');
+        });
+        socket.on('unexpected-response', (_, { statusCode }) => {
+          resolve(statusCode);
+        });
+        socket.on('error', ({ message }) => {
+          resolve(message);
+        });
+      });
+    } finally {
+      socket.terminate();
+    }
+  }
+
+  it('may follow changes where it comes from this server, and no other', async () => {
+    await start();
+    expect(await statusFor(served.url)).toBe('open');
+    for (const origin of ['https://evil.example', 'http://127.0.0.1:1', 'null']) {
+      expect(await statusFor(origin)).toBe(403);
+    }
   });
 });
 
