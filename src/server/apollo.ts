@@ -14,7 +14,7 @@ import {
 import type { Logger } from 'pino';
 import type { GraphContext } from '../resolvers/context.js';
 import { QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
-import { depthLimit, parseOptions } from './request-limits.js';
+import { depthLimit, noIntrospection, parseOptions } from './request-limits.js';
 
 /** Of one request over HTTP. */
 export interface HttpContext extends GraphContext {
@@ -26,13 +26,16 @@ export interface HttpContext extends GraphContext {
 export function createApollo(schema: GraphQLSchema, isIntrospectable: boolean, log: Logger): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
     schema,
-    introspection: isIntrospectable,
+    // Refused by a rule of our own, which says how to have it.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: !isIntrospectable,
+    persistedQueries: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions,
-    validationRules: [depthLimit],
+    validationRules: [depthLimit, ...(isIntrospectable ? [] : [noIntrospection])],
     formatError: (formatted, error) => withoutInternals(formatted, error, log),
     logger: log,
     plugins: [

@@ -16,12 +16,21 @@ class BodyError extends Error {
   }
 }
 
+/** HEAD is refused by Apollo itself, in its own words. */
+const METHODS = ['GET', 'HEAD', 'POST'];
+
 /** Carries a request from node:http to Apollo and its answer back. */
 export function createGraphqlHandler(
   apollo: ApolloServer<HttpContext>,
   contextOf: () => GraphContext,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
+    if (!METHODS.includes(request.method ?? '')) {
+      response.setHeader('allow', 'GET, POST');
+      const message = 'GraphQL is asked with GET or POST.';
+      sendJson(response, 405, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+      return;
+    }
     let body: unknown;
     try {
       body = await readBody(request);

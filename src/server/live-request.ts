@@ -32,7 +32,9 @@ export function readLiveRequest(
   const [node] = operation.selectionSet.selections;
   const definition = node?.kind === Kind.FIELD ? schema.getSubscriptionType()?.getFields()[node.name.value] : undefined;
   if (node?.kind !== Kind.FIELD || definition === undefined) {
-    throw new GraphQLError('A subscription names its one field directly, not through a fragment.');
+    throw new GraphQLError('A subscription names its one field directly, not through a fragment.', {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
   }
   const name = node.name.value;
   const field = fields[name];

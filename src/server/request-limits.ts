@@ -16,6 +16,15 @@ export const REQUEST_LIMITS = {
 
 export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tokens };
 
+/** Where the configuration says that the schema is not to be read. */
+export const noIntrospection: ValidationRule = (context) => ({
+  Field: (node) => {
+    if (node.name.value !== '__schema' && node.name.value !== '__type') return;
+    const message = 'Introspection is off here; `server.introspection: true` in the configuration turns it on.';
+    context.reportError(new GraphQLError(message, { nodes: [node] }));
+  },
+});
+
 /** A document nested too deeply is refused as any other that is not valid, and not by throwing. */
 export const depthLimit = maxDepthRule({
   n: REQUEST_LIMITS.depth,

@@ -137,6 +137,12 @@ describe('a request that is refused', () => {
     expect(body.errors?.[0]?.message).toMatch(/Cannot spread fragment "A" within itself/);
   });
 
+  it('is a hash of what was asked before', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    const { body } = await post(JSON.stringify({ extensions }));
+    expect(body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }]);
+  });
+
   it('subscribes', async () => {
     const { status, body } = await ask('subscription { healthChanges { cursor } }');
     expect(status).toBe(400);
@@ -164,6 +170,11 @@ describe('introspection', () => {
       const { status, body } = await ask('{ __schema { types { name } } }', closed);
       expect(status).toBe(400);
       expect(body.data).toBeUndefined();
+      expect(body.errors).toMatchObject([{ message: expect.stringMatching(/`server.introspection: true`/) as string }]);
+      const misspelt = await ask('{ platfrm { name } }', closed);
+      expect(misspelt.body.errors?.map(({ message }) => message)).toEqual([
+        'Cannot query field "platfrm" on type "Query".',
+      ]);
       expect((await ask('{ __typename }', closed)).body).toEqual({ data: { __typename: 'Query' } });
     } finally {
       await closed.stop();
@@ -219,6 +230,9 @@ describe('health for Kubernetes', () => {
     ['GET', '/nothing', 404],
     ['HEAD', '/nothing', 404],
     ['PUT', '/graphql', 405],
+    ['DELETE', '/graphql?query={__typename}', 405],
+    ['PATCH', '/graphql', 405],
+    ['OPTIONS', '/graphql', 405],
     ['HEAD', '/graphql', 405],
     ['GET', '/graphql/more', 404],
     ['GET', '/health/live?x=1', 200],

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { SourceEvent } from '../../src/model/facts.js';
@@ -301,6 +301,44 @@ describe('subscribers who ask the same', () => {
     await Promise.all([long, short].map((one) => one.until(isType('CHANGED'))));
     expect(events(long).at(-1)).toHaveProperty('resourceName', 'web');
     expect(events(short).at(-1)).not.toHaveProperty('resourceName');
+  });
+});
+
+describe('a request that is refused', () => {
+  async function refusals(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
+    const { cause } = (await listen(newClient(), query, variables).over.catch((error: unknown) => error)) as Error;
+    return (cause as GraphQLError[]).map(({ message, extensions }) => `${String(extensions['code'])} ${message}`);
+  }
+
+  it.each([
+    ['does not parse', '{ oops', {}, /^GRAPHQL_PARSE_FAILED Syntax Error/],
+    ['is not valid', '{ oops }', {}, /^GRAPHQL_VALIDATION_FAILED Cannot query field "oops"/],
+    ['has a variable that does not fit', CHANGES, { filter: { kinds: ['MOON'] } }, /^BAD_USER_INPUT .*MOON/],
+    [
+      'has many operations',
+      'query a { __typename } query b { __typename }',
+      {},
+      /^OPERATION_RESOLUTION_FAILURE Name one/,
+    ],
+    [
+      'hides its field',
+      'subscription { ...F } fragment F on Subscription { healthChanges { type } }',
+      {},
+      /^GRAPHQL_VALIDATION_FAILED /,
+    ],
+  ])('is told with the code that HTTP gives: one that %s', async (_, query, variables, expected) => {
+    await start();
+    expect(await refusals(query, variables)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('says how to have introspection, and gives no names away without', async () => {
+    await start({ isIntrospectable: false });
+    expect(await refusals('{ __schema { types { name } } }')).toEqual([
+      expect.stringMatching(/^GRAPHQL_VALIDATION_FAILED .*`server.introspection: true`/),
+    ]);
+    expect(await refusals('{ platfrm { name } }')).toEqual([
+      'GRAPHQL_VALIDATION_FAILED Cannot query field "platfrm" on type "Query".',
+    ]);
   });
 });
 
