@@ -14,6 +14,8 @@ const ASPECTS: { readonly [K in RecordKind]: { readonly [A in AspectName<K>]: tr
   CLAIM: { main: true, usage: true },
   VOLUME: { main: true },
   DATABASE: { main: true },
+  ZOOKEEPER: { main: true },
+  ZOOKEEPER_MEMBER: { main: true, reach: true },
   SOURCE: { main: true },
   VOLUME_ATTACHMENT: { main: true },
   STORAGE_CLASS: { main: true },
