@@ -41,16 +41,14 @@ const availability = defineRule({
   signal: SignalName.WORKLOAD_AVAILABILITY,
   title: 'Availability of workloads',
   description:
-    'Fewer pods ready than asked for: progress while it rolls out and gets on, a warning after two minutes, or ten of a rollout ' +
+    'Fewer pods ready than asked for: progress while it rolls out and gets on, a warning after two minutes, of a rollout ' +
     'without progress, critical when none is ready for one; a DaemonSet after fifteen without progress, less nodes that are not ready or new; a rollout past its deadline is critical. ' +
     '(Argo CD health checks; kubernetes-mixin)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: {
-    /** `rolloutFor` is how long a rollout may take from one pod to the next: Kubernetes' own default for its deadline. */
     WORKLOAD_UNAVAILABLE: {
       for: 2 * MINUTE,
-      rolloutFor: 10 * MINUTE,
       criticalFor: MINUTE,
       daemonSetFor: 15 * MINUTE,
       newNodeFor: 10 * MINUTE,
@@ -71,7 +69,7 @@ const availability = defineRule({
 
 function judgeReplicas(
   workload: SeenWorkload,
-  limit: Record<'for' | 'rolloutFor' | 'criticalFor', number>,
+  limit: Record<'for' | 'criticalFor', number>,
   now: Instant,
 ): Judgement | null {
   const { main } = workload;
@@ -103,8 +101,7 @@ function judgeReplicas(
   // A rollout takes pods away on purpose. Not to propose it for a moment makes its time begin anew.
   if (isRollout && hasProgressed(workload, now))
     return { findings, isProgressing: true, reconsiderAt: after(now, SECOND) };
-  const holdFor = isRollout ? Math.max(limit.for, limit.rolloutFor) : limit.for;
-  findings.push({ ...common, severity: Severity.WARNING, holdFor });
+  findings.push({ ...common, severity: Severity.WARNING, holdFor: limit.for });
   return { findings, isProgressing: true };
 }
 

@@ -33,18 +33,18 @@ describe('replicas', () => {
     ['stopped in its rollout', { updated: 1, isPaused: true }, 0, HEALTHY, []],
     ['short, not for long', { ready: 2 }, 2 * MINUTE - 1, PROGRESSING, []],
     ['short for two minutes', { ready: 2 }, 2 * MINUTE, DEGRADED, ['WORKLOAD_UNAVAILABLE WARNING']],
-    ['short while it rolls out', { ready: 2, updated: 1 }, 10 * MINUTE - 1, PROGRESSING, []],
+    ['short while it rolls out', { ready: 2, updated: 1 }, 2 * MINUTE - 1, PROGRESSING, []],
     [
       'short while it rolls out, and gets no further',
       { ready: 2, updated: 1 },
-      10 * MINUTE,
+      2 * MINUTE,
       DEGRADED,
       ['WORKLOAD_UNAVAILABLE WARNING'],
     ],
     [
       'short of the last pods of a rollout',
       { ready: 2, conditions: [condition('Progressing', 'True', NOW, 'ReplicaSetUpdated')] },
-      10 * MINUTE - 1,
+      2 * MINUTE - 1,
       PROGRESSING,
       [],
     ],
@@ -84,8 +84,8 @@ it.each([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET])(
     const rolling = (updated: number) =>
       seen(workload({ type, desired: 10, ready: 8, updated, replicas: 10, available: 8 }));
     const world = kubernetesWorld().see(rolling(0));
-    for (const updated of [1, 2, 3]) world.advance(9 * MINUTE).see(rolling(updated));
-    expect(world.advance(10 * MINUTE).summary(id)).toEqual([]);
+    for (const updated of [1, 2, 3]) world.advance(1.5 * MINUTE).see(rolling(updated));
+    expect(world.advance(2 * MINUTE).summary(id)).toEqual([]);
     expect(world.advance(SECOND).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
     expect(world.see(rolling(4)).summary(id)).toEqual([]);
   },
