@@ -14,7 +14,7 @@ export const selectorSchema = z.strictObject({
 });
 
 const reasonSchema = z.string().transform((text, context): FindingReason => {
-  if (text in FindingReason) return text as FindingReason;
+  if (Object.hasOwn(FindingReason, text)) return text as FindingReason;
   const known = nearest(text, Object.keys(FindingReason));
   context.addIssue({ code: 'custom', message: `there is no finding "${text}"; did you mean ${known}?` });
   return z.NEVER;
@@ -33,6 +33,10 @@ export const ignoreSchema = z
     where: selectorSchema.default({}),
     until: untilSchema.optional(),
     because: z.string().min(1),
+  })
+  // Without both it would silence everything everywhere.
+  .refine(({ finding, where }) => finding !== undefined || Object.values(where).some((value) => value !== undefined), {
+    message: 'says neither which finding nor where; give it at least one of them',
   })
   .transform(({ finding, where, until, because }): IgnoreSetting => ({
     reason: finding ?? null,
@@ -53,7 +57,9 @@ export function limitSchema(rules: readonly Rule[]): z.ZodType<Omit<LimitOverrid
       const known = defaults.get(finding) ?? {};
       const values: Record<string, number> = {};
       for (const [key, value] of Object.entries(rest)) {
-        const problem = !(key in known) ? unknownKey(finding, key, Object.keys(known)) : takeValue(values, key, value);
+        const problem = !Object.hasOwn(known, key)
+          ? unknownKey(finding, key, Object.keys(known))
+          : takeValue(values, key, value);
         if (problem !== null) context.addIssue({ code: 'custom', path: [key], message: problem });
       }
       return { reason: finding, where, values };

@@ -72,6 +72,9 @@ critical: [{name: meta}]
     ['an alias into its own anchor', 'server: &a {port: *a}', /^vitals\.yaml: /],
     ['an alias bomb', bomb(), /^vitals\.yaml: its aliases stand for too many values/],
     ['what is nested without end', `limits: ${'['.repeat(50_000)}`, /^vitals\.yaml: /],
+    ['a finding that is no more than a word', 'ignores: [{finding: toString, because: x}]', /no finding "toString"/],
+    ['a limit that is no more than a word', 'limits: [{finding: CPU_NEAR_LIMIT, toString: 1}]', /no limit "toString"/],
+    ['an ignore of everything', 'ignores: [{because: x}]', /ignores\.0 says neither which finding nor where/],
     ['an ignore without a reason', 'ignores: [{finding: CPU_NEAR_LIMIT}]', /ignores\.0\.because/],
   ])('is refused with place and mend: %s', (_, text, expected) => {
     expect(() => load(text)).toThrow(expected);

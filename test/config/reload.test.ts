@@ -72,7 +72,7 @@ describe('a configuration file that changes', () => {
       /is not valid, so the former one stays in force: .*vitals\.yaml:1:\d+: .*did you mean warnAt/,
     );
     expect(taken).toEqual([]);
-    expect(await change('ignores: [{ because: a test }]\n')).toMatch(/are in force/);
+    expect(await change('ignores: [{ finding: CPU_NEAR_LIMIT, because: a test }]\n')).toMatch(/are in force/);
     expect(taken).toMatchObject([{ overrides: [], ignores: [{ because: 'a test' }] }]);
   });
 
