@@ -32,7 +32,7 @@ interface ServeOptions {
   readonly loop: boolean;
 }
 
-const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
+const log = pino({ level: logLevel() }, pino.destination(2));
 
 const program = new Command('vitals')
   .description('One GraphQL endpoint that knows whether a data platform on Kubernetes is well, and why not.')
@@ -115,6 +115,15 @@ function configured(
     port: wanted ?? config.server.port,
   };
   return { ...config, server };
+}
+
+/** Asked for before anything else is: nothing above could say it in one line. */
+function logLevel(): string {
+  const level = environment('LOG_LEVEL') ?? 'info';
+  const known = [...Object.keys(pino.levels.values), 'silent'];
+  if (known.includes(level)) return level;
+  process.stderr.write(`vitals: LOG_LEVEL: "${level}" is no level; it is one of ${known.join(', ')}\n`);
+  return process.exit(USAGE);
 }
 
 /** An empty variable is as good as none. */

@@ -1,13 +1,15 @@
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.js';
+import { ConfigurationError } from './config/configuration-error.js';
 import { createRegistry } from './main.js';
 import { systemClock } from './model/clock.js';
 import { type Milliseconds, after } from './model/time.js';
 import { createSources, openWhenSynced, reportPlatform } from './observing.js';
 import { VERSION } from './package.js';
 import { Recorder } from './recording/recorder.js';
-import { RECORDING_VERSION } from './recording/recording.js';
+import { RECORDING_VERSION, RecordingError } from './recording/recording.js';
 import { configuredKinds } from './sources/index.js';
 
 /** Watches what is configured and writes what sources report, for `duration` after the first picture is complete. */
@@ -16,6 +18,8 @@ export async function record(
   { out, duration, title }: { readonly out: string; readonly duration: Milliseconds; readonly title: string },
   log: Logger,
 ): Promise<void> {
+  if (systems.length === 0)
+    throw new ConfigurationError('the configuration names no system: there is nothing to record');
   const clock = systemClock;
   const registry = createRegistry(clock, limits, log);
   const configured = configuredKinds(systems);
@@ -52,5 +56,9 @@ export async function record(
     registry.stop();
   }
   await recorder.finish();
+  if (!registry.isStreaming) {
+    await rm(out);
+    throw new RecordingError(`${out}: the first picture was not complete: nothing was recorded`);
+  }
   log.info({ file: out, characters: recorder.size }, 'recorded');
 }

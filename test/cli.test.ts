@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { cluster, clusterSource, namespace, node } from './resolvers/graph-world.js';
@@ -52,6 +52,24 @@ function smallRecording(name = 'small.vitals.gz'): string {
     { offset: 60_000, end: true },
   ];
   return write(name, gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+}
+
+/** A recording of a pod without containers. */
+function foreignRecording(): string {
+  const [header = ''] = gunzipSync(readFileSync(smallRecording())).toString().split('\n');
+  const facts = { id: 'x', kind: 'POD', name: 'x', system: 's', namespace: null, labels: {} };
+  const events = [{ id: 'x', kind: 'POD', aspect: 'main', facts, observedAt: 0 }];
+  return write('foreign', gzipSync(`${header}\n${JSON.stringify({ offset: 0, events })}\n`));
+}
+
+/** A configuration with a cluster at a port of this machine. */
+function unreachable(port = 1): string {
+  const users = [{ name: 'u', user: { token: 't' } }];
+  const clusters = [{ name: 'c', cluster: { server: `http://127.0.0.1:${port}` } }];
+  const contexts = [{ name: 'x', context: { cluster: 'c', user: 'u' } }];
+  const kubeconfig = { apiVersion: 'v1', kind: 'Config', 'current-context': 'x', users, clusters, contexts };
+  const path = write(`kubeconfig-${port}`, JSON.stringify(kubeconfig));
+  return write(`watch-${port}.yaml`, JSON.stringify({ kubernetes: [{ name: 'a', kubeconfig: path }] }));
 }
 
 interface Command {
@@ -129,10 +147,16 @@ describe('vitals', () => {
     ['two wishes at once', () => ['--config', 'a.yaml', '--replay', 'b'], /--config and --replay: choose one/],
     ['an unknown option', () => ['--colour'], /unknown option '--colour'/],
     ['a strange speed', () => ['--speed', '-1'], /above 0, up to 1000/],
+    ['a recording of what no source reports', () => ['--replay', foreignRecording()], /foreign: line 2: holds facts/],
     [
       'a recording over a file that is there',
-      () => ['record', '--config', write('empty.yaml', ''), '--out', smallRecording('there')],
+      () => ['record', '--config', unreachable(), '--out', smallRecording('there')],
       /there: is there already/,
+    ],
+    [
+      'nothing to record',
+      () => ['record', '--config', write('empty.yaml', ''), '--out', join(folder, 'nothing')],
+      /names no system: there is nothing to record/,
     ],
   ])('ends with one line and exit code 2: %s', async (_, args, expected) => {
     const command = vitals(args());
@@ -140,6 +164,7 @@ describe('vitals', () => {
     expect(command.err()).toMatch(expected);
     expect(command.err().trimEnd().split('\n')).toHaveLength(1);
     expect(command.out()).toBe('');
+    expect(existsSync(join(folder, 'nothing'))).toBe(false);
   });
 
   it('ends with one line and exit code 2: a port that is taken', async () => {
@@ -150,6 +175,12 @@ describe('vitals', () => {
     expect(lines.at(-1)).toBe(`vitals: 127.0.0.1:${port} is in use by another program; choose another with --port`);
     expect(lines).toHaveLength(1);
     server.close();
+  });
+
+  it('ends with one line and exit code 2: a strange level of the log', async () => {
+    const command = vitals(['schema'], { LOG_LEVEL: 'foo' });
+    expect(await command.ended).toBe(2);
+    expect(command.err()).toMatch(/^vitals: LOG_LEVEL: "foo" is no level; it is one of trace, .*silent\n$/);
   });
 
   it('replays a recording: ready, answering, and saying so; ends in peace', async () => {
