@@ -48,7 +48,11 @@ program
   .option('--replay <file>', 'replay this recording')
   .option('--speed <factor>', 'how many times as fast to replay', parseSpeed, 1)
   .option('--loop', 'begin again at the end of the recording', false)
-  .action(async (options: ServeOptions) => {
+  // It is the default: a word that is no command arrives here as an argument.
+  .allowExcessArguments()
+  .action(async (options: ServeOptions, { args: [unknown] }: Command) => {
+    const known = program.commands.map((command) => command.name()).join(', ');
+    if (unknown !== undefined) throw new ConfigurationError(`there is no command "${unknown}"; there are ${known}`);
     stopOnSignals(await start(options));
   });
 
