@@ -189,7 +189,8 @@ export class Reading {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why there is no value: warming up, unsupported, forbidden, probe failed, not configured.',
+    description:
+      'Why there is no value. There is none at present: warming up, not growing, no nodes. It cannot be seen: unsupported, forbidden, probe failed, not configured, rule failed, unknown.',
   })
   unavailable!: string | null;
 

@@ -97,7 +97,7 @@ export interface Judgement {
 export interface Measurement {
   readonly subject?: string | null;
   readonly value: number | null;
-  /** Why there is none: `warming up`, `unsupported`, `forbidden`, `probe failed`, `not configured`. */
+  /** Why there is none: `warming up`, `not growing`, `no nodes`, `unsupported`, `forbidden`, `probe failed`, `not configured`. */
   readonly unavailable?: string | null;
   readonly observedAt: Instant | null;
   /** Default MEASURED. */

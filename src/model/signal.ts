@@ -34,7 +34,10 @@ export class Coverage {
   @Field(() => CoverageState, { description: 'Where it is seen best.' })
   state!: CoverageState;
 
-  @Field(() => Int, { description: 'Resources for which it is seen.' })
+  @Field(() => Int, {
+    description:
+      'Resources for which it is seen, with a value at present or not. Those that it does not apply to are not counted.',
+  })
   covered!: number;
 
   @Field(() => String, { nullable: true, description: 'Why it is not seen for the others, most frequent first.' })

@@ -16,6 +16,9 @@ const BY_SIGHT: Partial<Record<SightState, CoverageState>> = {
   invalid: CoverageState.UNSUPPORTED,
 };
 
+/** There is no number at present; the signal is seen all the same. */
+const NO_VALUE_NOW: ReadonlySet<string> = new Set(['warming up', 'not growing', 'no nodes']);
+
 /** For how many resources a signal is seen, and why not for the others: asked of the rule itself, resource by resource. */
 export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   const { registry } = context;
@@ -23,13 +26,15 @@ export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   const seen = rule.evidence === Evidence.MEASURED ? CoverageState.MEASURED : CoverageState.INFERRED;
   const reasons = new Map<string, number>();
   const uncoveredIds: string[] = [];
-  let covered = 0;
+  let [covered, count] = [0, 0];
   for (const entry of registry.entries(kind)) {
+    count += 1;
     const readings = registry.readings(entry, [rule]);
     const sight = registry.sights.of(entry.main.system, kind)?.state;
     const unavailable = sight !== undefined && BY_SIGHT[sight] !== undefined ? sight : missing(readings);
     if (unavailable === null) {
-      covered += 1;
+      // A rule that measures, and has no reading of it at all, does not apply to it.
+      if (rule.measure === undefined || readings.length > 0) covered += 1;
       continue;
     }
     uncoveredIds.push(entry.id);
@@ -37,7 +42,7 @@ export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   }
   const [reason = null] = [...reasons].sort(([, a], [, b]) => b - a).map(([text]) => text);
   const isSeen = covered > 0 || reason === null;
-  const isConfigured = covered + uncoveredIds.length > 0 || [...registry.sights.ofKind(kind)].length > 0;
+  const isConfigured = count > 0 || [...registry.sights.ofKind(kind)].length > 0;
   return {
     state: isSeen ? (isConfigured ? seen : CoverageState.NOT_CONFIGURED) : stateOf(reason),
     covered,
@@ -47,10 +52,11 @@ export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   };
 }
 
-/** Why none of the readings has a value; null when one has, or when the signal has no number. */
+/** Why none of the readings can be seen; null when one can, or when the signal has no number. */
 function missing(readings: readonly Reading[]): string | null {
-  if (readings.length === 0 || readings.some(({ value }) => value !== null)) return null;
-  return readings[0]?.unavailable ?? 'unknown';
+  const reasons = readings.map(({ value, unavailable }) => (value === null ? (unavailable ?? 'unknown') : null));
+  const isSeen = reasons.length === 0 || reasons.some((reason) => reason === null || NO_VALUE_NOW.has(reason));
+  return isSeen ? null : (reasons[0] ?? null);
 }
 
 function stateOf(reason: string | null): CoverageState {

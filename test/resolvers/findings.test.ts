@@ -2,7 +2,7 @@ import { FindingReason } from '../../src/model/finding-reason.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
 import { NO_SETTINGS } from '../../src/registry/limit-book.js';
-import { type GraphWorld, clusterSource, graphWorld, idOf, node, pod, sight } from './graph-world.js';
+import { type GraphWorld, clusterSource, graphWorld, idOf, node, pod, sight, volume } from './graph-world.js';
 
 const { NODE, POD } = ResourceKind;
 
@@ -223,6 +223,17 @@ describe('the catalogue', () => {
       reason: 'forbidden',
       howToEnable: 'Grant get on nodes/metrics.',
       uncovered: { totalCount: 2, nodes: [{ name: 'a' }] },
+    });
+  });
+
+  it('sees what has no value at present, and does not count what it does not apply to', async () => {
+    const world = graphWorld();
+    world.see(volume('a'), pod('b', { containers: [] }), pod('c'));
+    expect(await coverage(world, 'VOLUME_FILL_RATE')).toMatchObject({ state: 'MEASURED', covered: 1, reason: null });
+    expect(await coverage(world, 'POD_RESTARTS')).toMatchObject({
+      state: 'MEASURED',
+      covered: 1,
+      uncovered: { totalCount: 0 },
     });
   });
 
