@@ -17,7 +17,11 @@ export class Health {
   @Field(() => DateTimeScalar, { description: 'Since when the status is what it is.' })
   since!: Instant;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When its facts were last seen. Null: never.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'When its facts were last seen; of the platform and its systems, when those of the member were that was seen longest ago. Null: never.',
+  })
   observedAt!: Instant | null;
 
   @Field({ description: 'Older than its source promises.' })

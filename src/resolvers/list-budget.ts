@@ -57,7 +57,7 @@ export class ListBudget {
   private spend(cost: number): void {
     if (this.isSpent) return;
     this.spent += cost;
-    if (this.isSpent) throw tooLarge(this.limit);
+    if (this.spent > this.limit) throw tooLarge(this.limit);
   }
 }
 
@@ -72,7 +72,8 @@ function tooLarge(limit: number): GraphQLError {
 export function countLists(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    for (const field of Object.values(type.getFields())) {
+    const fields: readonly GraphQLField<unknown, GraphContext>[] = Object.values(type.getFields());
+    for (const field of fields) {
       if (isListOfObjects(field.type)) countItems(field);
       else if (isConnection(field.type)) countPage(field);
     }

@@ -3,11 +3,13 @@ import { Health, HealthChange } from '../model/health-view.js';
 import { HealthStatus, Reading } from '../model/health.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
+import type { PlatformSystem } from '../model/platform.js';
 import { Label, Resource } from '../model/resource.js';
-import { DurationScalar } from '../model/scalars.js';
+import { DateTimeScalar, DurationScalar } from '../model/scalars.js';
 import { SignalName } from '../model/signal-name.js';
-import type { Milliseconds } from '../model/time.js';
+import type { Instant, Milliseconds } from '../model/time.js';
 import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
 import { ChangeRangeArgs, changesPage } from './change.resolver.js';
 import { type Connection, PageArgs } from './connection.js';
@@ -147,6 +149,11 @@ export class ResourceResolver {
 /** Facts, verdict and readings of one resource as the registry holds them: a `Health` is the entry itself. */
 @Resolver(() => Health)
 export class HealthResolver {
+  @FieldResolver(() => DateTimeScalar, { nullable: true })
+  observedAt(@Root() health: Health | Entry, @Ctx() { registry }: GraphContext): Instant | null {
+    return 'kind' in health ? seenAt(health, registry) : health.observedAt;
+  }
+
   @FieldResolver(() => [Reading], {
     description: 'The numbers behind the verdict with their limits, so that a client can draw them.',
   })
@@ -158,6 +165,24 @@ export class HealthResolver {
   ): readonly Reading[] {
     return signals == null ? context.registry.readings(entry) : measured(entry, signals, context);
   }
+}
+
+/** What only sums up others is never seen itself. */
+function seenAt(entry: Entry, registry: Registry): Instant | null {
+  const { kind, main } = entry;
+  if (kind === ResourceKind.SYSTEM) return oldest(registry.entries((main as PlatformSystem).members), registry);
+  if (kind === ResourceKind.PLATFORM) return oldest(configuredSystems(registry), registry);
+  return entry.observedAt;
+}
+
+function configuredSystems(registry: Registry): readonly Entry<ResourceKind.SYSTEM>[] {
+  return [...registry.entries(ResourceKind.SYSTEM)].filter(({ main }) => main.isConfigured);
+}
+
+/** Null where one was never seen, or where there is none. */
+function oldest(entries: Iterable<unknown>, registry: Registry): Instant | null {
+  const times = Array.from(entries as Iterable<Entry>, (entry) => seenAt(entry, registry));
+  return times.reduce((a, b) => (a === null || b === null ? null : (Math.min(a, b) as Instant)), times[0] ?? null);
 }
 
 /** The verdict as it is; immediate. A resource that went while the answer was made is not known any more. */

@@ -1,6 +1,7 @@
+import type { Observation } from '../../src/model/facts.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind, SupportKind } from '../../src/model/kinds.js';
-import { MINUTE } from '../../src/model/time.js';
+import { MINUTE, after } from '../../src/model/time.js';
 import {
   CLUSTER,
   type GraphWorld,
@@ -515,6 +516,26 @@ describe('readings', () => {
 });
 
 describe('the platform', () => {
+  it('was seen when the member was that was seen longest ago', async () => {
+    const world = graphWorld();
+    const query = '{ platform { health { observedAt } systems { name health { observedAt } } } }';
+    const seen = (at: string) => ({
+      platform: {
+        health: { observedAt: at },
+        systems: [
+          { name: 'kubernetes', health: { observedAt: at } },
+          { name: 'databases', health: { observedAt: null } },
+        ],
+      },
+    });
+    expect(await world.data(query)).toEqual(seen(START_TEXT));
+    const later = (name: string): Observation => ({ ...cluster(name), observedAt: after(START, MINUTE) });
+    world.see(later('prod'), cluster('test'));
+    expect(await world.data(query)).toEqual(seen(START_TEXT));
+    world.see(later('test'));
+    expect(await world.data(query)).toEqual(seen('2026-01-01T00:01:00.000Z'));
+  });
+
   it('says how else to see more roots than there can be at once', async () => {
     for (const query of [
       '{ platform { roots(first: 501) { reason } } }',
