@@ -46,9 +46,8 @@ export class ChangeLog {
 
   append(changes: readonly NewChange[]): void {
     if (changes.length === 0) return;
-    const records = changes.map(
-      (change): HealthChangeRecord =>
-        Object.freeze({ ...change, rootIds: this.rootIdsOf(change), sequence: (this.sequence += 1) }),
+    const records = changes.map((change): HealthChangeRecord =>
+      Object.freeze({ ...change, rootIds: this.rootIdsOf(change), sequence: (this.sequence += 1) }),
     );
     for (const record of records) this.ring.push(record);
     // Trimmed in strides: moving the whole ring for each change would cost more than it saves.
