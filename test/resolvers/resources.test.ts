@@ -525,6 +525,7 @@ describe('the platform', () => {
         systems: [
           { name: 'kubernetes', health: { observedAt: at } },
           { name: 'databases', health: { observedAt: null } },
+          { name: 'zookeepers', health: { observedAt: null } },
         ],
       },
     });

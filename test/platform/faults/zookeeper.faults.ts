@@ -145,6 +145,8 @@ const slow: Fault = {
     await platform.processes.end(STUTTER, 2_000);
     await platform.processes.end(WRITER, 2_000);
     resume(platform);
+    // They remember the longest since their start, or since they are told to forget it.
+    await Promise.all(ZOOKEEPER_HOSTS.map((host) => askZookeeper(platform, host, 'srst')));
   },
   evident: (platform) => anyIs(platform, 'max_latency', (slowest) => slowest > 500),
 };
