@@ -7,7 +7,6 @@ import type { Aspect, Seen } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
 import type { Verdict } from '../model/verdict.js';
 import type { Holds } from './holds.js';
-import type { Counted } from './members.js';
 
 /** What an entry asks the registry for; implemented there once for all entries. */
 export interface Surroundings {
@@ -18,6 +17,16 @@ export interface Surroundings {
   effectiveStatus(entry: Entry): HealthStatus;
   isStale(entry: Entry): boolean;
   observedAt(entry: Entry): Instant | null;
+}
+
+/** In whose tally a member is, and as what: that, not what it is by now, is taken out again. */
+export interface Counted {
+  readonly parentKey: ResourceId | Reference;
+  readonly status: HealthStatus;
+  /** Configuration marks it as critical. */
+  readonly isCritical: boolean;
+  /** Something of it works, whatever is wrong with the rest. */
+  readonly works: boolean;
 }
 
 /** One record of the registry with everything that is known and was concluded about it. */

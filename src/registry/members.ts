@@ -1,19 +1,8 @@
 import { HealthStatus } from '../model/health.js';
-import type { Reference, ResourceId } from '../model/ids.js';
 import type { ResourceKind } from '../model/kinds.js';
 import { worstStatus } from '../model/verdict.js';
-import type { Entry } from './entry.js';
+import type { Counted, Entry } from './entry.js';
 import { getOrMake } from './get-or-make.js';
-
-/** In whose tally a member is, and as what: that, not what it is by now, is taken out again. */
-export interface Counted {
-  readonly parentKey: ResourceId | Reference;
-  readonly status: HealthStatus;
-  /** Configuration marks it as critical. */
-  readonly isCritical: boolean;
-  /** Something of it works, whatever is wrong with the rest. */
-  readonly works: boolean;
-}
 
 interface Tally {
   readonly byStatus: Map<HealthStatus, number>;

@@ -6,11 +6,11 @@ import type { Instant } from '../model/time.js';
 import { compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { NewChange } from './change-log.js';
 import type { EdgeIndex } from './edge-index.js';
-import type { Entry } from './entry.js';
+import type { Counted, Entry } from './entry.js';
 import { findingKey } from './holds.js';
 import type { Judge } from './judge.js';
 import type { LimitBook } from './limit-book.js';
-import type { Counted, Members } from './members.js';
+import type { Members } from './members.js';
 import type { Population } from './population.js';
 import type { Timers } from './timers.js';
 

@@ -1,17 +1,4 @@
-import {
-  GraphQLError,
-  type GraphQLField,
-  type GraphQLFieldResolver,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  defaultFieldResolver,
-  getNullableType,
-  isCompositeType,
-  isIntrospectionType,
-  isListType,
-  isObjectType,
-} from 'graphql';
-import type { GraphContext } from './context.js';
+import { GraphQLError } from 'graphql';
 
 /** How many items all lists of one answer may have together. */
 export const MOST_LIST_ITEMS = 100_000;
@@ -61,25 +48,6 @@ export class ListBudget {
   }
 }
 
-function tooLarge(limit: number): GraphQLError {
-  return new GraphQLError(
-    `The lists of this query have more than ${limit} items together: ask for less with \`first\` or a filter, or page by page.`,
-    { extensions: { code: QUERY_TOO_LARGE, limit } },
-  );
-}
-
-/** Counts every list of objects, where it is resolved. To be called when a schema is built. */
-export function countLists(schema: GraphQLSchema): void {
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    const fields: readonly GraphQLField<unknown, GraphContext>[] = Object.values(type.getFields());
-    for (const field of fields) {
-      if (isListOfObjects(field.type)) countItems(field);
-      else if (isConnection(field.type)) countPage(field);
-    }
-  }
-}
-
 /** Stands for every page once nothing is left. */
 export const NOTHING = Object.freeze({
   edges: [],
@@ -88,40 +56,9 @@ export const NOTHING = Object.freeze({
   totalCount: 0,
 });
 
-type Resolve = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
-
-function isListOfObjects(type: GraphQLOutputType): boolean {
-  const list = getNullableType(type);
-  return isListType(list) && isCompositeType(getNullableType(list.ofType));
-}
-
-function isConnection(type: GraphQLOutputType): boolean {
-  const connection = getNullableType(type);
-  return isObjectType(connection) && connection.name.endsWith('Connection');
-}
-
-/** At once: pages are made asynchronously, and very many may be asked for in one breath. */
-function countPage(field: GraphQLField<unknown, GraphContext>): void {
-  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (root, args: Record<string, unknown>, context, info) => {
-    if (context.budget.isSpent) return NOTHING;
-    context.budget.page();
-    return resolve(root, args, context, info);
-  };
-}
-
-function countItems(field: GraphQLField<unknown, GraphContext>): void {
-  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (root, args: Record<string, unknown>, context, info) => {
-    const { budget } = context;
-    if (budget.isSpent) return [];
-    const found: unknown = resolve(root, args, context, info);
-    if (!(found instanceof Promise)) return counted(found, budget);
-    return found.then((list: unknown) => counted(list, budget));
-  };
-}
-
-function counted(found: unknown, budget: ListBudget): unknown {
-  if (Array.isArray(found)) budget.list(found.length);
-  return found;
+function tooLarge(limit: number): GraphQLError {
+  return new GraphQLError(
+    `The lists of this query have more than ${limit} items together: ask for less with \`first\` or a filter, or page by page.`,
+    { extensions: { code: QUERY_TOO_LARGE, limit } },
+  );
 }

@@ -1,0 +1,64 @@
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  defaultFieldResolver,
+  getNullableType,
+  isCompositeType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import type { GraphContext } from './context.js';
+import { type ListBudget, NOTHING } from './list-budget.js';
+
+/** Counts every list of objects, where it is resolved. To be called when a schema is built. */
+export function countLists(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const fields: readonly GraphQLField<unknown, GraphContext>[] = Object.values(type.getFields());
+    for (const field of fields) {
+      if (isListOfObjects(field.type)) countItems(field);
+      else if (isConnection(field.type)) countPage(field);
+    }
+  }
+}
+
+type Resolve = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
+
+function isListOfObjects(type: GraphQLOutputType): boolean {
+  const list = getNullableType(type);
+  return isListType(list) && isCompositeType(getNullableType(list.ofType));
+}
+
+function isConnection(type: GraphQLOutputType): boolean {
+  const connection = getNullableType(type);
+  return isObjectType(connection) && connection.name.endsWith('Connection');
+}
+
+/** At once: pages are made asynchronously, and very many may be asked for in one breath. */
+function countPage(field: GraphQLField<unknown, GraphContext>): void {
+  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (root, args: Record<string, unknown>, context, info) => {
+    if (context.budget.isSpent) return NOTHING;
+    context.budget.page();
+    return resolve(root, args, context, info);
+  };
+}
+
+function countItems(field: GraphQLField<unknown, GraphContext>): void {
+  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (root, args: Record<string, unknown>, context, info) => {
+    const { budget } = context;
+    if (budget.isSpent) return [];
+    const found: unknown = resolve(root, args, context, info);
+    if (!(found instanceof Promise)) return counted(found, budget);
+    return found.then((list: unknown) => counted(list, budget));
+  };
+}
+
+function counted(found: unknown, budget: ListBudget): unknown {
+  if (Array.isArray(found)) budget.list(found.length);
+  return found;
+}
