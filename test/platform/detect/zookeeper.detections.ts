@@ -31,7 +31,14 @@ export const zookeeperDetections: readonly Detection[] = [
     // Two looks can fall into the pauses.
     besides: [down, { finding: 'OUTSTANDING_REQUESTS_HIGH', resource: member }],
   },
-  { ...zookeeper, fault: 'zookeeper-no-quorum', finding: 'ZOOKEEPER_NO_QUORUM', resource: 'ZOOKEEPER coordination' },
+  {
+    ...zookeeper,
+    fault: 'zookeeper-no-quorum',
+    finding: 'ZOOKEEPER_NO_QUORUM',
+    resource: 'ZOOKEEPER coordination',
+    // Two of three are shut down, and each is told for itself.
+    besides: [down],
+  },
   { ...zookeeper, fault: 'zookeeper-stopped', finding: 'ZOOKEEPER_MEMBER_DOWN', resource: 'ZOOKEEPER coordination' },
   // Two looks must hang, for two seconds each, one after the other.
   { ...zookeeper, fault: 'zookeeper-hangs', finding: 'ZOOKEEPER_MEMBER_DOWN', resource: member, holdSeconds: 4 },
