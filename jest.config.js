@@ -24,5 +24,7 @@ export default {
   // What needs a browser or the real platform has a command of its own.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/platform/', '<rootDir>/test/browser/'],
   setupFiles: ['reflect-metadata'],
+  // Much of it waits for real servers: one worker for each core, where jest would keep one core free.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };

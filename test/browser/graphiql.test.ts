@@ -157,15 +157,22 @@ describe('GraphiQL', () => {
 
   it('connects again when the socket drops', async () => {
     const sockets: WebSocketRoute[] = [];
+    let onConnection: () => void = () => undefined;
     const page = await open({}, (prepared) =>
       prepared.routeWebSocket('**/graphql', (socket) => {
         socket.connectToServer();
         sockets.push(socket);
+        onConnection();
       }),
     );
     await subscribe(page);
     await nextChange(page);
+    const again = new Promise<void>((resolve) => {
+      onConnection = resolve;
+    });
     await sockets[0]?.close({ code: 1013, reason: 'Too slow' });
+    // What came before the end may be shown after it.
+    await again;
     await nextChange(page);
     expect(sockets).toHaveLength(2);
   });
