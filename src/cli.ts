@@ -53,7 +53,10 @@ program
   .action(async (options: ServeOptions, { args: [unknown] }: Command) => {
     const known = program.commands.map((command) => command.name()).join(', ');
     if (unknown !== undefined) throw new ConfigurationError(`there is no command "${unknown}"; there are ${known}`);
-    stopOnSignals(await start(options));
+    const starting = start(options);
+    // From here on, so that nobody who reads that it listens is too early to end it.
+    stopOnSignals(starting);
+    await starting;
   });
 
 program
@@ -154,7 +157,7 @@ function parseDurationOption(text: string): number {
 }
 
 /** A second signal does not wait, and nobody waits for what does not stop. */
-function stopOnSignals(vitals: RunningVitals): void {
+function stopOnSignals(starting: Promise<RunningVitals>): void {
   let isStopping = false;
   const stop = (): void => {
     if (isStopping) process.exit(1);
@@ -163,13 +166,15 @@ function stopOnSignals(vitals: RunningVitals): void {
       log.error(`stopping took longer than ${STOP_DEADLINE / 1_000} s`);
       process.exit(1);
     }, STOP_DEADLINE).unref();
-    vitals.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping went wrong');
-        process.exit(1);
-      },
-    );
+    starting
+      .then((vitals) => vitals.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'stopping went wrong');
+          process.exit(1);
+        },
+      );
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,7 +1,7 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
-import { PodPhase } from '../../../model/pod.js';
+import { type Container, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Judgement, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
@@ -89,7 +89,8 @@ function judgeUnstarted(
   const since = scheduledAt ?? createdAt;
   const times = timesOf(since, limit);
   const isToldElsewhere = containers.some(
-    ({ waitingReason }) => isStartFailure(waitingReason) || waitingReason === CRASH_LOOP,
+    (container) =>
+      isStartFailure(container.waitingReason) || container.waitingReason === CRASH_LOOP || hasFailed(container),
   );
   // The other finding needs a while to be certain: until then the pod is not well either.
   if (isToldElsewhere && now >= times.warnAt) return { isProgressing: true };
@@ -98,6 +99,11 @@ function judgeUnstarted(
     message: 'It has a node and has not started.',
     advice: `See what holds it up: kubectl describe pod -n ${namespace} ${name}`,
   });
+}
+
+/** It was tried, and ended badly: between two tries it waits for nothing, and its restarts are told. */
+function hasFailed({ termination, lastTermination }: Container): boolean {
+  return [termination, lastTermination].some((end) => end !== null && end.exitCode !== 0);
 }
 
 interface Lateness {

@@ -641,6 +641,15 @@ describe('starting', () => {
       ['POD_PENDING WARNING'],
     ],
     [
+      'between two tries, killed before it began, for two minutes',
+      starting(2 * MINUTE, [
+        container({ state: ContainerState.TERMINATED, isReady: false, termination: ended(128, NOW, 'StartError') }),
+      ]),
+      0,
+      PROGRESSING,
+      [],
+    ],
+    [
       'running, and a container is made anew, not for long',
       { containers: [waiting('ContainerCreating')] },
       2 * MINUTE - 1,
