@@ -14,7 +14,7 @@ import {
 import type { Logger } from 'pino';
 import type { GraphContext } from '../resolvers/context.js';
 import { QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
-import { depthLimit, noIntrospection, parseOptions } from './request-limits.js';
+import { ownRules, parseOptions } from './request-limits.js';
 
 /** Of one request over HTTP. */
 export interface HttpContext extends GraphContext {
@@ -35,7 +35,7 @@ export function createApollo(schema: GraphQLSchema, isIntrospectable: boolean, l
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions,
-    validationRules: [depthLimit, ...(isIntrospectable ? [] : [noIntrospection])],
+    validationRules: ownRules(isIntrospectable),
     formatError: (formatted, error) => withoutInternals(formatted, error, log),
     logger: log,
     plugins: [

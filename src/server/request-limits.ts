@@ -17,7 +17,7 @@ export const REQUEST_LIMITS = {
 export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tokens };
 
 /** Where the configuration says that the schema is not to be read. */
-export const noIntrospection: ValidationRule = (context) => ({
+const noIntrospection: ValidationRule = (context) => ({
   Field: (node) => {
     if (node.name.value !== '__schema' && node.name.value !== '__type') return;
     const message = 'Introspection is off here; `server.introspection: true` in the configuration turns it on.';
@@ -26,7 +26,7 @@ export const noIntrospection: ValidationRule = (context) => ({
 });
 
 /** A document nested too deeply is refused as any other that is not valid, and not by throwing. */
-export const depthLimit = maxDepthRule({
+const depthLimit = maxDepthRule({
   n: REQUEST_LIMITS.depth,
   ignoreIntrospection: false,
   flattenFragments: true,
@@ -37,3 +37,8 @@ export const depthLimit = maxDepthRule({
     },
   ],
 }) as ValidationRule;
+
+/** What a document must keep to besides the rules of GraphQL; the same over HTTP and WebSocket. */
+export function ownRules(isIntrospectable: boolean): ValidationRule[] {
+  return isIntrospectable ? [depthLimit] : [depthLimit, noIntrospection];
+}

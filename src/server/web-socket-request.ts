@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { depthLimit, noIntrospection, parseOptions } from './request-limits.js';
+import { ownRules, parseOptions } from './request-limits.js';
 
 /** A request that may be executed. */
 export interface Prepared {
@@ -24,7 +24,7 @@ export function createPreparation(
   schema: GraphQLSchema,
   isIntrospectable: boolean,
 ): (payload: SubscribePayload) => Prepared | readonly GraphQLError[] {
-  const rules = [...specifiedRules, depthLimit, ...(isIntrospectable ? [] : [noIntrospection])];
+  const rules = [...specifiedRules, ...ownRules(isIntrospectable)];
   return ({ query, operationName, variables }) => {
     const document = parsed(query);
     if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')];
