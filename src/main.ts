@@ -7,7 +7,7 @@ import { type Clock, systemClock } from './model/clock.js';
 import { ResourceKind } from './model/kinds.js';
 import type { LimitSettings } from './registry/limit-book.js';
 import { Registry } from './registry/registry.js';
-import { createSources, openWhenSynced, reportPlatform } from './observing.js';
+import { alertOnChanges, createSources, openWhenSynced, reportPlatform } from './observing.js';
 import { Player } from './recording/player.js';
 import type { Recording } from './recording/recording.js';
 import { VirtualClock } from './recording/virtual-clock.js';
@@ -41,6 +41,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   });
   reportPlatform(report, configuredKinds(config.systems), clock);
   const running = createSources(config.systems, { report, clock, log });
+  alertOnChanges(registry, config.systems, running);
   const server = await listen(config, { registry, clock, log, running, mode: ServerMode.LIVE, recording: () => null });
   for (const source of running) source.start();
   return {

@@ -62,3 +62,15 @@ function isSynced(registry: Registry, expected: number): boolean {
     return main.state !== 'ok' || main.sights.every(({ kind, state }) => kind === null || state !== 'starting');
   });
 }
+
+/** What changed once changes again: whoever looks at a system whose verdict changed looks closely for a while. */
+export function alertOnChanges(
+  registry: Registry,
+  systems: Config['systems'],
+  running: readonly RunningSource[],
+): void {
+  const bySystem = new Map(systems.map(({ name }, index) => [name, running[index]]));
+  registry.changes.subscribe((changes) => {
+    for (const system of new Set(changes.map((change) => change.system))) bySystem.get(system)?.alert?.();
+  });
+}

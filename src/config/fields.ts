@@ -42,3 +42,39 @@ export function secretFrom(value: string | undefined, file: string | undefined):
   if (value !== undefined) return { read: () => value };
   return null;
 }
+
+export const portSchema = z.int().min(1).max(65_535);
+
+/** Where a server takes its clients. */
+export interface Endpoint {
+  /** As people write it, with the port: what the server is called. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** "host", "host:port", "::1" or "[::1]:port". */
+export function endpointSchema(defaultPort: number): z.ZodType<Endpoint, string> {
+  return z.string().transform((text, context): Endpoint => {
+    const endpoint = endpointOf(text, defaultPort);
+    if (endpoint !== null) return endpoint;
+    context.addIssue({
+      code: 'custom',
+      message: `"${text}" is no address; write one such as "server-0.example.com:${defaultPort}"`,
+    });
+    return z.NEVER;
+  });
+}
+
+function endpointOf(text: string, defaultPort: number): Endpoint | null {
+  const [, bracketed, plain, written] = /^(?:\[([0-9a-f:.]+)\]|([^\s:/[\]@]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const host = bracketed ?? plain ?? (/^[0-9a-f:.]+$/i.test(text) ? text : undefined);
+  const port = portSchema.safeParse(written === undefined ? defaultPort : Number(written));
+  if (host === undefined || !port.success) return null;
+  return { name: placeOf(host, port.data), host, port: port.data };
+}
+
+/** A host and port as people write them. */
+export function placeOf(host: string, port: number): string {
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}

@@ -1,5 +1,6 @@
 import type { Clock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
+import { Alertness } from './alertness.js';
 import { LOST_AFTER } from './reach.js';
 
 /** What became of one look. */
@@ -49,6 +50,7 @@ export class Probe<T> {
   private disarm: () => void = () => undefined;
   private lookedAt: Instant | null = null;
   private isStopped = false;
+  private readonly alertness = new Alertness();
 
   constructor(private readonly options: ProbeOptions<T>) {
     this.floor = Math.max(LEAST_FLOOR, options.floor ?? 0);
@@ -72,6 +74,12 @@ export class Probe<T> {
   /** Looks as soon as the floor allows: something happened that makes the next turn too late. */
   hurry(): void {
     if (this.flight === null && !this.isStopped) this.arm(this.earliest());
+  }
+
+  /** Something about its system changed: looks often for a while, and as soon as the floor allows where it was at rest. */
+  alert(): void {
+    const isNew = this.alertness.raise(this.options.clock.now());
+    if (isNew) this.hurry();
   }
 
   /** Looks no more. A look that is under way is aborted, and nobody is told of it. */
@@ -98,7 +106,9 @@ export class Probe<T> {
     if (this.isStopped) return;
     const now = clock.now();
     const next = onResult({ lookedAt, duration: Math.max(0, now - lookedAt), outcome });
-    this.arm(next === 'soon' ? this.soon(now) : this.afterRest(lookedAt));
+    const isSoon = next === 'soon' || this.alertness.isAlert(now);
+    const rested = this.afterRest(lookedAt);
+    this.arm(isSoon ? (Math.min(this.soon(now), rested) as Instant) : rested);
   }
 
   /** Waits for the look no longer than the deadline, whether or not it heeds its signal. */

@@ -31,6 +31,8 @@ export interface RunningSource {
    * callers share a look that is under way. Absent for what is watched: it is as fresh as its stream.
    */
   refresh?(): Promise<void>;
+  /** Its system's verdict changed: look closely for a while, no closer than the floor. Absent for what is watched. */
+  alert?(): void;
 }
 
 /** One sort of system that can be watched: its folder's only export to the outside. */

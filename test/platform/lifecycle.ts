@@ -20,7 +20,19 @@ export type Say = (line: string) => void;
 
 /** The platform of this machine, whether it is up or not. */
 export function openPlatform(environment: NodeJS.ProcessEnv = process.env): Platform {
-  return new Platform(settingsFrom(environment), components);
+  const settings = settingsFrom(environment);
+  return new Platform(settings, settings.only === null ? components : withNeeds(settings.only));
+}
+
+/** These components and all that they need, in the order of the list. */
+function withNeeds(names: readonly string[]): readonly Component[] {
+  const unknown = names.filter((name) => !components.some((component) => component.name === name));
+  if (unknown.length > 0) throw new Error(`VITALS_PLATFORM_ONLY: there is no component ${unknown.join(', ')}`);
+  const wanted = new Set(names);
+  // Each comes after what it needs: backwards, every need is known before it is come to.
+  for (const { name, needs } of components.toReversed())
+    if (wanted.has(name)) for (const need of needs) wanted.add(need);
+  return components.filter(({ name }) => wanted.has(name));
 }
 
 /** Installs the Debian packages and builds the programs that are missing. Needs root, apt, Go and the Go module proxy. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, nameSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import { durationSchema, nameSchema, portSchema, secretFrom, tlsSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 const SIZES: Readonly<Record<string, number>> = {
@@ -28,7 +28,7 @@ export const postgresConfigSchema = z
   .strictObject({
     name: nameSchema,
     host: z.string().min(1),
-    port: z.int().min(1).max(65_535).default(5432),
+    port: portSchema.default(5432),
     /** The database to connect to; the whole server is looked at from there. */
     database: z.string().min(1).default('postgres'),
     user: z.string().min(1).default('vitals'),

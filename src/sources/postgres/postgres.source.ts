@@ -76,6 +76,10 @@ export class PostgresSource implements RunningSource {
     return this.probe.refresh();
   }
 
+  alert(): void {
+    this.probe.alert();
+  }
+
   /** A failed look changes nothing about the database: its last facts stay, and the source says how old they are. */
   private take({ lookedAt, duration, outcome }: LookResult<Seen>): 'soon' | 'rest' {
     const { clock, report } = this.context;

@@ -1,12 +1,12 @@
 import { get } from 'node:http';
-import type { MemberAddress } from './zookeeper.config.js';
+import type { Endpoint } from '../../config/fields.js';
 import { MOST_BYTES, TooLongAnswer } from './zookeeper.words.js';
 
 /**
  * Asks the admin server of a member what `mntr` would say; resolves with the body, whatever the status: a server that serves
  * nobody says so in it.
  */
-export function askAdmin({ host }: MemberAddress, port: number, signal: AbortSignal): Promise<string> {
+export function askAdmin({ host }: Endpoint, port: number, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const options = { host, port, path: '/commands/monitor', headers: { accept: 'application/json' }, signal };
     const request = get({ ...options, agent: false }, (response) => {

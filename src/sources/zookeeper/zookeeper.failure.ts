@@ -1,7 +1,7 @@
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
-import type { MemberAddress } from './zookeeper.config.js';
+import type { Endpoint } from '../../config/fields.js';
 import type { Told } from './zookeeper.facts.js';
 import { TooLongAnswer } from './zookeeper.words.js';
 
@@ -28,7 +28,7 @@ const NOTHING_TOLD: Readonly<Record<NothingTold['outcome'], (name: string) => Lo
 };
 
 /** Why a look failed, in our own words: what answers may hold anything and is not passed on. */
-export function failureOf(error: unknown, { name, host }: MemberAddress): LookFailure {
+export function failureOf(error: unknown, { name, host }: Endpoint): LookFailure {
   if (error instanceof NothingTold) return NOTHING_TOLD[error.outcome](name);
   if (error instanceof TooLongAnswer) return NOTHING_TOLD.garbage(name);
   const code = codeOf(error);
@@ -38,7 +38,7 @@ export function failureOf(error: unknown, { name, host }: MemberAddress): LookFa
   return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
 }
 
-export function lateFailure({ name }: MemberAddress, deadline: Milliseconds): LookFailure {
+export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {
   return lost(`${name} gave no answer within ${describeDuration(deadline)}.`);
 }
 

@@ -1,6 +1,6 @@
 import { askAdmin } from './zookeeper.admin.js';
 import { readAdmin, readMonitor, readServer } from './zookeeper.answers.js';
-import type { MemberAddress } from './zookeeper.config.js';
+import type { Endpoint } from '../../config/fields.js';
 import { IDLE, type SeenFacts, type Told } from './zookeeper.facts.js';
 import { NothingTold } from './zookeeper.failure.js';
 import { askWord } from './zookeeper.words.js';
@@ -10,7 +10,7 @@ import { askWord } from './zookeeper.words.js';
  * server, where one is configured and `mntr` is not to be had. Rejects where the member cannot be seen; what it may not
  * tell is missing with the reason.
  */
-export async function lookAt(member: MemberAddress, adminPort: number | null, signal: AbortSignal): Promise<SeenFacts> {
+export async function lookAt(member: Endpoint, adminPort: number | null, signal: AbortSignal): Promise<SeenFacts> {
   const brief = readServer(await askWord(member, 'srvr', signal));
   if (brief.outcome === 'idle') return IDLE;
   // Whoever answers one word with rubbish is not asked for more of it.
@@ -24,7 +24,7 @@ export async function lookAt(member: MemberAddress, adminPort: number | null, si
 }
 
 /** A member whose admin server says nothing either is what its words say it is. */
-async function otherWay(words: Told, member: MemberAddress, adminPort: number, signal: AbortSignal): Promise<Told> {
+async function otherWay(words: Told, member: Endpoint, adminPort: number, signal: AbortSignal): Promise<Told> {
   try {
     const answer = readAdmin(await askAdmin(member, adminPort, signal));
     return answer.outcome === 'facts' || answer.outcome === 'idle' ? answer : words;

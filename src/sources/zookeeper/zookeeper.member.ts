@@ -1,18 +1,16 @@
+import type { Endpoint } from '../../config/fields.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
 import type { ZooKeeperMember, ZooKeeperReach } from '../../model/zookeeper.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
-import type { MemberAddress, ZooKeeperConfig } from './zookeeper.config.js';
+import type { ZooKeeperConfig } from './zookeeper.config.js';
 import { NOTHING, type SeenFacts } from './zookeeper.facts.js';
 import { failureOf, lateFailure } from './zookeeper.failure.js';
 import { lookAt } from './zookeeper.look.js';
-
-/** After something changed, it is watched closely for so long: what changed once changes again. */
-const ALERT_FOR: Milliseconds = 2 * MINUTE;
 
 /** Looks at one member of an ensemble, and knows what it said last and how well it is reached. */
 export class MemberEye {
@@ -23,11 +21,10 @@ export class MemberEye {
   observedAt: Instant | null = null;
   /** How long the last look took. */
   duration: Milliseconds | null = null;
-  private alertedAt: Instant | null = null;
 
   /** @param onLook called after each look; `isNews`: the member, or how it is reached, is not what it was */
   constructor(
-    readonly address: MemberAddress,
+    readonly address: Endpoint,
     private readonly config: ZooKeeperConfig,
     private readonly context: SourceContext,
     onLook: (member: MemberEye, isNews: boolean) => void,
@@ -45,17 +42,11 @@ export class MemberEye {
         const before = this.standing();
         this.take(result);
         const isNews = before !== null && this.standing() !== before;
-        if (isNews) this.alertedAt = clock.now();
+        if (isNews) this.probe.alert();
         onLook(this, isNews);
-        return isUndecided(this.reach) || this.isAlert() ? 'soon' : 'rest';
+        return isUndecided(this.reach) ? 'soon' : 'rest';
       },
     });
-  }
-
-  /** Something about the ensemble changed: look as soon as possible, and often for a while. */
-  alert(): void {
-    this.alertedAt = this.context.clock.now();
-    this.probe.hurry();
   }
 
   records(): readonly Observation[] {
@@ -114,10 +105,6 @@ export class MemberEye {
     const { log } = this.context;
     if (state === 'ok') log.info({ member: this.address.name }, 'reached');
     else log.warn({ member: this.address.name, state }, message ?? state);
-  }
-
-  private isAlert(): boolean {
-    return this.alertedAt !== null && this.context.clock.now() - this.alertedAt < ALERT_FOR;
   }
 
   /** What makes the ensemble another one; null before the first look told anything. */

@@ -45,6 +45,10 @@ export class ZooKeeperSource implements RunningSource {
     await Promise.all(this.members.map(({ probe }) => probe.refresh()));
   }
 
+  alert(): void {
+    for (const { probe } of this.members) probe.alert();
+  }
+
   /** What one member says changes what the others have to say: roles seen at different times make no picture. */
   private take(member: MemberEye, isNews: boolean): void {
     const whole = wholeOf(this.members);
@@ -53,7 +57,10 @@ export class ZooKeeperSource implements RunningSource {
     const seen = member.reach.state === 'ok' && member.reach.failures === 0 ? member.records() : [member.reachRecord()];
     this.context.report([this.sourceRecord(), this.ensembleRecord(), ...seen]);
     if (!isNews) return;
-    for (const other of this.members) if (other !== member) other.alert();
+    for (const { probe } of this.members) {
+      probe.alert();
+      probe.hurry();
+    }
   }
 
   /** Seen when the member that was seen last was. */

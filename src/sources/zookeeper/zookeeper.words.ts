@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import type { MemberAddress } from './zookeeper.config.js';
+import type { Endpoint } from '../../config/fields.js';
 
 /** What a server answers is a few kilobytes (3.8: 18); whoever says more than this is no ZooKeeper. */
 export const MOST_BYTES = 512 * 1_024;
@@ -11,7 +11,7 @@ export class TooLongAnswer extends Error {}
  * Says one four-letter word to a server and resolves with all that it says until it closes the connection, as the protocol
  * has it. Rejects when the connection fails, or `signal` aborts. Nothing of the connection is left afterwards.
  */
-export function askWord({ host, port }: MemberAddress, word: string, signal: AbortSignal): Promise<string> {
+export function askWord({ host, port }: Endpoint, word: string, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const chunks: Buffer[] = [];

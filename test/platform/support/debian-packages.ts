@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { run, tryRun } from './command.js';
 
 const APT_TIMEOUT = 15 * 60_000;
@@ -24,6 +24,23 @@ async function keepPostgresqlFromStarting(): Promise<void> {
   await writeFile(CLUSTER_SETTINGS, 'create_main_cluster = false\n');
 }
 
+/** What Debian asks before it starts a service that was just installed; 101 means "no". */
+const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
+
+/** The platform starts its servers itself, in its own network namespace: none may run outside of it. */
+async function withoutServices(install: () => Promise<unknown>): Promise<void> {
+  if (existsSync(SERVICE_POLICY)) {
+    await install();
+    return;
+  }
+  await writeFile(SERVICE_POLICY, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    await install();
+  } finally {
+    await rm(SERVICE_POLICY);
+  }
+}
+
 /** Installs what is missing of these packages and touches no other. */
 export async function installPackages(debianPackages: readonly string[]): Promise<void> {
   const missing = await missingPackages(debianPackages);
@@ -31,5 +48,6 @@ export async function installPackages(debianPackages: readonly string[]): Promis
   if (missing.some((name) => name.startsWith('postgresql'))) await keepPostgresqlFromStarting();
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: APT_TIMEOUT, show: true };
   await run(['apt-get', 'update', '--quiet'], options);
-  await run(['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', ...missing], options);
+  const install = ['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', ...missing];
+  await withoutServices(() => run(install, options));
 }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly name: string;
   /** Etcd's `--quota-backend-bytes`. */
   readonly etcdQuotaBytes: number;
+  /** Only these components, and those they need; null: all of them. */
+  readonly only: readonly string[] | null;
 }
 
 /** Never that of a cgroup or namespace of anybody else's. */
@@ -25,7 +27,7 @@ function nameFor(stateFolder: string): string {
   return name.startsWith('vitals-') ? name : `vitals-${name}`;
 }
 
-/** Reads the few knobs from the environment: VITALS_PLATFORM_STATE, VITALS_PLATFORM_CACHE, VITALS_PLATFORM_ETCD_QUOTA. */
+/** Reads the few knobs from the environment: VITALS_PLATFORM_STATE, VITALS_PLATFORM_CACHE, VITALS_PLATFORM_ETCD_QUOTA, VITALS_PLATFORM_ONLY. */
 export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
   // Not /run: that is a small tmpfs on many machines, and etcd, images and the database's disk live here.
   const stateFolder = resolve(environment['VITALS_PLATFORM_STATE'] ?? '/var/lib/vitals-platform');
@@ -37,5 +39,6 @@ export function settingsFrom(environment: NodeJS.ProcessEnv): Settings {
     repositoryFolder: resolve(platformFolder, '../..'),
     name: nameFor(stateFolder),
     etcdQuotaBytes: Number(environment['VITALS_PLATFORM_ETCD_QUOTA'] ?? 8 * 1024 ** 3),
+    only: environment['VITALS_PLATFORM_ONLY']?.split(',') ?? null,
   };
 }
