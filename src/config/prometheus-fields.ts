@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { secretFrom, tlsSchema } from './fields.js';
+
+const urlSchema = z.string().transform((text, context): URL => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isUsable = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
+  if (isUsable && url.username === '' && url.password === '') return url;
+  const message = isUsable
+    ? 'holds a user or password; write them as "user" and "password" or "passwordFile"'
+    : 'is no address of a Prometheus; write one such as "http://prometheus.example.com:9090"';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
+/** A Prometheus, or whatever speaks its API, that a source asks. */
+export const prometheusSchema = z
+  .strictObject({
+    /** `/api/v1/query` follows it. */
+    url: urlSchema,
+    /** Basic authentication, or … */
+    user: z.string().min(1).optional(),
+    password: z.string().min(1).optional(),
+    passwordFile: z.string().min(1).optional(),
+    /** … a bearer token. */
+    token: z.string().min(1).optional(),
+    tokenFile: z.string().min(1).optional(),
+    tls: tlsSchema.optional(),
+  })
+  .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
+    message: 'password, passwordFile, token and tokenFile exclude each other: name one',
+    path: ['url'],
+  })
+  .refine(({ user, password, passwordFile }) => user !== undefined || (password ?? passwordFile) === undefined, {
+    message: 'a password needs its user',
+    path: ['url'],
+  })
+  .refine(({ user, token, tokenFile }) => user === undefined || (token ?? tokenFile) === undefined, {
+    message: 'user and token exclude each other: name one',
+    path: ['user'],
+  })
+  .transform(({ url, user, password, passwordFile, token, tokenFile, tls }) => ({
+    url,
+    user: user ?? null,
+    password: secretFrom(password, passwordFile),
+    token: secretFrom(token, tokenFile),
+    tls: tls ?? null,
+  }));
+
+export type PrometheusConfig = z.output<typeof prometheusSchema>;
+
+function atMostOne(...values: readonly unknown[]): boolean {
+  return values.filter((value) => value !== undefined).length <= 1;
+}
