@@ -1,5 +1,6 @@
 import { type Component } from '../support/platform.js';
 import { containerd } from './containerd.component.js';
+import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
 import { etcd } from './etcd.component.js';
 import { images } from './images.component.js';
 import { kubeApiserver } from './kube-apiserver.component.js';
@@ -35,4 +36,7 @@ export const components: readonly Component[] = [
   life,
   kwok,
   fakeNodes,
+  csiDriver,
+  csiAttacher,
+  csiNodes,
 ];

@@ -27,6 +27,8 @@ export function fakeNodeObject({ name, zone }: FakeNode, labels: Readonly<Record
     kind: 'Node',
     metadata: {
       name,
+      // As a kubelet says that it leaves it to the controllers which volumes are attached to it.
+      annotations: { 'volumes.kubernetes.io/controller-managed-attach-detach': 'true' },
       labels: {
         [POWER_LABEL]: 'on',
         [GROUP_LABEL]: GROUP,

@@ -22,7 +22,7 @@ export interface Detection {
   readonly isChosen?: boolean;
 }
 
-export type Lane = 'pods' | 'nodes' | 'postgres' | 'zookeeper' | 'olap' | 'kafka' | 'workflows' | 'http';
+export type Lane = 'pods' | 'volumes' | 'nodes' | 'postgres' | 'zookeeper' | 'olap' | 'kafka' | 'workflows' | 'http';
 
 /** Whether a detection's `resource` means this one, `KIND name`. */
 export function isOn(resource: string, name: string): boolean {

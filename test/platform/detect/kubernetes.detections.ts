@@ -4,6 +4,7 @@ import { type Detection } from './detection.js';
 
 const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
 const pods = { lane: 'pods', seen: 'watched', isRequired: true } as const;
+const volumes = { lane: 'volumes', seen: 'watched', isRequired: true } as const;
 const nodes = { lane: 'nodes', seen: 'watched', isRequired: true } as const;
 const beyond = { isRequired: false } as const;
 
@@ -54,7 +55,7 @@ export const kubernetesDetections: readonly Detection[] = [
   { ...pods, ...beyond, fault: 'workload-short', finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD *' },
   { ...pods, ...beyond, fault: 'job-failed', finding: 'JOB_FAILED', resource: 'WORKLOAD import' },
   {
-    ...pods,
+    ...volumes,
     fault: 'volume-full',
     finding: 'VOLUME_SPACE_LOW',
     resource: 'VOLUME *',
@@ -62,8 +63,10 @@ export const kubernetesDetections: readonly Detection[] = [
     clearHoldSeconds,
     isChosen: true,
   },
-  { ...pods, fault: 'attach-failed', finding: 'VOLUME_ATTACH_FAILED', resource: 'VOLUME *' },
-  { ...pods, ...beyond, fault: 'claim-pending', finding: 'CLAIM_PENDING', resource: 'CLAIM exports' },
+  { ...volumes, fault: 'attach-failed', finding: 'VOLUME_ATTACH_FAILED', resource: 'VOLUME warehouse' },
+  { ...volumes, fault: 'attached-elsewhere', finding: 'VOLUME_ATTACH_FAILED', resource: 'VOLUME ledger-copy' },
+  { ...volumes, fault: 'detach-failed', finding: 'VOLUME_DETACH_FAILED', resource: 'VOLUME archive-disk' },
+  { ...volumes, ...beyond, fault: 'claim-pending', finding: 'CLAIM_PENDING', resource: 'CLAIM exports' },
   // All pods of the only real node are on it: nothing else can be tried on them meanwhile.
   { ...pods, fault: 'node-lost', finding: 'POD_STATE_UNKNOWN', resource: 'POD storefront-*' },
   { ...nodes, fault: 'node-gone', finding: 'ZONE_NODES_INSUFFICIENT', resource: 'ZONE zone-a', isChosen: true },

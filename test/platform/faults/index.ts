@@ -1,4 +1,5 @@
 import { apiServerFaults } from './api-server.faults.js';
+import { attachmentFaults } from './attachments.faults.js';
 import { type Fault } from './fault.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
@@ -13,6 +14,7 @@ export const faults: readonly Fault[] = [
   ...workloadFaults,
   ...nodeFaults,
   ...volumeFaults,
+  ...attachmentFaults,
   ...postgresqlFaults,
   ...zookeeperFaults,
   ...apiServerFaults,

@@ -13,6 +13,9 @@ export function podSpec(name: string, command: readonly string[], changes: objec
   return { terminationGracePeriodSeconds: 1, containers: [container] };
 }
 
+/** What lets a pod run on a fake node. */
+export const ON_FAKE_NODE = { tolerations: [{ key: 'platform.test/fake', operator: 'Exists' }] };
+
 export function deployment(name: string, spec: object, replicas = 1): object {
   const labels = { app: name };
   return {

@@ -1,4 +1,3 @@
-import { NODE_NAME } from '../components/kubelet.component.js';
 import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
 import { remove, shell, SHOP, statsOf } from './shop.js';
@@ -66,36 +65,4 @@ function claimedVolume(platform: Platform): object {
   };
 }
 
-const DETACHED = 'warehouse';
-const DRIVER = 'disk.csi.platform.test';
-
-const attachFailed: Fault = {
-  name: 'attach-failed',
-  describe: 'a VolumeAttachment on which its attacher has reported an attachError',
-  async inject(platform) {
-    const capacity = { storage: '1Gi' };
-    const csi = { driver: DRIVER, volumeHandle: DETACHED };
-    const volume = { capacity, csi, accessModes: ['ReadWriteOnce'], storageClassName: MISSING_CLASS };
-    const attachment = { attacher: DRIVER, nodeName: NODE_NAME, source: { persistentVolumeName: DETACHED } };
-    const metadata = { name: DETACHED };
-    await platform.applyObjects([
-      { apiVersion: 'v1', kind: 'PersistentVolume', metadata, spec: volume },
-      { apiVersion: 'storage.k8s.io/v1', kind: 'VolumeAttachment', metadata, spec: attachment },
-    ]);
-    const attachError = { time: new Date().toISOString(), message: `rpc error: volume ${DETACHED} does not exist` };
-    const patch = `--patch=${JSON.stringify({ status: { attached: false, attachError } })}`;
-    const subject = ['--subresource=status', '--type=merge', `volumeattachment/${DETACHED}`];
-    await platform.kubectl(['patch', ...subject, patch]);
-  },
-  async repair(platform) {
-    for (const kind of ['volumeattachment', 'persistentvolume']) {
-      await platform.kubectl(['delete', '--ignore-not-found', '--timeout=30s', `${kind}/${DETACHED}`]);
-    }
-  },
-  async evident(platform) {
-    const error = '--output=jsonpath={.items[*].status.attachError.message}';
-    return (await platform.kubectl(['get', 'volumeattachments', error])) !== '';
-  },
-};
-
-export const volumeFaults: readonly Fault[] = [volumeFull, claimPending, attachFailed];
+export const volumeFaults: readonly Fault[] = [volumeFull, claimPending];

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.js';
 import { type Settings } from './settings.js';
 
-/** Programs built from one pinned Go module: `go/<name>/go.mod` and `go.sum` say exactly from what. */
+/** Programs built from one pinned Go module: the files of `go/<name>` say exactly from what. */
 export interface GoModule {
   readonly name: string;
   /** Program name → Go package. */
@@ -27,7 +27,8 @@ function moduleFolder(settings: Settings, module: GoModule): string {
 /** Everything that decides what comes out names the folder it comes out in; a changed pin is a new folder. */
 function outputFolder(settings: Settings, module: GoModule): string {
   const hash = createHash('sha256');
-  for (const file of ['go.mod', 'go.sum']) hash.update(readFileSync(join(moduleFolder(settings, module), file)));
+  const folder = moduleFolder(settings, module);
+  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
   hash.update(JSON.stringify([module.programs, module.linkerFlags]));
   return join(settings.cacheFolder, `${module.name}-${hash.digest('hex').slice(0, 12)}`);
 }
