@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   recording: ['model', 'registry', 'entrance'],
   resolvers: ['model', 'registry'],
   server: ['model', 'registry', 'resolvers'],
-  sources: ['model'],
+  sources: ['model', 'clients', 'sampling'],
   web: [],
 };
 

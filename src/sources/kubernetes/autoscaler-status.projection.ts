@@ -2,7 +2,7 @@ import type { V1ConfigMap } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AutoscalerStatus } from '../../model/cluster.js';
-import { type Raw, UnreadableObject, textOf } from './raw-object.js';
+import { type Raw, UnreadableObject, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const countsSchema = z.object({ total: z.number().optional(), ready: z.number().default(0) });
 

@@ -1,9 +1,16 @@
 import type { V1PersistentVolumeClaim } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Claim, ClaimPhase } from '../../model/volume.js';
-import { type Place, timeOf, createdAtOf, finalizersOf, identityOf, namespaceOf } from './projection.js';
+import {
+  type Place,
+  timeOf,
+  createdAtOf,
+  finalizersOf,
+  identityOf,
+  namespaceOf,
+} from '../../clients/kubernetes-projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, lookUp, textOf } from './raw-object.js';
+import { type Raw, lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
 

@@ -1,4 +1,11 @@
 import type { V1ConfigMap, V1Pod } from '@kubernetes/client-node';
+import {
+  type Collection,
+  CollectionWatch,
+  type CollectionWatchOptions,
+  disappearance,
+  observation,
+} from '../../clients/kubernetes-collection-watch.js';
 import type { KubernetesConnection } from '../../clients/kubernetes-connection.js';
 import type { WatchChange } from '../../clients/kubernetes-objects.js';
 import type { AutoscalerStatus, ClusterEvent } from '../../model/cluster.js';
@@ -14,24 +21,20 @@ import type { SourceContext } from '../source.js';
 import { AttachmentErrors } from './attachment-errors.js';
 import { projectAutoscalerStatus } from './autoscaler-status.projection.js';
 import type { ClusterInventory } from './cluster-inventory.js';
-import { CollectionWatch, type CollectionWatchOptions } from './collection-watch.js';
 import { EventBook } from './event-book.js';
 import { projectEvent } from './event.projection.js';
 import { unaskedUsage } from './kubelet-usage.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { mirroredUidOf } from './pod.projection.js';
-import type { Place } from './projection.js';
-import type { Raw } from './raw-object.js';
+import type { Place } from '../../clients/kubernetes-projection.js';
+import type { Raw } from '../../clients/kubernetes-raw-object.js';
 import { projectVolumeAttachment } from './volume-attachment.projection.js';
 import {
   ATTACHMENTS,
   AUTOSCALER_STATUS,
-  type Collection,
   EVENTS,
   RECORD_COLLECTIONS,
   type RecordCollection,
-  disappearance,
-  observation,
 } from './watched-collections.js';
 
 export interface ClusterWatchOptions extends SourceContext {

@@ -1,8 +1,8 @@
 import type { V1Container, V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
 import { type Container, ContainerState, type Termination } from '../../model/pod.js';
-import { type Place, timeOf, wordOf } from './projection.js';
+import { type Place, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
 import { type Amounts, parseAmounts } from './quantity.js';
-import { type Raw, flagOf, listOf, numberOf, requiredText, textOf } from './raw-object.js';
+import { type Raw, flagOf, listOf, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** Init containers first, as they run. */
 export function projectContainers(pod: Raw<V1Pod>, place: Place): readonly Container[] {

@@ -2,8 +2,8 @@ import type { CoreV1Event, V1ObjectReference } from '@kubernetes/client-node';
 import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Place, kindOf, timeOf } from './projection.js';
-import { type Raw, lookUp, numberOf, requiredText, textOf } from './raw-object.js';
+import { type Place, kindOf, timeOf } from '../../clients/kubernetes-projection.js';
+import { type Raw, lookUp, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** What events can be about here, by Kubernetes' word. */
 const REGARDED: Readonly<Record<string, ResourceKind>> = {

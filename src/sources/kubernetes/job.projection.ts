@@ -1,8 +1,8 @@
 import type { V1CronJob, V1Job } from '@kubernetes/client-node';
 import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
-import { type Place, timeOf, conditionsOf } from './projection.js';
-import { type Raw, listOf, numberOf, textOf } from './raw-object.js';
+import { type Place, timeOf, conditionsOf } from '../../clients/kubernetes-projection.js';
+import { type Raw, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
 import { projectWorkloadHead } from './workload.projection.js';
 
 export function projectJob(raw: Raw<V1Job>, place: Place): Workload {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
 import { durationSchema, nameSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
@@ -30,12 +31,7 @@ const nodeGroupSchema = z.strictObject({
 export const kubernetesConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** Path of a kubeconfig file. */
-    kubeconfig: z.string().min(1).optional(),
-    /** A context of that file other than its current one. */
-    context: z.string().min(1).optional(),
-    /** As the service account of the pod that Vitals runs in: what holds when no kubeconfig is named. */
-    inCluster: z.boolean().optional(),
+    ...kubernetesAccessFields,
     kubelets: kubeletsSchema.prefault({}),
     /** The most nodes the cluster may grow to, where no autoscaler says so. */
     maximumNodes: z.int().min(1).optional(),
@@ -45,13 +41,6 @@ export const kubernetesConfigSchema = z
     /** Shown on the cluster, such as its team. */
     labels: z.record(z.string(), z.string()).default({}),
   })
-  .refine(({ kubeconfig, inCluster }) => (kubeconfig === undefined ? inCluster !== false : inCluster !== true), {
-    message: 'name either a kubeconfig or inCluster: true',
-    path: ['kubeconfig'],
-  })
-  .refine(({ kubeconfig, context }) => context === undefined || kubeconfig !== undefined, {
-    message: 'a context belongs to a kubeconfig: name that too',
-    path: ['context'],
-  });
+  .superRefine(refuseHalfAccess);
 
 export type KubernetesConfig = z.output<typeof kubernetesConfigSchema>;

@@ -1,27 +1,21 @@
-import { KubernetesConnection, type KubernetesAnswer } from '../../clients/kubernetes-connection.js';
-import { stateOf } from '../../clients/kubernetes-watch-state.js';
-import { KubernetesError } from '../../clients/kubernetes-error.js';
+import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
+import { Interner } from '../../clients/interner.js';
+import { SteadySkew } from '../../clients/steady-skew.js';
 import type { Cluster } from '../../model/cluster.js';
 import type { SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { ApiServer } from '../api-server.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { ClusterInventory } from './cluster-inventory.js';
 import { ClusterWatch } from './cluster-watch.js';
-import { Interner } from './interner.js';
 import { Kubelets } from './kubelet.probe.js';
 import type { KubernetesConfig } from './kubernetes.config.js';
 import { clusterId } from './kubernetes.ids.js';
-import { textOf } from './raw-object.js';
 import { type SourceIdentity, sourceId, sourceRecord } from './source-record.js';
-import { SteadySkew } from './steady-skew.js';
 
-const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
-const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
 /** How often it is said how fresh the watches are. */
 const CONTACT_INTERVAL: Milliseconds = 5 * SECOND;
 
@@ -38,12 +32,8 @@ class KubernetesSource implements RunningSource {
   private readonly connection: KubernetesConnection;
   private readonly watch: ClusterWatch;
   private readonly kubelets: Kubelets;
-  private readonly probe: Probe<KubernetesAnswer<unknown>>;
-  private reach: Reach;
-  private lastDuration: Milliseconds | null = null;
-  private version: string | null = null;
+  private readonly server: ApiServer;
   private contactsSaid = '';
-  private isStopped = false;
   private disarm: () => void = () => undefined;
 
   constructor(
@@ -56,7 +46,16 @@ class KubernetesSource implements RunningSource {
     this.identity = { name: `kubernetes/${system}`, system, mode: SourceMode.WATCHED, interval: null, endpointId };
     this.id = sourceId(this.identity);
     this.connection = new KubernetesConnection({ kubeconfig, context: contextName }, kubelets.insecureSkipVerify);
-    this.reach = startingReach(clock.now());
+    this.server = new ApiServer({
+      connection: this.connection,
+      clock,
+      onLook: (seenAt) => {
+        this.context.report([this.selfRecord(), ...(seenAt === null ? [] : [this.clusterRecord(seenAt)])]);
+      },
+      onBack: () => {
+        this.watch.hurry();
+      },
+    });
     const inventory = new ClusterInventory({
       add: (target) => {
         this.kubelets.add(target);
@@ -70,7 +69,7 @@ class KubernetesSource implements RunningSource {
     this.watch = new ClusterWatch({
       ...context,
       place: { system, interner: new Interner(), clockSkew: () => skew.now() },
-      connection: this.noticing(this.connection),
+      connection: this.server.watched,
       inventory,
       eventsKept: config.eventsKept,
       asksKubelets: kubelets.enabled,
@@ -78,61 +77,21 @@ class KubernetesSource implements RunningSource {
         this.reportSelf();
       },
     });
-    this.probe = new Probe({
-      clock,
-      interval: PROBE_INTERVAL,
-      deadline: PROBE_DEADLINE,
-      look: (signal) => this.connection.get('/version', { deadline: PROBE_DEADLINE, signal }),
-      onResult: (result) => this.take(result),
-    });
-    this.floor = this.probe.floor;
+    this.floor = this.server.floor;
   }
 
   start(): void {
     this.context.report([this.selfRecord(), this.clusterRecord(null)]);
     this.kubelets.start();
-    this.probe.start();
+    this.server.start();
     this.watch.start();
     this.armContacts();
   }
 
   async stop(): Promise<void> {
-    this.isStopped = true;
     this.disarm();
-    await Promise.all([this.probe.stop(), this.watch.stop(), this.kubelets.stop()]);
+    await Promise.all([this.server.stop(), this.watch.stop(), this.kubelets.stop()]);
     this.connection.close();
-  }
-
-  /** A watch that ends, or begins while the server is lost, says sooner than any interval that things changed: look. */
-  private noticing(connection: KubernetesConnection): Pick<KubernetesConnection, 'get' | 'stream'> {
-    const look = (): void => {
-      if (!this.isStopped) this.probe.hurry();
-    };
-    return {
-      get: (path, request) => connection.get(path, request),
-      stream: async (path, request) => {
-        try {
-          const stream = await connection.stream(path, request);
-          if (this.reach.state === 'lost') look();
-          return stream.once('close', look);
-        } catch (error) {
-          look();
-          throw error;
-        }
-      },
-    };
-  }
-
-  private take({ outcome, lookedAt, duration }: LookResult<KubernetesAnswer<unknown>>): 'soon' | 'rest' {
-    const now = this.context.clock.now();
-    const failure = 'value' in outcome ? null : failureOf(outcome.error, outcome.isLate);
-    if ('value' in outcome) this.version = versionOf(outcome.value.body);
-    const wasLost = this.reach.state === 'lost';
-    this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
-    if (wasLost && failure === null) this.watch.hurry();
-    this.lastDuration = duration;
-    this.context.report([this.selfRecord(), ...(failure === null ? [this.clusterRecord(now)] : [])]);
-    return isUndecided(this.reach) ? 'soon' : 'rest';
   }
 
   private reportSelf(): void {
@@ -148,7 +107,7 @@ class KubernetesSource implements RunningSource {
   }
 
   private selfRecord(): SourceEvent {
-    const { state, message, since, failures, contactAt } = this.reach;
+    const { state, message, since, failures, contactAt } = this.server.reach;
     const sights = this.watch.sights();
     this.contactsSaid = contactsOf(sights);
     return sourceRecord(
@@ -158,10 +117,10 @@ class KubernetesSource implements RunningSource {
         // A single failure is none yet: while the state holds, so do the words for it.
         message: state === 'ok' || state === 'starting' ? null : message,
         stateSince: since,
-        lastDurationMilliseconds: this.lastDuration,
+        lastDurationMilliseconds: this.server.lastDuration,
         consecutiveFailures: failures,
         clockSkew: this.connection.clockSkew,
-        sights: sights.map((sight) => throughReach(sight, this.reach)),
+        sights: sights.map((sight) => this.server.through(sight)),
       },
       contactAt,
     );
@@ -176,7 +135,7 @@ class KubernetesSource implements RunningSource {
       system: name,
       namespace: null,
       labels,
-      version: this.version,
+      version: this.server.version,
       configuredMaximumNodes: maximumNodes ?? null,
       nodeGroups,
     };
@@ -184,26 +143,6 @@ class KubernetesSource implements RunningSource {
   }
 }
 
-/** A watch of a server that hangs stays open and quiet: nothing is seen through it either. */
-function throughReach(sight: Sight, reach: Reach): Sight {
-  if (reach.state !== 'lost' || sight.state === 'lost') return sight;
-  return { ...sight, state: 'lost', message: reach.message, since: reach.since };
-}
-
 function contactsOf(sights: readonly Sight[]): string {
   return sights.map(({ contactAt }) => contactAt).join();
-}
-
-function versionOf(body: unknown): string | null {
-  return textOf((body as Readonly<Record<string, unknown>> | null)?.['gitVersion']);
-}
-
-/** Null: it answered, if only that its version is none of our business. */
-function failureOf(error: unknown, isLate: boolean): LookFailure | null {
-  if (isLate || !(error instanceof KubernetesError))
-    return { state: 'lost', message: `The API server gave no answer within ${PROBE_DEADLINE / SECOND} s.` };
-  if (error.kind === 'forbidden') return null;
-  const state = stateOf(error);
-  const message = `The API server cannot be asked: ${error.message}.`;
-  return { state: state === 'forbidden' || state === 'invalid' ? state : 'lost', message };
 }

@@ -1,9 +1,9 @@
 import type { V1Node, V1NodeStatus } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Node, NodeResources, Taint } from '../../model/node.js';
-import { type Place, timeOf, conditionsOf, createdAtOf, identityOf } from './projection.js';
+import { type Place, timeOf, conditionsOf, createdAtOf, identityOf } from '../../clients/kubernetes-projection.js';
 import { parseAmounts, parseQuantity } from './quantity.js';
-import { type Raw, listOf, numberOf, textOf } from './raw-object.js';
+import { type Raw, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** The second one is what clusters before 1.17 set. */
 export const ZONE_LABELS = ['topology.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/zone'] as const;

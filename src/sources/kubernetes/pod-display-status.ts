@@ -1,5 +1,5 @@
 import type { V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
-import { type Raw, listOf, numberOf, textOf } from './raw-object.js';
+import { type Raw, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /**
  * The word in the STATUS column of `kubectl get pods`, decided in the same order: the phase or its reason, a scheduling gate,

@@ -1,6 +1,6 @@
 import type { V1Container, V1ContainerStatus, V1Pod, V1ResourceRequirements } from '@kubernetes/client-node';
 import { type Amounts, parseAmounts } from './quantity.js';
-import { type Raw, listOf } from './raw-object.js';
+import { type Raw, listOf } from '../../clients/kubernetes-raw-object.js';
 
 interface Sum {
   readonly cpu: number;

@@ -13,8 +13,8 @@ import {
   namespaceOf,
   ownerOf,
   wordOf,
-} from './projection.js';
-import { NONE, type Raw, type RawMeta, listOf, lookUp, textOf } from './raw-object.js';
+} from '../../clients/kubernetes-projection.js';
+import { NONE, type Raw, type RawMeta, listOf, lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const PHASES: Readonly<Record<string, PodPhase>> = {
   Pending: PodPhase.PENDING,

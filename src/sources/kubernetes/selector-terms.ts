@@ -1,7 +1,7 @@
 import type { V1NodeSelector } from '@kubernetes/client-node';
 import type { SelectorTerm } from '../../model/workload.js';
-import type { Place } from './projection.js';
-import { type Raw, listOf, textOf, textsOf } from './raw-object.js';
+import type { Place } from '../../clients/kubernetes-projection.js';
+import { type Raw, listOf, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 
 const OPERATORS: readonly SelectorTerm['operator'][] = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
 

@@ -1,8 +1,8 @@
 import type { V1StorageClass } from '@kubernetes/client-node';
 import { SupportKind } from '../../model/kinds.js';
 import type { StorageClass } from '../../model/volume.js';
-import { type Place, identityOf } from './projection.js';
-import { type Raw, textOf } from './raw-object.js';
+import { type Place, identityOf } from '../../clients/kubernetes-projection.js';
+import { type Raw, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const DEFAULT_ANNOTATION = 'storageclass.kubernetes.io/is-default-class';
 

@@ -1,8 +1,8 @@
 import type { V1VolumeAttachment, V1VolumeError } from '@kubernetes/client-node';
 import { SupportKind } from '../../model/kinds.js';
 import type { AttachmentError, VolumeAttachment } from '../../model/volume.js';
-import { type Place, timeOf, createdAtOf, identityOf } from './projection.js';
-import { type Raw, requiredText, textOf } from './raw-object.js';
+import { type Place, timeOf, createdAtOf, identityOf } from '../../clients/kubernetes-projection.js';
+import { type Raw, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** `errorSince` is not in the object: whoever watches it knows (see `AttachmentErrors`). */
 export function projectVolumeAttachment(

@@ -3,9 +3,9 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Volume } from '../../model/volume.js';
 import type { SelectorTerm } from '../../model/workload.js';
-import { type Place, timeOf, createdAtOf, finalizersOf, identityOf } from './projection.js';
+import { type Place, timeOf, createdAtOf, finalizersOf, identityOf } from '../../clients/kubernetes-projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, textOf, textsOf } from './raw-object.js';
+import { type Raw, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { alternativesOf } from './selector-terms.js';
 
 export function projectVolume(raw: Raw<V1PersistentVolume>, place: Place): Volume {

@@ -1,27 +1,15 @@
-import type { Disappearance, MainFacts, Observation, SourceEvent } from '../../model/facts.js';
-import { resourceId } from '../../model/ids.js';
+import type { Collection } from '../../clients/kubernetes-collection-watch.js';
+import type { MainFacts } from '../../model/facts.js';
 import { type RecordKind, ResourceKind, SupportKind } from '../../model/kinds.js';
-import type { Instant } from '../../model/time.js';
 import { projectClaim } from './claim.projection.js';
 import { projectCronJob, projectJob } from './job.projection.js';
 import { projectNamespace } from './namespace.projection.js';
 import { projectNode } from './node.projection.js';
 import { projectPod } from './pod.projection.js';
-import type { Place } from './projection.js';
+import type { Place } from '../../clients/kubernetes-projection.js';
 import { projectStorageClass } from './storage-class.projection.js';
 import { projectVolume } from './volume.projection.js';
 import { projectDaemonSet, projectDeployment, projectReplicaSet, projectStatefulSet } from './workload.projection.js';
-
-/** Where a collection is found, and what is said of how well it is seen. */
-export interface Collection {
-  /** What the sight of it is called. */
-  readonly subject: string;
-  /** As permissions name it: `deployments.apps`. */
-  readonly resource: string;
-  readonly path: string;
-  /** The kind that is known only through it; null where nothing becomes unknown without it. */
-  readonly kind: RecordKind | null;
-}
 
 /** One whose objects are records, one to one. */
 export interface RecordCollection<K extends RecordKind = RecordKind> extends Collection {
@@ -92,11 +80,3 @@ export const AUTOSCALER_STATUS: Collection = {
   path: '/api/v1/namespaces/kube-system/configmaps?fieldSelector=metadata.name%3Dcluster-autoscaler-status',
   kind: null,
 };
-
-export function observation<K extends RecordKind>(kind: K, facts: MainFacts<K>, observedAt: Instant): SourceEvent {
-  return { id: facts.id, kind, aspect: 'main', facts, observedAt } as unknown as Observation;
-}
-
-export function disappearance(kind: RecordKind, system: string, uid: string): Disappearance {
-  return { id: resourceId(kind, system, uid), kind, goneAspect: 'main' };
-}

@@ -7,8 +7,16 @@ import type {
 } from '@kubernetes/client-node';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
-import { type Place, timeOf, conditionsOf, createdAtOf, identityOf, namespaceOf, ownerOf } from './projection.js';
-import { type Raw, type RawMeta, listOf, numberOf, textOf } from './raw-object.js';
+import {
+  type Place,
+  timeOf,
+  conditionsOf,
+  createdAtOf,
+  identityOf,
+  namespaceOf,
+  ownerOf,
+} from '../../clients/kubernetes-projection.js';
+import { type Raw, type RawMeta, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
 import { zonalNeedOf } from './zonal-need.js';
 
 /** What workloads of every type say in the same way. */

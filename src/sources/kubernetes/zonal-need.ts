@@ -7,8 +7,8 @@ import type {
 } from '@kubernetes/client-node';
 import type { SelectorTerm, Toleration, ZonalNeed } from '../../model/workload.js';
 import { ZONE_LABELS } from './node.projection.js';
-import type { Place } from './projection.js';
-import { type Raw, listOf, numberOf, textEntriesOf, textOf, textsOf } from './raw-object.js';
+import type { Place } from '../../clients/kubernetes-projection.js';
+import { type Raw, listOf, numberOf, textEntriesOf, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { alternativesOf } from './selector-terms.js';
 
 const HOST_LABEL = 'kubernetes.io/hostname';

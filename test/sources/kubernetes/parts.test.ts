@@ -8,10 +8,10 @@ import { projectAutoscalerStatus } from '../../../src/sources/kubernetes/autosca
 import { ClusterInventory, type KubeletTarget } from '../../../src/sources/kubernetes/cluster-inventory.js';
 import { CounterRates } from '../../../src/sources/kubernetes/counter-rates.js';
 import { EventBook } from '../../../src/sources/kubernetes/event-book.js';
-import { Interner } from '../../../src/sources/kubernetes/interner.js';
+import { Interner } from '../../../src/clients/interner.js';
 import { kubernetesConfigSchema } from '../../../src/sources/kubernetes/kubernetes.config.js';
 import { parseQuantity } from '../../../src/sources/kubernetes/quantity.js';
-import { SteadySkew } from '../../../src/sources/kubernetes/steady-skew.js';
+import { SteadySkew } from '../../../src/clients/steady-skew.js';
 
 const at = (seconds: number): Instant => (seconds * 1_000) as Instant;
 

@@ -9,8 +9,8 @@ import { projectCronJob, projectJob } from '../../../src/sources/kubernetes/job.
 import { projectNamespace } from '../../../src/sources/kubernetes/namespace.projection.js';
 import { projectNode } from '../../../src/sources/kubernetes/node.projection.js';
 import { projectPod } from '../../../src/sources/kubernetes/pod.projection.js';
-import type { Place } from '../../../src/sources/kubernetes/projection.js';
-import { UnreadableObject } from '../../../src/sources/kubernetes/raw-object.js';
+import type { Place } from '../../../src/clients/kubernetes-projection.js';
+import { UnreadableObject } from '../../../src/clients/kubernetes-raw-object.js';
 import { projectStorageClass } from '../../../src/sources/kubernetes/storage-class.projection.js';
 import { projectVolumeAttachment } from '../../../src/sources/kubernetes/volume-attachment.projection.js';
 import { projectVolume } from '../../../src/sources/kubernetes/volume.projection.js';

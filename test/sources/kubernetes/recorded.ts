@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Interner } from '../../../src/sources/kubernetes/interner.js';
-import type { Place } from '../../../src/sources/kubernetes/projection.js';
+import { Interner } from '../../../src/clients/interner.js';
+import type { Place } from '../../../src/clients/kubernetes-projection.js';
 
 const folder = join(import.meta.dirname, 'recorded');
 

@@ -6,7 +6,7 @@ import { type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { ClaimPhase } from '../../../model/volume.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 type SeenClaim = Seen<ResourceKind.CLAIM>;
 

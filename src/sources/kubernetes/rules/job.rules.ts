@@ -1,13 +1,13 @@
-import { Cron } from 'croner';
-import { describeDuration, parseDuration } from '../../../model/duration.js';
+import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, type Milliseconds, after, instant } from '../../../model/time.js';
+import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
 import { type JobFacts, WorkloadType } from '../../../model/workload.js';
-import { quoted } from './quoted.js';
+import { runAfter } from '../../cron-schedule.js';
+import { quoted } from '../../quoted.js';
 
 type SeenWorkload = Seen<ResourceKind.WORKLOAD>;
 
@@ -114,27 +114,6 @@ function overdueOf({ main }: SeenWorkload, job: JobFacts, periods: number): Cand
     message: `It ${never}missed more than ${periods} periods of its schedule, ${job.schedule ?? ''}${running}.`,
     advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
   };
-}
-
-/** When the schedule comes up for the nth time after `from`; null where it cannot be read or never does. */
-function runAfter({ schedule, timeZone }: JobFacts, from: Instant, count: number): Instant | null {
-  if (schedule === null) return null;
-  const period = parseDuration(/^@every (\S+)$/.exec(schedule)?.[1] ?? '');
-  if (period !== null) return after(from, count * period);
-  try {
-    // As robfig/cron, which Kubernetes uses, reads them: "5/15" counts from 5, and a day fits by month or by week.
-    const cron = new Cron(schedule, {
-      paused: true,
-      timezone: timeZone ?? 'UTC',
-      legacyMode: true,
-      sloppyRanges: true,
-    });
-    const run = cron.nextRuns(count, new Date(from)).at(count - 1);
-    return run === undefined ? null : instant(run.getTime());
-  } catch {
-    // The API server refuses schedules that it cannot read; ones that only this library cannot are passed over.
-    return null;
-  }
 }
 
 export const jobRules: readonly Rule[] = [completion];

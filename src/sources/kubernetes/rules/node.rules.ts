@@ -7,7 +7,7 @@ import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE, after } from '../../../model/time.js';
 import { readyOf, turnsOf, unreadySince } from './node-readiness.js';
 import { isRetired } from './node-retirement.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 /** Conditions that mean trouble while they are True: the kubelet's own, and the node problem detector's. */
 const TROUBLES = new Set([

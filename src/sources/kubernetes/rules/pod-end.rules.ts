@@ -6,7 +6,7 @@ import { type Candidate, type Judgement, defineRule } from '../../../model/rule.
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 /** Taken from its node while it ran, and not at fault: the kubelet's eviction, preemption and shutdown. */
 const REMOVALS = new Set(['Evicted', 'Preempting', 'Terminated']);

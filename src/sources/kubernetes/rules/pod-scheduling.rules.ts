@@ -8,7 +8,7 @@ import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
 import { CRASH_LOOP } from './pod-crash-loop.rules.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { isStartFailure } from './pod-start.rules.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 import { describeObstacles, readSchedulerMessage } from './scheduler-message.js';
 
 const pending = defineRule({

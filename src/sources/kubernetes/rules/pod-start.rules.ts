@@ -6,7 +6,7 @@ import { type Candidate, type Judgement, type Rule, defineRule } from '../../../
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../../model/time.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 type StartFailure =
   FindingReason.IMAGE_PULL_FAILED | FindingReason.CONTAINER_CONFIG_ERROR | FindingReason.CONTAINER_CREATE_FAILED;

@@ -7,7 +7,7 @@ import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE, after } from '../../../model/time.js';
 import { failure, termination } from './pod-end.rules.js';
 import { isExempt, isOver } from './pod-exemption.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 const unknown = defineRule({
   kind: ResourceKind.POD,

@@ -7,7 +7,7 @@ import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import type { VolumeAttachment } from '../../../model/volume.js';
 import { matchesAlternatives } from './node-matching.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 import { readSchedulerMessage } from './scheduler-message.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 

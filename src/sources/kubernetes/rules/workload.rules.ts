@@ -5,7 +5,7 @@ import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
 import { type Workload, WorkloadType } from '../../../model/workload.js';
-import { quoted } from './quoted.js';
+import { quoted } from '../../quoted.js';
 
 type SeenWorkload = Seen<ResourceKind.WORKLOAD>;
 

@@ -1,9 +1,9 @@
 import type { V1Condition } from '@kubernetes/client-node';
-import { type ResourceId, resourceId } from '../../model/ids.js';
-import { type RecordKind, ResourceKind } from '../../model/kinds.js';
-import type { Condition } from '../../model/node.js';
-import type { Labels } from '../../model/resource.js';
-import { type Instant, type Milliseconds, after } from '../../model/time.js';
+import { type ResourceId, resourceId } from '../model/ids.js';
+import { type RecordKind, ResourceKind } from '../model/kinds.js';
+import type { Condition } from '../model/node.js';
+import type { Labels } from '../model/resource.js';
+import { type Instant, type Milliseconds, after } from '../model/time.js';
 import type { Interner } from './interner.js';
 import {
   type Raw,
@@ -15,7 +15,7 @@ import {
   textEntriesOf,
   textOf,
   textsOf,
-} from './raw-object.js';
+} from './kubernetes-raw-object.js';
 
 /** Where what is projected belongs. */
 export interface Place {

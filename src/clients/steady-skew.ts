@@ -1,4 +1,4 @@
-import { type Milliseconds, SECOND } from '../../model/time.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** What an API server says of its clock is exact to a second or so: less is no skew, and no change of one. */
 const LEAST: Milliseconds = 2 * SECOND;

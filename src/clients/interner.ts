@@ -1,4 +1,4 @@
-import type { Labels } from '../../model/resource.js';
+import type { Labels } from '../model/resource.js';
 
 const NO_LABELS: Labels = Object.freeze({});
 

@@ -1,14 +1,26 @@
 import type { Logger } from 'pino';
-import type { KubernetesConnection } from '../../clients/kubernetes-connection.js';
-import type { WatchChange } from '../../clients/kubernetes-objects.js';
-import { Reflector } from '../../clients/kubernetes-reflector.js';
-import type { RawObject } from '../../clients/kubernetes-watch-event.js';
-import type { WatchState } from '../../clients/kubernetes-watch-state.js';
-import type { Clock } from '../../model/clock.js';
-import type { SourceEvent } from '../../model/facts.js';
-import type { Sight } from '../../model/source.js';
-import type { Instant } from '../../model/time.js';
-import type { Collection } from './watched-collections.js';
+import type { KubernetesConnection } from './kubernetes-connection.js';
+import type { WatchChange } from './kubernetes-objects.js';
+import { Reflector } from './kubernetes-reflector.js';
+import type { RawObject } from './kubernetes-watch-event.js';
+import type { WatchState } from './kubernetes-watch-state.js';
+import type { Clock } from '../model/clock.js';
+import type { Disappearance, MainFacts, Observation, SourceEvent } from '../model/facts.js';
+import { resourceId } from '../model/ids.js';
+import type { RecordKind } from '../model/kinds.js';
+import type { Sight } from '../model/source.js';
+import type { Instant } from '../model/time.js';
+
+/** Where a collection is found, and what is said of how well it is seen. */
+export interface Collection {
+  /** What the sight of it is called. */
+  readonly subject: string;
+  /** As permissions name it: `deployments.apps`. */
+  readonly resource: string;
+  readonly path: string;
+  /** The kind that is known only through it; null where nothing becomes unknown without it. */
+  readonly kind: RecordKind | null;
+}
 
 /** What the watch of one collection needs. */
 export interface CollectionWatchOptions<T> {
@@ -103,4 +115,12 @@ export class CollectionWatch<T = unknown> {
     this.state = state;
     this.options.onState();
   }
+}
+
+export function observation<K extends RecordKind>(kind: K, facts: MainFacts<K>, observedAt: Instant): SourceEvent {
+  return { id: facts.id, kind, aspect: 'main', facts, observedAt } as unknown as Observation;
+}
+
+export function disappearance(kind: RecordKind, system: string, uid: string): Disappearance {
+  return { id: resourceId(kind, system, uid), kind, goneAspect: 'main' };
 }

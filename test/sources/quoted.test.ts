@@ -1,4 +1,4 @@
-import { quoted } from '../../../../src/sources/kubernetes/rules/quoted.js';
+import { quoted } from '../../src/sources/quoted.js';
 
 describe('what Kubernetes says, within a sentence', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { V1ObjectMeta } from '@kubernetes/client-node';
-import { type Instant, parseInstant } from '../../model/time.js';
+import { type Instant, parseInstant } from '../model/time.js';
 
 /**
  * An API object as it comes over the wire: times are text, and whatever the schema promises may be absent, null or, from

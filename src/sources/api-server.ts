@@ -1,0 +1,114 @@
+import type { KubernetesAnswer, KubernetesConnection } from '../clients/kubernetes-connection.js';
+import { KubernetesError } from '../clients/kubernetes-error.js';
+import { stateOf } from '../clients/kubernetes-watch-state.js';
+import type { Clock } from '../model/clock.js';
+import type { Sight } from '../model/source.js';
+import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
+import { type LookResult, Probe } from '../sampling/probe.js';
+import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../sampling/reach.js';
+
+const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
+const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
+
+export interface ApiServerOptions {
+  readonly connection: KubernetesConnection;
+  readonly clock: Clock;
+  /** After each look. `seenAt`: it answered, now; null where it did not. */
+  readonly onLook: (seenAt: Instant | null) => void;
+  /** It is there again: what waits to try, may try now. */
+  readonly onBack: () => void;
+}
+
+/**
+ * Whether the API server that a source watches answers at all. A watch cannot say: that of a server that hangs stays open
+ * and quiet.
+ */
+export class ApiServer {
+  reach: Reach;
+  /** How long the last look took; null before it. */
+  lastDuration: Milliseconds | null = null;
+  version: string | null = null;
+  /** The server's connection, for watches: one that ends makes it be looked at at once. */
+  readonly watched: Pick<KubernetesConnection, 'get' | 'stream'>;
+  private readonly probe: Probe<KubernetesAnswer<unknown>>;
+  private isStopped = false;
+
+  constructor(private readonly options: ApiServerOptions) {
+    const { clock, connection } = options;
+    this.reach = startingReach(clock.now());
+    this.watched = this.noticing(connection);
+    this.probe = new Probe({
+      clock,
+      interval: PROBE_INTERVAL,
+      deadline: PROBE_DEADLINE,
+      look: (signal) => connection.get('/version', { deadline: PROBE_DEADLINE, signal }),
+      onResult: (result) => this.take(result),
+    });
+  }
+
+  get floor(): Milliseconds {
+    return this.probe.floor;
+  }
+
+  start(): void {
+    this.probe.start();
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.probe.stop();
+  }
+
+  /** What is seen through it, as well as it is reached. */
+  through(sight: Sight): Sight {
+    const { state, message, since } = this.reach;
+    return state !== 'lost' || sight.state === 'lost' ? sight : { ...sight, state, message, since };
+  }
+
+  /** A watch that ends, or begins while the server is lost, says sooner than any interval that things changed: look. */
+  private noticing(connection: KubernetesConnection): Pick<KubernetesConnection, 'get' | 'stream'> {
+    const look = (): void => {
+      if (!this.isStopped) this.probe.hurry();
+    };
+    return {
+      get: (path, request) => connection.get(path, request),
+      stream: async (path, request) => {
+        try {
+          const stream = await connection.stream(path, request);
+          if (this.reach.state === 'lost') look();
+          return stream.once('close', look);
+        } catch (error) {
+          look();
+          throw error;
+        }
+      },
+    };
+  }
+
+  private take({ outcome, lookedAt, duration }: LookResult<KubernetesAnswer<unknown>>): 'soon' | 'rest' {
+    const now = this.options.clock.now();
+    const failure = 'value' in outcome ? null : failureOf(outcome.error, outcome.isLate);
+    if ('value' in outcome) this.version = versionOf(outcome.value.body);
+    const wasLost = this.reach.state === 'lost';
+    this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
+    if (wasLost && failure === null) this.options.onBack();
+    this.lastDuration = duration;
+    this.options.onLook(failure === null ? now : null);
+    return isUndecided(this.reach) ? 'soon' : 'rest';
+  }
+}
+
+function versionOf(body: unknown): string | null {
+  const version = (body as Readonly<Record<string, unknown>> | null)?.['gitVersion'];
+  return typeof version === 'string' && version !== '' ? version : null;
+}
+
+/** Null: it answered, if only that its version is none of our business. */
+function failureOf(error: unknown, isLate: boolean): LookFailure | null {
+  if (isLate || !(error instanceof KubernetesError))
+    return { state: 'lost', message: `The API server gave no answer within ${PROBE_DEADLINE / SECOND} s.` };
+  if (error.kind === 'forbidden') return null;
+  const state = stateOf(error);
+  const message = `The API server cannot be asked: ${error.message}.`;
+  return { state: state === 'forbidden' || state === 'invalid' ? state : 'lost', message };
+}
