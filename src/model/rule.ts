@@ -131,6 +131,8 @@ export interface Rule<K extends ResourceKind = ResourceKind, L extends LimitsByR
   readonly evidence: Evidence;
   /** Defaults for every finding this rule can raise; a finding without numbers has an empty object. */
   readonly limits: L;
+  /** Whether it is about this record at all, where a kind has several sorts, such as databases. Default: about all. */
+  readonly applies?: (subject: Seen<K>) => boolean;
   readonly judge: (subject: Seen<K>, limits: L, now: Instant) => Judgement | null;
   readonly measure?: (subject: Seen<K>, limits: L, now: Instant) => readonly Measurement[];
   /** How to get it measured where it is not. */

@@ -78,6 +78,7 @@ export class Judge {
 
   private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Judgement | null {
     try {
+      if (rule.applies?.(entry as never) === false) return null;
       return rule.judge(entry as never, limits, now);
     } catch (error) {
       this.onRuleFailed(rule, error);

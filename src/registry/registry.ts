@@ -15,6 +15,7 @@ import { EdgeIndex } from './edge-index.js';
 import { Entry, type Surroundings } from './entry.js';
 import { History } from './history.js';
 import { type Affected, Intake } from './intake.js';
+import { joinKinds } from './joined-kinds.js';
 import { Judge, calmVerdict } from './judge.js';
 import { LimitBook, type LimitSettings, NO_SETTINGS } from './limit-book.js';
 import { Members } from './members.js';
@@ -91,12 +92,13 @@ export class Registry {
       const initial = { verdict: calmVerdict(HealthStatus.UNKNOWN), now };
       return new Entry(kind, facts as never, observedAt, initial, surroundings);
     };
-    this.intake = new Intake(kinds, { edges, population, totals, history, sets, limits }, make);
+    const joined = joinKinds(kinds);
+    this.intake = new Intake(joined, { edges, population, totals, history, sets, limits }, make);
     this.timers = new Timers(clock, (due) => {
       this.reconsider(due);
     });
     const judge = new Judge(rules, limits, ({ signal }, error) => onDefect?.(`the rule for ${signal}`, error));
-    const definitions = new Map<string, KindDefinition>(kinds.map((definition) => [definition.kind, definition]));
+    const definitions = new Map<string, KindDefinition>(joined.map((definition) => [definition.kind, definition]));
     this.settling = new Settling(definitions, { judge, limits, edges, members, population, timers: this.timers });
     this.causes = new Causes(causes, rules, ({ resourceId }) => edges.resolve(resourceId));
   }
@@ -184,7 +186,7 @@ export class Registry {
   }
 
   readings(entry: Entry, rules: readonly Rule[] = this.rules): readonly Reading[] {
-    const own = rules.filter(({ kind }) => kind === entry.kind);
+    const own = rules.filter(({ kind, applies }) => kind === entry.kind && applies?.(entry as never) !== false);
     return readingsOf(entry, own, this.limits, this.clock.now());
   }
 

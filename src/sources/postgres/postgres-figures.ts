@@ -1,10 +1,32 @@
-import type { DatabaseConnections, PostgresDatabase } from '../../model/database.js';
+import { type DatabaseConnections, DatabaseEngine, type PostgresDatabase } from '../../model/database.js';
 import { type Sample, Severity } from '../../model/health.js';
-import type { Measurement, Seen } from '../../model/rule.js';
-import type { ResourceKind } from '../../model/kinds.js';
-import type { Milliseconds } from '../../model/time.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type LimitValues, type Measurement, type Rule, type Seen, defineRule } from '../../model/rule.js';
+import type { FindingReason } from '../../model/finding-reason.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
 
-export type Database = Seen<ResourceKind.DATABASE>;
+/** Among all databases, one of this engine. */
+export type Database = Omit<Seen<ResourceKind.DATABASE>, 'main'> & { readonly main: PostgresDatabase };
+
+/** The limits of a rule, as numbers. */
+type Numbers<L> = { readonly [R in keyof L]: { readonly [P in keyof L[R]]: number } };
+
+type PostgresRule<L> = Omit<Rule<ResourceKind.DATABASE>, 'kind' | 'applies' | 'limits' | 'judge' | 'measure'> & {
+  readonly limits: L;
+  readonly judge: (database: Database, limits: Numbers<L>, now: Instant) => ReturnType<Rule['judge']>;
+  readonly measure?: (database: Database, limits: Numbers<L>, now: Instant) => readonly Measurement[];
+};
+
+/** A rule that judges PostgreSQL, and no other database. */
+export function definePostgresRule<const L extends { readonly [R in FindingReason]?: LimitValues }>(
+  rule: PostgresRule<L>,
+): Rule {
+  return defineRule({
+    ...(rule as unknown as Rule<ResourceKind.DATABASE>),
+    kind: ResourceKind.DATABASE,
+    applies: ({ main }) => main.engine === DatabaseEngine.POSTGRESQL,
+  });
+}
 
 /** The worst severity whose limit the value is above; null: none. */
 export function above(

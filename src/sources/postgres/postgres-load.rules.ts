@@ -1,18 +1,24 @@
 import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../model/health.js';
-import { ResourceKind } from '../../model/kinds.js';
-import { NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { SECOND } from '../../model/time.js';
-import { above, connectionShare, increase, notConfigured, percent, reading } from './postgres-figures.js';
+import {
+  above,
+  connectionShare,
+  increase,
+  notConfigured,
+  percent,
+  reading,
+  definePostgresRule,
+} from './postgres-figures.js';
 
 /** A moment's sample of what sessions do proves nothing: so many of them, over so long. */
 const SUSTAINED = { samples: 3, for: 30 * SECOND };
 
 const HOW_TO_ENABLE_LOAD = 'Configure how many CPUs the server has: `vcpus`.';
 
-const io = defineRule({
-  kind: ResourceKind.DATABASE,
+const io = definePostgresRule({
   signal: SignalName.DATABASE_IO,
   title: 'Sessions waiting on IO',
   description:
@@ -50,8 +56,7 @@ const io = defineRule({
   },
 });
 
-const readTime = defineRule({
-  kind: ResourceKind.DATABASE,
+const readTime = definePostgresRule({
   signal: SignalName.DATABASE_READ_TIME,
   title: 'Time to read a block',
   description: 'Time spent per block read over the last 5 minutes (pg_stat_io, with track_io_timing on). Shown only.',
@@ -70,8 +75,7 @@ const readTime = defineRule({
   },
 });
 
-const cpu = defineRule({
-  kind: ResourceKind.DATABASE,
+const cpu = definePostgresRule({
   signal: SignalName.DATABASE_CPU,
   title: 'Sessions on CPU',
   description:
@@ -106,8 +110,7 @@ const cpu = defineRule({
   },
 });
 
-const connections = defineRule({
-  kind: ResourceKind.DATABASE,
+const connections = definePostgresRule({
   signal: SignalName.DATABASE_CONNECTIONS,
   title: 'Connections',
   description: 'Connections in use, as a share of those that are not reserved (after the mixin of postgres_exporter).',

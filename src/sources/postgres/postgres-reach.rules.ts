@@ -1,13 +1,13 @@
 import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Candidate, type Judgement, type Rule, defineRule } from '../../model/rule.js';
+import { type Candidate, type Judgement, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import type { Source } from '../../model/source.js';
 import type { PostgresDatabase } from '../../model/database.js';
+import { definePostgresRule } from './postgres-figures.js';
 
-const reach = defineRule({
-  kind: ResourceKind.DATABASE,
+const reach = definePostgresRule({
   signal: SignalName.DATABASE_REACH,
   title: 'Database reached',
   description:

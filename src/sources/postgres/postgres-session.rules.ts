@@ -1,11 +1,10 @@
 import { describeDuration } from '../../model/duration.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../model/health.js';
-import { ResourceKind } from '../../model/kinds.js';
-import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
-import { type Database, above, reading } from './postgres-figures.js';
+import { type Database, above, reading, definePostgresRule } from './postgres-figures.js';
 
 /** Ages are taken by the server's clock, at the moment of the look; since when that is, by ours. */
 function since(observedAt: Instant | null, age: Milliseconds): Instant | null {
@@ -16,8 +15,7 @@ function inSeconds(duration: Milliseconds | null): number | null {
   return duration === null ? null : duration / SECOND;
 }
 
-const idle = defineRule({
-  kind: ResourceKind.DATABASE,
+const idle = definePostgresRule({
   signal: SignalName.DATABASE_TRANSACTIONS,
   title: 'Idle in transaction',
   description: 'How long a session has kept a transaction open without saying anything (after pgmonitor).',
@@ -49,8 +47,7 @@ const idle = defineRule({
   },
 });
 
-const locks = defineRule({
-  kind: ResourceKind.DATABASE,
+const locks = definePostgresRule({
   signal: SignalName.DATABASE_LOCKS,
   title: 'Blocked sessions',
   description:
@@ -84,8 +81,7 @@ const locks = defineRule({
   },
 });
 
-const lag = defineRule({
-  kind: ResourceKind.DATABASE,
+const lag = definePostgresRule({
   signal: SignalName.DATABASE_REPLICATION_LAG,
   title: 'Replication lag',
   description:

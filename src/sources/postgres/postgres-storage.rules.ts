@@ -2,17 +2,15 @@ import { describeDuration } from '../../model/duration.js';
 import type { PostgresDatabase, ReplicationSlot } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
-import { ResourceKind } from '../../model/kinds.js';
-import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
-import { above, notConfigured, percent, reading, size, timeLeft } from './postgres-figures.js';
+import { above, notConfigured, percent, reading, size, timeLeft, definePostgresRule } from './postgres-figures.js';
 
 /** SQL cannot see the disk. */
 const HOW_TO_ENABLE_CAPACITY = 'Configure how large the disk of the server is: `capacity`.';
 
-const disk = defineRule({
-  kind: ResourceKind.DATABASE,
+const disk = definePostgresRule({
   signal: SignalName.DATABASE_DISK,
   title: 'Free disk space',
   description:
@@ -56,8 +54,7 @@ function freeShare({ sizeBytes, capacityBytes }: PostgresDatabase): number | nul
   return sizeBytes === null || capacityBytes === null ? null : (capacityBytes - sizeBytes) / capacityBytes;
 }
 
-const wraparound = defineRule({
-  kind: ResourceKind.DATABASE,
+const wraparound = definePostgresRule({
   signal: SignalName.DATABASE_WRAPAROUND,
   title: 'Transaction ids in use',
   description:
@@ -84,8 +81,7 @@ const wraparound = defineRule({
   measure: (database) => [reading(database, 'wraparound', database.main.wraparound)],
 });
 
-const slots = defineRule({
-  kind: ResourceKind.DATABASE,
+const slots = definePostgresRule({
   signal: SignalName.DATABASE_REPLICATION_SLOTS,
   title: 'Log kept for slots',
   description:

@@ -1,7 +1,6 @@
 import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition } from '../../model/kind-definition.js';
-import type { Seen } from '../../model/rule.js';
-import type { ResourceKind } from '../../model/kinds.js';
+import type { Database } from './postgres-figures.js';
 
 /** Log kept for a slot fills the same disk; a slot that has lost its log keeps none. */
 const slotFillsDisk: CauseDefinition = {
@@ -9,7 +8,7 @@ const slotFillsDisk: CauseDefinition = {
   causes: [FindingReason.REPLICATION_SLOT_RETAINING_WAL],
   path: [],
   holds: (_effect, _database, { subject }, seen) => {
-    const { slots } = (seen as Seen<ResourceKind.DATABASE>).main;
+    const { slots } = (seen as unknown as Database).main;
     return slots?.some(({ name, walStatus }) => name === subject && walStatus !== 'lost') === true;
   },
 };

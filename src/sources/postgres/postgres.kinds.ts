@@ -1,3 +1,4 @@
+import { DatabaseEngine, type PostgresDatabase } from '../../model/database.js';
 import type { MainFacts } from '../../model/facts.js';
 import { systemId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
@@ -8,18 +9,22 @@ import { connectionShare } from './postgres-figures.js';
 type DatabaseSeries = Series<ResourceKind.DATABASE>;
 
 /** A number of the main facts, as often as it is seen. */
-function recent(
-  name: string,
-  window: Milliseconds,
-  value: (facts: MainFacts<ResourceKind.DATABASE>) => number | null,
-): DatabaseSeries {
+function recent(name: string, window: Milliseconds, value: (facts: PostgresDatabase) => number | null): DatabaseSeries {
   return {
     name,
     aspect: 'main',
     keep: 'last',
     step: () => 5 * SECOND,
     window: () => window,
-    values: (facts) => known(value(facts)),
+    values: ofPostgres(value),
+  };
+}
+
+/** Other engines keep series of their own. */
+function ofPostgres(value: (facts: PostgresDatabase) => number | null): DatabaseSeries['values'] {
+  return (facts) => {
+    const main = facts as MainFacts<ResourceKind.DATABASE>;
+    return main.engine === DatabaseEngine.POSTGRESQL ? known(value(main)) : [];
   };
 }
 
@@ -47,7 +52,7 @@ const databaseKind = defineKind({
       keep: 'minimum',
       step: () => 5 * MINUTE,
       window: () => 24 * HOUR,
-      values: ({ sizeBytes }) => known(sizeBytes),
+      values: ofPostgres(({ sizeBytes }) => sizeBytes),
     },
     recent('connections', HOUR, ({ connections }) => connections && connectionShare(connections)),
     recent('ioLoad', HOUR, ({ activity, vcpus }) => activity && vcpus && activity.waitingOnIo / vcpus),
