@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseDuration } from '../model/duration.js';
+import type { Placement } from '../model/placement.js';
 
 /** A length of time such as "10s" or "1h30m", read as milliseconds. */
 export const durationSchema = z.string().transform((text, context) => {
@@ -42,6 +43,25 @@ export function secretFrom(value: string | undefined, file: string | undefined):
   if (value !== undefined) return { read: () => value };
   return null;
 }
+
+/**
+ * Where a system runs, when that is a cluster that is configured too: its pods are those that carry `selector`, and each of
+ * its endpoints is found by its address.
+ */
+export const placementSchema = z
+  .strictObject({
+    cluster: nameSchema,
+    namespace: z.string().min(1).optional(),
+    selector: z
+      .record(z.string().min(1), z.string())
+      .refine((labels) => Object.keys(labels).length > 0, 'names no label: that would be all pods there are')
+      .optional(),
+  })
+  .transform(({ cluster, namespace, selector }): Placement => {
+    return { cluster, namespace: namespace ?? null, selector: selector ?? null };
+  })
+  .nullable()
+  .default(null);
 
 export const portSchema = z.int().min(1).max(65_535);
 

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { Placement } from '../model/placement.js';
 import type { Rule } from '../model/rule.js';
 import { type Config, namedSchema, serverSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
 import { ignoreSchema, limitSchema, selectorSchema } from './limit-settings.js';
+import { nearest } from './nearest.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
 export interface Section {
@@ -53,6 +55,7 @@ export function parseConfig(
     })),
   );
   refuseTwins(systems, path);
+  refuseLostPlacements(lists, place);
   const overrides = limits.map((limit, index) => ({ ...limit, origin: `limits[${index}]` }));
   return { server, systems, limits: { overrides, ignores, critical } };
 }
@@ -75,6 +78,25 @@ function refuseTwins(systems: Config['systems'], path: string): void {
     if (seen.has(key))
       throw new ConfigurationError(`${path}: ${source} has two entries named "${name}"; names tell them apart`);
     seen.add(key);
+  }
+}
+
+/** What a system runs on must be watched, or it would never be found there. */
+function refuseLostPlacements(lists: object, place: Place): void {
+  const all = Object.entries(lists) as (readonly [string, readonly { readonly kubernetes?: Placement | null }[]])[];
+  const clusters = all
+    .filter(([source]) => source === 'kubernetes')
+    .flatMap(([, entries]) => entries.map((entry) => namedSchema.parse(entry).name));
+  for (const [source, entries] of all) {
+    for (const [index, { kubernetes }] of entries.entries()) {
+      if (kubernetes == null || clusters.includes(kubernetes.cluster)) continue;
+      const keys = [source, index, 'kubernetes', 'cluster'];
+      const mend =
+        clusters.length === 0 ? 'no cluster is configured' : `did you mean ${nearest(kubernetes.cluster, clusters)}?`;
+      throw new ConfigurationError(
+        `${place(keys)}: ${keys.join('.')} there is no cluster "${kubernetes.cluster}"; ${mend}`,
+      );
+    }
   }
 }
 

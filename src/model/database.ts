@@ -1,4 +1,5 @@
 import { Field, Float, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Placement } from './placement.js';
 import { Resource, typeNameOf } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
 import type { Instant, Milliseconds } from './time.js';
@@ -98,6 +99,8 @@ export class PostgresDatabase extends Database {
   /** From configuration. */
   isStandbyExpected!: boolean;
   vcpus!: number | null;
+  host!: string;
+  placement!: Placement | null;
 
   isReadOnly!: boolean | null;
   walBytes!: number | null;

@@ -1,4 +1,4 @@
-import type { ResourceId, Reference } from './ids.js';
+import type { Alias, Reference, ResourceId, Selection } from './ids.js';
 
 /**
  * How records hang together. An edge is declared by one side, from its own main facts, and can be walked both ways.
@@ -28,6 +28,8 @@ export const EDGES = {
   regarding: 'none',
   /** ZooKeeper member → its ensemble. */
   ensemble: 'from',
+  /** What belongs to another system → the pods, or the node, that it runs on in a cluster. */
+  runsOn: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;
@@ -36,5 +38,5 @@ export type EdgeName = keyof typeof EDGES;
 
 export interface Edge {
   readonly name: EdgeName;
-  readonly to: ResourceId | Reference;
+  readonly to: ResourceId | Reference | Alias | Selection;
 }

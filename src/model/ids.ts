@@ -22,6 +22,30 @@ export function referenceTo(kind: RecordKind, system: string, namespace: string 
   return `${kind}/${system}/${namespace ?? ''}/${name}` as Reference;
 }
 
+/**
+ * A further name of a record, such as its address. Several may have held it one after another: the last to take it is meant.
+ * Kept only as long as an edge leads there.
+ */
+export type Alias = string & { readonly __alias: unique symbol };
+
+/** All records of a kind and system that carry some labels, whichever these are at the moment. */
+export type Selection = string & { readonly __selection: unique symbol };
+
+export function aliasOf(kind: RecordKind, system: string, sort: 'address', value: string): Alias {
+  return `@${JSON.stringify([kind, system, sort, value])}` as Alias;
+}
+
+/** @param namespace null: in any */
+export function selectionOf(
+  kind: RecordKind,
+  system: string,
+  namespace: string | null,
+  labels: Readonly<Record<string, string>>,
+): Selection {
+  const wanted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `?${JSON.stringify([kind, system, namespace, wanted])}` as Selection;
+}
+
 /** Platform and its front-page rows belong to no configured system. */
 export const PLATFORM_SYSTEM = 'platform';
 

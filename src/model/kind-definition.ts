@@ -2,7 +2,7 @@ import type { Edge, EdgeName } from './edges.js';
 import type { AspectName, FactsByKind, MainFacts } from './facts.js';
 import type { FindingReason } from './finding-reason.js';
 import type { Finding } from './health.js';
-import type { Reference, ResourceId } from './ids.js';
+import type { Alias, Reference, ResourceId } from './ids.js';
 import type { RecordKind, ResourceKind } from './kinds.js';
 import type { LimitsByReason, Seen } from './rule.js';
 import type { Milliseconds } from './time.js';
@@ -78,6 +78,8 @@ export function defineSeries<K extends RecordKind, A extends AspectName<K>>(
 export interface KindDefinition<K extends RecordKind = RecordKind> {
   readonly kind: K;
   readonly edges?: (main: MainFacts<K>) => readonly Edge[];
+  /** Further names by which edges of others may lead here, such as its addresses. */
+  readonly aliases?: (main: MainFacts<K>) => readonly Alias[];
   readonly interests?: readonly Interest[];
   readonly sets?: readonly SetDefinition<K>[];
   readonly contributes?: readonly Contribution<K>[];

@@ -75,6 +75,9 @@ export class Node extends Resource {
   kubeletPort!: number;
 
   deletingSince!: Instant | null;
+
+  /** Under which it can be reached, host names too; null where it names none. */
+  addresses!: readonly string[] | null;
 }
 
 /** Aspect `usage` of a node, from its kubelet. */

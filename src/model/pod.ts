@@ -151,6 +151,12 @@ export class Pod extends Resource {
   nodeName!: string | null;
 
   /**
+   * Its own addresses, with a space between them: one text takes less room than a list. Null where it has none of its own:
+   * not started, over, or on its node's network.
+   */
+  addresses!: string | null;
+
+  /**
    * Its controller, such as a ReplicaSet. `kind` is Kubernetes' word; others than workloads too, with their group
    * (`Workflow.argoproj.io`).
    */

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import type { SightState } from './source.js';
 import type { Instant } from './time.js';
@@ -31,6 +32,9 @@ registerEnumType(ZooKeeperRole, {
 export class ZooKeeper extends Resource {
   /** How many members the configuration names. */
   memberCount!: number;
+
+  /** From configuration: where it runs. */
+  placement!: Placement | null;
 }
 
 @ObjectType({
@@ -87,6 +91,7 @@ export class ZooKeeperMember extends Resource {
 
   /** From configuration: of the whole ensemble. */
   globalOutstandingLimit!: number;
+  placement!: Placement | null;
 
   /** Facts that could not be read, and why: `unsupported`, `forbidden`, `probe failed`. */
   unavailable!: Readonly<Record<string, string>>;

@@ -128,6 +128,7 @@ export class Intake {
         this.tellTargets(entry, dirty);
       }
     }
+    if (after !== null) this.tellSeekers(entry, dirty);
     for (const key of this.stores.totals.change(definition.contributes ?? [], before, after)) {
       const receiver = this.stores.edges.resolve(key);
       if (receiver !== undefined) dirty.add(receiver);
@@ -167,6 +168,16 @@ export class Intake {
     for (const { owner, interest } of this.interests.get(entry.kind) ?? []) {
       if (interest.direction !== 'from') continue;
       for (const other of this.stores.edges.outOf(entry, interest.edge)) if (other.kind === owner) dirty.add(other);
+    }
+  }
+
+  /** Those whose edges lead to another record since this one has other addresses or labels. */
+  private tellSeekers(entry: Entry, dirty: Set<Entry>): void {
+    for (const { from, name } of this.stores.edges.rename(entry)) {
+      const isConcerned = (this.interests.get(entry.kind) ?? []).some(
+        ({ owner, interest }) => owner === from.kind && interest.edge === name && interest.direction === 'to',
+      );
+      if (isConcerned) dirty.add(from);
     }
   }
 

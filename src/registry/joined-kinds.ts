@@ -1,3 +1,4 @@
+import type { MainFacts } from '../model/facts.js';
 import type { KindDefinition } from '../model/kind-definition.js';
 import type { RecordKind } from '../model/kinds.js';
 
@@ -16,12 +17,9 @@ export function joinKinds(definitions: readonly KindDefinition[]): readonly Kind
 
 /** Where there can be one answer only, the first that was declared gives it. */
 function join(first: KindDefinition, second: KindDefinition): KindDefinition {
-  const { edges: edgesOfFirst, parent = second.parent, works = second.works } = first;
-  const { edges: edgesOfSecond } = second;
-  const edges: KindDefinition['edges'] =
-    edgesOfFirst === undefined || edgesOfSecond === undefined
-      ? (edgesOfFirst ?? edgesOfSecond)
-      : (main) => [...edgesOfFirst(main), ...edgesOfSecond(main)];
+  const { parent = second.parent, works = second.works } = first;
+  const edges = both(first.edges, second.edges);
+  const aliases = both(first.aliases, second.aliases);
   return {
     kind: first.kind,
     interests: [...(first.interests ?? []), ...(second.interests ?? [])],
@@ -30,7 +28,15 @@ function join(first: KindDefinition, second: KindDefinition): KindDefinition {
     series: [...(first.series ?? []), ...(second.series ?? [])],
     vitalMembers: [...(first.vitalMembers ?? []), ...(second.vitalMembers ?? [])],
     ...(edges === undefined ? {} : { edges }),
+    ...(aliases === undefined ? {} : { aliases }),
     ...(parent === undefined ? {} : { parent }),
     ...(works === undefined ? {} : { works }),
   };
+}
+
+type Lister<T> = (main: MainFacts) => readonly T[];
+
+function both<T>(first: Lister<T> | undefined, second: Lister<T> | undefined): Lister<T> | undefined {
+  if (first === undefined || second === undefined) return first ?? second;
+  return (main) => [...first(main), ...second(main)];
 }

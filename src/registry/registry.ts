@@ -24,6 +24,7 @@ import { readingsOf } from './readings.js';
 import { RecordSets } from './record-sets.js';
 import { Settling, isResource } from './settling.js';
 import { Sights } from './sights.js';
+import { SoughtNames } from './sought-names.js';
 import { Timers } from './timers.js';
 import { Totals } from './totals.js';
 
@@ -48,7 +49,7 @@ export class Registry {
   /** How many records were judged so far, again or for the first time. */
   judgements = 0;
 
-  private readonly edges = new EdgeIndex();
+  private readonly edges: EdgeIndex;
   private readonly population = new Population();
   private readonly totals = new Totals();
   private readonly history = new History();
@@ -86,19 +87,24 @@ export class Registry {
       (error) => onDefect?.('a listener to changes', error),
       (finding) => this.isRoot(finding),
     );
+    const joined = joinKinds(kinds);
+    const definitions = new Map<string, KindDefinition>(joined.map((definition) => [definition.kind, definition]));
+    const names = new SoughtNames({
+      aliases: ({ kind, main }) => definitions.get(kind)?.aliases?.(main) ?? [],
+      entries: (kind, system) => this.population.entries(kind, { system }),
+    });
+    this.edges = new EdgeIndex(names);
     const { edges, population, totals, history, sets, limits, members } = this;
     const surroundings = this.surroundings();
     const make = ({ kind, facts, observedAt }: Observation, now: Instant): Entry => {
       const initial = { verdict: calmVerdict(HealthStatus.UNKNOWN), now };
       return new Entry(kind, facts as never, observedAt, initial, surroundings);
     };
-    const joined = joinKinds(kinds);
     this.intake = new Intake(joined, { edges, population, totals, history, sets, limits }, make);
     this.timers = new Timers(clock, (due) => {
       this.reconsider(due);
     });
     const judge = new Judge(rules, limits, ({ signal }, error) => onDefect?.(`the rule for ${signal}`, error));
-    const definitions = new Map<string, KindDefinition>(joined.map((definition) => [definition.kind, definition]));
     this.settling = new Settling(definitions, { judge, limits, edges, members, population, timers: this.timers });
     this.causes = new Causes(causes, rules, ({ resourceId }) => edges.resolve(resourceId));
   }

@@ -1,18 +1,23 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cluster, Namespace, Zone } from '../model/cluster.js';
+import { PostgresDatabase } from '../model/database.js';
 import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
+import type { Placement } from '../model/placement.js';
 import { Pod } from '../model/pod.js';
 import type { Resource } from '../model/resource.js';
 import { Claim, Volume } from '../model/volume.js';
 import { Workload } from '../model/workload.js';
+import { ZooKeeper, ZooKeeperMember } from '../model/zookeeper.js';
 import type { GraphContext } from './context.js';
+import { byName } from './listing.js';
 
 /** Where in Kubernetes something is: fields that many types have in the same words. */
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
   ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
   ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
+  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember].map((type) => podsOf(() => type)),
 ];
 
 function clusterOf(type: () => ClassType<Resource>): NewableFunction {
@@ -48,4 +53,23 @@ function namespaceOf(type: () => ClassType<Resource & { namespace: string }>): N
     }
   }
   return NamespaceOfResolver;
+}
+
+/** Of what is no part of Kubernetes itself, and may run there. */
+function podsOf(type: () => ClassType<Resource & { placement: Placement | null }>): NewableFunction {
+  @Resolver(type)
+  class PodsOfResolver {
+    @FieldResolver(() => [Pod], {
+      nullable: true,
+      description:
+        'Pods it runs on, by configured selector or by its address; null where no cluster is configured for it.',
+    })
+    pods(
+      @Root() { id, placement }: Resource & { placement: Placement | null },
+      @Ctx() { registry }: GraphContext,
+    ): readonly Pod[] | null {
+      return placement == null ? null : byName(registry.get(id)?.all('runsOn', ResourceKind.POD) ?? []);
+    }
+  }
+  return PodsOfResolver;
 }

@@ -1,5 +1,6 @@
 import type { ResourceKind } from '../model/kinds.js';
 import { kubernetes } from './kubernetes/definition.js';
+import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
 import { postgres } from './postgres/definition.js';
 import type { SourceDefinition } from './source.js';
@@ -13,7 +14,7 @@ export const sources: readonly SourceDefinition[] = [kubernetes, postgres, zooke
 export const catalogue = {
   kinds: [...platformKinds, ...sources.flatMap(({ kinds }) => kinds)],
   rules: [...platformRules, ...sourceRules, ...sources.flatMap(({ rules }) => rules)],
-  causes: sources.flatMap(({ causes }) => causes),
+  causes: [...placementCauses, ...sources.flatMap(({ causes }) => causes)],
 };
 
 /** Which rows of the front page have something to show. */

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { parseConfig } from '../../src/config/load.js';
-import { nameSchema } from '../../src/config/fields.js';
+import { nameSchema, placementSchema } from '../../src/config/fields.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { smallRules } from '../support/small-world.js';
 
 const sections = [
   {
     name: 'postgres',
-    configuration: z.strictObject({ name: nameSchema, host: z.string(), password: z.string().optional() }),
+    configuration: z.strictObject({
+      name: nameSchema,
+      host: z.string(),
+      password: z.string().optional(),
+      kubernetes: placementSchema,
+    }),
   },
+  { name: 'kubernetes', configuration: z.strictObject({ name: nameSchema }) },
 ];
 
 function load(text: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof parseConfig> {
@@ -39,7 +45,11 @@ critical: [{name: meta}]
       { SECRET: 's3' },
     );
     expect(config.systems).toEqual([
-      { source: 'postgres', name: 'meta', configuration: { name: 'meta', host: 'db', password: 's3' } },
+      {
+        source: 'postgres',
+        name: 'meta',
+        configuration: { name: 'meta', host: 'db', password: 's3', kubernetes: null },
+      },
     ]);
     expect(config.limits.overrides).toEqual([
       {
@@ -50,6 +60,18 @@ critical: [{name: meta}]
       },
     ]);
     expect(config.limits.ignores[0]).toMatchObject({ untilAt: Date.parse('2026-12-31'), because: 'known' });
+  });
+
+  it('says where a system runs', () => {
+    const place = '{cluster: prod, namespace: data, selector: {app: pg}}';
+    const { systems } = load(`kubernetes: [{name: prod}]\npostgres: [{name: a, host: x, kubernetes: ${place}}]`);
+    expect(systems[0]?.configuration).toMatchObject({
+      kubernetes: { cluster: 'prod', namespace: 'data', selector: { app: 'pg' } },
+    });
+    const bare = load('kubernetes: [{name: prod}]\npostgres: [{name: a, host: x, kubernetes: {cluster: prod}}]');
+    expect(bare.systems[0]?.configuration).toMatchObject({
+      kubernetes: { cluster: 'prod', namespace: null, selector: null },
+    });
   });
 
   it.each<[string, string, RegExp]>([
@@ -74,6 +96,22 @@ critical: [{name: meta}]
     ['what is nested without end', `limits: ${'['.repeat(50_000)}`, /^vitals\.yaml: /],
     ['a finding that is no more than a word', 'ignores: [{finding: toString, because: x}]', /no finding "toString"/],
     ['a limit that is no more than a word', 'limits: [{finding: CPU_NEAR_LIMIT, toString: 1}]', /no limit "toString"/],
+    [
+      'a place that does not exist',
+      'kubernetes: [{name: prod}]\npostgres: [{name: a, host: x, kubernetes: {cluster: prd}}]',
+      /^vitals\.yaml:2:53: postgres\.0\.kubernetes\.cluster there is no cluster "prd"; did you mean prod\?/,
+    ],
+    ['a place without a cluster', 'postgres: [{name: a, host: x, kubernetes: {namespace: n}}]', /cluster/],
+    [
+      'a place where nothing is watched',
+      'postgres: [{name: a, host: x, kubernetes: {cluster: prod}}]',
+      /no cluster "prod"; no cluster is configured/,
+    ],
+    [
+      'a selector of everything',
+      'kubernetes: [{name: p}]\npostgres: [{name: a, host: x, kubernetes: {cluster: p, selector: {}}}]',
+      /selector names no label/,
+    ],
     ['an ignore of everything', 'ignores: [{because: x}]', /ignores\.0 says neither which finding nor where/],
     ['an ignore without a reason', 'ignores: [{finding: CPU_NEAR_LIMIT}]', /ignores\.0\.because/],
   ])('is refused with place and mend: %s', (_, text, expected) => {

@@ -70,6 +70,7 @@ export function node(name: string, facts: Facts = {}): Observation {
     kubeletHost: null,
     kubeletPort: 10250,
     deletingSince: null,
+    addresses: null,
     ...facts,
   });
 }
@@ -138,6 +139,7 @@ export function pod(name: string, facts: Facts = {}): Observation {
     deletingSince: null,
     containers: [container('app')],
     nodeName: 'node-a',
+    addresses: null,
     owner: null,
     claimNames: [],
     reason: null,

@@ -2,7 +2,10 @@ import { graphql } from 'graphql';
 import { MINUTE, SECOND, type Instant } from '../../src/model/time.js';
 import { ServerMode } from '../../src/model/server.js';
 import { createGraph } from '../../src/resolvers/schema.js';
-import type { World } from '../support/judged.js';
+import { catalogue } from '../../src/sources/index.js';
+import { type World, judgedWorld } from '../support/judged.js';
+import { NOW, pod, seen } from '../support/kubernetes-facts.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { FOLLOWER, IDLE, LEADER, LOST, ensembleWorld, see } from '../sources/zookeeper/ensemble-world.js';
 
 async function data(world: World, source: string): Promise<unknown> {
@@ -100,5 +103,27 @@ describe('an ensemble in the graph', () => {
   it('has no leader where none that is seen leads', async () => {
     const world = see(ensembleWorld(), { a: { ...LEADER, ...LOST }, b: IDLE, c: IDLE });
     expect(await data(world, '{ zooKeepers { leader { name } } }')).toEqual({ zooKeepers: [{ leader: null }] });
+  });
+});
+
+describe('what runs in a cluster', () => {
+  it('leads to its pods and back, and says when no cluster is configured for it', async () => {
+    const placement = { cluster: 'prod', namespace: 'shop', selector: null };
+    const world = judgedWorld({ ...catalogue, clock: new ManualClock(NOW) });
+    see(world.see(seen(pod({ name: 'zk-0' }))), { a: { ...LEADER, placement, host: 'zk-0' }, b: { placement } });
+    const query = `{
+      zooKeepers { members { name pods { name dependents { nodes { name } } } } pods { name } }
+    }`;
+    expect(await data(world, query)).toEqual({
+      zooKeepers: [
+        {
+          members: [
+            { name: 'a:2181', pods: [{ name: 'zk-0', dependents: { nodes: [{ name: 'a:2181' }] } }] },
+            { name: 'b:2181', pods: [] },
+          ],
+          pods: null,
+        },
+      ],
+    });
   });
 });

@@ -99,6 +99,7 @@ export function pod(more: Partial<Pod> = {}): Pod {
     deletingSince: null,
     containers: [container()],
     nodeName: 'node-a',
+    addresses: null,
     owner: null,
     claimNames: [],
     reason: null,
@@ -161,6 +162,7 @@ export function node(more: Partial<Node> = {}): Node {
     kubeletHost: '10.0.0.1',
     kubeletPort: 10250,
     deletingSince: null,
+    addresses: ['10.0.0.1', name],
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { referenceTo, systemId } from '../../model/ids.js';
 import { defineInterest, defineKind, defineSeries } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Node } from '../../model/node.js';
+import { addressAliases } from '../../model/placement.js';
 import { SECOND } from '../../model/time.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { isUsable } from './rules/node-matching.js';
@@ -69,6 +70,7 @@ export function placementDigest(node: Node): string {
 export const nodeKind = defineKind({
   kind: ResourceKind.NODE,
   edges: ({ zoneName, system }) => (zoneName === null ? [] : [{ name: 'zone', to: zoneId(system, zoneName) }]),
+  aliases: ({ system, addresses }) => addressAliases(ResourceKind.NODE, system, addresses ?? []),
   contributes: [
     { total: 'nodes', amount: () => 1, receiver: ({ system }) => clusterId(system) },
     {

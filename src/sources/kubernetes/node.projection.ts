@@ -22,6 +22,7 @@ export function projectNode(raw: Raw<V1Node>, place: Place): Node {
   const identity = identityOf(ResourceKind.NODE, metadata, place);
   const conditions = conditionsOf(status?.conditions, place);
   const ready = conditions.find(({ type }) => type === 'Ready')?.status;
+  const isFake = metadata?.annotations?.[FAKE_ANNOTATION] === 'fake';
   return {
     ...identity,
     namespace: null,
@@ -36,9 +37,10 @@ export function projectNode(raw: Raw<V1Node>, place: Place): Node {
       return { key: textOf(taint.key) ?? '', value: textOf(taint.value), effect: textOf(taint.effect) ?? '' };
     }),
     zoneName: ZONE_LABELS.map((label) => textOf(identity.labels[label])).find((zone) => zone !== null) ?? null,
-    kubeletHost: metadata?.annotations?.[FAKE_ANNOTATION] === 'fake' ? null : hostOf(status),
+    kubeletHost: isFake ? null : hostOf(status),
     kubeletPort: portOf(status),
     deletingSince: timeOf(metadata?.deletionTimestamp, place),
+    addresses: isFake ? null : addressesOf(status),
   };
 }
 
@@ -46,6 +48,11 @@ function resourcesOf(amounts: unknown): NodeResources {
   const { cpu, memory } = parseAmounts(amounts);
   const pods = parseQuantity((amounts as Record<string, unknown> | null | undefined)?.['pods']);
   return { cpuCores: cpu ?? 0, memoryBytes: memory ?? 0, pods: pods ?? 0 };
+}
+
+function addressesOf(status: Raw<V1NodeStatus>): Node['addresses'] {
+  const addresses = listOf(status?.addresses).flatMap(({ address }) => textOf(address) ?? []);
+  return addresses.length === 0 ? null : [...new Set(addresses)];
 }
 
 function hostOf(status: Raw<V1NodeStatus>): string | null {

@@ -11,6 +11,7 @@ import {
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { Node } from '../../model/node.js';
 import { type Container, type Pod, PodPhase, type PodUsage } from '../../model/pod.js';
+import { addressAliases } from '../../model/placement.js';
 import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
 import type { Volume } from '../../model/volume.js';
@@ -112,6 +113,7 @@ function isOwnedByWorkload({ owner }: Pod | Workload): boolean {
 export const podKind = defineKind({
   kind: ResourceKind.POD,
   edges: (pod) => [...podEdges(pod)],
+  aliases: ({ system, addresses }) => addressAliases(ResourceKind.POD, system, addresses?.split(' ') ?? []),
   interests: [
     // Its place in the tree follows from its owner, which may be seen after it.
     defineInterest({

@@ -48,6 +48,7 @@ export function projectPod(raw: Raw<V1Pod>, place: Place): Pod {
     deletingSince: timeOf(metadata?.deletionTimestamp, place),
     containers,
     nodeName: wordOf(spec?.nodeName, place),
+    addresses: addressesOf(raw ?? {}),
     owner: ownerOf(metadata, place),
     claimNames: claimNamesOf(raw, name),
     reason: wordOf(status?.reason, place),
@@ -97,6 +98,13 @@ function claimNamesOf(pod: Raw<V1Pod>, podName: string): readonly string[] {
     return volume === null ? [] : [`${podName}-${volume}`];
   });
   return names.length === 0 ? NONE : names;
+}
+
+/** An address of a pod that is over may be another's by now, and that of the node says nothing of whose port it is. */
+function addressesOf({ spec, status }: NonNullable<Raw<V1Pod>>): string | null {
+  if (spec?.hostNetwork === true || status?.phase === 'Succeeded' || status?.phase === 'Failed') return null;
+  const all = listOf(status?.podIPs).flatMap(({ ip }) => textOf(ip) ?? []);
+  return all.length > 1 ? all.join(' ') : (all[0] ?? textOf(status?.podIP));
 }
 
 function restartPolicyOf(policy: unknown): Pod['restartPolicy'] {

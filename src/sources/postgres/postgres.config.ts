@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, nameSchema, portSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import { durationSchema, nameSchema, placementSchema, portSchema, secretFrom, tlsSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 const SIZES: Readonly<Record<string, number>> = {
@@ -45,6 +45,8 @@ export const postgresConfigSchema = z
     capacity: sizeSchema.optional(),
     /** Whether it is meant to be a standby. */
     standby: z.boolean().default(false),
+    /** Where it runs, when that is a cluster. */
+    kubernetes: placementSchema,
     /** Shown on the database, such as its team. */
     labels: z.record(z.string(), z.string()).default({}),
   })

@@ -3,6 +3,7 @@ import type { MainFacts } from '../../model/facts.js';
 import { systemId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import { HOUR, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { connectionShare } from './postgres-figures.js';
 
@@ -34,6 +35,7 @@ function known(value: number | null | undefined): ReturnType<DatabaseSeries['val
 
 const databaseKind = defineKind({
   kind: ResourceKind.DATABASE,
+  edges: ({ placement, host }) => [...edgesToPods(placement), ...edgesToHost(placement, host)],
   parent: () => systemId('databases'),
   // The source leads to its database by its edge `endpoint`, and says how well it sees it.
   interests: [

@@ -20,6 +20,8 @@ export type SeenFacts = Omit<
   | 'capacityBytes'
   | 'isStandbyExpected'
   | 'vcpus'
+  | 'host'
+  | 'placement'
 >;
 
 export interface Seen {

@@ -132,7 +132,7 @@ export class PostgresSource implements RunningSource {
   }
 
   private databaseRecord(seen: SeenFacts, observedAt: Instant | null): Observation {
-    const { name, labels, vcpus, capacityBytes, isStandbyExpected } = this.config;
+    const { name, labels, vcpus, capacityBytes, isStandbyExpected, host, kubernetes: placement } = this.config;
     const facts: PostgresDatabase = {
       ...seen,
       id: this.databaseId,
@@ -145,6 +145,8 @@ export class PostgresSource implements RunningSource {
       vcpus,
       capacityBytes,
       isStandbyExpected,
+      host,
+      placement,
     };
     return { id: this.databaseId, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt };
   }

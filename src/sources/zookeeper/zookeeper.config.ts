@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, endpointSchema, nameSchema, portSchema } from '../../config/fields.js';
+import { durationSchema, endpointSchema, nameSchema, placementSchema, portSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 const DEFAULT_PORT = 2181;
@@ -18,6 +18,8 @@ export const zookeeperConfigSchema = z
     deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('2s'),
     /** As the members' own `zookeeper.globalOutstandingLimit`: they do not tell. */
     globalOutstandingLimit: z.int().min(1).default(1_000),
+    /** Where it runs. */
+    kubernetes: placementSchema,
     /** Shown on the ensemble and its members, such as their team. */
     labels: z.record(z.string(), z.string()).default({}),
   })

@@ -1,6 +1,7 @@
 import { systemId, resourceId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import type { ZooKeeperMember } from '../../model/zookeeper.js';
 
@@ -31,6 +32,7 @@ const slowWindow: MemberSeries['window'] = ({ ZOOKEEPER_SLOW: limit }) => limit?
 
 const ensembleKind = defineKind({
   kind: ResourceKind.ZOOKEEPER,
+  edges: ({ placement }) => edgesToPods(placement),
   parent: () => systemId('zookeepers'),
   // A member is never more than DEGRADED for being lost: whether a quorum is left, the ensemble's own rule says.
   interests: [
@@ -47,7 +49,10 @@ const ensembleKind = defineKind({
 
 const memberKind = defineKind({
   kind: ResourceKind.ZOOKEEPER_MEMBER,
-  edges: ({ system }) => [{ name: 'ensemble', to: resourceId(ResourceKind.ZOOKEEPER, system, system) }],
+  edges: ({ system, placement, host }) => [
+    { name: 'ensemble', to: resourceId(ResourceKind.ZOOKEEPER, system, system) },
+    ...edgesToHost(placement, host),
+  ],
   parent: ({ main: { system } }) => resourceId(ResourceKind.ZOOKEEPER, system, system),
   series: [
     eachLook(

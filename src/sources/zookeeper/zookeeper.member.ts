@@ -55,7 +55,7 @@ export class MemberEye {
 
   mainRecord(): Observation {
     const { name, host, port } = this.address;
-    const { labels, globalOutstandingLimit } = this.config;
+    const { labels, globalOutstandingLimit, kubernetes: placement } = this.config;
     const facts: ZooKeeperMember = {
       ...this.facts,
       id: this.id,
@@ -67,6 +67,7 @@ export class MemberEye {
       host,
       port,
       globalOutstandingLimit,
+      placement,
     };
     return { id: this.id, kind: ResourceKind.ZOOKEEPER_MEMBER, aspect: 'main', facts, observedAt: this.observedAt };
   }

@@ -65,7 +65,7 @@ export class ZooKeeperSource implements RunningSource {
 
   /** Seen when the member that was seen last was. */
   private ensembleRecord(): Observation {
-    const { name, labels, members } = this.config;
+    const { name, labels, members, kubernetes: placement } = this.config;
     const facts: ZooKeeper = {
       id: this.ensembleId,
       kind: ResourceKind.ZOOKEEPER,
@@ -74,6 +74,7 @@ export class ZooKeeperSource implements RunningSource {
       namespace: null,
       labels,
       memberCount: members.length,
+      placement,
     };
     const times = this.members.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
     const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);

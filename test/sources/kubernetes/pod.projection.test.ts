@@ -49,6 +49,26 @@ describe('the display status of a pod', () => {
   });
 });
 
+describe('the addresses of a pod', () => {
+  const at = (status: object, spec: object = {}): string | null => {
+    const metadata = { uid: 'u', name: 'a', namespace: 'shop', creationTimestamp: '2026-01-01T00:00:00Z' };
+    return projectPod({ metadata, spec, status } as never, place()).addresses;
+  };
+  const both = { podIP: '10.0.0.7', podIPs: [{ ip: '10.0.0.7' }, { ip: 'fd00::7' }] };
+
+  it.each<readonly [what: string, status: object, spec: object, expected: string | null]>([
+    ['of one family', { phase: 'Running', podIP: '10.0.0.7', podIPs: [{ ip: '10.0.0.7' }] }, {}, '10.0.0.7'],
+    ['of both families', { phase: 'Running', ...both }, {}, '10.0.0.7 fd00::7'],
+    ['as old clusters told it', { phase: 'Running', podIP: '10.0.0.7' }, {}, '10.0.0.7'],
+    ['that has none yet', { phase: 'Pending' }, {}, null],
+    ["on its node's network", { phase: 'Running', ...both }, { hostNetwork: true }, null],
+    ['that is over', { phase: 'Succeeded', ...both }, {}, null],
+    ['that failed', { phase: 'Failed', ...both }, {}, null],
+  ])('%s', (_, status, spec, expected) => {
+    expect(at(status, spec)).toBe(expected);
+  });
+});
+
 describe('the effective requests of a pod', () => {
   const MEBI = 2 ** 20;
 

@@ -33,6 +33,7 @@ describe('a projected node', () => {
       zoneName: 'zone-a',
       kubeletHost: '10.99.0.1',
       kubeletPort: 10_250,
+      addresses: ['10.99.0.1', 'node-a'],
       taintList: [],
     });
     expect(node.capacity.pods).toBe(110);
@@ -46,7 +47,7 @@ describe('a projected node', () => {
     expect(node.taintList).toEqual([{ key: 'platform.test/fake', value: null, effect: 'NoSchedule' }]);
     const annotated = recorded('Node/node-a') as { metadata: { annotations: Record<string, string> } };
     annotated.metadata.annotations['kwok.x-k8s.io/node'] = 'fake';
-    expect(projectNode(annotated as never, place()).kubeletHost).toBeNull();
+    expect(projectNode(annotated as never, place())).toMatchObject({ kubeletHost: null, addresses: null });
   });
 
   it.each([

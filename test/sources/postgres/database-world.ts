@@ -46,6 +46,8 @@ export function database(different: Partial<PostgresDatabase>, observedAt: Insta
     isReadOnly: false,
     isStandbyExpected: false,
     vcpus: 4,
+    host: 'db',
+    placement: null,
     replayLag: null,
     blocksRead: 0,
     blockReadTime: 0,

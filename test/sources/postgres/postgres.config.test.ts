@@ -18,6 +18,7 @@ describe('the configuration of a server', () => {
       vcpus: null,
       capacityBytes: null,
       isStandbyExpected: false,
+      kubernetes: null,
       labels: {},
     });
   });

@@ -43,6 +43,7 @@ export function see(world: World, members: Readonly<Record<string, Different>>):
     namespace: null,
     labels: {},
     memberCount: Object.keys(members).length,
+    placement: null,
   };
   const ensemble: Observation = { id: ENSEMBLE, kind: ResourceKind.ZOOKEEPER, aspect: 'main', facts, observedAt: now };
   const records = Object.entries(members).flatMap(([name, different]) => memberRecords(world, name, different));
@@ -77,6 +78,7 @@ function memberRecords(world: World, name: string, { reach = 'ok', ...different 
     latencyCount: 0,
     latencySum: 0,
     globalOutstandingLimit: 1_000,
+    placement: null,
     unavailable: {},
     ...different,
   };

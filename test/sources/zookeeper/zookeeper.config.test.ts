@@ -11,6 +11,7 @@ describe('the configuration of an ensemble', () => {
       interval: 10_000,
       deadline: 2_000,
       globalOutstandingLimit: 1_000,
+      kubernetes: null,
       labels: {},
     });
   });
