@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { KAFKA_PASSWORD_FILE, KAFKA_USER } from './components/kafka-accounts.component.js';
+import {
+  CONNECT_HOSTS,
+  CONNECT_PORT,
+  CONNECT_TLS_PORT,
+  KAFKA_HOSTS,
+  KAFKA_PORT,
+  KAFKA_SASL_PORT,
+  KAFKA_TLS_PORT,
+} from './components/kafka-addresses.js';
 import { KUBELET_PORT, NODE_NAME } from './components/kubelet.component.js';
 import { NODE_ADDRESS } from './components/namespace.component.js';
 import { DATABASE } from './components/postgresql.component.js';
@@ -28,9 +38,35 @@ export interface Endpoints {
   };
   /** `host:port` of every member. */
   readonly zookeeper: { readonly members: readonly string[] };
+  /** `host:port` of every broker: for all; for those who have a password, SASL without TLS; and over TLS, for all. */
+  readonly kafka: {
+    readonly brokers: readonly string[];
+    readonly saslBrokers: readonly string[];
+    readonly tlsBrokers: readonly string[];
+    readonly user: string;
+    readonly passwordFile: string;
+    readonly caFile: string;
+  };
+  /** Where every worker is spoken to, by basic authentication. */
+  readonly kafkaConnect: {
+    readonly workers: readonly string[];
+    readonly tlsWorkers: readonly string[];
+    readonly user: string;
+    readonly passwordFile: string;
+    readonly caFile: string;
+  };
+}
+
+function addresses(hosts: readonly string[], port: number): string[] {
+  return hosts.map((host) => `${host}:${port}`);
 }
 
 export async function writeEndpoints(platform: Platform): Promise<void> {
+  const kafkaAccount = {
+    user: KAFKA_USER,
+    passwordFile: platform.state(KAFKA_PASSWORD_FILE),
+    caFile: platform.state('pki', 'ca.crt'),
+  };
   const endpoints: Endpoints = {
     namespace: platform.settings.name,
     kubernetes: { adminKubeconfig: platform.adminKubeconfig, vitalsKubeconfig: platform.vitalsKubeconfig },
@@ -42,7 +78,18 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       user: DATABASE.user,
       passwordFile: platform.state(DATABASE.passwordFile),
     },
-    zookeeper: { members: ZOOKEEPER_HOSTS.map((host) => `${host}:${ZOOKEEPER_PORT}`) },
+    zookeeper: { members: addresses(ZOOKEEPER_HOSTS, ZOOKEEPER_PORT) },
+    kafka: {
+      brokers: addresses(KAFKA_HOSTS, KAFKA_PORT),
+      saslBrokers: addresses(KAFKA_HOSTS, KAFKA_SASL_PORT),
+      tlsBrokers: addresses(KAFKA_HOSTS, KAFKA_TLS_PORT),
+      ...kafkaAccount,
+    },
+    kafkaConnect: {
+      workers: addresses(CONNECT_HOSTS, CONNECT_PORT).map((address) => `http://${address}`),
+      tlsWorkers: addresses(CONNECT_HOSTS, CONNECT_TLS_PORT).map((address) => `https://${address}`),
+      ...kafkaAccount,
+    },
   };
   await writeFile(platform.endpointsFile, `${JSON.stringify(endpoints, undefined, 2)}\n`);
 }

@@ -10,6 +10,7 @@ import {
   removeUnfinishedBuilds,
 } from './support/go-programs.js';
 import { holdLock } from './support/lock.js';
+import { FETCH_PACKAGES, fetchMavenProject, isFetched, type MavenProject } from './support/maven-projects.js';
 import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } from './support/mounts.js';
 import { type Component, Platform } from './support/platform.js';
 import { residentBytes, treeOf } from './support/process-table.js';
@@ -35,16 +36,27 @@ function withNeeds(names: readonly string[]): readonly Component[] {
   return components.filter(({ name }) => wanted.has(name));
 }
 
-/** Installs the Debian packages and builds the programs that are missing. Needs root, apt, Go and the Go module proxy. */
+/**
+ * Installs the Debian packages and builds or fetches the programs that are missing. Needs root, apt, Go, and the Go module
+ * proxy and Maven repository in reach.
+ */
 export async function build(platform: Platform, say: Say): Promise<void> {
   const modules = new Set(platform.components.flatMap((component) => component.goModule ?? []));
   const wanted = [...modules].filter((module) => !isBuilt(platform.settings, module));
+  const projects = new Set(platform.components.flatMap((component) => component.mavenProject ?? []));
+  const absent = [...projects].filter((project) => !isFetched(platform.settings, project));
   const packages = platform.components.flatMap((component) => component.debianPackages ?? []);
-  await installPackages([...packages, ...(wanted.length > 0 ? BUILD_PACKAGES : [])]);
-  if (wanted.length > 0) await buildModules(platform.settings, wanted, say);
+  const tools = [...(wanted.length > 0 ? BUILD_PACKAGES : []), ...(absent.length > 0 ? FETCH_PACKAGES : [])];
+  await installPackages([...packages, ...tools]);
+  if (wanted.length + absent.length > 0) await makePrograms(platform.settings, wanted, absent, say);
 }
 
-async function buildModules(settings: Settings, modules: readonly GoModule[], say: Say): Promise<void> {
+async function makePrograms(
+  settings: Settings,
+  modules: readonly GoModule[],
+  projects: readonly MavenProject[],
+  say: Say,
+): Promise<void> {
   const release = await holdLock(settings.cacheFolder);
   try {
     await mkdir(settings.cacheFolder, { recursive: true });
@@ -55,6 +67,12 @@ async function buildModules(settings: Settings, modules: readonly GoModule[], sa
       say(`building ${Object.keys(module.programs).join(', ')}`);
       await buildGoModule(settings, module);
       say(`built in ${seconds(begin)}`);
+    }
+    for (const project of projects.filter((candidate) => !isFetched(settings, candidate))) {
+      const begin = Date.now();
+      say(`fetching the jars of ${project.name}`);
+      await fetchMavenProject(settings, project);
+      say(`fetched in ${seconds(begin)}`);
     }
   } finally {
     await release();

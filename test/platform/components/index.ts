@@ -1,8 +1,13 @@
 import { type Component } from '../support/platform.js';
+import { connectWorkers } from './connect.component.js';
+import { connectors } from './connectors.component.js';
 import { containerd } from './containerd.component.js';
 import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
 import { etcd } from './etcd.component.js';
 import { images } from './images.component.js';
+import { kafkaAccounts } from './kafka-accounts.component.js';
+import { kafkaLife } from './kafka-life.component.js';
+import { kafkaBrokers } from './kafka.component.js';
 import { kubeApiserver } from './kube-apiserver.component.js';
 import { kubeControllerManager } from './kube-controller-manager.component.js';
 import { kubeScheduler } from './kube-scheduler.component.js';
@@ -31,6 +36,11 @@ export const components: readonly Component[] = [
   postgresql,
   metadataDatabase,
   ...zookeepers,
+  kafkaAccounts,
+  ...kafkaBrokers,
+  ...kafkaLife,
+  ...connectWorkers,
+  connectors,
   vitalsAccess,
   volumes,
   life,

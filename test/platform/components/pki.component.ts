@@ -3,10 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { run } from '../support/command.js';
 import { kubeconfig } from '../support/kubeconfig.js';
 import { type Component, type Platform } from '../support/platform.js';
+import { CONNECT_HOSTS, KAFKA_HOSTS } from './kafka-addresses.js';
 import { NODE_ADDRESS } from './namespace.component.js';
 
 const DAYS = '30';
 const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+
+function alternatives(hosts: readonly string[]): string {
+  return hosts.map((host) => `IP:${host}`).join(',');
+}
 
 /** Name of the certificate → subject and alternative names. */
 const CERTIFICATES = {
@@ -15,6 +20,8 @@ const CERTIFICATES = {
     names: `IP:127.0.0.1,IP:${NODE_ADDRESS},IP:10.96.0.1,DNS:localhost,DNS:kubernetes.default.svc`,
   },
   admin: { subject: '/O=system:masters/CN=platform-admin', names: 'DNS:admin' },
+  kafka: { subject: '/CN=kafka', names: alternatives(KAFKA_HOSTS) },
+  connect: { subject: '/CN=connect', names: alternatives(CONNECT_HOSTS) },
   kubelet: { subject: '/O=system:nodes/CN=system:node:node-a', names: `DNS:node-a,IP:${NODE_ADDRESS}` },
 } as const;
 

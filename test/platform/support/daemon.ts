@@ -4,7 +4,7 @@ import { type Component, type Platform } from './platform.js';
 /** A component that is one long-running process in the namespace. */
 export interface DaemonDefinition extends Pick<
   Component,
-  'name' | 'needs' | 'debianPackages' | 'goModule' | 'remove' | 'leftovers'
+  'name' | 'needs' | 'debianPackages' | 'goModule' | 'mavenProject' | 'remove' | 'leftovers'
 > {
   readonly readyWithin?: number;
   /** Writes configuration, makes disks: whatever the command needs. Runs before each start. */

@@ -17,7 +17,8 @@ export interface GoModule {
 /** Go asks the module proxy for who it is. */
 export const BUILD_PACKAGES: readonly string[] = ['ca-certificates'];
 
-const UNFINISHED = '-unfinished-';
+/** In the name of a folder of the cache while it is being filled. */
+export const UNFINISHED = '-unfinished-';
 const BUILD_TIMEOUT = 45 * 60_000;
 
 function moduleFolder(settings: Settings, module: GoModule): string {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CommandOptions, run } from './command.js';
 import { type GoModule, programPath } from './go-programs.js';
+import { type MavenProject } from './maven-projects.js';
 import { ProcessBook } from './process-book.js';
 import { type Settings } from './settings.js';
 import { waitUntilNothingMissing } from './wait.js';
@@ -13,6 +14,7 @@ export interface Component {
   readonly needs: readonly string[];
   readonly debianPackages?: readonly string[];
   readonly goModule?: GoModule;
+  readonly mavenProject?: MavenProject;
   /** Milliseconds from start to ready. */
   readonly readyWithin: number;
   /** Begins; need not wait until ready. */
