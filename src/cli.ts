@@ -12,6 +12,7 @@ import { parseDuration } from './model/duration.js';
 import { VERSION } from './package.js';
 import { defaultRecording } from './recording/default-recording.js';
 import { RecordingError, readRecording } from './recording/recording.js';
+import { NO_SETTINGS } from './registry/limit-book.js';
 import { record } from './record.js';
 import { rehearsal } from './rehearsal.js';
 import { buildVitalsSchema } from './resolvers/schema.js';
@@ -113,7 +114,7 @@ function configured(
   path: string | undefined,
   { host, port }: { readonly host?: string; readonly port?: string },
 ): Config {
-  const none: Config = { server: DEFAULT_SERVER, systems: [], limits: { overrides: [], ignores: [], critical: [] } };
+  const none: Config = { server: DEFAULT_SERVER, systems: [], limits: NO_SETTINGS };
   const config = path === undefined ? none : loadConfig(path, process.env, sources, catalogue.rules);
   const wanted = portOf('--port', port) ?? portOf('PORT', environment('PORT'));
   const server = {

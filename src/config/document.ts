@@ -1,8 +1,8 @@
-import { type Document, LineCounter, type Node, isAlias, isNode, parseDocument, visit } from 'yaml';
+import { type Document, LineCounter, type Node, isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import { ConfigurationError } from './configuration-error.js';
 
-/** `path:line:column` of what a path of keys leads to, or of what is nearest to it. */
-export type Place = (keys: readonly PropertyKey[]) => string;
+/** `path:line:column` of what a path of keys leads to, or of what is nearest to it; of the last key itself where that is asked. */
+export type Place = (keys: readonly PropertyKey[], isKey?: boolean) => string;
 
 /** What a configuration file says, as plain values, and where in the file they stand. */
 export interface ConfigurationDocument {
@@ -18,7 +18,10 @@ export function readDocument(text: string, path: string, environment: NodeJS.Pro
     const [broken] = document.errors;
     if (broken !== undefined) throw new ConfigurationError(`${path}: ${firstLine(broken.message)}`);
     refuseLostAlias(document, (node) => `${path}${placeOfNode(node, lines)}`);
-    const place = (keys: readonly PropertyKey[]): string => `${path}${placeOf(document, keys, lines)}`;
+    const place: Place = (keys, isKey = false) => {
+      const key = isKey ? keyOf(document, keys) : null;
+      return `${path}${key === null ? placeOf(document, keys, lines) : placeOfNode(key, lines)}`;
+    };
     return { value: withEnvironment(document.toJS() ?? {}, environment, [], place), place };
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
@@ -71,6 +74,15 @@ function placeOf(document: Document.Parsed, keys: readonly PropertyKey[], lines:
     if (isNode(node) && node.range != null) return placeOfNode(node, lines);
   }
   return '';
+}
+
+/** The key itself at the end of a path of keys; null where it is written in no way that has a place. */
+function keyOf(document: Document.Parsed, keys: readonly PropertyKey[]): Node | null {
+  const parents = keys.slice(0, -1);
+  const map = parents.length === 0 ? document.contents : document.getIn(parents, true);
+  if (!isMap(map)) return null;
+  const pair = map.items.find(({ key }) => isScalar(key) && String(key.value) === String(keys.at(-1)));
+  return isNode(pair?.key) ? pair.key : null;
 }
 
 /** `:line:column` */

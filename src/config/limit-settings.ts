@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { parseDuration } from '../model/duration.js';
 import { FindingReason } from '../model/finding-reason.js';
+import { ResourceKind } from '../model/kinds.js';
 import type { LimitValues, Rule } from '../model/rule.js';
 import { type Instant, parseInstant } from '../model/time.js';
-import type { IgnoreSetting, LimitOverride } from '../registry/limit-book.js';
+import type { IgnoreSetting, LimitOverride, RunbookSetting, TeamSetting } from '../registry/limit-book.js';
+import { isShare, sharesOf } from './limit-order.js';
 import { nearest } from './nearest.js';
 
 export const selectorSchema = z.strictObject({
@@ -13,12 +15,18 @@ export const selectorSchema = z.strictObject({
   labels: z.record(z.string(), z.string()).optional(),
 });
 
-const reasonSchema = z.string().transform((text, context): FindingReason => {
-  if (Object.hasOwn(FindingReason, text)) return text as FindingReason;
-  const known = nearest(text, Object.keys(FindingReason));
-  context.addIssue({ code: 'custom', message: `there is no finding "${text}"; did you mean ${known}?` });
-  return z.NEVER;
-});
+/** One of the names of an enum; an unknown one is told its nearest. */
+function wordSchema<T extends string>(what: string, words: Readonly<Record<string, T>>): z.ZodType<T, string> {
+  return z.string().transform((text, context): T => {
+    const word = Object.hasOwn(words, text) ? words[text] : undefined;
+    if (word !== undefined) return word;
+    const known = nearest(text, Object.keys(words));
+    context.addIssue({ code: 'custom', message: `there is no ${what} "${text}"; did you mean ${known}?` });
+    return z.NEVER;
+  });
+}
+
+const reasonSchema = wordSchema('finding', FindingReason);
 
 const untilSchema = z.string().transform((text, context): Instant => {
   const at = parseInstant(text);
@@ -45,25 +53,50 @@ export const ignoreSchema = z
     because,
   }));
 
+/** Of a finding, where it is explained what to do. */
+export const runbookSchema = z
+  .strictObject({
+    finding: reasonSchema,
+    where: selectorSchema.default({}),
+    url: z.url({
+      protocol: /^https?$/,
+      error: 'is no URL; write one such as "https://wiki.example.com/runbooks/disk"',
+    }),
+  })
+  .transform(({ finding, where, url }): RunbookSetting => ({ reason: finding, where, url }));
+
+export const teamSchema: z.ZodType<TeamSetting> = z.strictObject({
+  team: z.string().min(1),
+  where: selectorSchema.extend({ kinds: z.array(wordSchema('kind', ResourceKind)).min(1).optional() }).default({}),
+});
+
 /** A limit's own keys depend on its finding: which ones there are, the rules say. */
 export function limitSchema(rules: readonly Rule[]): z.ZodType<Omit<LimitOverride, 'origin'>> {
-  const defaults = new Map<string, LimitValues>();
-  for (const { limits } of rules) {
-    for (const [reason, values] of Object.entries(limits)) defaults.set(reason, { ...defaults.get(reason), ...values });
-  }
+  const defaults = defaultsOf(rules);
+  const shares = sharesOf(rules);
   return z
     .looseObject({ finding: reasonSchema, where: selectorSchema.default({}) })
     .transform(({ finding, where, ...rest }, context) => {
       const known = defaults.get(finding) ?? {};
       const values: Record<string, number> = {};
       for (const [key, value] of Object.entries(rest)) {
-        const problem = !Object.hasOwn(known, key)
+        const isKey = !Object.hasOwn(known, key);
+        const message = isKey
           ? unknownKey(finding, key, Object.keys(known))
-          : takeValue(values, key, value);
-        if (problem !== null) context.addIssue({ code: 'custom', path: [key], message: problem });
+          : takeValue(values, key, value, isShare(key, shares.has(finding)));
+        if (message !== null) context.addIssue({ code: 'custom', path: [key], message, params: { isKey } });
       }
       return { reason: finding, where, values };
     });
+}
+
+/** What holds where configuration says nothing, by finding. */
+export function defaultsOf(rules: readonly Rule[]): ReadonlyMap<string, LimitValues> {
+  const defaults = new Map<string, LimitValues>();
+  for (const { limits } of rules) {
+    for (const [reason, values] of Object.entries(limits)) defaults.set(reason, { ...defaults.get(reason), ...values });
+  }
+  return defaults;
 }
 
 function unknownKey(finding: string, key: string, known: readonly string[]): string {
@@ -72,12 +105,14 @@ function unknownKey(finding: string, key: string, known: readonly string[]): str
 }
 
 /** Lengths of time go by their names, as the rules' own defaults do. */
-function takeValue(values: Record<string, number>, key: string, value: unknown): string | null {
+function takeValue(values: Record<string, number>, key: string, value: unknown, isShareOfOne: boolean): string | null {
   const isDuration = /(?:^for|^window|^horizon|For|Within|After|Window|Horizon)$/.test(key);
   const number = isDuration && typeof value === 'string' ? parseDuration(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number) || (isDuration && typeof value !== 'string')) {
     return isDuration ? 'takes a length of time such as "5m"' : 'takes a number';
   }
+  if (number < 0) return `takes a number that is not negative, and ${number} is`;
+  if (isShareOfOne && number > 1) return `takes a share from 0 to 1: ${number} % is written ${number / 100}`;
   values[key] = number;
   return null;
 }

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { Placement } from '../model/placement.js';
 import type { Rule } from '../model/rule.js';
+import { DEFAULT_TEAM_LABELS } from '../registry/limit-book.js';
 import { type Config, namedSchema, serverSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
-import { ignoreSchema, limitSchema, selectorSchema } from './limit-settings.js';
-import { nearest } from './nearest.js';
+import { ignoreSchema, limitSchema, runbookSchema, selectorSchema, teamSchema } from './limit-settings.js';
+import { mendOf } from './nearest.js';
+import { refuseStrangeSettings } from './strange-settings.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
 export interface Section {
@@ -44,9 +45,9 @@ export function parseConfig(
   rules: readonly Rule[],
 ): Config {
   const { value, place } = readDocument(text, path, environment);
-  const result = shapeOf(sections, rules).safeParse(value);
+  const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
-  const { server, limits, ignores, critical, ...lists } = result.data;
+  const { server, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
   const systems = sections.flatMap(({ name: source }) =>
     ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration) => ({
       source,
@@ -55,9 +56,10 @@ export function parseConfig(
     })),
   );
   refuseTwins(systems, path);
-  refuseLostPlacements(lists, place);
   const overrides = limits.map((limit, index) => ({ ...limit, origin: `limits[${index}]` }));
-  return { server, systems, limits: { overrides, ignores, critical } };
+  const settings = { overrides, ignores, critical, runbooks, teams, teamLabels };
+  refuseStrangeSettings({ lists, settings }, rules, place);
+  return { server, systems, limits: settings };
 }
 
 function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
@@ -66,6 +68,9 @@ function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
     limits: z.array(limitSchema(rules)).default([]),
     ignores: z.array(ignoreSchema).default([]),
     critical: z.array(selectorSchema).default([]),
+    runbooks: z.array(runbookSchema).default([]),
+    teams: z.array(teamSchema).default([]),
+    teamLabels: z.array(z.string().min(1)).default([...DEFAULT_TEAM_LABELS]),
     ...Object.fromEntries(sections.map(({ name, configuration }) => [name, z.array(configuration).default([])])),
   });
 }
@@ -81,34 +86,25 @@ function refuseTwins(systems: Config['systems'], path: string): void {
   }
 }
 
-/** What a system runs on must be watched, or it would never be found there. */
-function refuseLostPlacements(lists: object, place: Place): void {
-  const all = Object.entries(lists) as (readonly [string, readonly { readonly kubernetes?: Placement | null }[]])[];
-  const clusters = all
-    .filter(([source]) => source === 'kubernetes')
-    .flatMap(([, entries]) => entries.map((entry) => namedSchema.parse(entry).name));
-  for (const [source, entries] of all) {
-    for (const [index, { kubernetes }] of entries.entries()) {
-      if (kubernetes == null || clusters.includes(kubernetes.cluster)) continue;
-      const keys = [source, index, 'kubernetes', 'cluster'];
-      const mend =
-        clusters.length === 0 ? 'no cluster is configured' : `did you mean ${nearest(kubernetes.cluster, clusters)}?`;
-      throw new ConfigurationError(
-        `${place(keys)}: ${keys.join('.')} there is no cluster "${kubernetes.cluster}"; ${mend}`,
-      );
-    }
-  }
-}
+/** A setting that there is not, with what there is in its place. */
+const unknownSetting: z.core.$ZodErrorMap = ({ code, inst, ...issue }) => {
+  if (code !== 'unrecognized_keys') return undefined;
+  const [key = ''] = (issue as { readonly keys?: readonly string[] }).keys ?? [];
+  const known = inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
+  return `there is no setting "${key}"; ${mendOf(key, known)}`;
+};
 
 /** The first problem in one line; how many more there are. */
 function explain(error: z.ZodError, place: Place): string {
-  const [issue] = error.issues;
+  // A key that is misspelt is often missed under its right name, too.
+  const issue = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
   if (issue === undefined) return 'the configuration is not valid';
   const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : '';
   if (issue.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys;
-    return `${place([...issue.path, key])}: there is no setting "${key}"${more}`;
+    return `${place([...issue.path, key], true)}: ${issue.message}${more}`;
   }
+  const isKey = issue.code === 'custom' && issue.params?.['isKey'] === true;
   const setting = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')} `;
-  return `${place(issue.path)}: ${setting}${issue.message}${more}`;
+  return `${place(issue.path, isKey)}: ${setting}${issue.message}${more}`;
 }

@@ -10,7 +10,7 @@ import { ConfigurationError } from './configuration-error.js';
 const LOOK_INTERVAL = 2 * SECOND;
 
 /**
- * Takes up limits, ignores and critical members when the file changes. One that is not valid changes nothing; servers and
+ * Takes up limits, ignores, critical members, runbooks and teams when the file changes. One that is not valid changes nothing; servers and
  * systems wait for the next start, and both are said in the log. Returns how to stop.
  */
 export function reloadOnChange(
@@ -39,7 +39,7 @@ export function reloadOnChange(
     if (isDeepStrictEqual(next.limits, limits)) return;
     take(next.limits);
     limits = next.limits;
-    log.info('the limits, ignores and critical members of the changed configuration are in force');
+    log.info('limits, ignores, critical members, runbooks and teams of the changed configuration are in force');
   };
   // Called by a timer, with nobody above it: what it throws would end the program that is to stay up.
   const look = (): void => {

@@ -1,6 +1,6 @@
 import type { FindingReason } from '../model/finding-reason.js';
 import type { Ignored } from '../model/health.js';
-import type { RecordKind } from '../model/kinds.js';
+import type { RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Labels } from '../model/resource.js';
 import type { LimitsByReason, LimitValues, Rule, Seen } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
@@ -11,6 +11,7 @@ export interface Selector {
   readonly namespace?: string | undefined;
   readonly name?: string | undefined;
   readonly labels?: Labels | undefined;
+  readonly kinds?: readonly ResourceKind[] | undefined;
 }
 
 export interface LimitOverride {
@@ -29,14 +30,41 @@ export interface IgnoreSetting {
   readonly because: string;
 }
 
+/** Where it is explained what to do about a finding. */
+export interface RunbookSetting {
+  readonly reason: FindingReason;
+  readonly where: Selector;
+  readonly url: string;
+}
+
+/** Who looks after which resources. */
+export interface TeamSetting {
+  readonly team: string;
+  readonly where: Selector;
+}
+
+/** What configuration says of findings and resources, and what may change while the program runs. */
 export interface LimitSettings {
   readonly overrides: readonly LimitOverride[];
   readonly ignores: readonly IgnoreSetting[];
   /** Resources whose trouble is their parent's, unweakened. */
   readonly critical: readonly Selector[];
+  readonly runbooks: readonly RunbookSetting[];
+  readonly teams: readonly TeamSetting[];
+  /** Labels that name the team where no setting does: the first that a resource carries. */
+  readonly teamLabels: readonly string[];
 }
 
-export const NO_SETTINGS: LimitSettings = { overrides: [], ignores: [], critical: [] };
+export const DEFAULT_TEAM_LABELS: readonly string[] = ['team', 'app.kubernetes.io/team', 'owner'];
+
+export const NO_SETTINGS: LimitSettings = {
+  overrides: [],
+  ignores: [],
+  critical: [],
+  runbooks: [],
+  teams: [],
+  teamLabels: DEFAULT_TEAM_LABELS,
+};
 
 export interface LimitSet {
   readonly limits: LimitsByReason;
@@ -118,7 +146,8 @@ function isForAll(where: Selector): boolean {
   return Object.values(where).every((part) => part === undefined);
 }
 
-export function matches({ cluster, namespace, name, labels }: Selector, { main }: Seen): boolean {
+export function matches({ cluster, namespace, name, labels, kinds }: Selector, { kind, main }: Seen): boolean {
+  if (kinds !== undefined && !(kinds as readonly RecordKind[]).includes(kind)) return false;
   if (cluster !== undefined && !globMatches(cluster, main.system)) return false;
   if (namespace !== undefined && !globMatches(namespace, main.namespace ?? '')) return false;
   if (name !== undefined && !globMatches(name, main.name)) return false;

@@ -11,6 +11,7 @@ import type { Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
 import { Causes } from './causes.js';
 import { ChangeLog } from './change-log.js';
+import { Duties } from './duties.js';
 import { EdgeIndex } from './edge-index.js';
 import { Entry, type Surroundings } from './entry.js';
 import { History } from './history.js';
@@ -45,6 +46,7 @@ export class Registry {
   readonly changes: ChangeLog;
   readonly rules: readonly Rule[];
   readonly limits: LimitBook;
+  readonly duties: Duties;
   readonly sights = new Sights();
   /** How many records were judged so far, again or for the first time. */
   judgements = 0;
@@ -82,6 +84,7 @@ export class Registry {
     this.rules = rules;
     this.clock = clock;
     this.limits = new LimitBook(rules, settings);
+    this.duties = new Duties(settings);
     this.changes = new ChangeLog(
       changesKept,
       (error) => onDefect?.('a listener to changes', error),
@@ -119,9 +122,10 @@ export class Registry {
     this.settle(affected, now);
   }
 
-  /** Judges everything anew: after limits or ignores changed. */
+  /** Judges everything anew: after settings changed. */
   resettle(settings: LimitSettings): void {
     this.limits.replace(settings);
+    this.duties.replace(settings);
     const dirty = new Set<Entry>();
     for (const kind of Object.values(ResourceKind)) for (const entry of this.population.entries(kind)) dirty.add(entry);
     this.settle({ dirty, added: new Set(), removed: new Set() }, this.clock.now());
@@ -153,6 +157,17 @@ export class Registry {
 
   entries<K extends RecordKind>(kind: K, scope: Scope = {}): Iterable<Entry<K>> {
     return this.population.entries(kind, scope) as Iterable<unknown> as Iterable<Entry<K>>;
+  }
+
+  /** The names of all configured clusters and systems, and of the platform itself. */
+  systems(): ReadonlySet<string> {
+    return new Set(
+      [
+        ...this.population.entries(ResourceKind.SOURCE),
+        ...this.population.entries(ResourceKind.CLUSTER),
+        ...this.population.entries(ResourceKind.PLATFORM),
+      ].map(({ main }) => main.system),
+    );
   }
 
   /** All records people call by that name: several where neither system nor namespace tells them apart. */

@@ -8,7 +8,7 @@ import { severityRank } from '../model/verdict.js';
 import type { ChangeLog } from '../registry/change-log.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
-import { type ChangeFilter, isAmong } from './filters.js';
+import { type ChangeFilter, isAmong, refuseUnknown } from './filters.js';
 
 /** A position in the stream, and the life of the server it belongs to. */
 export function writeCursor({ epoch }: ChangeLog, sequence: number): string {
@@ -69,12 +69,14 @@ export function positionEvent(
   return { ...NOTHING, ...NOBODY, cursor: writeCursor(changes, sequence), at, type };
 }
 
-/** Whose resources and which states a filter is about; both sides of a change are tried. */
+/** Whose resources and which states a filter is about; both sides of a change are tried. Refuses clusters that there are not. */
 export class ChangeMatcher {
   constructor(
     private readonly filter: ChangeFilter,
     private readonly registry: Registry,
-  ) {}
+  ) {
+    refuseUnknown(filter.clusters, registry);
+  }
 
   matches(change: HealthChangeRecord): boolean {
     const { resourceId, resourceKind, system, namespace } = change;

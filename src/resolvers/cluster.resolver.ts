@@ -78,7 +78,7 @@ export class ClusterResolver {
     if (!isObtained(registry, ResourceKind.NODE, system)) return null;
     return list(
       registry.entries(ResourceKind.NODE, { system }),
-      nodePredicate(filter),
+      nodePredicate(filter, context.registry),
       resourceOrdering('nodes', orderBy),
       page,
       context,
@@ -107,7 +107,7 @@ export class ZoneResolver {
     @Arg('filter', () => ZoneFilter, { nullable: true, description: 'Which zones.' }) filter: Optional<ZoneFilter>,
     @Ctx() { registry }: GraphContext,
   ): readonly Zone[] {
-    const isWanted = resourcePredicate(filter);
+    const isWanted = resourcePredicate(filter, registry);
     return byName(
       [...obtained(registry, ResourceKind.ZONE, filter)].filter((zone) => isWanted(zone as unknown as Entry)),
     );

@@ -10,6 +10,8 @@ import { ClaimPhase } from '../model/volume.js';
 import { WorkloadType } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
 import { globMatches } from '../registry/limit-book.js';
+import type { Registry } from '../registry/registry.js';
+import { badInput } from './bad-input.js';
 import { parseLabelSelector } from './label-selector.js';
 
 export enum OrderDirection {
@@ -28,7 +30,10 @@ const ALL_HOLD = 'Fields given are all to hold; lists mean any of.';
 /** What every list of resources can be narrowed by. */
 @InputType()
 export abstract class ResourceFilter {
-  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Clusters or configured systems, by name; one that is not configured is an error.',
+  })
   clusters?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'Name; `*` stands for any characters, `?` for one.' })
@@ -121,7 +126,10 @@ export class FindingFilter {
   @Field(() => [ResourceKind], { nullable: true, description: 'Kinds of the resources they are about.' })
   kinds?: ResourceKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Clusters or configured systems, by name; one that is not configured is an error.',
+  })
   clusters?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Who looks after the resource.' })
@@ -145,7 +153,10 @@ export class ChangeFilter {
   @Field(() => [ResourceKind], { nullable: true, description: 'Kinds of resources.' })
   kinds?: ResourceKind[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Clusters or configured systems, by name.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Clusters or configured systems, by name; one that is not configured is an error.',
+  })
   clusters?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
@@ -177,12 +188,23 @@ export function isAmong<T>(wanted: readonly T[] | null | undefined, value: T): b
   return wanted == null || wanted.includes(value);
 }
 
+/** The system of none is a slip of the pen: an empty list would say that it was looked at, and nothing found. */
+export function refuseUnknown(clusters: readonly string[] | null | undefined, registry: Registry): void {
+  if (clusters == null || clusters.length === 0) return;
+  const known = registry.systems();
+  const unknown = clusters.find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw badInput(`clusters: no cluster or system is called "${unknown}"; there are ${[...known].sort().join(', ')}.`);
+}
+
 /** The part of a filter that all resources share, its patterns read once. */
 export function resourcePredicate(
   filter: (ResourceFilter & { readonly namespaces?: string[] | null }) | null | undefined,
+  registry: Registry,
 ): Predicate<Entry> {
   if (filter == null) return () => true;
   const { clusters, namespaces, name, labels, status, reasons } = filter;
+  refuseUnknown(clusters, registry);
   const selects = labels == null ? null : parseLabelSelector(labels);
   return (entry) => {
     const { main } = entry;

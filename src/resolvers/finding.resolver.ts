@@ -8,9 +8,8 @@ import type { Registry } from '../registry/registry.js';
 import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
 import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { FindingFilter, isAmong } from './filters.js';
+import { FindingFilter, isAmong, refuseUnknown } from './filters.js';
 import { measured } from './measured.js';
-import { teamOf } from './resource.resolver.js';
 import type { Optional } from './optional.js';
 
 @Resolver(() => Finding)
@@ -25,6 +24,14 @@ export class FindingResolver {
     const readings = measured(context.registry.get(resourceId), [signal], context);
     const own = readings.filter((reading) => reading.subject === subject);
     return own.find(({ limit }) => limit?.reason === reason) ?? own[0] ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where it is explained what to do, as configured; null where no runbook is.',
+  })
+  runbookUrl(@Root() { reason, resourceId }: Finding, @Ctx() { registry }: GraphContext): string | null {
+    return registry.duties.runbookOf(reason, registry.get(resourceId));
   }
 
   @FieldResolver(() => Boolean, { description: 'Not a consequence of another finding.' })
@@ -55,6 +62,7 @@ export class FindingResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { registry, budget }: GraphContext,
   ): Connection<Finding> {
+    refuseUnknown(filter?.clusters, registry);
     const all = [...registry.findings()];
     const found = all.filter((finding) => matches(finding, filter ?? {}, registry));
     budget.rows(all.length - found.length);
@@ -103,7 +111,7 @@ function matches(finding: Finding, filter: FindingFilter, registry: Registry): b
     return false;
   if (filter.namespaces != null && (main.namespace === null || !filter.namespaces.includes(main.namespace)))
     return false;
-  if (filter.teams != null && !filter.teams.includes(teamOf(main as Resource) ?? '')) return false;
+  if (filter.teams != null && !filter.teams.includes(registry.duties.teamOf(entry) ?? '')) return false;
   if (filter.since != null && finding.since < filter.since) return false;
   return filter.rootsOnly !== true || registry.isRoot(finding);
 }

@@ -32,21 +32,21 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
     startArguments: ['after', 'initial'],
     opening: (args) => {
       const sequence = changes.lastSequence;
+      const matcher = matcherOf(args);
       if (args.after != null && args.initial === true)
         throw badInput('initial: give either `after` to resume, or `initial` to begin.');
       const event = (root: unknown): LiveEvent => ({ sequence, root });
       if (args.after != null) {
-        const filter = matcherOf(args);
         const missed = changes.range({
           afterSequence: readCursor(changes, args.after, 'after'),
-          filter: (change) => filter.matches(change),
+          filter: (change) => matcher.matches(change),
         });
         return missed.map((change) => event(changeEvent(changes, change)));
       }
       if (args.initial !== true) return [];
       const now = clock.now();
       return [
-        ...snapshot(registry, matcherOf(args), event, now),
+        ...snapshot(registry, matcher, event, now),
         event(positionEvent(changes, HealthChangeType.SYNCED, sequence, now)),
       ];
     },

@@ -5,6 +5,7 @@ import { Node, NodeResources } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { Volume } from '../model/volume.js';
 import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
@@ -27,7 +28,7 @@ export class NodeResolver {
     const { registry } = context;
     return list(
       obtained(registry, ResourceKind.NODE, filter),
-      nodePredicate(filter),
+      nodePredicate(filter, registry),
       resourceOrdering('nodes', orderBy),
       page,
       context,
@@ -97,8 +98,8 @@ function podsOn(node: Entry<ResourceKind.NODE> | undefined): readonly Entry<Reso
   return node?.from('node', ResourceKind.POD) ?? [];
 }
 
-export function nodePredicate(filter: Optional<NodeFilter>): Predicate<Entry<ResourceKind.NODE>> {
-  const isResource = resourcePredicate(filter);
+export function nodePredicate(filter: Optional<NodeFilter>, registry: Registry): Predicate<Entry<ResourceKind.NODE>> {
+  const isResource = resourcePredicate(filter, registry);
   const zones = filter?.zones;
   return (entry) => (zones == null || zones.includes(entry.main.zoneName ?? '')) && isResource(entry);
 }

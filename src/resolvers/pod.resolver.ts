@@ -6,6 +6,7 @@ import { Container, Pod, Usage } from '../model/pod.js';
 import { Claim, Volume } from '../model/volume.js';
 import { Workload } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
@@ -119,12 +120,18 @@ export function podPage(
   page: PageArgs,
   context: GraphContext,
 ): Connection<Pod> {
-  return list(entries, podPredicate(filter), resourceOrdering('pods', orderBy, MEASURES), page, context);
+  return list(
+    entries,
+    podPredicate(filter, context.registry),
+    resourceOrdering('pods', orderBy, MEASURES),
+    page,
+    context,
+  );
 }
 
-function podPredicate(filter: Optional<PodFilter>): Predicate<PodEntry> {
+function podPredicate(filter: Optional<PodFilter>, registry: Registry): Predicate<PodEntry> {
   if (filter == null) return () => true;
-  const isResource = resourcePredicate(filter);
+  const isResource = resourcePredicate(filter, registry);
   const { nodes, zones, workloadId, phase, restartedSince } = filter;
   return (pod) => {
     const { main } = pod;

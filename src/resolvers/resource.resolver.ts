@@ -24,14 +24,6 @@ import type { Optional } from './optional.js';
 const MOST_IDS = 500;
 const MOST_FOUND = 100;
 
-/** The label that says who looks after a resource. */
-const TEAM_LABELS = ['team', 'app.kubernetes.io/team', 'owner'];
-
-export function teamOf({ labels }: Pick<Resource, 'labels'>): string | null {
-  for (const label of TEAM_LABELS) if (labels[label] !== undefined) return labels[label];
-  return null;
-}
-
 /** What every resource can be asked. */
 @Resolver(() => Resource)
 export class ResourceResolver {
@@ -82,9 +74,13 @@ export class ResourceResolver {
     return Object.entries(labels).map(([key, value]) => ({ key, value }));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who looks after it: from a label.' })
-  team(@Root() resource: Resource): string | null {
-    return teamOf(resource);
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who looks after it: from configuration, or from a label.',
+  })
+  team(@Root() { id }: Resource, @Ctx() { registry }: GraphContext): string | null {
+    const entry = registry.get(id);
+    return entry === undefined ? null : registry.duties.teamOf(entry);
   }
 
   @Query(() => Resource, { nullable: true, description: 'Any resource by its id; null where there is none.' })

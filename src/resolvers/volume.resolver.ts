@@ -38,7 +38,7 @@ export class VolumeResolver {
     const measures = { USED: (entry: Entry) => usedShare(entry as unknown as VolumeEntry) };
     return list(
       obtained(registry, ResourceKind.VOLUME, filter),
-      volumePredicate(filter),
+      volumePredicate(filter, registry),
       resourceOrdering('volumes', orderBy, measures),
       page,
       context,
@@ -134,7 +134,7 @@ export class ClaimResolver {
     @Ctx() context: GraphContext,
   ): Connection<Claim> {
     const { registry } = context;
-    const isResource = resourcePredicate(filter);
+    const isResource = resourcePredicate(filter, registry);
     const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
       isAmong(filter?.phase, claim.main.phase) && isResource(claim);
     return list(
@@ -172,8 +172,8 @@ function usedShare(volume: VolumeEntry): number | null {
   return usedBytes === null || capacityBytes === null || capacityBytes === 0 ? null : usedBytes / capacityBytes;
 }
 
-function volumePredicate(filter: Optional<VolumeFilter>): Predicate<VolumeEntry> {
-  const isResource = resourcePredicate(filter);
+function volumePredicate(filter: Optional<VolumeFilter>, registry: Registry): Predicate<VolumeEntry> {
+  const isResource = resourcePredicate(filter, registry);
   const classes = filter?.storageClasses;
   return (entry) => (classes == null || classes.includes(entry.main.storageClass ?? '')) && isResource(entry);
 }

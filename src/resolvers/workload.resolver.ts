@@ -4,6 +4,7 @@ import { ResourceKind } from '../model/kinds.js';
 import { Pod } from '../model/pod.js';
 import { Workload } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NamespaceConnection, PodConnection, WorkloadConnection } from './connections.js';
 import type { GraphContext } from './context.js';
@@ -27,7 +28,7 @@ export class WorkloadResolver {
     const { registry } = context;
     return list(
       obtained(registry, ResourceKind.WORKLOAD, filter),
-      workloadPredicate(filter),
+      workloadPredicate(filter, registry),
       resourceOrdering('workloads', orderBy),
       page,
       context,
@@ -64,7 +65,13 @@ export class NamespaceResolver {
   ): Connection<Namespace> {
     const { registry } = context;
     const namespaces = obtained(registry, ResourceKind.NAMESPACE, filter);
-    return list(namespaces, resourcePredicate(filter), resourceOrdering('namespaces', orderBy), page, context);
+    return list(
+      namespaces,
+      resourcePredicate(filter, registry),
+      resourceOrdering('namespaces', orderBy),
+      page,
+      context,
+    );
   }
 }
 
@@ -75,8 +82,11 @@ function podsOf(workload: Entry<ResourceKind.WORKLOAD>): readonly Entry<Resource
   );
 }
 
-function workloadPredicate(filter: Optional<WorkloadFilter>): Predicate<Entry<ResourceKind.WORKLOAD>> {
-  const isResource = resourcePredicate(filter);
+function workloadPredicate(
+  filter: Optional<WorkloadFilter>,
+  registry: Registry,
+): Predicate<Entry<ResourceKind.WORKLOAD>> {
+  const isResource = resourcePredicate(filter, registry);
   const types = filter?.types;
   return (entry) => {
     const isWanted =

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseConfig } from '../../src/config/load.js';
 import { nameSchema, placementSchema } from '../../src/config/fields.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
+import { catalogue } from '../../src/sources/index.js';
 import { smallRules } from '../support/small-world.js';
 
 const sections = [
@@ -17,8 +18,11 @@ const sections = [
   { name: 'kubernetes', configuration: z.strictObject({ name: nameSchema }) },
 ];
 
+/** The small ones in the place of those that judge the same. */
+const rules = [...smallRules, ...catalogue.rules.filter(({ limits }) => !('CPU_NEAR_LIMIT' in limits))];
+
 function load(text: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof parseConfig> {
-  return parseConfig(text, 'vitals.yaml', environment, sections, smallRules);
+  return parseConfig(text, 'vitals.yaml', environment, sections, rules);
 }
 
 /** Ten lines of ten aliases each of the line before: more values than any memory holds. */
@@ -76,8 +80,27 @@ critical: [{name: meta}]
 
   it.each<[string, string, RegExp]>([
     ['no YAML', 'server: [1', /^vitals\.yaml: /],
-    ['an unknown key', 'server:\n  prot: 1', /^vitals\.yaml:2:9: there is no setting "prot"/],
-    ['an unknown system', 'mongo: []', /^vitals\.yaml:1:8: there is no setting "mongo"/],
+    ['an unknown key', 'server:\n  prot: 1', /^vitals\.yaml:2:3: there is no setting "prot"; did you mean port\?/],
+    [
+      'an unknown key of a system',
+      'postgres:\n  - {name: a, hosts: b}',
+      /^vitals\.yaml:2:15: there is no setting "hosts"; did you mean host\?/,
+    ],
+    [
+      'an unknown key of a selector',
+      'limits: [{finding: CPU_NEAR_LIMIT, where: {names: a}}]',
+      /^vitals\.yaml:1:44: there is no setting "names"; did you mean name\?/,
+    ],
+    [
+      'an unknown system',
+      'server: {}\nmongo: []',
+      /^vitals\.yaml:2:1: there is no setting "mongo"; there are critical, /,
+    ],
+    [
+      'a misspelt system',
+      'postgress: []',
+      /^vitals\.yaml:1:1: there is no setting "postgress"; did you mean postgres\?/,
+    ],
     ['a wrong type', 'server:\n  port: many', /^vitals\.yaml:2:9: server\.port /],
     ['a bad name', 'postgres:\n  - {name: "a b", host: x}', /^vitals\.yaml:2:12: postgres\.0\.name a name has/],
     ['twins', 'postgres: [{name: a, host: x}, {name: a, host: y}]', /two entries named "a"/],
@@ -87,9 +110,72 @@ critical: [{name: meta}]
       /^vitals\.yaml:2:21: the environment has no variable NOPE/,
     ],
     ['an unknown finding', 'limits: [{finding: CPU_NEAR_LIMT, warnAt: 1}]', /did you mean CPU_NEAR_LIMIT\?/],
-    ['an unknown limit', 'limits: [{finding: CPU_NEAR_LIMIT, warnOn: 1}]', /no limit "warnOn"; did you mean warnAt\?/],
+    [
+      'an unknown limit',
+      'limits: [{finding: CPU_NEAR_LIMIT, warnOn: 1}]',
+      /^vitals\.yaml:1:36: .*no limit "warnOn"; did you mean warnAt\?/,
+    ],
     ['a number for a time', 'limits: [{finding: CPU_NEAR_LIMIT, for: 5}]', /takes a length of time such as "5m"/],
     ['a word for a number', 'limits: [{finding: CPU_NEAR_LIMIT, warnAt: high}]', /takes a number/],
+    ['a negative limit', 'limits: [{finding: CPU_NEAR_LIMIT, warnAt: -1}]', /not negative, and -1 is/],
+    [
+      'a share above 1',
+      'limits:\n  - {finding: NODE_PODS_NEAR_CAPACITY, warnAt: 95}',
+      /^vitals\.yaml:2:48: limits\.0\.warnAt takes a share from 0 to 1: 95 % is written 0\.95/,
+    ],
+    [
+      'a share above 1 by its own name',
+      'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, criticalShare: 1.5}]',
+      /criticalShare takes a share from 0 to 1/,
+    ],
+    [
+      'a warning beyond what is critical',
+      'limits:\n  - {finding: CPU_NEAR_LIMIT, warnAt: 30}',
+      /^vitals\.yaml:2:39: limits\.0\.warnAt warnAt 30 is above criticalAt 20: it would never be reached first/,
+    ],
+    [
+      'what is critical before a warning',
+      'limits: [{finding: CPU_NEAR_LIMIT, criticalAt: 5}]',
+      /^vitals\.yaml:1:48: limits\.0\.criticalAt warnAt 10 is above criticalAt 5/,
+    ],
+    [
+      'a warning beyond what was made critical before',
+      'limits: [{finding: CPU_NEAR_LIMIT, criticalAt: 15}, {finding: CPU_NEAR_LIMIT, where: {name: x}, warnAt: 16}]',
+      /limits\.1\.warnAt warnAt 16 is above criticalAt 15/,
+    ],
+    [
+      'a warning below what is critical, where less is worse',
+      'limits: [{finding: VOLUME_SPACE_LOW, warnAt: 0.01}]',
+      /warnAt 0\.01 is below criticalAt 0\.03/,
+    ],
+    [
+      'a cluster of no system',
+      'kubernetes: [{name: prod}]\nlimits: [{finding: CPU_NEAR_LIMIT, where: {cluster: prd}, warnAt: 1}]',
+      /^vitals\.yaml:2:53: limits\.0\.where\.cluster no cluster or system "prd" is configured; did you mean prod\?/,
+    ],
+    [
+      'a runbook for no finding',
+      'runbooks: [{finding: CPU_NEAR_LIMT, url: "https://x.example"}]',
+      /^vitals\.yaml:1:22: .*did you mean CPU_NEAR_LIMIT\?/,
+    ],
+    ['a runbook that is nowhere', 'runbooks: [{finding: CPU_NEAR_LIMIT}]', /runbooks\.0\.url is no URL/],
+    [
+      'a runbook of another sort',
+      'runbooks: [{finding: CPU_NEAR_LIMIT, url: "javascript:1"}]',
+      /^vitals\.yaml:1:43: runbooks\.0\.url is no URL/,
+    ],
+    ['a team without a name', 'teams: [{where: {name: a}}]', /teams\.0\.team/],
+    [
+      'a team of no kind',
+      'teams: [{team: a, where: {kinds: [POT]}}]',
+      /^vitals\.yaml:1:35: teams\.0\.where\.kinds\.0 there is no kind "POT"; did you mean POD\?/,
+    ],
+    ['labels of teams that are no list', 'teamLabels: team', /^vitals\.yaml:1:13: teamLabels /],
+    [
+      'an end that is no time',
+      'ignores: [{finding: CPU_NEAR_LIMIT, because: x, until: soon}]',
+      /ignores\.0\.until "soon" is no time/,
+    ],
     ['an alias that leads nowhere', 'server: {}\nlimits: *oops', /^vitals\.yaml:2:9: there is no anchor "oops" before/],
     ['an alias into its own anchor', 'server: &a {port: *a}', /^vitals\.yaml: /],
     ['an alias bomb', bomb(), /^vitals\.yaml: its aliases stand for too many values/],
@@ -105,7 +191,7 @@ critical: [{name: meta}]
     [
       'a place where nothing is watched',
       'postgres: [{name: a, host: x, kubernetes: {cluster: prod}}]',
-      /no cluster "prod"; no cluster is configured/,
+      /no cluster "prod"; none is configured/,
     ],
     [
       'a selector of everything',
@@ -117,6 +203,35 @@ critical: [{name: meta}]
   ])('is refused with place and mend: %s', (_, text, expected) => {
     expect(() => load(text)).toThrow(expected);
     expect(() => load(text)).toThrow(expect.objectContaining({ name: 'ConfigurationError' }) as Error);
+  });
+
+  it.each([
+    'limits: [{finding: CPU_NEAR_LIMIT, warnAt: 20}]',
+    'limits: [{finding: CPU_NEAR_LIMIT, warnAt: 30, criticalAt: 40}]',
+    'limits: [{finding: CPU_NEAR_LIMIT, criticalAt: 40}, {finding: CPU_NEAR_LIMIT, where: {name: x}, warnAt: 30}]',
+    'limits: [{finding: VOLUME_SPACE_LOW, criticalAt: 0.05, warnAt: 0.2, infoAt: 1}]',
+    // More than one session for each CPU is no share of anything.
+    'limits: [{finding: DATABASE_IO_SATURATED, warnAt: 2}]',
+    'kubernetes: [{name: prod}]\nlimits: [{finding: CPU_NEAR_LIMIT, where: {cluster: test-*}, warnAt: 1}]',
+  ])('may say %s', (text) => {
+    expect(load(text).limits.overrides).not.toEqual([]);
+  });
+
+  it('names runbooks and teams', () => {
+    const { limits } = load(`
+runbooks: [{finding: CPU_NEAR_LIMIT, where: {name: web-*}, url: "https://wiki.example.com/cpu"}]
+teams: [{team: web, where: {namespace: shop, kinds: [POD, WORKLOAD]}}, {team: all}]
+teamLabels: [squad]
+`);
+    expect(limits.runbooks).toEqual([
+      { reason: 'CPU_NEAR_LIMIT', where: { name: 'web-*' }, url: 'https://wiki.example.com/cpu' },
+    ]);
+    expect(limits.teams).toEqual([
+      { team: 'web', where: { namespace: 'shop', kinds: ['POD', 'WORKLOAD'] } },
+      { team: 'all', where: {} },
+    ]);
+    expect(limits.teamLabels).toEqual(['squad']);
+    expect(load('').limits.teamLabels).toEqual(['team', 'app.kubernetes.io/team', 'owner']);
   });
 
   it('never repeats a secret in what it says', () => {

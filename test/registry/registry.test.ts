@@ -313,11 +313,11 @@ describe('settings that change', () => {
   it('judge what is there anew, and enter the stream', () => {
     const world = smallWorld().see(...roots, cluster(), pod('a', { warn: 'x' }), pod('b', { warn: 'x' }));
     const before = world.changes.length;
-    world.registry.resettle({ overrides: [], ignores: [setting], critical: [] });
+    world.registry.resettle({ ...NO_SETTINGS, ignores: [setting] });
     expect([world.status(a), world.findings(a)[0]?.ignored?.reason]).toEqual([HealthStatus.HEALTHY, 'on purpose']);
     const [change] = world.changes.slice(before).filter(({ resourceKind }) => resourceKind === POD);
     expect(change).toMatchObject({ resourceId: a, updated: [{ reason: 'CONTAINER_RESTARTING' }] });
-    world.registry.resettle({ overrides: [], ignores: [], critical: [] });
+    world.registry.resettle({ ...NO_SETTINGS, ignores: [] });
     expect(world.status(a)).toBe(HealthStatus.DEGRADED);
     expect(world.changes.slice(before).filter(({ resourceKind }) => resourceKind === POD)).toHaveLength(2);
   });

@@ -157,7 +157,7 @@ describe('changes', () => {
   it.each([
     ['kinds', { kinds: ['NODE'] }, ['ADDED node-a HEALTHY', 'CHANGED node-a UNHEALTHY']],
     ['ids', { resourceIds: [idOf(NODE, 'node-a')] }, ['ADDED node-a HEALTHY', 'CHANGED node-a UNHEALTHY']],
-    ['another cluster', { clusters: ['test'] }, []],
+    ['a system without changes', { clusters: ['platform'], kinds: ['SYSTEM'], minSeverity: 'INFO' }, []],
     ['a namespace', { ...OURS, namespaces: ['shop'] }, STORY.filter((line) => line.includes(' a '))],
     ['a status, and how it was left', { ...OURS, status: ['DEGRADED'] }, ['CHANGED a DEGRADED', 'CHANGED a UNHEALTHY']],
     [

@@ -213,6 +213,33 @@ describe('a label selector', () => {
   });
 });
 
+describe('a cluster that is not configured', () => {
+  it.each([
+    'pods(filter: { clusters: ["prod", "prd"] }) { totalCount }',
+    'nodes(filter: { clusters: ["prd"] }) { totalCount }',
+    'workloads(filter: { clusters: ["prd"] }) { totalCount }',
+    'namespaces(filter: { clusters: ["prd"] }) { totalCount }',
+    'volumes(filter: { clusters: ["prd"] }) { totalCount }',
+    'claims(filter: { clusters: ["prd"] }) { totalCount }',
+    'zones(filter: { clusters: ["prd"] }) { name }',
+    'cluster(name: "prod") { pods(filter: { clusters: ["prd"] }) { totalCount } }',
+    'findings(filter: { clusters: ["prd"] }) { totalCount }',
+    'changes(filter: { clusters: ["prd"] }) { totalCount }',
+  ])('is an error that names those that are: %s', async (field) => {
+    expect(await shop().error(`{ ${field} }`)).toBe(
+      'BAD_USER_INPUT clusters: no cluster or system is called "prd"; there are platform, prod, test.',
+    );
+  });
+
+  it('is one when a subscription begins, too', () => {
+    const { graph } = shop();
+    const args = { filter: { clusters: ['prd'] } };
+    expect(() => graph.liveFields['healthChanges']?.opening(args as never)).toThrow(
+      /no cluster or system is called "prd"/,
+    );
+  });
+});
+
 describe('a list that was never obtained', () => {
   const starting = (kind: ResourceKind) => sight(kind, { state: 'starting', contactAt: null });
   const POD = ResourceKind.POD;

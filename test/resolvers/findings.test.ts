@@ -1,8 +1,8 @@
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
-import { NO_SETTINGS } from '../../src/registry/limit-book.js';
-import { type GraphWorld, clusterSource, graphWorld, idOf, node, pod, sight, volume } from './graph-world.js';
+import { type LimitSettings, NO_SETTINGS } from '../../src/registry/limit-book.js';
+import { type GraphWorld, clusterSource, gone, graphWorld, idOf, node, pod, sight, volume } from './graph-world.js';
 
 const { NODE, POD } = ResourceKind;
 
@@ -77,7 +77,7 @@ describe('findings', () => {
     ['a reason', { reasons: ['POD_NOT_READY'] }, ['lost-1/app', 'lost-2/app']],
     ['a kind', { kinds: ['NODE'] }, ['node-b/Ready']],
     ['a cluster', { clusters: ['prod'] }, ALL],
-    ['another cluster', { clusters: ['test'] }, []],
+    ['another system', { clusters: ['platform'] }, []],
     ['a namespace', { namespaces: ['infra'] }, ['lost-2/app']],
     ['a team', { teams: ['frontend'] }, ['worn/app']],
     ['roots', { rootsOnly: true, minSeverity: 'WARNING' }, ['bad/app', 'bad/proxy', 'node-b/Ready', 'worn/app']],
@@ -120,6 +120,115 @@ describe('findings', () => {
         ],
       },
     });
+  });
+
+  describe('of teams', () => {
+    const names = async (world: GraphWorld, team: string): Promise<readonly string[]> => {
+      const query =
+        'query ($teams: [String!]) { pods { nodes { name team } } findings(filter: { teams: $teams }) { nodes { resource { name } } } }';
+      const answer = (await world.data(query, { teams: [team] })) as {
+        pods: { nodes: { name: string; team: string | null }[] };
+        findings: { nodes: { resource: { name: string } }[] };
+      };
+      const listed = answer.pods.nodes.filter((one) => one.team === team).map(({ name }) => name);
+      const found = new Set(answer.findings.nodes.map(({ resource }) => resource.name));
+      // What is shown of a resource is what its findings are found by.
+      expect([...found].every((name) => listed.includes(name) || name.startsWith('node'))).toBe(true);
+      return [...found].sort();
+    };
+    const pods = (settings: Partial<LimitSettings>): GraphWorld => {
+      const world = graphWorld({ settings });
+      world.see(
+        pod('by-label', { labels: { critical: 'app', team: 'web' } }),
+        pod('by-other-label', { labels: { critical: 'app', squad: 'web' } }),
+        pod('by-name', { labels: { critical: 'app', team: 'infra' } }),
+        pod('nobody', { labels: { critical: 'app' }, namespace: 'infra' }),
+        node('node-b', { isReady: false }),
+      );
+      return world;
+    };
+
+    it.each<[string, Partial<LimitSettings>, string, readonly string[]]>([
+      ['by label', {}, 'web', ['by-label']],
+      ['by another label', { teamLabels: ['squad', 'team'] }, 'web', ['by-label', 'by-other-label']],
+      ['by no label', { teamLabels: [] }, 'web', []],
+      [
+        'by configuration, which knows better',
+        { teams: [{ team: 'web', where: { name: 'by-n*' } }] },
+        'web',
+        ['by-label', 'by-name'],
+      ],
+      [
+        'not by the label that configuration overrules',
+        { teams: [{ team: 'web', where: { name: 'by-n*' } }] },
+        'infra',
+        [],
+      ],
+      [
+        'by the last setting that fits',
+        {
+          teams: [
+            { team: 'all', where: {} },
+            { team: 'infra', where: { namespace: 'infra' } },
+          ],
+        },
+        'infra',
+        ['nobody'],
+      ],
+      ['by kind', { teams: [{ team: 'sre', where: { kinds: [NODE] } }] }, 'sre', ['node-b']],
+      [
+        'by labels',
+        { teams: [{ team: 'web', where: { labels: { squad: 'web' } } }] },
+        'web',
+        ['by-label', 'by-other-label'],
+      ],
+    ])('%s', async (_, settings, team, expected) => {
+      expect(await names(pods(settings), team)).toEqual(expected);
+    });
+
+    it('are others as soon as settings change', async () => {
+      const world = pods({});
+      world.world.registry.resettle({ ...NO_SETTINGS, teams: [{ team: 'night', where: {} }] });
+      expect(await names(world, 'night')).toHaveLength(5);
+    });
+  });
+
+  it('lead to the runbook that is configured for them and their resource', async () => {
+    const [general, own] = ['https://wiki.example.com/restarts', 'https://wiki.example.com/bad'];
+    const reason = FindingReason.CONTAINER_RESTARTING;
+    const world = graphWorld({
+      settings: {
+        runbooks: [
+          { reason, where: {}, url: general },
+          { reason, where: { name: 'ba?' }, url: own },
+        ],
+      },
+    });
+    world.see(
+      pod('bad', { labels: { critical: 'app' } }),
+      pod('worn', { labels: { warn: 'app' } }),
+      node('n', { isReady: false }),
+    );
+    const shown = async (): Promise<readonly (readonly [string, string | null])[]> => {
+      const query = '{ findings { nodes { runbookUrl resource { name } } } }';
+      const answer = (await world.data(query)) as {
+        findings: { nodes: { runbookUrl: string | null; resource: { name: string } }[] };
+      };
+      return answer.findings.nodes.map(({ runbookUrl, resource }) => [resource.name, runbookUrl] as const).sort();
+    };
+    expect(await shown()).toEqual([
+      ['bad', own],
+      ['n', null],
+      ['worn', general],
+    ]);
+    world.see(gone(POD, 'bad'));
+    const cleared = '{ changes(filter: { kinds: [POD] }, last: 1) { nodes { cleared { runbookUrl } } } }';
+    expect(await world.data(cleared)).toEqual({ changes: { nodes: [{ cleared: [{ runbookUrl: general }] }] } });
+    world.world.registry.resettle(NO_SETTINGS);
+    expect(await shown()).toEqual([
+      ['n', null],
+      ['worn', null],
+    ]);
   });
 
   it('say why they are ignored', async () => {
