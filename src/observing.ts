@@ -69,8 +69,12 @@ export function alertOnChanges(
   systems: Config['systems'],
   running: readonly RunningSource[],
 ): void {
-  const bySystem = new Map(systems.map(({ name }, index) => [name, running[index]]));
   registry.changes.subscribe((changes) => {
-    for (const system of new Set(changes.map((change) => change.system))) bySystem.get(system)?.alert?.();
+    const changed = new Set(changes.filter(({ resourceKind }) => !SUMS.has(resourceKind)).map(({ system }) => system));
+    // Systems of different sorts may share a name.
+    for (const [index, { name }] of systems.entries()) if (changed.has(name)) running[index]?.alert?.();
   });
 }
+
+/** What only sums up others changes with these, and is asked nothing. */
+const SUMS: ReadonlySet<ResourceKind> = new Set([ResourceKind.PLATFORM, ResourceKind.SYSTEM]);

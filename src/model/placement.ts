@@ -25,8 +25,8 @@ export function edgesToPods(placement: Placement | null | undefined): readonly E
  * an address to the pod that has it, or to the node. What is neither leads nowhere, such as the name of a service, behind
  * which any pod may answer.
  */
-export function edgesToHost(placement: Placement | null | undefined, host: string | null): readonly Edge[] {
-  if (placement == null || host === null || host === '') return [];
+export function edgesToHost(placement: Placement | null | undefined, host: string | null | undefined): readonly Edge[] {
+  if (placement == null || host == null || host === '') return [];
   const { cluster } = placement;
   const name = host.toLowerCase().replace(/\.$/, '');
   const pod = podOf(name, placement);

@@ -13,14 +13,29 @@ export class Alertness {
 
   /** It changed. Returns whether this begins a time of close watching. */
   raise(now: Instant): boolean {
-    const isNew = this.raisedAt === null || now - this.raisedAt >= ALERT_FOR;
-    if (isNew) this.stretchBegan = now;
+    const wasAlert = this.isAlert(now);
+    if (this.hasRested(now)) this.stretchBegan = now;
     this.raisedAt = now;
-    return isNew;
+    return !wasAlert && this.isAlert(now);
   }
 
   isAlert(now: Instant): boolean {
     if (this.raisedAt === null || this.stretchBegan === null) return false;
-    return now - this.raisedAt < ALERT_FOR && now - this.stretchBegan < LONGEST_STRETCH;
+    return isWithin(this.raisedAt, ALERT_FOR, now) && isWithin(this.stretchBegan, LONGEST_STRETCH, now);
   }
+
+  /**
+   * Nothing changed for a while, and it was left alone for as long as it was watched before: else what changes every
+   * three minutes would be watched closely for ever. A clock that was set back begins anew.
+   */
+  private hasRested(now: Instant): boolean {
+    if (this.raisedAt === null || this.stretchBegan === null || now < this.raisedAt) return true;
+    if (now - this.raisedAt < ALERT_FOR) return false;
+    const ended = Math.min(this.raisedAt + ALERT_FOR, this.stretchBegan + LONGEST_STRETCH);
+    return now - ended >= ended - this.stretchBegan;
+  }
+}
+
+function isWithin(since: Instant, span: Milliseconds, now: Instant): boolean {
+  return now >= since && now - since < span;
 }

@@ -1,5 +1,5 @@
 import { Probe, type LookResult, type ProbeOptions } from '../../src/sampling/probe.js';
-import { SECOND, type Instant } from '../../src/model/time.js';
+import { MINUTE, SECOND, type Instant } from '../../src/model/time.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 /** Looks that a test ends by hand, on a clock moved by hand. */
@@ -183,6 +183,98 @@ describe('a probe', () => {
     await bench.end();
     expect(bench.results).toHaveLength(2);
     await bench.probe.stop();
+  });
+
+  describe('that is alerted', () => {
+    /** Ends the look that is under way, and goes on to the next. Returns how long that took. */
+    const round = async (bench: Bench): Promise<number> => {
+      await bench.end();
+      const wait = bench.nextIn ?? Infinity;
+      bench.clock.advance(wait * SECOND);
+      return wait;
+    };
+
+    it('looks at once, then every two seconds for two minutes, and comes to rest', async () => {
+      const bench = new Bench();
+      bench.probe.start();
+      await bench.end();
+      bench.clock.advance(3 * SECOND);
+      bench.probe.alert();
+      expect(bench.nextIn).toBeLessThanOrEqual(0);
+      bench.clock.advance(0);
+      expect(bench.looks).toHaveLength(2);
+      const alertedAt = bench.clock.now();
+      for (let looks = 0; bench.clock.now() - alertedAt < 120 * SECOND; looks += 1) {
+        expect(looks).toBeLessThan(60);
+        expect(await round(bench)).toBeCloseTo(2.1);
+      }
+      await bench.end();
+      expect(bench.nextIn).toBe(10);
+      await bench.probe.stop();
+    });
+
+    it('keeps its floor, and its single flight', async () => {
+      const bench = new Bench({ floor: 4 * SECOND });
+      bench.probe.start();
+      bench.probe.alert();
+      expect(bench.looks).toHaveLength(1);
+      expect(await round(bench)).toBe(4);
+      expect(bench.looks).toHaveLength(2);
+      await bench.end();
+      bench.probe.alert();
+      expect(bench.nextIn).toBe(4);
+      await bench.probe.stop();
+    });
+
+    it('looks no later than at rest', async () => {
+      const bench = new Bench({ interval: SECOND });
+      bench.probe.start();
+      bench.probe.alert();
+      expect(await round(bench)).toBe(1);
+      await bench.end();
+      await bench.probe.stop();
+    });
+
+    it('is not driven by what changes with each look: an outage does not multiply the load', async () => {
+      const bench = new Bench();
+      bench.probe.start();
+      const perMinute: number[] = [];
+      for (let minute = 0; minute < 30; minute += 1) {
+        const [before, end] = [bench.looks.length, (minute + 1) * MINUTE];
+        while (bench.clock.now() - bench.start < end) {
+          bench.probe.alert();
+          await round(bench);
+        }
+        perMinute.push(bench.looks.length - before);
+      }
+      expect(Math.max(...perMinute)).toBeLessThanOrEqual(30);
+      expect(perMinute.slice(11)).toEqual(perMinute.slice(11).map(() => 6));
+      await bench.end();
+      await bench.probe.stop();
+    });
+
+    it('waits for each look that hangs before the next', async () => {
+      const bench = new Bench();
+      bench.probe.start();
+      bench.probe.alert();
+      for (let count = 1; count < 10; count += 1) {
+        expect(bench.looks).toHaveLength(count);
+        bench.clock.advance(5 * SECOND);
+        await bench.settled();
+        bench.probe.alert();
+        expect(bench.nextIn).toBeCloseTo(2.1);
+        bench.clock.advance(2_100);
+      }
+      await bench.probe.stop();
+    });
+
+    it('does nothing once it was stopped', async () => {
+      const bench = new Bench();
+      bench.probe.start();
+      await bench.probe.stop();
+      bench.probe.alert();
+      expect(bench.nextIn).toBeNull();
+    });
   });
 
   it('stops: aborts what is under way, tells nobody, and never looks again', async () => {

@@ -56,11 +56,7 @@ export class ZooKeeperSource implements RunningSource {
     this.whole = whole;
     const seen = member.reach.state === 'ok' && member.reach.failures === 0 ? member.records() : [member.reachRecord()];
     this.context.report([this.sourceRecord(), this.ensembleRecord(), ...seen]);
-    if (!isNews) return;
-    for (const { probe } of this.members) {
-      probe.alert();
-      probe.hurry();
-    }
+    if (isNews) this.alert();
   }
 
   /** Seen when the member that was seen last was. */
