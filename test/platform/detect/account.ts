@@ -1,6 +1,6 @@
 import { type Outcome } from './detection.js';
-import { type Detected } from './detect.js';
 import { type Observation, type Raised } from './observation.js';
+import { type Detected } from './trial.js';
 
 /**
  * Says of everything that was raised during a run to which fault it belongs: by what is its own, and by chains of causes.

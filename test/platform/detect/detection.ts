@@ -14,7 +14,11 @@ export interface Detection {
   readonly holdSeconds?: number;
   /** How long it has to stay on the good side before it clears; 0 unless told. */
   readonly clearHoldSeconds?: number;
-  /** Faults of one lane touch the same things, one after the other. Lanes run side by side. */
+  /** Injected within two minutes after something about its system changed: what is alert has to be seen sooner. */
+  readonly whenAlert?: boolean;
+  /** What it is known by is asked for no more often than this, however alert. */
+  readonly floorSeconds?: number;
+  /** Faults of one lane touch the same things, one after the other. Lanes run side by side, and `alone` after all others. */
   readonly lane: Lane;
   /** Other findings that the same deed brings about directly: neither consequences nor false. */
   readonly besides?: readonly Pick<Detection, 'finding' | 'resource'>[];
@@ -22,7 +26,8 @@ export interface Detection {
   readonly isChosen?: boolean;
 }
 
-export type Lane = 'pods' | 'volumes' | 'nodes' | 'postgres' | 'zookeeper' | 'olap' | 'kafka' | 'workflows' | 'http';
+export type Lane =
+  'pods' | 'volumes' | 'nodes' | 'postgres' | 'zookeeper' | 'olap' | 'kafka' | 'workflows' | 'http' | 'alone';
 
 /** Whether a detection's `resource` means this one, `KIND name`. */
 export function isOn(resource: string, name: string): boolean {
@@ -30,12 +35,23 @@ export function isOn(resource: string, name: string): boolean {
 }
 
 /** Seconds that a finding may take beyond its hold, from the system's own interface showing the fault, or its end. */
-export const BOUNDS: Readonly<Record<Detection['seen'], number>> = {
+export const BOUNDS = {
   watched: 1,
-  probed: 12,
+  probedAtRest: 12,
+  probedWhenAlert: 4,
   // The kubelet takes a sample each ten to fifteen seconds, and over two of them a rule decides.
   sampled: 40,
-};
+} as const;
+
+/** What a floor of its source costs at the most, beside it. */
+const BEYOND_FLOOR = 2;
+
+/** How long this detection may take where its system is at rest, or alert. */
+export function boundOf({ seen, floorSeconds }: Detection, isAlert: boolean): number {
+  if (seen !== 'probed') return BOUNDS[seen];
+  const bound = isAlert ? BOUNDS.probedWhenAlert : BOUNDS.probedAtRest;
+  return floorSeconds === undefined ? bound : Math.max(bound, floorSeconds + BEYOND_FLOOR);
+}
 
 /** What was seen of one detection: a row of `docs/detection.json`. */
 export interface Outcome {
@@ -49,6 +65,11 @@ export interface Outcome {
   /** In this run. */
   readonly holdSeconds: number;
   readonly defaultHoldSeconds: number;
+  readonly seen: Detection['seen'];
+  /** Whether its system was alert when the fault was injected. */
+  readonly alert: boolean;
+  /** What `raisedAfterSeconds` must not exceed. */
+  readonly boundSeconds: number;
   /** Beyond the hold; null: never. Negative: a subscriber heard it before the system's own interface was seen to show it. */
   readonly raisedAfterSeconds: number | null;
   /** From the repair being visible there, beyond the hold on the good side; null: never. Negative as above. */

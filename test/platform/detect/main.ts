@@ -12,10 +12,11 @@ import { runDetections } from './run.js';
 
 /**
  * Proves the catalogue: every fault injected for real, every finding and its end heard by a subscriber. Runs inside the
- * platform's namespace. Arguments: [--only SIGNAL, FINDING or FAULT] [--out FOLDER]
+ * platform's namespace. Arguments: [--only SIGNAL, FINDING or FAULT, or several with commas] [--out FOLDER]
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'docs' } } });
-const chosen = detections.filter((detection) => values.only === undefined || namesOf(detection).includes(values.only));
+const only = values.only?.split(',');
+const chosen = detections.filter((detection) => only?.some((name) => namesOf(detection).includes(name)) ?? true);
 if (chosen.length === 0) throw new Error(`no signal, finding or fault is called ${values.only ?? ''}`);
 const { outcomes, versions } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log);
 await mkdir(values.out, { recursive: true });

@@ -1,3 +1,5 @@
+import { Alertness } from '../../../src/sampling/alertness.js';
+import { instant } from '../../../src/model/time.js';
 import { type Platform } from '../support/platform.js';
 import { resourceOf, type RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
@@ -48,6 +50,14 @@ export class Observation {
       return wrong.find(({ id }) => ids?.has(id) ?? true)?.message;
     };
     await waitUntilNothingMissing('calm', look, { within: CALM_WITHIN, every: 500 });
+  }
+
+  /** Whether Vitals looked at this system closely at that time: what it was told to is what was heard of it. */
+  wasAlert(system: string | null, at: number): boolean {
+    const alertness = new Alertness();
+    for (const change of this.vitals.heard)
+      if (change.cluster === system && change.at <= at) alertness.raise(instant(change.at));
+    return alertness.isAlert(instant(at));
   }
 
   /** The findings that were raised from one place to another in what was heard. */

@@ -1,10 +1,11 @@
 import { type Platform } from '../support/platform.js';
 import { RunningVitals } from '../support/vitals.js';
 import { account } from './account.js';
-import { type Detected, detect } from './detect.js';
-import { type Detection, type Outcome } from './detection.js';
+import { detect } from './detect.js';
+import { type Detection, type Lane, type Outcome } from './detection.js';
 import { Observation } from './observation.js';
 import { seconds } from './report.js';
+import { type Detected } from './trial.js';
 
 export interface DetectionRun {
   readonly outcomes: readonly Outcome[];
@@ -13,8 +14,8 @@ export interface DetectionRun {
 }
 
 /**
- * Proves detections on the real platform: lanes side by side, the faults of each one after the other. None begins once
- * `enough` is over; those have no outcome.
+ * Proves detections on the real platform: lanes side by side, the faults of each one after the other, and then those that
+ * must be alone. None begins once `enough` is over; those have no outcome.
  */
 export async function runDetections(
   platform: Platform,
@@ -27,13 +28,14 @@ export async function runDetections(
   try {
     const observation = new Observation(platform, vitals, limits);
     await observation.calm();
-    const lanes = [...new Set(detections.map(({ lane }) => lane))];
-    const detected = await Promise.all(
-      lanes.map((name) => {
-        const lane = detections.filter((detection) => detection.lane === name);
-        return runLane(lane, observation, say, enough);
-      }),
-    );
+    const runOne = (name: Lane): Promise<Detected[]> => {
+      const lane = detections.filter((detection) => detection.lane === name);
+      return runLane(lane, observation, say, enough);
+    };
+    const lanes = [...new Set(detections.map(({ lane }) => lane))].filter((lane) => lane !== 'alone');
+    const detected = await Promise.all(lanes.map(runOne));
+    await observation.calm();
+    detected.push(await runOne('alone'));
     await observation.calm();
     return { outcomes: account(detected.flat(), observation), versions: await versionsOf(vitals) };
   } finally {
@@ -48,15 +50,24 @@ async function runLane(
   enough?: AbortSignal,
 ): Promise<Detected[]> {
   const detected: Detected[] = [];
-  for (const detection of lane) {
+  for (const detections of faultsOf(lane)) {
     if (enough?.aborted === true) break;
-    const one = await detect(detection, observation);
-    const { finding, fault, raisedAfterSeconds, clearedAfterSeconds, problem } = one.outcome;
-    const times = `raised ${seconds(raisedAfterSeconds)}, cleared ${seconds(clearedAfterSeconds)}`;
-    say(`${fault}: ${finding} ${times}${problem === null ? '' : `: ${problem}`}`);
-    detected.push(one);
+    const some = await detect(detections, observation);
+    for (const { outcome } of some) {
+      const { finding, fault, raisedAfterSeconds, clearedAfterSeconds, problem } = outcome;
+      const times = `raised ${seconds(raisedAfterSeconds)}, cleared ${seconds(clearedAfterSeconds)}`;
+      say(`${fault}: ${finding} ${times}${problem === null ? '' : `: ${problem}`}`);
+    }
+    detected.push(...some);
   }
   return detected;
+}
+
+/** All that is to come of one fault comes of one injection. */
+function faultsOf(lane: readonly Detection[]): readonly (readonly Detection[])[] {
+  const keyOf = ({ fault, whenAlert }: Detection): string => `${fault} ${String(whenAlert)}`;
+  const keys = [...new Set(lane.map(keyOf))];
+  return keys.map((key) => lane.filter((detection) => keyOf(detection) === key));
 }
 
 const UNKNOWN = 'of unknown version';

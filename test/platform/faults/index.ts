@@ -1,5 +1,6 @@
 import { apiServerFaults } from './api-server.faults.js';
 import { attachmentFaults } from './attachments.faults.js';
+import { claimFaults } from './claims.faults.js';
 import { type Fault } from './fault.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
@@ -15,6 +16,7 @@ export const faults: readonly Fault[] = [
   ...nodeFaults,
   ...volumeFaults,
   ...attachmentFaults,
+  ...claimFaults,
   ...postgresqlFaults,
   ...zookeeperFaults,
   ...apiServerFaults,

@@ -1,7 +1,11 @@
-import { NODE_NAME } from '../components/kubelet.component.js';
+import { KUBELET_PORT, NODE_NAME } from '../components/kubelet.component.js';
 import { FAKE_NODES, type FakeNode, fakeNodeObject, POWER_LABEL, ZONES } from '../components/kwok.component.js';
+import { NODE_ADDRESS } from '../components/namespace.component.js';
+import { tryRun } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
+import { deployment, ON_FAKE_NODE, podSpec, podsOf, remove } from './shop.js';
 
 /** Ready as the API has it: True, False, Unknown, or undefined for a node that is not there. */
 async function readyOf(platform: Platform, node: string): Promise<string | undefined> {
@@ -24,6 +28,29 @@ const nodeLost: Fault = {
   },
   repair: (platform) => wake(platform, 'kubelet'),
   evident: async (platform) => (await readyOf(platform, NODE_NAME)) === 'Unknown',
+};
+
+const CUT = ['INPUT', '--protocol=tcp', `--dport=${KUBELET_PORT}`, '--jump=REJECT', '--reject-with=tcp-reset'];
+
+async function isCut(platform: Platform): Promise<boolean> {
+  const rules = await platform.runInside(['iptables', '--list-rules', 'INPUT']);
+  return rules.includes(`--dport ${KUBELET_PORT}`);
+}
+
+const kubeletCut: Fault = {
+  name: 'kubelet-cut',
+  describe: `a firewall refuses connections to the kubelet of ${NODE_NAME}, which itself goes on`,
+  async inject(platform) {
+    if (!(await isCut(platform))) await platform.runInside(['iptables', '--append', ...CUT]);
+  },
+  async repair(platform) {
+    if (await isCut(platform)) await platform.runInside(['iptables', '--delete', ...CUT]);
+  },
+  async evident(platform) {
+    const url = `https://${NODE_ADDRESS}:${KUBELET_PORT}/healthz`;
+    const { exitCode } = await tryRun(platform.inNamespace(['curl', '--silent', '--insecure', '--max-time', '2', url]));
+    return exitCode !== 0;
+  },
 };
 
 const CORDONED = 'zone-c-fake-3';
@@ -108,6 +135,68 @@ const zoneDown: Fault = {
   },
 };
 
+const PRESSED = 'zone-a-fake-2';
+
+const nodePressure: Fault = {
+  name: 'node-pressure',
+  describe: `${PRESSED} says of itself that it is short of memory → MemoryPressure True`,
+  inject: async (platform) => {
+    await platform.kubectl(['annotate', '--overwrite', 'node', PRESSED, 'platform.test/memory-pressure=True']);
+  },
+  repair: async (platform) => {
+    await platform.kubectl(['annotate', '--overwrite', 'node', PRESSED, 'platform.test/memory-pressure-']);
+  },
+  async evident(platform) {
+    const path = '--output=jsonpath={.status.conditions[?(@.type=="MemoryPressure")].status}';
+    return (await platform.kubectl(['get', 'node', PRESSED, path])) === 'True';
+  },
+};
+
+const UNSTEADY = 'zone-c-fake-2';
+
+const nodeFlapping: Fault = {
+  name: 'node-flapping',
+  describe: `${UNSTEADY} says that it is not Ready, and Ready, and again`,
+  async inject(platform) {
+    for (const ready of ['False', 'True', 'False', 'True']) {
+      await platform.kubectl(['annotate', '--overwrite', 'node', UNSTEADY, `platform.test/ready=${ready}`]);
+      const look = async (): Promise<string | undefined> =>
+        (await readyOf(platform, UNSTEADY)) === ready ? undefined : `not ${ready}`;
+      await waitUntilNothingMissing(`Ready of ${UNSTEADY}`, look, { within: 10_000, every: 50 });
+    }
+  },
+  repair: async (platform) => {
+    await platform.kubectl(['annotate', '--overwrite', 'node', UNSTEADY, 'platform.test/ready-']);
+  },
+};
+
+/** Pods on fake nodes: kwok runs them. Evident when all of them do. */
+function crowd(name: string, describe: string, app: string, replicas: number, spec: object): Fault {
+  return {
+    name,
+    describe,
+    inject: (platform) => platform.applyObjects([deployment(app, { ...spec, ...ON_FAKE_NODE }, replicas)]),
+    repair: (platform) => remove(platform, `deployment/${app}`),
+    async evident(platform) {
+      const running = (await podsOf(platform, app)).filter(({ status }) => status.phase === 'Running');
+      return running.length === replicas;
+    },
+  };
+}
+
+const nodeCrowded = crowd('node-crowded', 'zone-a-fake-1 runs 107 of the 110 pods that it may', 'sessions', 107, {
+  ...podSpec('sessions', ['sleep', 'infinity']),
+  nodeSelector: { 'kubernetes.io/hostname': 'zone-a-fake-1' },
+});
+
+const overcommitted = crowd(
+  'cluster-overcommitted',
+  'pods that request 15 of the 16 CPUs of every fake node: with one node less there is no room for all',
+  'forecast',
+  FAKE_NODES.length,
+  podSpec('forecast', ['sleep', 'infinity'], { resources: { requests: { cpu: '15', memory: '16Mi' } } }),
+);
+
 export const nodeFaults: readonly Fault[] = [
   nodeLost,
   nodeCordoned,
@@ -116,4 +205,9 @@ export const nodeFaults: readonly Fault[] = [
   nodeGone,
   nodesMany,
   zoneDown,
+  nodePressure,
+  nodeFlapping,
+  nodeCrowded,
+  overcommitted,
+  kubeletCut,
 ];

@@ -54,6 +54,27 @@ const configError = brokenDeployment(
   ['CreateContainerConfigError'],
 );
 
+const createFailed = brokenDeployment(
+  'create-failed',
+  'a container with a seccomp profile that its node does not have → CreateContainerError',
+  'thumbnails',
+  podSpec('thumbnails', ['sleep', 'infinity'], {
+    securityContext: { seccompProfile: { type: 'Localhost', localhostProfile: 'thumbnails.json' } },
+  }),
+  ['CreateContainerError'],
+);
+
+const mountMissing = brokenDeployment(
+  'mount-missing',
+  'a pod that mounts a Secret that is not there → ContainerCreating, for good',
+  'billing',
+  {
+    ...podSpec('billing', ['sleep', 'infinity'], { volumeMounts: [{ name: 'keys', mountPath: '/keys' }] }),
+    volumes: [{ name: 'keys', secret: { secretName: 'billing-keys' } }],
+  },
+  ['ContainerCreating'],
+);
+
 const unschedulable: Fault = {
   name: 'unschedulable',
   describe: 'a pod that requests 64 CPUs → PodScheduled False',
@@ -146,11 +167,53 @@ const stuckTerminating: Fault = {
   evident: isStuck,
 };
 
+/** A pod without an owner, evident by its phase and the reason for it. */
+function endingPod(name: string, describe: string, pod: string, spec: object, reason: string | undefined): Fault {
+  const metadata = { name: pod, namespace: SHOP, labels: { app: pod } };
+  return {
+    name,
+    describe,
+    async inject(platform) {
+      await remove(platform, `pod/${pod}`);
+      const object = { apiVersion: 'v1', kind: 'Pod', metadata, spec: { ...spec, restartPolicy: 'Never' } };
+      await platform.applyObjects([object]);
+    },
+    repair: (platform) => remove(platform, `pod/${pod}`),
+    evident: async (platform) =>
+      (await podsOf(platform, pod)).some(({ status }) => status.phase === 'Failed' && status.reason === reason),
+  };
+}
+
+const podFailed = endingPod(
+  'pod-failed',
+  'a pod that is not started again and exits 2 → Failed',
+  'backfill',
+  podSpec('backfill', ['sh', '-c', 'sleep 1; exit 2']),
+  undefined,
+);
+
+const podEvicted = endingPod(
+  'pod-evicted',
+  'a pod that writes more to its scratch volume than it may → Evicted by the kubelet',
+  'transcode',
+  {
+    ...podSpec('transcode', ['sh', '-c', 'dd if=/dev/zero of=/scratch/file bs=1M count=8 && sleep 3600'], {
+      volumeMounts: [{ name: 'scratch', mountPath: '/scratch' }],
+    }),
+    volumes: [{ name: 'scratch', emptyDir: { sizeLimit: '1Mi' } }],
+  },
+  'Evicted',
+);
+
 export const podFaults: readonly Fault[] = [
   crashLoop,
   outOfMemory,
   imagePull,
   configError,
+  createFailed,
+  mountMissing,
+  podFailed,
+  podEvicted,
   unschedulable,
   notReady,
   cpuHot,

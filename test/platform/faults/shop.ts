@@ -16,7 +16,7 @@ export function podSpec(name: string, command: readonly string[], changes: objec
 /** What lets a pod run on a fake node. */
 export const ON_FAKE_NODE = { tolerations: [{ key: 'platform.test/fake', operator: 'Exists' }] };
 
-export function deployment(name: string, spec: object, replicas = 1): object {
+export function deployment(name: string, spec: object, replicas = 1) {
   const labels = { app: name };
   return {
     apiVersion: 'apps/v1',
@@ -43,6 +43,8 @@ interface ContainerState {
 export interface Pod {
   readonly metadata: { readonly name: string; readonly deletionTimestamp?: string };
   readonly status: {
+    readonly phase?: string;
+    readonly reason?: string;
     readonly conditions?: readonly { readonly type: string; readonly status: string; readonly reason?: string }[];
     readonly containerStatuses?: readonly { readonly state: ContainerState; readonly lastState: ContainerState }[];
   };
@@ -71,6 +73,9 @@ interface StatsSummary {
     readonly volume?: readonly {
       readonly pvcRef?: { readonly name: string };
       readonly availableBytes: number;
+      readonly usedBytes: number;
+      readonly inodes: number;
+      readonly inodesFree: number;
       readonly capacityBytes: number;
     }[];
   }[];

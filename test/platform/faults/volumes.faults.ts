@@ -18,9 +18,49 @@ const volumeFull: Fault = {
     await shell(platform, LEDGER, 'rm -f /data/fill');
   },
   async evident(platform) {
-    const volume = (await statsOf(platform, LEDGER))?.volume?.find((candidate) => candidate.pvcRef !== undefined);
+    const volume = await ledgerVolume(platform);
     return volume !== undefined && volume.availableBytes < 0.02 * volume.capacityBytes;
   },
+};
+
+/** As the kubelet last measured it. */
+async function ledgerVolume(platform: Platform) {
+  return (await statsOf(platform, LEDGER))?.volume?.find((candidate) => candidate.pvcRef !== undefined);
+}
+
+/** Of the 16,384 that a file system of that size has. */
+const MANY = 15_900;
+
+const inodesLow: Fault = {
+  name: 'volume-inodes-low',
+  describe: `the ledger's volume holds ${MANY} empty files; well again in place`,
+  inject: async (platform) => {
+    const script = `mkdir -p /data/many && cd /data/many && seq 1 ${MANY} | xargs touch`;
+    await shell(platform, LEDGER, script);
+  },
+  repair: async (platform) => {
+    await shell(platform, LEDGER, 'rm -rf /data/many');
+  },
+  async evident(platform) {
+    const volume = await ledgerVolume(platform);
+    return volume !== undefined && volume.inodesFree < 0.1 * volume.inodes;
+  },
+};
+
+const MEBIBYTE = 1024 ** 2;
+
+const filling: Fault = {
+  name: 'volume-filling',
+  describe: "the ledger's volume gains 0.2 MiB a second and would be full within five minutes; well again in place",
+  async inject(platform) {
+    const grow = 'while [ -e /data/growing ]; do dd if=/dev/zero bs=100k count=1 >> /data/growth; sleep 0.5; done';
+    const begin = `touch /data/growing; (${grow}) </dev/null >/dev/null 2>&1 &`;
+    await shell(platform, LEDGER, `[ -e /data/growing ] || { ${begin} }`);
+  },
+  repair: async (platform) => {
+    await shell(platform, LEDGER, 'rm -f /data/growing; sleep 1; rm -f /data/growth');
+  },
+  evident: async (platform) => ((await ledgerVolume(platform))?.usedBytes ?? 0) > 5 * MEBIBYTE,
 };
 
 const CLAIM = 'exports';
@@ -65,4 +105,4 @@ function claimedVolume(platform: Platform): object {
   };
 }
 
-export const volumeFaults: readonly Fault[] = [volumeFull, claimPending];
+export const volumeFaults: readonly Fault[] = [volumeFull, inodesLow, filling, claimPending];

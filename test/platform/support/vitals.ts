@@ -13,23 +13,33 @@ import { VitalsProcess } from './vitals-process.js';
 export const SHORT_LIMITS: readonly object[] = [
   { finding: 'POD_NOT_READY', for: '5s' },
   { finding: 'POD_UNSCHEDULABLE', for: '5s', criticalAfter: '1m' },
-  { finding: 'POD_PENDING', for: '30s' },
+  { finding: 'POD_PENDING', for: '25s' },
   { finding: 'POD_STUCK_TERMINATING', for: '5s' },
   { finding: 'POD_CRASH_LOOPING', clearAfter: '10s' },
   { finding: 'IMAGE_PULL_FAILED', for: '1s' },
   { finding: 'CONTAINER_CONFIG_ERROR', for: '1s' },
-  { finding: 'CONTAINER_CREATING_STUCK', for: '30s' },
+  { finding: 'CONTAINER_CREATE_FAILED', for: '1s' },
+  { finding: 'CONTAINER_CREATING_STUCK', for: '20s' },
   { finding: 'WORKLOAD_UNAVAILABLE', for: '10s', criticalFor: '5s' },
   { finding: 'CPU_NEAR_LIMIT', for: '10s' },
+  { finding: 'JOB_OVERRUNNING', for: '30s' },
+  { finding: 'VOLUME_FILLING', horizon: '10m', window: '150s' },
+  { finding: 'VOLUME_STUCK_TERMINATING', for: '5s' },
   { finding: 'CLAIM_PENDING', for: '5s' },
   { finding: 'NODE_NOT_READY', criticalAfter: '30s', newFor: '1s' },
   { finding: 'NODE_UNREACHABLE', criticalAfter: '30s', newFor: '1s' },
   { finding: 'NODE_FLAPPING', window: '20s' },
   { finding: 'ZONE_NODES_INSUFFICIENT', for: '5s' },
   { finding: 'ZONE_DOWN', for: '5s', youngFor: '1s' },
+  { finding: 'CLUSTER_OVERCOMMITTED', for: '5s' },
   { finding: 'CPU_THROTTLED', window: '40s' },
   { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
   { finding: 'DATABASE_LOCKS_BLOCKING', warnAt: 10 },
+  { finding: 'DATABASE_CPU_SATURATED', for: '10s' },
+  { finding: 'DATABASE_IO_SATURATED', for: '10s' },
+  { finding: 'DATABASE_REPLICATION_LAG', warnAt: 5 },
+  // A billion transactions would take a day.
+  { finding: 'DATABASE_WRAPAROUND_RISK', warnAt: 0.0001 },
   { finding: 'ZOOKEEPER_SLOW', window: '30s' },
 ];
 
@@ -69,6 +79,8 @@ export interface Heard {
   readonly type: string;
   readonly resourceKind: string | null;
   readonly resourceName: string | null;
+  /** The cluster or configured system that it belongs to. */
+  readonly cluster: string | null;
   readonly status: string | null;
   readonly raised: readonly HeardFinding[];
   readonly cleared: readonly { readonly id: string; readonly reason: string }[];
@@ -88,7 +100,7 @@ export function resourceOf({ resourceKind, resourceName }: Heard): string {
 }
 
 const CHANGES = `subscription { healthChanges {
-  type resourceKind resourceName status
+  type resourceKind resourceName cluster status
   raised { id reason severity causes { id } } cleared { id reason }
 } }`;
 
