@@ -30,6 +30,12 @@ export const EDGES = {
   ensemble: 'from',
   /** What belongs to another system → the pods, or the node, that it runs on in a cluster. */
   runsOn: 'to',
+  /** Workflow → the engine that runs it. */
+  engine: 'to',
+  /** Workflow that waits the longest → the engine that is to start it. */
+  queue: 'none',
+  /** Workflow step → its workflow. */
+  workflow: 'from',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

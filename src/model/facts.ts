@@ -8,6 +8,14 @@ import type { Pod, PodUsage } from './pod.js';
 import type { Source } from './source.js';
 import type { Instant } from './time.js';
 import type { Claim, ClaimUsage, StorageClass, Volume, VolumeAttachment } from './volume.js';
+import type {
+  CronWorkflow,
+  Workflow,
+  WorkflowEngine,
+  WorkflowLease,
+  WorkflowStep,
+  WorkflowTemplateRuns,
+} from './workflow.js';
 import type { Workload } from './workload.js';
 import type { ZooKeeper, ZooKeeperMember, ZooKeeperReach } from './zookeeper.js';
 
@@ -29,10 +37,15 @@ export interface FactsByKind {
   DATABASE: { main: PostgresDatabase };
   ZOOKEEPER: { main: ZooKeeper };
   ZOOKEEPER_MEMBER: { main: ZooKeeperMember; reach: ZooKeeperReach };
+  WORKFLOW_ENGINE: { main: WorkflowEngine; lease: WorkflowLease };
+  WORKFLOW: { main: Workflow };
+  WORKFLOW_STEP: { main: WorkflowStep };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
   STORAGE_CLASS: { main: StorageClass };
   CLUSTER_EVENT: { main: ClusterEvent };
+  WORKFLOW_TEMPLATE: { main: WorkflowTemplateRuns };
+  CRON_WORKFLOW: { main: CronWorkflow };
 }
 
 export type MainFacts<K extends RecordKind = RecordKind> = FactsByKind[K]['main'];

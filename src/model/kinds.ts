@@ -15,6 +15,9 @@ export enum ResourceKind {
   DATABASE = 'DATABASE',
   ZOOKEEPER = 'ZOOKEEPER',
   ZOOKEEPER_MEMBER = 'ZOOKEEPER_MEMBER',
+  WORKFLOW_ENGINE = 'WORKFLOW_ENGINE',
+  WORKFLOW = 'WORKFLOW',
+  WORKFLOW_STEP = 'WORKFLOW_STEP',
   SOURCE = 'SOURCE',
 }
 
@@ -35,6 +38,9 @@ registerEnumType(ResourceKind, {
     DATABASE: { description: 'A database of the platform.' },
     ZOOKEEPER: { description: 'A ZooKeeper ensemble, or one of ClickHouse Keeper.' },
     ZOOKEEPER_MEMBER: { description: 'A server of a ZooKeeper ensemble.' },
+    WORKFLOW_ENGINE: { description: 'A controller of Argo Workflows.' },
+    WORKFLOW: { description: 'A run of Argo Workflows.' },
+    WORKFLOW_STEP: { description: 'A step of a workflow that waits, is at work, or failed.' },
     SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
   },
 });
@@ -44,6 +50,8 @@ export enum SupportKind {
   VOLUME_ATTACHMENT = 'VOLUME_ATTACHMENT',
   STORAGE_CLASS = 'STORAGE_CLASS',
   CLUSTER_EVENT = 'CLUSTER_EVENT',
+  WORKFLOW_TEMPLATE = 'WORKFLOW_TEMPLATE',
+  CRON_WORKFLOW = 'CRON_WORKFLOW',
 }
 
 export type RecordKind = ResourceKind | SupportKind;

@@ -56,6 +56,9 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   VOLUME: 'Volume',
   ZOOKEEPER: 'ZooKeeper',
   ZOOKEEPER_MEMBER: 'ZooKeeperMember',
+  WORKFLOW_ENGINE: 'WorkflowEngine',
+  WORKFLOW: 'Workflow',
+  WORKFLOW_STEP: 'WorkflowStep',
   SOURCE: 'Source',
 };
 

@@ -16,10 +16,15 @@ const ASPECTS: { readonly [K in RecordKind]: { readonly [A in AspectName<K>]: tr
   DATABASE: { main: true },
   ZOOKEEPER: { main: true },
   ZOOKEEPER_MEMBER: { main: true, reach: true },
+  WORKFLOW_ENGINE: { main: true, lease: true },
+  WORKFLOW: { main: true },
+  WORKFLOW_STEP: { main: true },
   SOURCE: { main: true },
   VOLUME_ATTACHMENT: { main: true },
   STORAGE_CLASS: { main: true },
   CLUSTER_EVENT: { main: true },
+  WORKFLOW_TEMPLATE: { main: true },
+  CRON_WORKFLOW: { main: true },
 };
 
 /** What every record says of itself; `namespace` may be null. */

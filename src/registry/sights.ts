@@ -84,9 +84,15 @@ function isUnseenState(state: SightState | undefined): boolean {
   return state === 'lost' || state === 'forbidden' || state === 'invalid';
 }
 
-/** Zones are seen through their nodes. */
+/** Kinds that are seen through others: zones through their nodes, an engine and its steps through the workflows. */
+const SHOWN_AS = new Map<RecordKind, RecordKind>([
+  [ResourceKind.ZONE, ResourceKind.NODE],
+  [ResourceKind.WORKFLOW_ENGINE, ResourceKind.WORKFLOW],
+  [ResourceKind.WORKFLOW_STEP, ResourceKind.WORKFLOW],
+]);
+
 function shownAs(kind: RecordKind): RecordKind {
-  return kind === ResourceKind.ZONE ? ResourceKind.NODE : kind;
+  return SHOWN_AS.get(kind) ?? kind;
 }
 
 function sightKey(system: string, kind: RecordKind): string {

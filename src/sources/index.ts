@@ -1,4 +1,5 @@
 import type { ResourceKind } from '../model/kinds.js';
+import { argo } from './argo/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -8,7 +9,7 @@ import { sourceRules } from './source.rules.js';
 import { zookeeper } from './zookeeper/definition.js';
 
 /** Every watched system: one line each. */
-export const sources: readonly SourceDefinition[] = [kubernetes, postgres, zookeeper];
+export const sources: readonly SourceDefinition[] = [argo, kubernetes, postgres, zookeeper];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

@@ -12,6 +12,7 @@ const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[]
   { name: 'kubernetes', members: ResourceKind.CLUSTER },
   { name: 'databases', members: ResourceKind.DATABASE },
   { name: 'zookeepers', members: ResourceKind.ZOOKEEPER },
+  { name: 'workflows', members: ResourceKind.WORKFLOW_ENGINE },
 ];
 
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */

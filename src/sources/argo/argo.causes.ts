@@ -1,0 +1,103 @@
+import { FindingReason } from '../../model/finding-reason.js';
+import type { CauseDefinition, Step } from '../../model/kind-definition.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
+import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
+
+const R = FindingReason;
+
+const toPod: Step = { edge: 'runsOn', direction: 'to', kind: ResourceKind.POD };
+const toSteps: Step = { edge: 'workflow', direction: 'from', kind: ResourceKind.WORKFLOW_STEP };
+const toEngine: Step = { edge: 'engine', direction: 'to', kind: ResourceKind.WORKFLOW_ENGINE };
+const toWorkflows: Step = { edge: 'engine', direction: 'from', kind: ResourceKind.WORKFLOW };
+const toControllerPod: Step = { edge: 'runsOn', direction: 'to', kind: ResourceKind.POD };
+
+/** What keeps a pod from being started. */
+const NOT_STARTED = [
+  R.POD_UNSCHEDULABLE,
+  R.POD_PENDING,
+  R.IMAGE_PULL_FAILED,
+  R.CONTAINER_CONFIG_ERROR,
+  R.CONTAINER_CREATE_FAILED,
+  R.CONTAINER_CREATING_STUCK,
+];
+
+/** What ends it before its work is done. */
+const ENDED = [
+  R.CONTAINER_OOM_KILLED,
+  R.POD_FAILED,
+  R.POD_EVICTED,
+  R.POD_STATE_UNKNOWN,
+  R.IMAGE_PULL_FAILED,
+  R.CONTAINER_CONFIG_ERROR,
+  R.CONTAINER_CREATE_FAILED,
+  R.CONTAINER_CREATING_STUCK,
+];
+
+function workflowOf(seen: Seen): Workflow {
+  return seen.main as Workflow;
+}
+
+function isStuckAtPods(workflow: Seen): boolean {
+  const { phase, idleness } = workflowOf(workflow);
+  return phase === WorkflowPhase.RUNNING && idleness !== null;
+}
+
+const failedWithItsPod: CauseDefinition = {
+  effects: [R.WORKFLOW_STEP_FAILED],
+  causes: ENDED,
+  path: [toPod],
+};
+
+const failedForItsSteps: CauseDefinition = {
+  effects: [R.WORKFLOW_FAILED],
+  causes: [R.WORKFLOW_STEP_FAILED],
+  path: [toSteps],
+};
+
+/** Of the runs that make a template fail, those that can still be seen. */
+const failingForItsRuns: CauseDefinition = {
+  effects: [R.WORKFLOWS_FAILING],
+  causes: [R.WORKFLOW_FAILED],
+  path: [toWorkflows],
+  holds: ({ subject }, _, __, workflow) => {
+    const { namespace, template } = workflowOf(workflow);
+    return template !== null && subject === `${namespace}/${template}`;
+  },
+};
+
+/** What waits for a controller that does nothing; what waits for others waits for those. */
+const notTakenUp: CauseDefinition = {
+  effects: [R.WORKFLOW_QUEUED],
+  causes: [R.WORKFLOW_CONTROLLER_SILENT],
+  path: [toEngine],
+};
+
+const notScheduled: CauseDefinition = {
+  effects: [R.CRON_WORKFLOW_OVERDUE],
+  causes: [R.WORKFLOW_CONTROLLER_SILENT],
+  path: [],
+};
+
+const podsNotStarted: CauseDefinition = {
+  effects: [R.WORKFLOW_QUEUED],
+  causes: NOT_STARTED,
+  path: [toSteps, toPod],
+  holds: (_, workflow) => isStuckAtPods(workflow),
+};
+
+const controllerDown: CauseDefinition = {
+  effects: [R.WORKFLOW_CONTROLLER_SILENT],
+  causes: [...NOT_STARTED, ...ENDED, R.POD_CRASH_LOOPING, R.POD_NOT_READY],
+  path: [toControllerPod],
+};
+
+export const argoCauses: readonly CauseDefinition[] = [
+  failedWithItsPod,
+  failedForItsSteps,
+  failingForItsRuns,
+  notTakenUp,
+  notScheduled,
+  podsNotStarted,
+  controllerDown,
+];

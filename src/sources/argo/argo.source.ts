@@ -1,0 +1,228 @@
+import { Interner } from '../../clients/interner.js';
+import { CollectionWatch, disappearance, observation } from '../../clients/kubernetes-collection-watch.js';
+import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
+import type { WatchChange } from '../../clients/kubernetes-objects.js';
+import { SteadySkew } from '../../clients/steady-skew.js';
+import type { SourceEvent } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
+import type { CronWorkflow, WorkflowLease } from '../../model/workflow.js';
+import { ApiServer } from '../api-server.js';
+import type { RunningSource, SourceContext } from '../source.js';
+import type { ArgoConfig } from './argo.config.js';
+import { ArgoServer } from './argo-server.js';
+import { type ControllerLimits, projectControllerLimits, projectLease } from './controller.projection.js';
+import { projectCronWorkflow } from './cron-workflow.projection.js';
+import { EngineRecord } from './engine-record.js';
+import { OffloadedSteps } from './offloaded-steps.js';
+import type { StepPlace } from './step.projection.js';
+import { collectionsOf } from './watched-collections.js';
+import { WorkflowBook } from './workflow-book.js';
+import type { RawCronWorkflow, RawWorkflow } from './workflow-objects.js';
+import { type SeenWorkflow, projectWorkflow } from './workflow.projection.js';
+
+/** How often it is said how fresh the watches are, and what is old is let go of. */
+const ROUND: Milliseconds = 5 * SECOND;
+
+/** @throws KubernetesError `invalid` where the kubeconfig cannot be read or names no cluster */
+export function createArgoSource(config: ArgoConfig, context: SourceContext): RunningSource {
+  return new ArgoSource(config, context);
+}
+
+/** Watches the workflows of one controller through the API server of its cluster. */
+class ArgoSource implements RunningSource {
+  readonly id: ResourceId;
+  readonly floor: Milliseconds;
+  private readonly connection: KubernetesConnection;
+  private readonly server: ApiServer;
+  private readonly watches: readonly CollectionWatch<never>[];
+  private readonly book: WorkflowBook;
+  private readonly engine: EngineRecord;
+  private readonly offloaded: OffloadedSteps | null;
+  private readonly place: StepPlace;
+  private sightsSaid = '';
+  private disarm: () => void = () => undefined;
+
+  constructor(
+    private readonly config: ArgoConfig,
+    private readonly context: SourceContext,
+  ) {
+    const { name: system, kubeconfig, context: contextName, placement } = config;
+    this.id = resourceId(ResourceKind.SOURCE, system, `argo/${system}`);
+    this.connection = new KubernetesConnection({ kubeconfig, context: contextName });
+    const skew = new SteadySkew(() => this.connection.clockSkew);
+    this.place = { system, cluster: placement?.cluster ?? null, interner: new Interner(), clockSkew: () => skew.now() };
+    this.book = new WorkflowBook(system, config.keepStepsFor, config.server !== null);
+    this.engine = new EngineRecord(config);
+    this.offloaded = this.fetching();
+    this.server = new ApiServer({
+      connection: this.connection,
+      clock: context.clock,
+      onLook: () => {
+        this.reportSelf();
+      },
+      onBack: () => {
+        for (const watch of this.watches) watch.hurry();
+      },
+    });
+    this.watches = this.allWatches();
+    this.floor = this.server.floor;
+  }
+
+  start(): void {
+    this.context.report([this.selfRecord(), this.engine.record(this.book.load, null)]);
+    this.server.start();
+    for (const watch of this.watches) watch.start();
+    this.armRound();
+  }
+
+  async stop(): Promise<void> {
+    this.disarm();
+    this.offloaded?.stop();
+    await Promise.all([this.server.stop(), ...this.watches.map((watch) => watch.stop())]);
+    this.connection.close();
+  }
+
+  private allWatches(): readonly CollectionWatch<never>[] {
+    const { workflows, cronWorkflows, lease, configMap } = collectionsOf(this.config);
+    const { place } = this;
+    const { connection, report, onState, clock, log } = {
+      ...this.context,
+      connection: this.server.watched,
+      onState: () => {
+        this.context.report([this.selfRecord(), ...this.firstLook()]);
+      },
+    };
+    const common = { connection, report, onState, clock, log };
+    return [
+      ...workflows.map(
+        (collection) =>
+          new CollectionWatch<SeenWorkflow>({
+            ...common,
+            collection,
+            project: (raw: RawWorkflow) => projectWorkflow(raw, place),
+            events: (change, now) => this.workflowEvents(change, now),
+          }),
+      ),
+      ...cronWorkflows.map(
+        (collection) =>
+          new CollectionWatch<CronWorkflow>({
+            ...common,
+            collection,
+            project: (raw: RawCronWorkflow) => projectCronWorkflow(raw, place),
+            events: (change, now) => [cronEvent(change, place.system, now)],
+          }),
+      ),
+      new CollectionWatch<WorkflowLease>({
+        ...common,
+        collection: lease,
+        project: (raw) => projectLease(raw, place),
+        events: (change, now) => this.engine.takeLease(change, this.book.load, now),
+      }),
+      new CollectionWatch<ControllerLimits>({
+        ...common,
+        collection: configMap,
+        project: (raw) => projectControllerLimits(raw),
+        events: (change, now) => this.engine.takeLimits(change, this.book.load, now),
+      }),
+    ] as unknown as readonly CollectionWatch<never>[];
+  }
+
+  private *workflowEvents(change: WatchChange<SeenWorkflow>, now: Instant): Generator<SourceEvent> {
+    if (this.offloaded !== null) this.wantSteps(this.offloaded, change);
+    yield* this.book.take(change, now);
+    yield* this.engine.takeLoad(this.book.load, now);
+  }
+
+  /** Where there is nothing at all, that is what was seen of the engine. */
+  private firstLook(): Iterable<SourceEvent> {
+    const isSeen = this.watches.every((watch) => {
+      const { kind, state } = watch.sight();
+      return kind !== ResourceKind.WORKFLOW || state === 'ok';
+    });
+    return isSeen ? this.engine.takeLoad(this.book.load, this.context.clock.now()) : [];
+  }
+
+  private wantSteps(offloaded: OffloadedSteps, change: WatchChange<SeenWorkflow>): void {
+    if (change.type === 'upsert' && change.object.offloadedAs !== null) offloaded.want(change.uid, change.object);
+    else offloaded.forget(change.uid);
+  }
+
+  private fetching(): OffloadedSteps | null {
+    const { server } = this.config;
+    if (server === null) return null;
+    const { clock, report } = this.context;
+    return new OffloadedSteps({
+      server: new ArgoServer(server),
+      deadline: server.deadline,
+      clock,
+      project: (raw) => projectWorkflow(raw, this.place),
+      onSteps: (uid, steps) => {
+        const events = [...this.book.fetched(uid, steps, clock.now())];
+        if (events.length > 0) report(events);
+      },
+      onReach: () => {
+        this.reportSelf();
+      },
+    });
+  }
+
+  private armRound(): void {
+    const { clock, report } = this.context;
+    this.disarm = clock.at(after(clock.now(), ROUND), () => {
+      const gone = [...this.book.tidy(clock.now())];
+      if (gone.length > 0) report(gone);
+      if (spoken(this.sights()) !== this.sightsSaid) this.reportSelf();
+      this.armRound();
+    });
+  }
+
+  private sights(): readonly Sight[] {
+    const watched = this.watches.map((watch) => this.server.through(watch.sight()));
+    return this.offloaded === null ? watched : [...watched, this.offloaded.sight()];
+  }
+
+  private reportSelf(): void {
+    this.context.report([this.selfRecord()]);
+  }
+
+  private selfRecord(): SourceEvent {
+    const { state, message, since, failures, contactAt } = this.server.reach;
+    const { name: system } = this.config;
+    const sights = this.sights();
+    this.sightsSaid = spoken(sights);
+    const facts: Source = {
+      id: this.id,
+      kind: ResourceKind.SOURCE,
+      name: `argo/${system}`,
+      system,
+      namespace: null,
+      labels: {},
+      mode: SourceMode.WATCHED,
+      interval: null,
+      partOf: 'workflows',
+      // The API server is no engine: that it does not answer, this source says itself.
+      endpointId: null,
+      state,
+      message: state === 'ok' || state === 'starting' ? null : message,
+      stateSince: since,
+      lastDurationMilliseconds: this.server.lastDuration,
+      consecutiveFailures: failures,
+      clockSkew: this.connection.clockSkew,
+      sights,
+    };
+    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: contactAt };
+  }
+}
+
+function cronEvent(change: WatchChange<CronWorkflow>, system: string, now: Instant): SourceEvent {
+  const kind = SupportKind.CRON_WORKFLOW;
+  return change.type === 'upsert' ? observation(kind, change.object, now) : disappearance(kind, system, change.uid);
+}
+
+/** What of the sights is worth saying again though nothing else happened. */
+function spoken(sights: readonly Sight[]): string {
+  return sights.map(({ contactAt }) => contactAt).join();
+}

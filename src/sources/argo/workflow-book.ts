@@ -1,0 +1,126 @@
+import type { WatchChange } from '../../clients/kubernetes-objects.js';
+import { disappearance } from '../../clients/kubernetes-collection-watch.js';
+import type { SourceEvent } from '../../model/facts.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Instant, type Milliseconds, after } from '../../model/time.js';
+import type { Workflow, WorkflowStep } from '../../model/workflow.js';
+import { OutcomeBook } from './outcome-book.js';
+import { type EngineLoad, QueueBook } from './queue-book.js';
+import { StepBook } from './step-book.js';
+import { type SeenWorkflow, hasPhaseFailed, isFinished, isWaiting } from './workflow.projection.js';
+
+/** Steps that were asked for elsewhere. */
+export type FetchedSteps = Pick<Workflow, 'steps' | 'stepsUnavailable' | 'idleness'> & {
+  readonly list: readonly WorkflowStep[];
+};
+
+/**
+ * Turns what is seen of workflows into reports. A workflow that is over is reported once: what is written into it later (that it
+ * was archived, labels) changes nothing about it.
+ */
+export class WorkflowBook {
+  private readonly queue = new QueueBook();
+  private readonly outcomes = new OutcomeBook();
+  private readonly steps = new StepBook();
+  /** Workflows that are over, and when they ended; those that failed are needed again. */
+  private readonly finished = new Map<string, Instant | Workflow>();
+  private nextInLine: string | null = null;
+
+  constructor(
+    private readonly system: string,
+    private readonly keepStepsFor: Milliseconds,
+    /** Steps that are not in the workflow itself are asked for. */
+    private readonly isFetching: boolean,
+  ) {}
+
+  get load(): EngineLoad {
+    return this.queue.load;
+  }
+
+  *take(change: WatchChange<SeenWorkflow>, now: Instant): Generator<SourceEvent> {
+    if (change.type === 'delete') yield* this.forget(change.uid);
+    else yield* this.see(change.uid, change.object, now);
+    yield* this.lineUp(now);
+  }
+
+  /** Steps of the workflow as it was seen in this version; nothing where it is seen in another by now. */
+  *fetched(uid: string, { list, ...steps }: FetchedSteps, now: Instant): Generator<SourceEvent> {
+    const over = this.finished.get(uid);
+    const workflow = this.queue.get(uid) ?? (typeof over === 'object' ? over : undefined);
+    if (workflow === undefined) return;
+    const told = { ...workflow, ...steps };
+    const facts = over === undefined ? told : this.outcomes.finish(told, now).workflow;
+    if (over === undefined) this.queue.put(uid, facts, now);
+    else this.finished.set(uid, facts);
+    yield this.observed(facts, now);
+    yield* this.steps.put(uid, list, facts.finishedAt, now);
+  }
+
+  /** Lets go of what nobody asks for any more. */
+  tidy(now: Instant): Generator<SourceEvent> {
+    return this.steps.dropBefore(after(now, -this.keepStepsFor));
+  }
+
+  private *see(uid: string, seen: SeenWorkflow, now: Instant): Generator<SourceEvent> {
+    const { facts, steps } = this.withKnownSteps(uid, seen);
+    const { finishedAt, phase } = facts;
+    const before = this.finished.get(uid);
+    if (before !== undefined) {
+      const endedAt = typeof before === 'object' ? before.finishedAt : before;
+      if (isFinished(phase) && endedAt === finishedAt) return;
+      // Someone has it tried again.
+      if (typeof before === 'object') this.outcomes.reopen(before);
+      this.finished.delete(uid);
+    }
+    this.queue.put(uid, facts, now);
+    if (!isFinished(phase)) {
+      yield this.observed(facts, now);
+      yield* this.steps.put(uid, steps, null, now);
+      return;
+    }
+    const { workflow, events } = this.outcomes.finish(facts, now);
+    const hasFailed = hasPhaseFailed(phase);
+    this.finished.set(uid, hasFailed ? workflow : (finishedAt ?? facts.createdAt));
+    yield this.observed(workflow, now);
+    yield* events;
+    const isRecent = hasFailed && (finishedAt ?? 0) >= now - this.keepStepsFor;
+    yield* this.steps.put(uid, isRecent ? steps : [], finishedAt, now);
+  }
+
+  /** Until they were asked for again, those of before. */
+  private withKnownSteps(
+    uid: string,
+    { facts, steps, offloadedAs }: SeenWorkflow,
+  ): Pick<SeenWorkflow, 'facts' | 'steps'> {
+    if (offloadedAs === null || !this.isFetching) return { facts, steps };
+    const before = this.queue.get(uid);
+    const stepsUnavailable = before === undefined ? 'warming up' : before.stepsUnavailable;
+    const known = { steps: before?.steps ?? null, stepsUnavailable, idleness: before?.idleness ?? null };
+    return { facts: { ...facts, ...known }, steps: this.steps.of(uid) };
+  }
+
+  private *forget(uid: string): Generator<SourceEvent> {
+    const failed = this.finished.get(uid);
+    if (typeof failed === 'object') this.outcomes.reopen(failed);
+    this.finished.delete(uid);
+    this.queue.remove(uid);
+    yield* this.steps.drop(uid);
+    yield disappearance(ResourceKind.WORKFLOW, this.system, uid);
+  }
+
+  /** Who waits the longest is told so, and who does no longer too. */
+  private *lineUp(now: Instant): Generator<SourceEvent> {
+    const next = this.queue.nextInLine;
+    if (next?.id === this.nextInLine) return;
+    const before = this.nextInLine === null ? undefined : this.queue.byId(this.nextInLine);
+    this.nextInLine = next?.id ?? null;
+    if (before !== undefined && isWaiting(before.phase)) yield this.observed(before, now);
+    if (next !== null) yield this.observed(next, now);
+  }
+
+  private observed(workflow: Workflow, now: Instant): SourceEvent {
+    const isNextInLine = workflow.id === this.nextInLine && isWaiting(workflow.phase);
+    const facts = workflow.isNextInLine === isNextInLine ? workflow : { ...workflow, isNextInLine };
+    return { id: facts.id, kind: ResourceKind.WORKFLOW, aspect: 'main', facts, observedAt: now };
+  }
+}

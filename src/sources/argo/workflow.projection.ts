@@ -1,0 +1,108 @@
+import { createdAtOf, identityOf, namespaceOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
+import { type RawMeta, listOf, lookUp, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { Labels } from '../../model/resource.js';
+import { type Workflow, WorkflowPhase, type WorkflowStep } from '../../model/workflow.js';
+import { nodeStatusOf } from './node-status.js';
+import { type StepPlace, projectSteps } from './step.projection.js';
+import type { RawWorkflow } from './workflow-objects.js';
+
+const OWN = 'workflows.argoproj.io/';
+const PHASES: Readonly<Record<string, WorkflowPhase>> = {
+  Pending: WorkflowPhase.PENDING,
+  Running: WorkflowPhase.RUNNING,
+  Succeeded: WorkflowPhase.SUCCEEDED,
+  Failed: WorkflowPhase.FAILED,
+  Error: WorkflowPhase.ERROR,
+};
+
+/** A workflow as one event shows it. */
+export interface SeenWorkflow {
+  readonly facts: Workflow;
+  readonly steps: readonly WorkflowStep[];
+  /** Its nodes are to be had from the Argo server only, in this version; null where they are not. */
+  readonly offloadedAs: string | null;
+}
+
+const NO_STEPS: readonly WorkflowStep[] = Object.freeze([]);
+
+export function isFinished(phase: WorkflowPhase): boolean {
+  return phase === WorkflowPhase.SUCCEEDED || hasPhaseFailed(phase);
+}
+
+export function hasPhaseFailed(phase: WorkflowPhase): boolean {
+  return phase === WorkflowPhase.FAILED || phase === WorkflowPhase.ERROR;
+}
+
+/** @throws UnreadableObject for one that cannot be told from others */
+export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflow {
+  const meta = raw?.metadata;
+  const status = raw?.status;
+  const phase = lookUp(PHASES, status?.phase) ?? WorkflowPhase.NEW;
+  const head = {
+    ...identityOf(ResourceKind.WORKFLOW, meta, place),
+    labels: place.interner.labels(ownLabelsLeftOut(meta)),
+    namespace: namespaceOf(meta, place),
+    phase,
+    message: wordOf(status?.message, place),
+    createdAt: createdAtOf(meta, place),
+    startedAt: timeOf(status?.startedAt, place),
+    finishedAt: isFinished(phase) ? timeOf(status?.finishedAt, place) : null,
+    template: wordOf(templateOf(raw), place),
+    cronWorkflow: wordOf(labelOf(meta, 'cron-workflow'), place),
+    waitingFor: null,
+    steps: null,
+    stepsUnavailable: null,
+    idleness: null,
+    isNextInLine: false,
+    supersededAt: null,
+  };
+  // Thousands of these are kept, and nobody asks for their steps.
+  if (raw == null || phase === WorkflowPhase.SUCCEEDED) return { facts: head, steps: NO_STEPS, offloadedAs: null };
+  const waiting = { ...head, waitingFor: isWaiting(phase) ? waitingForOf(raw) : null };
+  return withSteps(raw, waiting, place);
+}
+
+export function isWaiting(phase: WorkflowPhase): boolean {
+  return phase === WorkflowPhase.NEW || phase === WorkflowPhase.PENDING;
+}
+
+function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPlace): SeenWorkflow {
+  const found = nodeStatusOf(raw.status);
+  if ('offloadedAs' in found) {
+    const facts = { ...head, stepsUnavailable: 'not configured' };
+    return { facts, steps: NO_STEPS, offloadedAs: found.offloadedAs };
+  }
+  if ('isUnreadable' in found)
+    return { facts: { ...head, stepsUnavailable: 'unsupported' }, steps: NO_STEPS, offloadedAs: null };
+  const { counts, steps, idleness } = projectSteps(raw, found.nodes, head, place);
+  const isRunning = head.phase === WorkflowPhase.RUNNING;
+  return { facts: { ...head, steps: counts, idleness: isRunning ? idleness : null }, steps, offloadedAs: null };
+}
+
+/** The engine's own labels say again what the status does, and change when nothing else has. */
+function ownLabelsLeftOut(meta: RawMeta): readonly (readonly [string, string])[] {
+  return textEntriesOf(meta?.labels).filter(([key]) => !key.startsWith(OWN));
+}
+
+function labelOf(meta: RawMeta, name: string): string | null {
+  return textOf((meta?.labels as Labels | null | undefined)?.[OWN + name]);
+}
+
+function templateOf(raw: RawWorkflow): string | null {
+  const meta = raw?.metadata;
+  const known =
+    labelOf(meta, 'cron-workflow') ??
+    textOf(raw?.spec?.workflowTemplateRef?.name) ??
+    labelOf(meta, 'workflow-template') ??
+    labelOf(meta, 'cluster-workflow-template');
+  return known ?? textOf(meta?.generateName)?.replace(/-$/, '') ?? null;
+}
+
+function waitingForOf({ status }: NonNullable<RawWorkflow>): string | null {
+  const [semaphore] = listOf(status?.synchronization?.semaphore?.waiting);
+  if (semaphore !== undefined) return `semaphore ${textOf(semaphore.semaphore) ?? ''}`.trim();
+  const [mutex] = listOf(status?.synchronization?.mutex?.waiting);
+  if (mutex !== undefined) return `mutex ${textOf(mutex.mutex) ?? ''}`.trim();
+  return /too many workflows are already running/.test(textOf(status?.message) ?? '') ? 'parallelism' : null;
+}
