@@ -6,12 +6,13 @@ import type { Instant, Milliseconds } from './time.js';
 
 export enum DatabaseEngine {
   POSTGRESQL = 'POSTGRESQL',
+  CLICKHOUSE = 'CLICKHOUSE',
 }
 
 registerEnumType(DatabaseEngine, {
   name: 'DatabaseEngine',
   description: 'Which database it is.',
-  valuesConfig: { POSTGRESQL: { description: 'PostgreSQL.' } },
+  valuesConfig: { POSTGRESQL: { description: 'PostgreSQL.' }, CLICKHOUSE: { description: 'ClickHouse.' } },
 });
 
 @InterfaceType({ implements: Resource, description: 'A database of the platform.', resolveType: typeNameOf })
@@ -19,15 +20,21 @@ export abstract class Database extends Resource {
   @Field(() => DatabaseEngine, { description: 'Which database it is.' })
   engine!: DatabaseEngine;
 
-  @Field(() => String, { nullable: true, description: 'Version of the server; null where it has not answered.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the server, the oldest where servers differ; null where none has answered.',
+  })
   version!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Bytes of all databases and logs; null where not known.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Bytes of all databases and logs, on all servers together; null where not known.',
+  })
   sizeBytes!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Bytes of its disk, measured or configured; null where not known.',
+    description: 'Bytes of its disks, measured or configured; null where not known.',
   })
   capacityBytes!: number | null;
 }

@@ -36,6 +36,14 @@ export const EDGES = {
   queue: 'none',
   /** Workflow step → its workflow. */
   workflow: 'from',
+  /** Replica of a database → its database. */
+  replicaOf: 'from',
+  /** Replicated table → its database. */
+  tableOf: 'from',
+  /** Replicated table → the replicas that have it. */
+  copy: 'to',
+  /** Database → the ZooKeeper ensemble that it coordinates through. */
+  coordination: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

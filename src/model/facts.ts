@@ -1,3 +1,4 @@
+import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from './clickhouse.js';
 import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from './cluster.js';
 import type { PostgresDatabase } from './database.js';
 import type { ResourceId } from './ids.js';
@@ -34,7 +35,9 @@ export interface FactsByKind {
   POD: { main: Pod; usage: PodUsage };
   CLAIM: { main: Claim; usage: ClaimUsage };
   VOLUME: { main: Volume };
-  DATABASE: { main: PostgresDatabase };
+  DATABASE: { main: PostgresDatabase | ClickHouseDatabase };
+  DATABASE_REPLICA: { main: DatabaseReplica; reach: ReplicaReach };
+  REPLICATED_TABLE: { main: ReplicatedTable };
   ZOOKEEPER: { main: ZooKeeper };
   ZOOKEEPER_MEMBER: { main: ZooKeeperMember; reach: ZooKeeperReach };
   WORKFLOW_ENGINE: { main: WorkflowEngine; lease: WorkflowLease };

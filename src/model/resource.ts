@@ -54,6 +54,8 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   POD: 'Pod',
   CLAIM: 'Claim',
   VOLUME: 'Volume',
+  DATABASE_REPLICA: 'DatabaseReplica',
+  REPLICATED_TABLE: 'ReplicatedTable',
   ZOOKEEPER: 'ZooKeeper',
   ZOOKEEPER_MEMBER: 'ZooKeeperMember',
   WORKFLOW_ENGINE: 'WorkflowEngine',
@@ -65,5 +67,5 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
 /** The GraphQL type of a record: one per kind, but for databases, of which each engine has its own. */
 export function typeNameOf(record: { kind: ResourceKind; engine?: string }): string {
   if (record.kind !== ResourceKind.DATABASE) return TYPE_NAMES[record.kind];
-  return 'PostgresDatabase';
+  return record.engine === 'CLICKHOUSE' ? 'ClickHouseDatabase' : 'PostgresDatabase';
 }

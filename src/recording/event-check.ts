@@ -14,6 +14,8 @@ const ASPECTS: { readonly [K in RecordKind]: { readonly [A in AspectName<K>]: tr
   CLAIM: { main: true, usage: true },
   VOLUME: { main: true },
   DATABASE: { main: true },
+  DATABASE_REPLICA: { main: true, reach: true },
+  REPLICATED_TABLE: { main: true },
   ZOOKEEPER: { main: true },
   ZOOKEEPER_MEMBER: { main: true, reach: true },
   WORKFLOW_ENGINE: { main: true, lease: true },

@@ -1,3 +1,4 @@
+import { ReplicatedTable } from '../model/clickhouse.js';
 import { Namespace } from '../model/cluster.js';
 import { Finding } from '../model/health.js';
 import { HealthChange } from '../model/health-view.js';
@@ -15,6 +16,7 @@ export const NamespaceConnection = connectionType('Namespace', () => Namespace, 
 export const WorkloadConnection = connectionType('Workload', () => Workload, 'workloads');
 export const VolumeConnection = connectionType('Volume', () => Volume, 'volumes');
 export const ClaimConnection = connectionType('Claim', () => Claim, 'claims');
+export const ReplicatedTableConnection = connectionType('ReplicatedTable', () => ReplicatedTable, 'tables');
 export const FindingConnection = connectionType('Finding', () => Finding, 'findings');
 export const HealthChangeConnection = connectionType('HealthChange', () => HealthChange, 'changes');
 export const ResourceConnection = connectionType(

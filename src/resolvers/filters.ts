@@ -116,6 +116,15 @@ export class WorkloadFilter extends NamespacedFilter {
 }
 
 @InputType({ description: ALL_HOLD })
+export class ReplicatedTableFilter extends ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Databases within the servers, by name.' })
+  databases?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Shards, by name.' })
+  shards?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
 export class FindingFilter {
   @Field(() => Severity, { nullable: true, description: 'This severity and worse.' })
   minSeverity?: Severity | null;

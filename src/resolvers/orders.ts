@@ -65,6 +65,33 @@ registerEnumType(VolumeOrderField, {
   valuesConfig: { ...COMMON, USED: { description: 'Share of its space in use; unknown comes last.' } },
 });
 
+export enum ReplicatedTableOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  DELAY = 'DELAY',
+  PARTS = 'PARTS',
+}
+
+registerEnumType(ReplicatedTableOrderField, {
+  name: 'ReplicatedTableOrderField',
+  description: 'What a list of replicated tables is sorted by.',
+  valuesConfig: {
+    SEVERITY: COMMON.SEVERITY,
+    NAME: COMMON.NAME,
+    DELAY: { description: 'Seconds that its slowest replica is behind; unknown comes last.' },
+    PARTS: { description: 'Parts of its fullest partition; unknown comes last.' },
+  },
+});
+
+@InputType({ description: 'How a list of replicated tables is sorted.' })
+export class ReplicatedTableOrder {
+  @Field(() => ReplicatedTableOrderField, { description: 'By what.' })
+  field!: ReplicatedTableOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
 @InputType({ description: 'How a list is sorted.' })
 export class ResourceOrder {
   @Field(() => ResourceOrderField, { description: 'By what.' })

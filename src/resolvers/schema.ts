@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import DataLoader from 'dataloader';
 import type { GraphQLSchema } from 'graphql';
 import { type NonEmptyArray, buildSchemaSync } from 'type-graphql';
+import { ClickHouseDatabase } from '../model/clickhouse.js';
 import type { Clock } from '../model/clock.js';
 import { PostgresDatabase } from '../model/database.js';
 import { DateTimeScalar } from '../model/scalars.js';
@@ -9,6 +10,7 @@ import type { ServerState } from '../model/server.js';
 import type { Registry } from '../registry/registry.js';
 import { answerAtOnce, takeRecordsAsTheyAre } from './at-once.js';
 import { ChangeResolver } from './change.resolver.js';
+import { CLICKHOUSE_RESOLVERS } from './clickhouse.resolver.js';
 import { ClusterResolver, ZoneResolver } from './cluster.resolver.js';
 import type { FreshnessKey, GraphContext, Refresher } from './context.js';
 import { FindingResolver, ReadingResolver } from './finding.resolver.js';
@@ -44,6 +46,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   VolumeAttachmentResolver,
   ClaimResolver,
   DatabaseResolver,
+  ...CLICKHOUSE_RESOLVERS,
   ZooKeeperResolver,
   ZooKeeperMemberResolver,
   FindingResolver,
@@ -60,7 +63,7 @@ export function buildVitalsSchema(): GraphQLSchema {
   takeRecordsAsTheyAre();
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
-    orphanedTypes: [PostgresDatabase],
+    orphanedTypes: [PostgresDatabase, ClickHouseDatabase],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     // Asked for by type-graphql, and never used: subscriptions follow the registry's stream of changes.

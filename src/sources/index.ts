@@ -1,5 +1,6 @@
 import type { ResourceKind } from '../model/kinds.js';
 import { argo } from './argo/definition.js';
+import { clickhouse } from './clickhouse/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -10,6 +11,7 @@ import { zookeeper } from './zookeeper/definition.js';
 
 /** Every watched system: one line each. */
 export const sources: readonly SourceDefinition[] = [argo, kubernetes, postgres, zookeeper];
+export const sources: readonly SourceDefinition[] = [kubernetes, postgres, clickhouse, zookeeper];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

@@ -24,7 +24,7 @@ function recent(name: string, window: Milliseconds, value: (facts: PostgresDatab
 /** Other engines keep series of their own. */
 function ofPostgres(value: (facts: PostgresDatabase) => number | null): DatabaseSeries['values'] {
   return (facts) => {
-    const main = facts as MainFacts<ResourceKind.DATABASE>;
+    const main = facts;
     return main.engine === DatabaseEngine.POSTGRESQL ? known(value(main)) : [];
   };
 }

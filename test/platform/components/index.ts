@@ -1,6 +1,7 @@
 import { type Component } from '../support/platform.js';
 import { connectWorkers } from './connect.component.js';
 import { connectors } from './connectors.component.js';
+import { clickHouseLife, clickHouses, clickHouseTables } from './clickhouse.component.js';
 import { containerd } from './containerd.component.js';
 import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
 import { etcd } from './etcd.component.js';
@@ -41,6 +42,9 @@ export const components: readonly Component[] = [
   ...kafkaLife,
   ...connectWorkers,
   connectors,
+  ...clickHouses,
+  clickHouseTables,
+  clickHouseLife,
   vitalsAccess,
   volumes,
   life,

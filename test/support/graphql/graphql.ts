@@ -39,6 +39,8 @@ export type CoverageState =
 
 /** Which database it is. */
 export type DatabaseEngine =
+  /** ClickHouse. */
+  | 'CLICKHOUSE'
   /** PostgreSQL. */
   | 'POSTGRESQL';
 
@@ -101,14 +103,24 @@ export type FindingReason =
   | 'DATABASE_UNREACHABLE'
   /** A database runs out of transaction ids. */
   | 'DATABASE_WRAPAROUND_RISK'
+  /** Rows for other shards are not sent. */
+  | 'DISTRIBUTED_SEND_BLOCKED'
   /** The image of a container cannot be had. */
   | 'IMAGE_PULL_FAILED'
+  /** A database server delays inserts. */
+  | 'INSERTS_DELAYED'
+  /** A database server refuses inserts. */
+  | 'INSERTS_REJECTED'
   /** A job gave up. */
   | 'JOB_FAILED'
   /** A job runs longer than it may. */
   | 'JOB_OVERRUNNING'
+  /** A database server has trouble with ZooKeeper or Keeper. */
+  | 'KEEPER_EXCEPTIONS'
   /** A container is about to be killed for its memory use. */
   | 'MEMORY_NEAR_LIMIT'
+  /** A change of a table’s data does not get done. */
+  | 'MUTATION_STUCK'
   /** A node takes no new pods. */
   | 'NODE_CORDONED'
   /** A node keeps changing between ready and not ready. */
@@ -123,6 +135,8 @@ export type FindingReason =
   | 'NODE_UNREACHABLE'
   /** A ZooKeeper member has too many requests that wait for an answer. */
   | 'OUTSTANDING_REQUESTS_HIGH'
+  /** A table has nearly as many parts as it may have. */
+  | 'PARTS_NEAR_LIMIT'
   /** A container keeps ending and is restarted ever more slowly. */
   | 'POD_CRASH_LOOPING'
   /** The pod was removed from its node. */
@@ -139,8 +153,18 @@ export type FindingReason =
   | 'POD_STUCK_TERMINATING'
   /** No node can take the pod. */
   | 'POD_UNSCHEDULABLE'
+  /** A database server lost data that no replica has. */
+  | 'REPLICATED_DATA_LOSS'
+  /** A replica of a table is behind the others, or cannot fetch what it lacks. */
+  | 'REPLICATION_LAGGING'
   /** A replication slot keeps log that fills the disk, or has lost it. */
   | 'REPLICATION_SLOT_RETAINING_WAL'
+  /** A table has fewer active replicas than it should. */
+  | 'REPLICA_MISSING'
+  /** A replica of a table takes no inserts. */
+  | 'REPLICA_READ_ONLY'
+  /** A replicated table is not on all replicas of its shard. */
+  | 'REPLICA_TABLE_MISSING'
   /** A rule of Vitals itself broke; the others go on. */
   | 'RULE_FAILED'
   /** Something that Vitals asks gives an answer it cannot read. */
@@ -220,6 +244,8 @@ export type ResourceKind =
   | 'CLUSTER'
   /** A database of the platform. */
   | 'DATABASE'
+  /** A server that holds a copy of a ClickHouse database. */
+  | 'DATABASE_REPLICA'
   /** A Kubernetes namespace. */
   | 'NAMESPACE'
   /** A Kubernetes node. */
@@ -228,6 +254,8 @@ export type ResourceKind =
   | 'PLATFORM'
   /** A Kubernetes pod. */
   | 'POD'
+  /** A replicated table of a ClickHouse database. */
+  | 'REPLICATED_TABLE'
   /** Where Vitals gets its facts from: a watch or a probe, with a health of its own. */
   | 'SOURCE'
   /** A row of the front page: all resources of one sort of system. */
@@ -273,20 +301,40 @@ export type SignalName =
   | 'DATABASE_CONNECTIONS'
   /** Whether the database waits for CPU. */
   | 'DATABASE_CPU'
+  /** Parts that no replica has any more. */
+  | 'DATABASE_DATA_LOSS'
   /** Free space of the database. */
   | 'DATABASE_DISK'
+  /** Rows that wait to be sent to other shards. */
+  | 'DATABASE_DISTRIBUTED_SENDS'
+  /** Inserts that were delayed. */
+  | 'DATABASE_INSERTS_DELAYED'
+  /** Inserts that were refused. */
+  | 'DATABASE_INSERTS_REJECTED'
   /** Whether the database waits for its disk. */
   | 'DATABASE_IO'
+  /** Trouble of a database with ZooKeeper or Keeper. */
+  | 'DATABASE_KEEPER_EXCEPTIONS'
   /** Sessions waiting for locks. */
   | 'DATABASE_LOCKS'
+  /** Changes of a table’s data that are not done. */
+  | 'DATABASE_MUTATIONS'
+  /** Parts of tables that are not replicated against what they may have. */
+  | 'DATABASE_PARTS'
   /** Whether the database answers and accepts writes. */
   | 'DATABASE_REACH'
   /** Time the database takes to read a block. */
   | 'DATABASE_READ_TIME'
+  /** Whether replicas of a database answer. */
+  | 'DATABASE_REPLICAS'
   /** How far standbys are behind. */
   | 'DATABASE_REPLICATION_LAG'
   /** Log kept for replication slots. */
   | 'DATABASE_REPLICATION_SLOTS'
+  /** Free space of the disks of a replica. */
+  | 'DATABASE_REPLICA_DISK'
+  /** Whether a replica of a database answers. */
+  | 'DATABASE_REPLICA_REACH'
   /** Transactions left open. */
   | 'DATABASE_TRANSACTIONS'
   /** Transaction ids in use. */
@@ -331,6 +379,16 @@ export type SignalName =
   | 'SOURCE_REACH'
   /** Whether a sort of system is configured at all. */
   | 'SYSTEM_CONFIGURATION'
+  /** Active replicas of a table against all it has. */
+  | 'TABLE_ACTIVE_REPLICAS'
+  /** Parts of a replicated table against what it may have. */
+  | 'TABLE_PARTS'
+  /** Whether a replicated table is on all replicas. */
+  | 'TABLE_PRESENCE'
+  /** Whether a replica of a table takes inserts. */
+  | 'TABLE_READ_ONLY'
+  /** How far a replica of a table is behind. */
+  | 'TABLE_REPLICATION_LAG'
   /** Attaching and detaching volumes. */
   | 'VOLUME_ATTACHMENT'
   /** When a volume will be full. */
@@ -404,12 +462,18 @@ export type WorkloadType =
 export type DatabasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatabasesQuery = { databases: Array<{ isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }> };
+export type DatabasesQuery = { databases: Array<
+    | { name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
+    | { isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
+  > };
 
 export type IsItWellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IsItWellQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ name: string, health: { status: HealthStatus, isStale: boolean }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ severity: Severity, message: string, resource:
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -440,6 +504,9 @@ export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -491,6 +558,9 @@ export type WatchOneSubscription = { resourceHealth:
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
    | null };
 
 export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -502,6 +572,9 @@ export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
@@ -531,7 +604,13 @@ export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: Finding
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
          | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
@@ -552,6 +631,9 @@ export type WhatIsWrongQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ reason: FindingReason, severity: Severity, subject: string | null, message: string, advice: string, since: string, resource:
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }

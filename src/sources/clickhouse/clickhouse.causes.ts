@@ -1,0 +1,117 @@
+import { DatabaseEngine } from '../../model/database.js';
+import { FindingReason } from '../../model/finding-reason.js';
+import type { CauseDefinition, Step } from '../../model/kind-definition.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
+import { type Replica, type Table, copiesOf } from './clickhouse.figures.js';
+
+const TABLE_TO_REPLICA: Step = { edge: 'copy', direction: 'to', kind: ResourceKind.DATABASE_REPLICA };
+const REPLICA_TO_TABLE: Step = { edge: 'copy', direction: 'from', kind: ResourceKind.REPLICATED_TABLE };
+const TABLE_TO_DATABASE: Step = { edge: 'tableOf', direction: 'to', kind: ResourceKind.DATABASE };
+const REPLICA_TO_DATABASE: Step = { edge: 'replicaOf', direction: 'to', kind: ResourceKind.DATABASE };
+const DATABASE_TO_REPLICA: Step = { edge: 'replicaOf', direction: 'from', kind: ResourceKind.DATABASE_REPLICA };
+const TO_ENSEMBLE: Step = { edge: 'coordination', direction: 'to', kind: ResourceKind.ZOOKEEPER };
+const TO_MEMBERS: Step = { edge: 'ensemble', direction: 'from', kind: ResourceKind.ZOOKEEPER_MEMBER };
+
+function nameOf(seen: Seen): string {
+  return (seen as Replica).main.name;
+}
+
+/** A database without a replica that answers is its replicas that do not. */
+const noReplicaLeft: CauseDefinition = {
+  effects: [FindingReason.DATABASE_UNREACHABLE],
+  causes: [FindingReason.DATABASE_UNREACHABLE],
+  path: [DATABASE_TO_REPLICA],
+  holds: (effect, database, _cause, replica) =>
+    (database as Seen<ResourceKind.DATABASE>).main.engine === DatabaseEngine.CLICKHOUSE &&
+    effect.subject === (replica as Replica).main.shard,
+};
+
+/** A copy whose replica is in trouble with Keeper takes no inserts. */
+const withoutSession: CauseDefinition = {
+  effects: [FindingReason.REPLICA_READ_ONLY],
+  causes: [FindingReason.KEEPER_EXCEPTIONS],
+  path: [TABLE_TO_REPLICA],
+  holds: ({ subject }, _table, _cause, replica) => subject === nameOf(replica),
+};
+
+/** Keeper counts as active who answers and has a session. */
+const inactive: CauseDefinition = {
+  effects: [FindingReason.REPLICA_MISSING],
+  causes: [FindingReason.DATABASE_UNREACHABLE, FindingReason.KEEPER_EXCEPTIONS],
+  path: [TABLE_TO_REPLICA],
+  holds: (_effect, _table, { reason }, replica) =>
+    reason === FindingReason.DATABASE_UNREACHABLE || (replica as Replica).main.hasKeeperSession === false,
+};
+
+/** … and has the table, ready for inserts. */
+const notThere: CauseDefinition = {
+  effects: [FindingReason.REPLICA_MISSING],
+  causes: [FindingReason.REPLICA_READ_ONLY, FindingReason.REPLICA_TABLE_MISSING],
+  path: [],
+};
+
+/** A copy without a session fetches nothing. */
+const standingStill: CauseDefinition = {
+  effects: [FindingReason.REPLICATION_LAGGING],
+  causes: [FindingReason.REPLICA_READ_ONLY],
+  path: [],
+  sameSubject: true,
+};
+
+/** What a copy fails to fetch, it fetches from those that do not answer. */
+const nobodyToFetchFrom: CauseDefinition = {
+  effects: [FindingReason.REPLICATION_LAGGING],
+  causes: [FindingReason.DATABASE_UNREACHABLE],
+  path: [TABLE_TO_REPLICA],
+  holds: ({ subject }, table, _cause, replica) =>
+    subject !== nameOf(replica) &&
+    copiesOf(table as Table).some(({ name, failingQueueEntry }) => name === subject && failingQueueEntry !== null),
+};
+
+const INSERTS = [FindingReason.INSERTS_DELAYED, FindingReason.INSERTS_REJECTED] as const;
+
+/** Inserts are delayed and refused for nothing but parts. */
+const tooManyParts: CauseDefinition = {
+  effects: INSERTS,
+  causes: [FindingReason.PARTS_NEAR_LIMIT],
+  path: [REPLICA_TO_TABLE],
+  holds: (_effect, replica, { subject }) => subject === nameOf(replica),
+};
+
+const tooManyPartsOfOthers: CauseDefinition = { effects: INSERTS, causes: [FindingReason.PARTS_NEAR_LIMIT], path: [] };
+
+/** The ensemble serves nobody. */
+const noQuorum: CauseDefinition = {
+  effects: [FindingReason.KEEPER_EXCEPTIONS],
+  causes: [FindingReason.ZOOKEEPER_NO_QUORUM],
+  path: [REPLICA_TO_DATABASE, TO_ENSEMBLE],
+};
+
+const noQuorumForTables: CauseDefinition = {
+  effects: [FindingReason.REPLICA_READ_ONLY, FindingReason.REPLICA_MISSING],
+  causes: [FindingReason.ZOOKEEPER_NO_QUORUM],
+  path: [TABLE_TO_DATABASE, TO_ENSEMBLE],
+  holds: (_effect, table) => copiesOf(table as Table).some(({ isReadOnly }) => isReadOnly === true),
+};
+
+/** A member that is lost takes the connections to it along; one that is slow lets requests time out. */
+const member: CauseDefinition = {
+  effects: [FindingReason.KEEPER_EXCEPTIONS],
+  causes: [FindingReason.ZOOKEEPER_MEMBER_DOWN, FindingReason.OUTSTANDING_REQUESTS_HIGH, FindingReason.ZOOKEEPER_SLOW],
+  path: [REPLICA_TO_DATABASE, TO_ENSEMBLE, TO_MEMBERS],
+};
+
+export const clickHouseCauses: readonly CauseDefinition[] = [
+  noReplicaLeft,
+  withoutSession,
+  inactive,
+  notThere,
+  standingStill,
+  nobodyToFetchFrom,
+  tooManyParts,
+  tooManyPartsOfOthers,
+  noQuorum,
+  noQuorumForTables,
+  member,
+];

@@ -1,0 +1,112 @@
+import type { DatabaseReplica, ReplicaCounters, TableParts } from '../../model/clickhouse.js';
+import type { Instant } from '../../model/time.js';
+
+/** What a replica says of itself; the rest of its facts is configuration. */
+export type SeenFacts = Pick<
+  DatabaseReplica,
+  | 'version'
+  | 'startedAt'
+  | 'tableCount'
+  | 'hasKeeperSession'
+  | 'delayedInserts'
+  | 'sizeBytes'
+  | 'disks'
+  | 'mutations'
+  | 'distributedQueues'
+  | 'counters'
+  | 'plainTables'
+  | 'unavailable'
+>;
+
+/** Nothing is known, as of a replica that was never seen: all of it is configuration. */
+export const NOTHING: SeenFacts = {
+  version: null,
+  startedAt: null,
+  tableCount: null,
+  hasKeeperSession: null,
+  delayedInserts: null,
+  sizeBytes: null,
+  disks: null,
+  mutations: null,
+  distributedQueues: null,
+  counters: null,
+  plainTables: null,
+  unavailable: {},
+};
+
+/** What one replica says of one of its replicated tables. */
+export interface SeenTable {
+  readonly database: string;
+  readonly table: string;
+  readonly isReadOnly: boolean;
+  readonly delaySeconds: number | null;
+  readonly hasNeverSynced: boolean;
+  readonly queueSize: number;
+  readonly failingQueueEntry: { readonly seconds: number; readonly error: string | null } | null;
+  readonly parts: TableParts | null;
+}
+
+/** How many replicas Keeper knows of a table. */
+export interface ActiveReplicas {
+  readonly total: number;
+  readonly active: number;
+}
+
+/** All that one look at one replica brought. */
+export interface Seen {
+  readonly facts: SeenFacts;
+  readonly observedAt: Instant;
+  /** The server's clock less ours, to the second. */
+  readonly clockSkew: number;
+  /** By `tableKey`; null: they could not be listed. */
+  readonly tables: ReadonlyMap<string, SeenTable> | null;
+  /** Tables with parts that are not replicated; null: they could not be listed. */
+  readonly plain: ReadonlySet<string> | null;
+  /** By `tableKey`; null: not asked this time, or without an answer. */
+  readonly active: ReadonlyMap<string, ActiveReplicas> | null;
+}
+
+export const NO_COUNTERS: ReplicaCounters = {
+  delayedInserts: 0,
+  rejectedInserts: 0,
+  hardwareExceptions: 0,
+  otherExceptions: 0,
+  userExceptions: 0,
+  lostParts: 0,
+};
+
+/** What a table is called with its database. */
+export function tableKey({ database, table }: { readonly database: string; readonly table: string }): string {
+  return `${database}.${table}`;
+}
+
+/** The usual names of errors that keep replication or mutations from going on. */
+const ERROR_NAMES: Readonly<Record<string, string>> = {
+  32: 'ATTEMPT_TO_READ_AFTER_EOF',
+  40: 'CHECKSUM_DOESNT_MATCH',
+  84: 'DIRECTORY_ALREADY_EXISTS',
+  86: 'RECEIVED_ERROR_FROM_REMOTE_IO_SERVER',
+  209: 'SOCKET_TIMEOUT',
+  210: 'NETWORK_ERROR',
+  221: 'NO_SUCH_INTERSERVER_IO_ENDPOINT',
+  225: 'NO_ZOOKEEPER',
+  232: 'NO_SUCH_DATA_PART',
+  234: 'NO_REPLICA_HAS_PART',
+  236: 'ABORTED',
+  241: 'MEMORY_LIMIT_EXCEEDED',
+  242: 'TABLE_IS_READ_ONLY',
+  243: 'NOT_ENOUGH_SPACE',
+  252: 'TOO_MANY_PARTS',
+  384: 'PART_IS_TEMPORARILY_LOCKED',
+  389: 'INSERT_WAS_DEDUPLICATED',
+  395: 'FUNCTION_THROW_IF_VALUE_IS_NON_ZERO',
+  999: 'KEEPER_EXCEPTION',
+  1000: 'POCO_EXCEPTION',
+};
+
+/** An error of the server by its number, with the name that people know where it is a usual one. */
+export function errorName(code: string): string | null {
+  if (code === '') return null;
+  const name = ERROR_NAMES[code];
+  return name === undefined ? `error ${code}` : `${name} (${code})`;
+}

@@ -1,0 +1,175 @@
+import type { Endpoint } from '../../config/fields.js';
+import type { DatabaseReplica, ReplicaReach } from '../../model/clickhouse.js';
+import type { Observation } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
+import { type LookResult, Probe } from '../../sampling/probe.js';
+import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { SourceContext } from '../source.js';
+import type { ClickHouseConfig } from './clickhouse.config.js';
+import { type ActiveReplicas, NOTHING, type Seen, type SeenFacts, type SeenTable } from './clickhouse.facts.js';
+import { failureOf, lateFailure } from './clickhouse.failure.js';
+import { ServerEye } from './clickhouse.look.js';
+
+/** How many replicas a table has, Keeper is asked for each table: so often at rest, whoever asks. */
+const ACTIVE_EVERY: Milliseconds = 5 * MINUTE;
+
+/**
+ * After a replica or session was lost or came back it is asked at once and a few times more: Keeper takes the time of a
+ * session, 30 s by default, to notice.
+ */
+const ACTIVE_AGAIN: readonly Milliseconds[] = [0, 3 * SECOND, 10 * SECOND, 35 * SECOND, MINUTE];
+const ACTIVE_FLOOR: Milliseconds = 3 * SECOND;
+
+/** Looks at one replica, and knows what it said last and how well it is reached. */
+export class ReplicaEye {
+  readonly id: ResourceId;
+  readonly probe: Probe<Seen>;
+  reach: Reach;
+  facts: SeenFacts = NOTHING;
+  observedAt: Instant | null = null;
+  /** Its tables as they were listed last, and when; null: never. */
+  tables: ReadonlyMap<string, SeenTable> | null = null;
+  tablesSeenAt: Instant | null = null;
+  plain: ReadonlySet<string> = new Set();
+  active: ReadonlyMap<string, ActiveReplicas> | null = null;
+  activeSeenAt: Instant | null = null;
+  clockSkew: Milliseconds | null = null;
+  /** How long the last look took. */
+  duration: Milliseconds | null = null;
+
+  private readonly eye: ServerEye;
+  private activeAskedAt: Instant | null = null;
+  private activeDue: readonly Instant[] = [];
+
+  /** @param onLook called after each look; `isNews`: a replica, a session or a table came or went */
+  constructor(
+    readonly address: Endpoint,
+    readonly shard: string | null,
+    private readonly config: ClickHouseConfig,
+    private readonly context: SourceContext,
+    onLook: (replica: ReplicaEye, isNews: boolean) => void,
+  ) {
+    const { clock } = context;
+    const { name, interval, deadline } = config;
+    this.id = resourceId(ResourceKind.DATABASE_REPLICA, name, address.name);
+    this.reach = startingReach(clock.now());
+    this.eye = new ServerEye(address, config, clock);
+    this.probe = new Probe({
+      clock,
+      interval,
+      deadline,
+      look: (signal) => this.eye.look(this.isActiveDue(), signal),
+      onResult: (result) => {
+        const before = this.standing();
+        this.take(result);
+        const isNews = before !== null && this.standing() !== before;
+        onLook(this, isNews);
+        return isUndecided(this.reach) ? 'soon' : 'rest';
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.probe.stop();
+    await this.eye.close();
+  }
+
+  /** Something came or went: how many replicas its tables have is worth asking for. */
+  askActiveReplicas(): void {
+    const now = this.context.clock.now();
+    this.activeDue = ACTIVE_AGAIN.map((later) => after(now, later));
+    this.probe.alert();
+    this.probe.hurry();
+  }
+
+  records(): readonly Observation[] {
+    return [this.mainRecord(), this.reachRecord()];
+  }
+
+  reachRecord(): Observation {
+    const { state, message, since } = this.reach;
+    const facts: ReplicaReach = { state, message, stateSince: since };
+    const { id } = this;
+    const observedAt = this.context.clock.now();
+    return { id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'reach', facts, observedAt };
+  }
+
+  /** Its last look brought its tables. */
+  get isListed(): boolean {
+    return this.reach.state === 'ok' && this.facts.unavailable['tables'] === undefined && this.tables !== null;
+  }
+
+  private mainRecord(): Observation {
+    const { name, host, port } = this.address;
+    const { labels, interval } = this.config;
+    const facts: DatabaseReplica = {
+      ...this.facts,
+      id: this.id,
+      kind: ResourceKind.DATABASE_REPLICA,
+      name,
+      system: this.config.name,
+      namespace: null,
+      labels,
+      host,
+      port,
+      shard: this.shard,
+      interval,
+    };
+    return { id: this.id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'main', facts, observedAt: this.observedAt };
+  }
+
+  private isActiveDue(): boolean {
+    const now = this.context.clock.now();
+    const { activeAskedAt } = this;
+    const isRested = activeAskedAt === null || now - activeAskedAt >= ACTIVE_EVERY;
+    const isCalled = this.activeDue.some((at) => at <= now) && now - (activeAskedAt ?? 0) >= ACTIVE_FLOOR;
+    if (!isRested && !isCalled) return false;
+    this.activeDue = this.activeDue.filter((at) => at > now);
+    this.activeAskedAt = now;
+    return true;
+  }
+
+  /** A failed look changes nothing about the replica: its last facts stay, and its reach says how old they are. */
+  private take({ lookedAt, duration, outcome }: LookResult<Seen>): void {
+    const now = this.context.clock.now();
+    const before = this.reach;
+    this.duration = duration;
+    if ('value' in outcome) {
+      this.see(outcome.value);
+      this.reach = reached(before, now);
+    } else {
+      const { address, config } = this;
+      const failure = outcome.isLate
+        ? lateFailure(address, config.deadline)
+        : failureOf(outcome.error, address, config);
+      this.reach = notReached(before, failure, lookedAt, now);
+    }
+    if (this.reach.state !== before.state) this.logReach();
+  }
+
+  private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen): void {
+    this.facts = facts;
+    this.observedAt = observedAt;
+    this.clockSkew = clockSkew;
+    if (tables !== null) [this.tables, this.tablesSeenAt] = [tables, observedAt];
+    if (plain !== null) this.plain = plain;
+    if (active !== null) [this.active, this.activeSeenAt] = [active, observedAt];
+  }
+
+  private logReach(): void {
+    const { state, message } = this.reach;
+    const { log } = this.context;
+    if (state === 'ok') log.info({ replica: this.address.name }, 'reached');
+    else log.warn({ replica: this.address.name, state }, message ?? state);
+  }
+
+  /** What its neighbours in Keeper depend on; null before the first look told anything. */
+  private standing(): string | null {
+    if (this.reach.state === 'starting') return null;
+    const tables = [...(this.tables?.values() ?? [])];
+    const readOnly = tables.filter(({ isReadOnly }) => isReadOnly).length;
+    return `${this.reach.state}/${String(this.facts.hasKeeperSession)}/${tables.length}/${readOnly}`;
+  }
+}

@@ -1,0 +1,52 @@
+import { ResourceKind } from '../../model/kinds.js';
+import type { Sight, SightState, Source } from '../../model/source.js';
+import type { Instant } from '../../model/time.js';
+import type { ReplicaEye } from './clickhouse.replica.js';
+
+/** The database as a whole is seen as long as one replica is. */
+export function databaseSight(replicas: readonly ReplicaEye[]): Pick<Source, 'state' | 'message'> {
+  const states = replicas.map(({ reach }) => reach.state);
+  if (states.includes('ok')) return { state: 'ok', message: null };
+  if (states.includes('starting')) return { state: 'starting', message: null };
+  const refusing = replicas.find(({ reach }) => reach.state !== 'lost') ?? replicas[0];
+  return { state: refusing?.reach.state ?? 'lost', message: refusing?.reach.message ?? null };
+}
+
+/** The tables of all shards: seen as long as one replica lists them. */
+export function tablesSight(replicas: readonly ReplicaEye[], before: Sight | null, now: Instant): Sight {
+  const { state, message } = tablesState(replicas);
+  return {
+    subject: 'replicated tables',
+    kind: ResourceKind.REPLICATED_TABLE,
+    resourceId: null,
+    state,
+    message,
+    since: before?.state === state ? before.since : now,
+    contactAt: state === 'ok' ? now : (before?.contactAt ?? null),
+  };
+}
+
+function tablesState(replicas: readonly ReplicaEye[]): { readonly state: SightState; readonly message: string | null } {
+  if (replicas.some(({ isListed }) => isListed)) return { state: 'ok', message: null };
+  const seen = replicas.filter(({ reach }) => reach.state === 'ok');
+  if (seen.length === 0) return databaseSight(replicas);
+  const lacks = seen.map(({ facts }) => facts.unavailable['tables']);
+  if (lacks.includes('forbidden')) return { state: 'forbidden', message: 'No replica lets us read system.replicas.' };
+  if (lacks.includes('probe failed')) return { state: 'lost', message: 'No replica answers what tables it has.' };
+  return { state: 'invalid', message: 'No replica has system.replicas.' };
+}
+
+/**
+ * A replica that is lost says so itself, as a resource: said here too, it would be told twice. What one that answers may
+ * not tell is told here, once for all of it.
+ */
+export function replicaSight({ id, address, reach, facts }: ReplicaEye, user: string): readonly Sight[] {
+  const { state, message, since, contactAt } = reach;
+  if (state === 'lost') return [];
+  const forbidden = Object.entries(facts.unavailable).flatMap(([fact, why]) => (why === 'forbidden' ? [fact] : []));
+  const isLimited = state === 'ok' && forbidden.length > 0;
+  const sight = { subject: address.name, kind: null, resourceId: id, since, contactAt };
+  if (!isLimited) return [{ ...sight, state, message }];
+  const what = `User "${user}" may not read all of the system tables of ${address.name}: ${forbidden.join(', ')}.`;
+  return [{ ...sight, state: 'forbidden', message: what }];
+}

@@ -1,0 +1,134 @@
+import { DatabaseEngine } from '../../model/database.js';
+import type { ClickHouseDatabase } from '../../model/clickhouse.js';
+import type { Observation } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
+import type { RunningSource, SourceContext } from '../source.js';
+import type { ClickHouseConfig } from './clickhouse.config.js';
+import { ReplicaEye } from './clickhouse.replica.js';
+import { databaseSight, replicaSight, tablesSight } from './clickhouse.sights.js';
+import { ShardTables } from './clickhouse.tables.js';
+
+/** Asks every replica of one database itself, each at its own time: one that hangs holds up no other. */
+export class ClickHouseSource implements RunningSource {
+  readonly id: ResourceId;
+  readonly floor: Milliseconds;
+  private readonly databaseId: ResourceId;
+  private readonly replicas: readonly ReplicaEye[];
+  private readonly shards: readonly ShardTables[];
+  private state: Source['state'] = 'starting';
+  private stateSince: Instant;
+  private tables: Sight;
+
+  constructor(
+    private readonly config: ClickHouseConfig,
+    private readonly context: SourceContext,
+  ) {
+    const { name, shards } = config;
+    const now = context.clock.now();
+    this.id = resourceId(ResourceKind.SOURCE, name, `clickhouse/${name}`);
+    this.databaseId = resourceId(ResourceKind.DATABASE, name, name);
+    this.stateSince = now;
+    const byShard = shards.map(({ name: shard, replicas }) => ({
+      shard,
+      eyes: replicas.map((address) => new ReplicaEye(address, shard, config, context, this.take.bind(this))),
+    }));
+    this.replicas = byShard.flatMap(({ eyes }) => eyes);
+    this.shards = byShard.map(({ shard, eyes }) => new ShardTables(shard, eyes, config));
+    this.floor = Math.max(...this.replicas.map(({ probe }) => probe.floor));
+    this.tables = tablesSight(this.replicas, null, now);
+  }
+
+  start(): void {
+    const replicas = this.replicas.flatMap((replica) => replica.records());
+    this.context.report([this.sourceRecord(), this.databaseRecord(), ...replicas]);
+    for (const { probe } of this.replicas) probe.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.replicas.map((replica) => replica.stop()));
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(this.replicas.map(({ probe }) => probe.refresh()));
+  }
+
+  alert(): void {
+    for (const { probe } of this.replicas) probe.alert();
+  }
+
+  /** What comes or goes at one replica changes what the others have to say of its tables. */
+  private take(replica: ReplicaEye, isNews: boolean): void {
+    const now = this.context.clock.now();
+    const { state } = databaseSight(this.replicas);
+    if (state !== this.state) [this.state, this.stateSince] = [state, now];
+    this.tables = tablesSight(this.replicas, this.tables, now);
+    const wasSeen = replica.reach.state === 'ok' && replica.reach.failures === 0;
+    const seen = wasSeen ? replica.records() : [replica.reachRecord()];
+    const shard = this.shards.find((one) => one.shard === replica.shard);
+    const tables = wasSeen || isNews ? (shard?.events() ?? []) : [];
+    this.context.report([this.sourceRecord(), this.databaseRecord(), ...seen, ...tables]);
+    if (!isNews) return;
+    for (const other of this.replicas) other.askActiveReplicas();
+  }
+
+  /** Seen when the replica that was seen last was. */
+  private databaseRecord(): Observation {
+    const { name, labels, shards, zooKeeperName } = this.config;
+    const facts: ClickHouseDatabase = {
+      id: this.databaseId,
+      kind: ResourceKind.DATABASE,
+      engine: DatabaseEngine.CLICKHOUSE,
+      name,
+      system: name,
+      namespace: null,
+      labels,
+      version: oldest(this.replicas.flatMap(({ facts: { version } }) => version ?? [])),
+      sizeBytes: sumOf(this.replicas.map(({ facts: { sizeBytes } }) => sizeBytes)),
+      capacityBytes: sumOf(this.replicas.map(({ facts: { disks } }) => sumOf(disks?.map((disk) => disk.totalBytes) ?? [null]))), // prettier-ignore
+      shardNames: shards.map((shard) => shard.name),
+      zooKeeperName,
+    };
+    const times = this.replicas.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
+    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    return { id: this.databaseId, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt };
+  }
+
+  private sourceRecord(): Observation {
+    const { name, interval } = this.config;
+    const { replicas } = this;
+    const durations = replicas.flatMap(({ duration }) => (duration === null ? [] : [duration]));
+    const skews = replicas.flatMap(({ clockSkew }) => (clockSkew === null ? [] : [clockSkew]));
+    const facts: Source = {
+      id: this.id,
+      kind: ResourceKind.SOURCE,
+      name: `clickhouse/${name}`,
+      system: name,
+      namespace: null,
+      labels: {},
+      mode: SourceMode.PROBED,
+      interval,
+      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
+      consecutiveFailures: Math.min(...replicas.map(({ reach }) => reach.failures)),
+      partOf: 'databases',
+      endpointId: this.databaseId,
+      ...databaseSight(replicas),
+      stateSince: this.stateSince,
+      sights: [this.tables, ...replicas.flatMap((replica) => replicaSight(replica, this.config.user))],
+      clockSkew: skews.length === 0 ? null : skews.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a)),
+    };
+    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+  }
+}
+
+/** Of a sum of which a part is not known, nothing is. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  return values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+}
+
+function oldest(versions: readonly string[]): string | null {
+  const [first = null] = [...versions].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return first;
+}
