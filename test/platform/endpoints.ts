@@ -10,6 +10,7 @@ import {
   KAFKA_SASL_PORT,
   KAFKA_TLS_PORT,
 } from './components/kafka-addresses.js';
+import { CLICKHOUSE, CLICKHOUSE_HOSTS } from './components/clickhouse.component.js';
 import { KUBELET_PORT, NODE_NAME } from './components/kubelet.component.js';
 import { NODE_ADDRESS } from './components/namespace.component.js';
 import { DATABASE } from './components/postgresql.component.js';
@@ -59,6 +60,8 @@ export interface Endpoints {
 
 function addresses(hosts: readonly string[], port: number): string[] {
   return hosts.map((host) => `${host}:${port}`);
+  /** `host:port` of every replica; `user` may only read. */
+  readonly clickhouse: { readonly replicas: readonly string[]; readonly user: string; readonly passwordFile: string };
 }
 
 export async function writeEndpoints(platform: Platform): Promise<void> {
@@ -89,6 +92,11 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       workers: addresses(CONNECT_HOSTS, CONNECT_PORT).map((address) => `http://${address}`),
       tlsWorkers: addresses(CONNECT_HOSTS, CONNECT_TLS_PORT).map((address) => `https://${address}`),
       ...kafkaAccount,
+    zookeeper: { members: ZOOKEEPER_HOSTS.map((host) => `${host}:${ZOOKEEPER_PORT}`) },
+    clickhouse: {
+      replicas: CLICKHOUSE_HOSTS.map((host) => `${host}:${CLICKHOUSE.httpPort}`),
+      user: CLICKHOUSE.user,
+      passwordFile: platform.state(CLICKHOUSE.passwordFile),
     },
   };
   await writeFile(platform.endpointsFile, `${JSON.stringify(endpoints, undefined, 2)}\n`);

@@ -1,6 +1,5 @@
 import type { DatabaseReplica, ReplicaCounters } from '../../model/clickhouse.js';
 import { DatabaseEngine } from '../../model/database.js';
-import type { MainFacts } from '../../model/facts.js';
 import { resourceId, systemId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -34,7 +33,7 @@ const delay: TableSeries = {
   step: () => MINUTE,
   window: () => HOUR / 2,
   values: (facts) =>
-    (facts).replicas.flatMap(({ name, delaySeconds }) =>
+    facts.replicas.flatMap(({ name, delaySeconds }) =>
       delaySeconds === null ? [] : [{ subject: name, value: delaySeconds }],
     ),
 };

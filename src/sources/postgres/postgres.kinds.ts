@@ -1,5 +1,4 @@
 import { DatabaseEngine, type PostgresDatabase } from '../../model/database.js';
-import type { MainFacts } from '../../model/facts.js';
 import { systemId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';

@@ -2,6 +2,8 @@
 export interface Detection {
   /** Its reason. Signal, evidence and default hold are those of the rule that raises it. */
   readonly finding: string;
+  /** Which one, where several rules of a kind raise the same finding. */
+  readonly signal?: string;
   /** What it is on: `KIND name`; a name may end in `*`. */
   readonly resource: string;
   /** Name of the fault in `faults/`. */

@@ -1,3 +1,4 @@
+import { clickHouseDetections } from './clickhouse.detections.js';
 import { type Detection } from './detection.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
 import { postgresDetections } from './postgres.detections.js';
@@ -8,4 +9,5 @@ export const detections: readonly Detection[] = [
   ...kubernetesDetections,
   ...postgresDetections,
   ...zookeeperDetections,
+  ...clickHouseDetections,
 ];

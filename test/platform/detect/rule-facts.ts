@@ -21,7 +21,10 @@ export interface RuleFacts {
 export function ruleFacts(detection: Detection, limits: readonly object[]): RuleFacts {
   const { finding, resource } = detection;
   const kind = resource.split(' ')[0];
-  const rule = catalogue.rules.find((candidate) => candidate.kind === kind && finding in candidate.limits);
+  const rule = catalogue.rules.find(
+    ({ kind: ofKind, limits: raised, signal }) =>
+      ofKind === kind && finding in raised && (detection.signal ?? String(signal)) === String(signal),
+  );
   if (rule === undefined) throw new Error(`no rule raises ${finding} on a ${kind ?? ''}`);
   const defaultHold = rule.limits[finding as FindingReason]?.['for'] ?? 0;
   const given = limits.find((limit) => 'finding' in limit && limit.finding === finding);

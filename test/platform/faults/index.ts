@@ -1,6 +1,7 @@
 import { apiServerFaults } from './api-server.faults.js';
 import { attachmentFaults } from './attachments.faults.js';
 import { claimFaults } from './claims.faults.js';
+import { clickHouseFaults } from './clickhouse.faults.js';
 import { type Fault } from './fault.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
@@ -19,6 +20,7 @@ export const faults: readonly Fault[] = [
   ...claimFaults,
   ...postgresqlFaults,
   ...zookeeperFaults,
+  ...clickHouseFaults,
   ...apiServerFaults,
 ];
 

@@ -41,13 +41,22 @@ export const SHORT_LIMITS: readonly object[] = [
   // A billion transactions would take a day.
   { finding: 'DATABASE_WRAPAROUND_RISK', warnAt: 0.0001 },
   { finding: 'ZOOKEEPER_SLOW', window: '30s' },
+  { finding: 'REPLICATION_LAGGING', warnAt: 10, criticalAt: 300 },
+  { finding: 'REPLICA_READ_ONLY', criticalAfter: '10s' },
+  { finding: 'REPLICA_TABLE_MISSING', for: '5s' },
+  { finding: 'INSERTS_DELAYED', window: '30s' },
+  { finding: 'INSERTS_REJECTED', window: '30s' },
+  { finding: 'KEEPER_EXCEPTIONS', window: '30s' },
+  { finding: 'MUTATION_STUCK', stuckAfter: '5s' },
+  { finding: 'REPLICATED_DATA_LOSS', window: '30s' },
 ];
 
 /** Room for a little growth beside the ten nodes of a calm platform. */
 const MAXIMUM_NODES = 14;
 
 /** A configuration for the platform's systems, as Vitals' own account. */
-export function configurationFor({ kubernetes, postgresql, zookeeper }: Endpoints, limits: readonly object[]): string {
+export function configurationFor(endpoints: Endpoints, limits: readonly object[]): string {
+  const { kubernetes, postgresql, zookeeper, clickhouse } = endpoints;
   const { host, port, database, user, passwordFile } = postgresql;
   return stringify({
     server: { port: 0 },
@@ -61,6 +70,7 @@ export function configurationFor({ kubernetes, postgresql, zookeeper }: Endpoint
     ],
     postgres: [{ name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' }],
     zookeeper: [{ name: 'coordination', members: zookeeper.members }],
+    clickhouse: [{ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }],
     limits,
   });
 }
