@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { PrometheusError, connectionFailure } from './prometheus-error.js';
+
+/** Where a Prometheus or an exporter is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
+export interface PrometheusAccess {
+  /** Holds no credentials. */
+  readonly url: URL;
+  readonly user: string | null;
+  readonly password: SecretText | null;
+  readonly token: SecretText | null;
+  readonly tls: {
+    readonly ca?: string | undefined;
+    readonly certificate?: string | undefined;
+    readonly key?: string | undefined;
+    readonly serverName?: string | undefined;
+    readonly insecureSkipVerify: boolean;
+  } | null;
+}
+
+interface SecretText {
+  read(): string;
+}
+
+/** One request. */
+export interface PrometheusRequest {
+  readonly target: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent with POST; without one it is a GET. */
+  readonly form?: string;
+}
+
+/** What came of it, complete. */
+export interface PrometheusResponse {
+  readonly status: number;
+  /** Empty where it does not say. */
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+/** Kept connections to one place. */
+export class PrometheusConnection {
+  private readonly agent: http.Agent;
+
+  /** @param longest bytes; a longer answer is `invalid` */
+  constructor(
+    private readonly access: PrometheusAccess,
+    private readonly longest: number,
+  ) {
+    const { Agent } = access.url.protocol === 'https:' ? https : http;
+    this.agent = new Agent({ keepAlive: true });
+  }
+
+  /** What it is called in messages. */
+  get place(): string {
+    return this.access.url.host;
+  }
+
+  /**
+   * @param signal ends it, and is the deadline: without one there is none
+   * @throws PrometheusError where no complete answer came, or the signal's reason once it has aborted
+   */
+  async exchange(request: PrometheusRequest, signal: AbortSignal): Promise<PrometheusResponse> {
+    try {
+      const response = await this.send(request, signal);
+      const body = await readAll(response, this.longest, this.place);
+      return { status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? '', body };
+    } catch (error) {
+      signal.throwIfAborted();
+      throw connectionFailure(this.place, error);
+    }
+  }
+
+  /** Ends every connection. */
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async send({ target, headers, form }: PrometheusRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const transport = target.protocol === 'https:' ? https : http;
+    const length = form === undefined ? {} : { 'content-length': Buffer.byteLength(form) };
+    const method = form === undefined ? 'GET' : 'POST';
+    const all = { ...headers, ...length, 'user-agent': 'vitals', ...this.authorization() };
+    const options = { ...this.trust(), method, agent: this.agent, headers: all, signal };
+    for (let isRetry = false; ; isRetry = true) {
+      const request = transport.request(target, options);
+      try {
+        return await new Promise((resolve, reject) => {
+          request.on('response', resolve).on('error', reject).end(form);
+        });
+      } catch (error) {
+        // The server closed a kept connection just as it was taken: nothing was processed.
+        const wasStale = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+        if (isRetry || !wasStale) throw error;
+      }
+    }
+  }
+
+  private authorization(): { readonly authorization?: string } {
+    const { user, password, token } = this.access;
+    const secret = password ?? token;
+    if (user === null && secret === null) return {};
+    const text = readable('A file with credentials', () => secret?.read().trim() ?? '');
+    if (user === null) return { authorization: `Bearer ${headerText(text)}` };
+    return { authorization: `Basic ${Buffer.from(`${user}:${text}`).toString('base64')}` };
+  }
+
+  private trust(): https.RequestOptions {
+    const { tls } = this.access;
+    if (tls === null) return {};
+    const { ca, certificate, key, serverName, insecureSkipVerify } = tls;
+    const file = (path: string | undefined): Buffer | undefined =>
+      path === undefined ? undefined : readable('A file for TLS', () => readFileSync(path));
+    return {
+      ca: file(ca),
+      cert: file(certificate),
+      key: file(key),
+      servername: serverName,
+      rejectUnauthorized: !insecureSkipVerify,
+    };
+  }
+}
+
+/** A file of ours that cannot be read is a permission that is missing; its path stays here. */
+function readable<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new PrometheusError('forbidden', `${what} cannot be read.`);
+  }
+}
+
+function headerText(text: string): string {
+  if (/^[\x20-\x7e]+$/.test(text)) return text;
+  throw new PrometheusError('forbidden', 'The token is empty, or holds what no token holds.');
+}
+
+async function readAll(response: IncomingMessage, longest: number, place: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longest)
+      throw new PrometheusError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
