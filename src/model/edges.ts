@@ -44,6 +44,10 @@ export const EDGES = {
   copy: 'to',
   /** Database → the ZooKeeper ensemble that it coordinates through. */
   coordination: 'to',
+  /** Route → the ingress that serves it. */
+  ingress: 'to',
+  /** Route → the workload behind it, as configured. */
+  backend: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

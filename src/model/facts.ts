@@ -1,6 +1,7 @@
 import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from './clickhouse.js';
 import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from './cluster.js';
 import type { PostgresDatabase } from './database.js';
+import type { Ingress, Route } from './http-traffic.js';
 import type { ResourceId } from './ids.js';
 import type { RecordKind } from './kinds.js';
 import type { Node, NodeUsage } from './node.js';
@@ -43,6 +44,8 @@ export interface FactsByKind {
   WORKFLOW_ENGINE: { main: WorkflowEngine; lease: WorkflowLease };
   WORKFLOW: { main: Workflow };
   WORKFLOW_STEP: { main: WorkflowStep };
+  INGRESS: { main: Ingress };
+  ROUTE: { main: Route };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
   STORAGE_CLASS: { main: StorageClass };

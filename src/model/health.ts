@@ -64,6 +64,7 @@ export enum Unit {
   MILLISECONDS = 'MILLISECONDS',
   COUNT = 'COUNT',
   CORES = 'CORES',
+  PER_SECOND = 'PER_SECOND',
 }
 
 registerEnumType(Unit, {
@@ -76,6 +77,7 @@ registerEnumType(Unit, {
     MILLISECONDS: { description: 'Milliseconds.' },
     COUNT: { description: 'A plain number of things.' },
     CORES: { description: 'CPU cores.' },
+    PER_SECOND: { description: 'So many a second.' },
   },
 });
 

@@ -20,6 +20,8 @@ export enum ResourceKind {
   WORKFLOW_ENGINE = 'WORKFLOW_ENGINE',
   WORKFLOW = 'WORKFLOW',
   WORKFLOW_STEP = 'WORKFLOW_STEP',
+  INGRESS = 'INGRESS',
+  ROUTE = 'ROUTE',
   SOURCE = 'SOURCE',
 }
 
@@ -45,6 +47,8 @@ registerEnumType(ResourceKind, {
     WORKFLOW_ENGINE: { description: 'A controller of Argo Workflows.' },
     WORKFLOW: { description: 'A run of Argo Workflows.' },
     WORKFLOW_STEP: { description: 'A step of a workflow that waits, is at work, or failed.' },
+    INGRESS: { description: 'Where HTTP requests come in: one or several proxies that serve the same routes.' },
+    ROUTE: { description: 'HTTP traffic of one host or service through an ingress.' },
     SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
   },
 });

@@ -61,6 +61,8 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   WORKFLOW_ENGINE: 'WorkflowEngine',
   WORKFLOW: 'Workflow',
   WORKFLOW_STEP: 'WorkflowStep',
+  INGRESS: 'Ingress',
+  ROUTE: 'Route',
   SOURCE: 'Source',
 };
 

@@ -21,6 +21,8 @@ const ASPECTS: { readonly [K in RecordKind]: { readonly [A in AspectName<K>]: tr
   WORKFLOW_ENGINE: { main: true, lease: true },
   WORKFLOW: { main: true },
   WORKFLOW_STEP: { main: true },
+  INGRESS: { main: true },
+  ROUTE: { main: true },
   SOURCE: { main: true },
   VOLUME_ATTACHMENT: { main: true },
   STORAGE_CLASS: { main: true },

@@ -6,6 +6,7 @@ import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { Resource } from '../model/resource.js';
 import { Claim, Volume } from '../model/volume.js';
+import { Route } from '../model/http-traffic.js';
 import { Workload } from '../model/workload.js';
 import { connectionType } from './connection.js';
 import type { ClassType } from 'type-graphql';
@@ -17,6 +18,7 @@ export const WorkloadConnection = connectionType('Workload', () => Workload, 'wo
 export const VolumeConnection = connectionType('Volume', () => Volume, 'volumes');
 export const ClaimConnection = connectionType('Claim', () => Claim, 'claims');
 export const ReplicatedTableConnection = connectionType('ReplicatedTable', () => ReplicatedTable, 'tables');
+export const RouteConnection = connectionType('Route', () => Route, 'routes');
 export const FindingConnection = connectionType('Finding', () => Finding, 'findings');
 export const HealthChangeConnection = connectionType('HealthChange', () => HealthChange, 'changes');
 export const ResourceConnection = connectionType(

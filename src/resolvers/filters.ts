@@ -125,6 +125,15 @@ export class ReplicatedTableFilter extends ResourceFilter {
 }
 
 @InputType({ description: ALL_HOLD })
+export class RouteFilter extends ResourceFilter {
+  @Field(() => [String], { nullable: true, description: 'Hosts that were asked for.' })
+  hosts?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'What answers, in the proxy’s words.' })
+  services?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
 export class FindingFilter {
   @Field(() => Severity, { nullable: true, description: 'This severity and worse.' })
   minSeverity?: Severity | null;

@@ -92,6 +92,28 @@ export class ReplicatedTableOrder {
   direction!: OrderDirection;
 }
 
+export enum RouteOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  REQUESTS = 'REQUESTS',
+  RATIO_5XX = 'RATIO_5XX',
+  RATIO_4XX = 'RATIO_4XX',
+  P99 = 'P99',
+}
+
+registerEnumType(RouteOrderField, {
+  name: 'RouteOrderField',
+  description: 'What a list of routes is sorted by.',
+  valuesConfig: {
+    SEVERITY: COMMON.SEVERITY,
+    NAME: COMMON.NAME,
+    REQUESTS: { description: 'Requests a second; unknown comes last.' },
+    RATIO_5XX: { description: 'Share of requests that ended in a server error; unknown comes last.' },
+    RATIO_4XX: { description: 'Share of requests answered 4xx; unknown comes last.' },
+    P99: { description: 'Time within which 99 % of requests are answered; unknown comes last.' },
+  },
+});
+
 @InputType({ description: 'How a list is sorted.' })
 export class ResourceOrder {
   @Field(() => ResourceOrderField, { description: 'By what.' })
@@ -114,6 +136,15 @@ export class PodOrder {
 export class VolumeOrder {
   @Field(() => VolumeOrderField, { description: 'By what.' })
   field!: VolumeOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@InputType({ description: 'How a list of routes is sorted.' })
+export class RouteOrder {
+  @Field(() => RouteOrderField, { description: 'By what.' })
+  field!: RouteOrderField;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
   direction!: OrderDirection;

@@ -16,6 +16,7 @@ import type { FreshnessKey, GraphContext, Refresher } from './context.js';
 import { FindingResolver, ReadingResolver } from './finding.resolver.js';
 import { countLists } from './counted-lists.js';
 import { ListBudget } from './list-budget.js';
+import { IngressResolver, RouteResolver } from './http-traffic.resolver.js';
 import type { LiveField } from './live-field.js';
 import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
@@ -49,6 +50,8 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ...CLICKHOUSE_RESOLVERS,
   ZooKeeperResolver,
   ZooKeeperMemberResolver,
+  IngressResolver,
+  RouteResolver,
   FindingResolver,
   ReadingResolver,
   ChangeResolver,

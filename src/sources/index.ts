@@ -1,6 +1,7 @@
 import type { ResourceKind } from '../model/kinds.js';
 import { argo } from './argo/definition.js';
 import { clickhouse } from './clickhouse/definition.js';
+import { httpTraffic } from './http-traffic/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -12,6 +13,7 @@ import { zookeeper } from './zookeeper/definition.js';
 /** Every watched system: one line each. */
 export const sources: readonly SourceDefinition[] = [argo, kubernetes, postgres, zookeeper];
 export const sources: readonly SourceDefinition[] = [kubernetes, postgres, clickhouse, zookeeper];
+export const sources: readonly SourceDefinition[] = [kubernetes, postgres, zookeeper, httpTraffic];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

@@ -13,6 +13,7 @@ const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[]
   { name: 'databases', members: ResourceKind.DATABASE },
   { name: 'zookeepers', members: ResourceKind.ZOOKEEPER },
   { name: 'workflows', members: ResourceKind.WORKFLOW_ENGINE },
+  { name: 'ingresses', members: ResourceKind.INGRESS },
 ];
 
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */

@@ -56,12 +56,12 @@ export interface Endpoints {
     readonly passwordFile: string;
     readonly caFile: string;
   };
+  /** `host:port` of every replica; `user` may only read. */
+  readonly clickhouse: { readonly replicas: readonly string[]; readonly user: string; readonly passwordFile: string };
 }
 
 function addresses(hosts: readonly string[], port: number): string[] {
   return hosts.map((host) => `${host}:${port}`);
-  /** `host:port` of every replica; `user` may only read. */
-  readonly clickhouse: { readonly replicas: readonly string[]; readonly user: string; readonly passwordFile: string };
 }
 
 export async function writeEndpoints(platform: Platform): Promise<void> {
@@ -92,9 +92,9 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       workers: addresses(CONNECT_HOSTS, CONNECT_PORT).map((address) => `http://${address}`),
       tlsWorkers: addresses(CONNECT_HOSTS, CONNECT_TLS_PORT).map((address) => `https://${address}`),
       ...kafkaAccount,
-    zookeeper: { members: ZOOKEEPER_HOSTS.map((host) => `${host}:${ZOOKEEPER_PORT}`) },
+    },
     clickhouse: {
-      replicas: CLICKHOUSE_HOSTS.map((host) => `${host}:${CLICKHOUSE.httpPort}`),
+      replicas: addresses(CLICKHOUSE_HOSTS, CLICKHOUSE.httpPort),
       user: CLICKHOUSE.user,
       passwordFile: platform.state(CLICKHOUSE.passwordFile),
     },

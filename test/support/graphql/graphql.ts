@@ -39,8 +39,6 @@ export type CoverageState =
 
 /** Which database it is. */
 export type DatabaseEngine =
-  /** ClickHouse. */
-  | 'CLICKHOUSE'
   /** PostgreSQL. */
   | 'POSTGRESQL';
 
@@ -103,24 +101,20 @@ export type FindingReason =
   | 'DATABASE_UNREACHABLE'
   /** A database runs out of transaction ids. */
   | 'DATABASE_WRAPAROUND_RISK'
-  /** Rows for other shards are not sent. */
-  | 'DISTRIBUTED_SEND_BLOCKED'
+  /** Many requests of a route are turned down as the client’s error. */
+  | 'HTTP_4XX_HIGH'
+  /** Many requests of a route end in a server error. */
+  | 'HTTP_5XX_HIGH'
+  /** The slowest requests of a route take long. */
+  | 'HTTP_SLOW'
   /** The image of a container cannot be had. */
   | 'IMAGE_PULL_FAILED'
-  /** A database server delays inserts. */
-  | 'INSERTS_DELAYED'
-  /** A database server refuses inserts. */
-  | 'INSERTS_REJECTED'
   /** A job gave up. */
   | 'JOB_FAILED'
   /** A job runs longer than it may. */
   | 'JOB_OVERRUNNING'
-  /** A database server has trouble with ZooKeeper or Keeper. */
-  | 'KEEPER_EXCEPTIONS'
   /** A container is about to be killed for its memory use. */
   | 'MEMORY_NEAR_LIMIT'
-  /** A change of a table’s data does not get done. */
-  | 'MUTATION_STUCK'
   /** A node takes no new pods. */
   | 'NODE_CORDONED'
   /** A node keeps changing between ready and not ready. */
@@ -135,8 +129,6 @@ export type FindingReason =
   | 'NODE_UNREACHABLE'
   /** A ZooKeeper member has too many requests that wait for an answer. */
   | 'OUTSTANDING_REQUESTS_HIGH'
-  /** A table has nearly as many parts as it may have. */
-  | 'PARTS_NEAR_LIMIT'
   /** A container keeps ending and is restarted ever more slowly. */
   | 'POD_CRASH_LOOPING'
   /** The pod was removed from its node. */
@@ -153,18 +145,8 @@ export type FindingReason =
   | 'POD_STUCK_TERMINATING'
   /** No node can take the pod. */
   | 'POD_UNSCHEDULABLE'
-  /** A database server lost data that no replica has. */
-  | 'REPLICATED_DATA_LOSS'
-  /** A replica of a table is behind the others, or cannot fetch what it lacks. */
-  | 'REPLICATION_LAGGING'
   /** A replication slot keeps log that fills the disk, or has lost it. */
   | 'REPLICATION_SLOT_RETAINING_WAL'
-  /** A table has fewer active replicas than it should. */
-  | 'REPLICA_MISSING'
-  /** A replica of a table takes no inserts. */
-  | 'REPLICA_READ_ONLY'
-  /** A replicated table is not on all replicas of its shard. */
-  | 'REPLICA_TABLE_MISSING'
   /** A rule of Vitals itself broke; the others go on. */
   | 'RULE_FAILED'
   /** Something that Vitals asks gives an answer it cannot read. */
@@ -244,8 +226,8 @@ export type ResourceKind =
   | 'CLUSTER'
   /** A database of the platform. */
   | 'DATABASE'
-  /** A server that holds a copy of a ClickHouse database. */
-  | 'DATABASE_REPLICA'
+  /** Where HTTP requests come in: one or several proxies that serve the same routes. */
+  | 'INGRESS'
   /** A Kubernetes namespace. */
   | 'NAMESPACE'
   /** A Kubernetes node. */
@@ -254,8 +236,8 @@ export type ResourceKind =
   | 'PLATFORM'
   /** A Kubernetes pod. */
   | 'POD'
-  /** A replicated table of a ClickHouse database. */
-  | 'REPLICATED_TABLE'
+  /** HTTP traffic of one host or service through an ingress. */
+  | 'ROUTE'
   /** Where Vitals gets its facts from: a watch or a probe, with a health of its own. */
   | 'SOURCE'
   /** A row of the front page: all resources of one sort of system. */
@@ -301,44 +283,38 @@ export type SignalName =
   | 'DATABASE_CONNECTIONS'
   /** Whether the database waits for CPU. */
   | 'DATABASE_CPU'
-  /** Parts that no replica has any more. */
-  | 'DATABASE_DATA_LOSS'
   /** Free space of the database. */
   | 'DATABASE_DISK'
-  /** Rows that wait to be sent to other shards. */
-  | 'DATABASE_DISTRIBUTED_SENDS'
-  /** Inserts that were delayed. */
-  | 'DATABASE_INSERTS_DELAYED'
-  /** Inserts that were refused. */
-  | 'DATABASE_INSERTS_REJECTED'
   /** Whether the database waits for its disk. */
   | 'DATABASE_IO'
-  /** Trouble of a database with ZooKeeper or Keeper. */
-  | 'DATABASE_KEEPER_EXCEPTIONS'
   /** Sessions waiting for locks. */
   | 'DATABASE_LOCKS'
-  /** Changes of a table’s data that are not done. */
-  | 'DATABASE_MUTATIONS'
-  /** Parts of tables that are not replicated against what they may have. */
-  | 'DATABASE_PARTS'
   /** Whether the database answers and accepts writes. */
   | 'DATABASE_REACH'
   /** Time the database takes to read a block. */
   | 'DATABASE_READ_TIME'
-  /** Whether replicas of a database answer. */
-  | 'DATABASE_REPLICAS'
   /** How far standbys are behind. */
   | 'DATABASE_REPLICATION_LAG'
   /** Log kept for replication slots. */
   | 'DATABASE_REPLICATION_SLOTS'
-  /** Free space of the disks of a replica. */
-  | 'DATABASE_REPLICA_DISK'
-  /** Whether a replica of a database answers. */
-  | 'DATABASE_REPLICA_REACH'
   /** Transactions left open. */
   | 'DATABASE_TRANSACTIONS'
   /** Transaction ids in use. */
   | 'DATABASE_WRAPAROUND'
+  /** Which errors of clients: 401 and 403, 404. */
+  | 'HTTP_4XX_KINDS'
+  /** Share of requests that are turned down as the client’s error. */
+  | 'HTTP_4XX_RATE'
+  /** Share of requests that end in a server error. */
+  | 'HTTP_5XX_RATE'
+  /** Requests a second. */
+  | 'HTTP_REQUEST_RATE'
+  /** Time within which 99 % of requests are answered. */
+  | 'HTTP_RESPONSE_TIME'
+  /** Time that requests take: the half of them, 95 %, on average. */
+  | 'HTTP_TYPICAL_RESPONSE_TIME'
+  /** Proxies of an ingress whose metrics can be read. */
+  | 'INGRESS_REACH'
   /** Jobs and cron jobs. */
   | 'JOB_COMPLETION'
   /** What a node says of itself. */
@@ -379,16 +355,6 @@ export type SignalName =
   | 'SOURCE_REACH'
   /** Whether a sort of system is configured at all. */
   | 'SYSTEM_CONFIGURATION'
-  /** Active replicas of a table against all it has. */
-  | 'TABLE_ACTIVE_REPLICAS'
-  /** Parts of a replicated table against what it may have. */
-  | 'TABLE_PARTS'
-  /** Whether a replicated table is on all replicas. */
-  | 'TABLE_PRESENCE'
-  /** Whether a replica of a table takes inserts. */
-  | 'TABLE_READ_ONLY'
-  /** How far a replica of a table is behind. */
-  | 'TABLE_REPLICATION_LAG'
   /** Attaching and detaching volumes. */
   | 'VOLUME_ATTACHMENT'
   /** When a volume will be full. */
@@ -439,6 +405,8 @@ export type Unit =
   | 'COUNT'
   /** Milliseconds. */
   | 'MILLISECONDS'
+  /** So many a second. */
+  | 'PER_SECOND'
   /** A share of the whole: 0.9 is 90 %. */
   | 'RATIO'
   /** Seconds. */
@@ -462,16 +430,12 @@ export type WorkloadType =
 export type DatabasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatabasesQuery = { databases: Array<
-    | { name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
-    | { isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
-  > };
+export type DatabasesQuery = { databases: Array<{ isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }> };
 
 export type IsItWellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IsItWellQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ name: string, health: { status: HealthStatus, isStale: boolean }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ severity: Severity, message: string, resource:
-          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -500,11 +464,15 @@ export type PodsThatRestartedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PodsThatRestartedQuery = { pods: { totalCount: number, nodes: Array<{ name: string, displayStatus: string, restarts: number, node: { name: string } | null, workload: { type: WorkloadType, name: string } | null, containers: Array<{ name: string, state: ContainerState, waitingReason: string | null, lastTermination: { reason: string | null, exitCode: number, finishedAt: string | null } | null, cpu: { used: number | null, limit: number | null, utilisation: number | null } | null, memory: { used: number | null, limit: number | null, utilisation: number | null } | null }>, events: Array<{ reason: string, message: string, lastSeenAt: string }> | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, subject: string | null, message: string }> } }> } | null };
 
+export type RoutesThatFailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoutesThatFailQuery = { ingresses: Array<{ name: string, proxy: string, health: { status: HealthStatus }, routes: { totalCount: number, nodes: Array<{ host: string | null, service: string | null, requestsPerSecond: number | null, ratio5xx: number | null, ratio4xx: number | null, p50: number | null, p95: number | null, p99: number | null, averageSeconds: number | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, severity: Severity, message: string, causes: Array<{ message: string }> }> }, workload: { name: string, health: { status: HealthStatus } } | null }> } }> };
+
 export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
-          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -560,7 +528,6 @@ export type WatchOneSubscription = { resourceHealth:
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
-    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
    | null };
 
 export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -572,7 +539,6 @@ export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
-        | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
@@ -606,9 +572,7 @@ export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: Finding
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
-          | { kind: ResourceKind, name: string }
          | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
-            | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
@@ -647,7 +611,6 @@ export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ 
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
-        | { id: string, kind: ResourceKind, name: string, team: string | null }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 
@@ -655,6 +618,7 @@ export const DatabasesDocument = {"kind":"Document","definitions":[{"kind":"Oper
 export const IsItWellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsItWell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"platform"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<IsItWellQuery, IsItWellQueryVariables>;
 export const NodesByZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NodesByZone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNodes"}},{"kind":"Field","name":{"kind":"Name","value":"zoneRequirements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neededBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"zones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"SEVERITY"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isReady"}},{"kind":"Field","name":{"kind":"Name","value":"isSchedulable"}},{"kind":"Field","name":{"kind":"Name","value":"taints"}},{"kind":"Field","name":{"kind":"Name","value":"allocatable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requested"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NodesByZoneQuery, NodesByZoneQueryVariables>;
 export const PodsThatRestartedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PodsThatRestarted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"reasons"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONTAINER_RESTARTING"},{"kind":"EnumValue","value":"POD_CRASH_LOOPING"},{"kind":"EnumValue","value":"CONTAINER_OOM_KILLED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RESTARTS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restarts"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"containers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"waitingReason"}},{"kind":"Field","name":{"kind":"Name","value":"lastTermination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"exitCode"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cpu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PodsThatRestartedQuery, PodsThatRestartedQueryVariables>;
+export const RoutesThatFailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoutesThatFail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ingresses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"proxy"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RATIO_5XX"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"ratio5xx"}},{"kind":"Field","name":{"kind":"Name","value":"ratio4xx"}},{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}},{"kind":"Field","name":{"kind":"Name","value":"p99"}},{"kind":"Field","name":{"kind":"Name","value":"averageSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"workload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoutesThatFailQuery, RoutesThatFailQueryVariables>;
 export const SignalsBlindSpotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignalsBlindSpots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"window"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"covered"}},{"kind":"Field","name":{"kind":"Name","value":"uncovered"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"howToEnable"}}]}}]}}]}}]} as unknown as DocumentNode<SignalsBlindSpotsQuery, SignalsBlindSpotsQueryVariables>;
 export const SourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"lastDurationMilliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"consecutiveFailures"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"server"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"recording"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resources"}},{"kind":"Field","name":{"kind":"Name","value":"subscribers"}}]}}]}}]} as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>;
 export const VolumesBySpaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VolumesBySpace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"volumes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"USED"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"usedBytes"}},{"kind":"Field","name":{"kind":"Name","value":"freeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inodesFree"}},{"kind":"Field","name":{"kind":"Name","value":"fullAt"}},{"kind":"Field","name":{"kind":"Name","value":"claim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeName"}},{"kind":"Field","name":{"kind":"Name","value":"isAttached"}},{"kind":"Field","name":{"kind":"Name","value":"attachError"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"signal"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"VOLUME_SPACE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"StringValue","value":"30m","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<VolumesBySpaceQuery, VolumesBySpaceQueryVariables>;

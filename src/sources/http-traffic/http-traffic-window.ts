@@ -1,0 +1,111 @@
+import type { RouteTotals } from '../../model/http-traffic.js';
+import type { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { increase } from '../counters.js';
+
+export type RouteSeen = Seen<ResourceKind.ROUTE>;
+export type CountSeries = Exclude<keyof RouteTotals, 'durations'>;
+
+/** The subject under which all measured requests are kept beside those within each boundary. */
+export const ALL_MEASURED = 'all';
+
+/** What happened on a route in the window that ends now; null while it is not known that far back. */
+export interface RouteWindow {
+  readonly requests: number;
+  /** Answered 5xx, or ended in an error of the proxy that has no status. */
+  readonly serverErrors: number;
+  readonly withoutStatus: number;
+  readonly clientErrors: number;
+  readonly refused: number;
+  readonly notFound: number;
+  readonly perSecond: number;
+}
+
+export function windowOf(route: RouteSeen, window: Milliseconds, now: Instant): RouteWindow | null {
+  const grown = (series: CountSeries): number | null => increase(route.samples(series), window, now);
+  const requests = grown('requests');
+  if (requests === null) return null;
+  const withoutStatus = grown('withoutStatus') ?? 0;
+  return {
+    requests,
+    serverErrors: (grown('serverErrors') ?? 0) + withoutStatus,
+    withoutStatus,
+    clientErrors: grown('clientErrors') ?? 0,
+    refused: grown('refused') ?? 0,
+    notFound: grown('notFound') ?? 0,
+    perSecond: (requests * SECOND) / spanOf(route, window, now),
+  };
+}
+
+/** What a reading is of where no limit says how far to look back. */
+const READ_OVER: Milliseconds = 5 * MINUTE;
+
+/** As far back as a reading looks, or as is known; null: one look tells nothing. */
+export function readableWindow(route: RouteSeen, now: Instant): Milliseconds | null {
+  const [oldest, second] = route.samples('requests');
+  return oldest === undefined || second === undefined ? null : Math.min(READ_OVER, now - oldest.at);
+}
+
+export function recentOf(route: RouteSeen, now: Instant): RouteWindow | null {
+  const window = readableWindow(route, now);
+  return window === null ? null : windowOf(route, window, now);
+}
+
+/** From the last look before the window to the newest one: what grew, grew in that time. */
+function spanOf(route: RouteSeen, window: Milliseconds, now: Instant): Milliseconds {
+  const samples = route.samples('requests');
+  const base = samples.findLast(({ at }) => at <= now - window);
+  const newest = samples.at(-1);
+  if (base === undefined || newest === undefined || newest.at <= base.at) return window;
+  return newest.at - base.at;
+}
+
+/** A histogram of the requests of a window. */
+export interface DurationWindow {
+  readonly count: number;
+  /** Ascending; seconds. */
+  readonly boundaries: readonly number[];
+  /** How many took no longer than each of them. */
+  readonly within: readonly number[];
+}
+
+export function durationsOf(route: RouteSeen, window: Milliseconds, now: Instant): DurationWindow | null {
+  const boundaries = route.main.totals.durations?.boundaries ?? [];
+  const count = increase(route.samples('durations', ALL_MEASURED), window, now);
+  if (count === null || boundaries.length === 0) return null;
+  let most = 0;
+  const within = boundaries.map((boundary) => {
+    // Not every proxy need have every boundary: never fewer than within a shorter one.
+    most = Math.max(most, increase(route.samples('durations', String(boundary)), window, now) ?? 0);
+    return most;
+  });
+  return { count: Math.max(count, most), boundaries, within };
+}
+
+/**
+ * Seconds within which a share of the requests was answered: interpolated between the boundaries around it, as Prometheus
+ * does it; the last boundary where it lies beyond. Null where there were none.
+ */
+export function quantileOf({ count, boundaries, within }: DurationWindow, share: number): number | null {
+  if (count === 0) return null;
+  const rank = share * count;
+  const index = within.findIndex((few) => few >= rank);
+  if (index === -1) return boundaries.at(-1) ?? null;
+  const [low, high] = [boundaries[index - 1] ?? 0, boundaries[index] ?? 0];
+  const [before, here] = [within[index - 1] ?? 0, within[index] ?? 0];
+  return here === before ? high : low + ((high - low) * (rank - before)) / (here - before);
+}
+
+/**
+ * How many took longer than the next boundary at or above `seconds`: the only thing that a histogram knows for certain.
+ * Null where it has no boundary that high.
+ */
+export function beyond(
+  { count, boundaries, within }: DurationWindow,
+  seconds: number,
+): { readonly boundary: number; readonly requests: number } | null {
+  const index = boundaries.findIndex((boundary) => boundary >= seconds);
+  const boundary = boundaries[index];
+  return boundary === undefined ? null : { boundary, requests: count - (within[index] ?? 0) };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { durationSchema, nameSchema, tlsSchema } from '../../config/fields.js';
+import { prometheusSchema } from '../../config/prometheus-fields.js';
+import { SECOND } from '../../model/time.js';
+import { PROXIES } from './http-traffic.presets.js';
+
+const MOST_PROXIES = 100;
+
+/** How proxies let us in; the same for all of them. */
+const accessFields = {
+  user: z.string().min(1).optional(),
+  password: z.string().min(1).optional(),
+  passwordFile: z.string().min(1).optional(),
+  token: z.string().min(1).optional(),
+  tokenFile: z.string().min(1).optional(),
+  tls: tlsSchema.optional(),
+};
+
+const labelsSchema = z
+  .record(z.string(), z.string())
+  .refine((labels) => Object.keys(labels).every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)), {
+    message: 'names a label that is no name of one',
+  });
+
+/** What answers behind routes: as Kubernetes has it, which proxies do not tell. */
+const workloadSchema = z.strictObject({
+  /** Name of the route. */
+  route: z.string().min(1),
+  cluster: nameSchema,
+  namespace: z.string().min(1),
+  name: z.string().min(1),
+});
+
+/** One ingress: proxies that serve the same routes. */
+export const httpTrafficConfigSchema = z
+  .strictObject({
+    name: nameSchema,
+    /** What they are. */
+    proxy: z.enum(PROXIES),
+    /** Addresses of their metrics, all of them … */
+    metrics: z.array(z.string()).min(1).max(MOST_PROXIES).optional(),
+    ...accessFields,
+    /** … or the Prometheus that reads those. */
+    prometheus: prometheusSchema.optional(),
+    /** Only series with these labels count, beside what the sort of proxy asks for. */
+    where: labelsSchema.default({}),
+    workloads: z.array(workloadSchema).max(2_000).default([]),
+    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    /** For one proxy's metrics, or one query. */
+    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    /** So many routes are told apart; the rest is summed. */
+    maximumRoutes: z.int().min(1).max(2_000).default(200),
+    /** A page with more series of what is read is not taken. */
+    maximumSeries: z.int().min(100).max(500_000).default(50_000),
+    /** Shown on the ingress and its routes, such as their team. */
+    labels: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(({ metrics, prometheus }) => (metrics === undefined) !== (prometheus === undefined), {
+    message: 'name either the addresses of the proxies’ metrics, or the Prometheus that reads them',
+    path: ['metrics'],
+  })
+  .refine(({ metrics = [] }) => new Set(metrics).size === metrics.length, {
+    message: 'an address is named twice',
+    path: ['metrics'],
+  })
+  .transform(({ metrics, user, password, passwordFile, token, tokenFile, tls, ...rest }, context) => {
+    const shared = { user, password, passwordFile, token, tokenFile, tls };
+    const isShared = Object.values(shared).some((value) => value !== undefined);
+    if (metrics === undefined && isShared) {
+      context.addIssue({
+        code: 'custom',
+        path: ['prometheus'],
+        message: 'has credentials and TLS of its own: write them there',
+      });
+      return z.NEVER;
+    }
+    const endpoints = (metrics ?? []).map((url, index) => {
+      const { success, data, error } = prometheusSchema.safeParse({ url, ...shared });
+      if (success) return data;
+      const [issue] = error.issues;
+      context.addIssue({
+        code: 'custom',
+        path: ['metrics', index],
+        message: wordsOf(issue?.message ?? 'is no address'),
+      });
+      return z.NEVER;
+    });
+    return { ...rest, prometheus: rest.prometheus ?? null, endpoints };
+  });
+
+/** The same address, of a page of metrics. */
+function wordsOf(message: string): string {
+  return message.startsWith('is no address')
+    ? 'is no address of metrics; write one such as "http://proxy-0.example.com:9180/metrics"'
+    : message;
+}
+
+export type HttpTrafficConfig = z.output<typeof httpTrafficConfigSchema>;

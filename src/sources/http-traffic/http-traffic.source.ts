@@ -1,0 +1,188 @@
+import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
+import type { Ingress, Route } from '../../model/http-traffic.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import type { RunningSource, SourceContext } from '../source.js';
+import type { HttpTrafficConfig } from './http-traffic.config.js';
+import { TrafficEye } from './http-traffic.eye.js';
+import type { Growth } from './http-traffic.growth.js';
+import { waysTo } from './http-traffic.look.js';
+import { PRESETS } from './http-traffic.presets.js';
+import { type CountedRoute, RouteBook } from './http-traffic.routes.js';
+
+type Whole = Pick<Source, 'state' | 'message'>;
+
+/** A route that no proxy tells of any more is gone: a proxy that was restarted tells of it with its first request. */
+const GONE_AFTER: Milliseconds = 15 * MINUTE;
+
+export const REST_NAME = '(other routes)';
+
+/** Reads what the proxies of one ingress count, each at its own time: one that hangs holds up no other. */
+export class HttpTrafficSource implements RunningSource {
+  readonly id: ResourceId;
+  readonly floor: Milliseconds;
+  private readonly ingressId: ResourceId;
+  private readonly eyes: readonly TrafficEye[];
+  private readonly routes: RouteBook;
+  /** When each route was told of last. */
+  private readonly toldAt = new Map<string, Instant>();
+  private summedRoutes = 0;
+  private whole: Whole = { state: 'starting', message: null };
+  private wholeSince: Instant;
+  private observedAt: Instant | null = null;
+
+  constructor(
+    private readonly config: HttpTrafficConfig,
+    private readonly context: SourceContext,
+  ) {
+    const { name, maximumRoutes, proxy } = config;
+    this.id = resourceId(ResourceKind.SOURCE, name, `http-traffic/${name}`);
+    this.ingressId = resourceId(ResourceKind.INGRESS, name, name);
+    this.wholeSince = context.clock.now();
+    this.routes = new RouteBook(maximumRoutes, PRESETS[proxy]);
+    this.eyes = waysTo(config).map((way) => new TrafficEye(way, config, context, this.take.bind(this)));
+    this.floor = Math.max(...this.eyes.map(({ probe }) => probe.floor));
+  }
+
+  start(): void {
+    this.context.report([this.sourceRecord(), this.ingressRecord()]);
+    for (const { probe } of this.eyes) probe.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.eyes.map((eye) => eye.stop()));
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(this.eyes.map(({ probe }) => probe.refresh()));
+  }
+
+  alert(): void {
+    for (const { probe } of this.eyes) probe.alert();
+  }
+
+  private take(growths: readonly Growth[] | null): void {
+    const whole = wholeOf(this.eyes);
+    if (whole.state !== this.whole.state) this.wholeSince = this.context.clock.now();
+    this.whole = whole;
+    const routes = growths === null ? [] : this.takeGrowths(growths);
+    this.context.report([this.sourceRecord(), this.ingressRecord(), ...routes]);
+  }
+
+  private takeGrowths(growths: readonly Growth[]): readonly SourceEvent[] {
+    const now = this.context.clock.now();
+    const { keys, summed } = this.routes.add(growths);
+    this.observedAt = now;
+    this.summedRoutes = summed;
+    for (const key of keys) this.toldAt.set(key, now);
+    const events: SourceEvent[] = [];
+    for (const [key, toldAt] of this.toldAt) {
+      const route = this.routes.get(key);
+      // All of them, also those that nothing was told of: their numbers are what they were, seen now.
+      if (route !== null && now - toldAt <= GONE_AFTER) events.push(this.routeRecord(key, route, now));
+      else events.push(this.takeAway(key));
+    }
+    return events;
+  }
+
+  private takeAway(key: string): Disappearance {
+    this.routes.forget(key);
+    this.toldAt.delete(key);
+    return { id: this.routeId(key), kind: ResourceKind.ROUTE, goneAspect: 'main' };
+  }
+
+  private routeId(key: string): ResourceId {
+    return resourceId(ResourceKind.ROUTE, this.config.name, key);
+  }
+
+  private routeRecord(key: string, counted: CountedRoute, now: Instant): Observation {
+    const { name: system, labels, workloads } = this.config;
+    const { host, service, isRest } = counted;
+    const name = isRest ? REST_NAME : [host, service].filter((part) => part !== null).join('/');
+    const behind = workloads.find(({ route }) => route === name);
+    const facts: Route = {
+      ...counted,
+      id: this.routeId(key),
+      kind: ResourceKind.ROUTE,
+      name,
+      system,
+      namespace: null,
+      labels,
+      workload:
+        behind === undefined ? null : { cluster: behind.cluster, namespace: behind.namespace, name: behind.name },
+    };
+    return { id: facts.id, kind: ResourceKind.ROUTE, aspect: 'main', facts, observedAt: now };
+  }
+
+  private ingressRecord(): Observation {
+    const { name, labels, proxy } = this.config;
+    const { eyes, summedRoutes, observedAt } = this;
+    const facts: Ingress = {
+      id: this.ingressId,
+      kind: ResourceKind.INGRESS,
+      name,
+      system: name,
+      namespace: null,
+      labels,
+      proxy,
+      summedRoutes,
+      askedCount: eyes.length,
+      answeringCount: this.whole.state === 'starting' ? null : eyes.filter(({ reach }) => reach.state === 'ok').length,
+    };
+    return { id: this.ingressId, kind: ResourceKind.INGRESS, aspect: 'main', facts, observedAt };
+  }
+
+  private sourceRecord(): Observation {
+    const { name, interval } = this.config;
+    const durations = this.eyes.flatMap(({ duration }) => (duration === null ? [] : [duration]));
+    const facts: Source = {
+      id: this.id,
+      kind: ResourceKind.SOURCE,
+      name: `http-traffic/${name}`,
+      system: name,
+      namespace: null,
+      labels: {},
+      mode: SourceMode.PROBED,
+      interval,
+      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
+      consecutiveFailures: Math.min(...this.eyes.map(({ reach }) => reach.failures)),
+      partOf: 'ingresses',
+      // Traffic may pass where metrics cannot be read: the endpoint is beside the ingress, not the ingress.
+      endpointId: null,
+      ...this.whole,
+      stateSince: this.wholeSince,
+      sights: [this.routesSight(), ...this.eyes.map((eye) => this.proxySight(eye))],
+      clockSkew: null,
+    };
+    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+  }
+
+  private routesSight(): Sight {
+    const { state, message } = this.whole;
+    const since = this.wholeSince;
+    return {
+      subject: 'routes',
+      kind: ResourceKind.ROUTE,
+      resourceId: null,
+      state,
+      message,
+      since,
+      contactAt: this.observedAt,
+    };
+  }
+
+  private proxySight({ way, reach: { state, message, since, contactAt } }: TrafficEye): Sight {
+    return { subject: way.name, kind: null, resourceId: this.ingressId, state, message, since, contactAt };
+  }
+}
+
+/** Routes are seen as long as one proxy tells of them. */
+function wholeOf(eyes: readonly TrafficEye[]): Whole {
+  const states = eyes.map(({ reach }) => reach.state);
+  if (states.includes('ok')) return { state: 'ok', message: null };
+  if (states.includes('starting')) return { state: 'starting', message: null };
+  const telling = eyes.find(({ reach }) => reach.state !== 'lost') ?? eyes[0];
+  return { state: telling?.reach.state ?? 'lost', message: telling?.reach.message ?? null };
+}

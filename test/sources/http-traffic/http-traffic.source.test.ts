@@ -1,0 +1,257 @@
+import { once } from 'node:events';
+import { type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
+import type { Ingress, Route } from '../../../src/model/http-traffic.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Source } from '../../../src/model/source.js';
+import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
+import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-traffic.config.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+
+/** What is different about an answer, beside what is counted. */
+type Script = (response: ServerResponse, page: string) => void;
+
+const TEXT = { 'content-type': 'text/plain; version=0.0.4' };
+
+const well: Script = (response, page) => {
+  response.writeHead(200, TEXT);
+  response.end(page);
+};
+
+/** A proxy whose counters are moved by hand. */
+class Proxy {
+  script: Script = well;
+  counts: Record<string, number> = { shop: 0 };
+  asked = 0;
+  readonly server = createServer((_, response) => {
+    this.asked += 1;
+    this.script(response, this.page());
+  });
+
+  page(): string {
+    return Object.entries(this.counts)
+      .map(([name, count]) => `haproxy_backend_http_responses_total{proxy="${name}",code="5xx"} ${count}\n`)
+      .join('');
+  }
+
+  get address(): string {
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  static async start(): Promise<Proxy> {
+    const proxy = new Proxy();
+    servers.push(proxy.server);
+    proxy.server.listen(0, '127.0.0.1');
+    await once(proxy.server, 'listening');
+    return proxy;
+  }
+}
+
+/** A machine that is busy may take its time. */
+const PATIENCE = 30_000;
+
+let servers: (Server & { closeAllConnections?(): void })[] = [];
+let running: RunningSource | null = null;
+let events: SourceEvent[] = [];
+let listeners: (() => void)[] = [];
+
+afterEach(async () => {
+  await running?.stop();
+  for (const server of servers) {
+    server.closeAllConnections?.();
+    server.close();
+  }
+  [servers, events, listeners, running] = [[], [], [], null];
+});
+
+function start(more: object): void {
+  const configuration = httpTrafficConfigSchema.parse({
+    name: 'edge',
+    proxy: 'haproxy',
+    interval: '1s',
+    deadline: '1s',
+    ...more,
+  });
+  const report = (batch: readonly SourceEvent[]): void => {
+    events.push(...batch);
+    for (const listener of listeners) listener();
+  };
+  running = httpTraffic.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running.start();
+}
+
+const metrics = (...proxies: readonly Proxy[]): object => ({
+  metrics: proxies.map(({ address }) => `http://${address}/metrics`),
+});
+
+function last(kind: ResourceKind, name?: string): unknown {
+  const event = events.findLast(
+    (one) =>
+      one.kind === kind && 'facts' in one && (name === undefined || (one.facts as { name?: string }).name === name),
+  );
+  return event !== undefined && 'facts' in event ? event.facts : undefined;
+}
+
+const source = (): Source => last(ResourceKind.SOURCE) as Source;
+const ingress = (): Ingress => last(ResourceKind.INGRESS) as Ingress;
+const route = (name = 'shop'): Route | undefined => last(ResourceKind.ROUTE, name) as Route | undefined;
+const errors = (name = 'shop'): number | undefined => route(name)?.totals.serverErrors;
+
+async function until(holds: () => boolean, within = 20_000): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
+    listeners.push(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+it(
+  'sums what grew at each proxy, whichever of them began anew',
+  async () => {
+    const [one, other] = [await Proxy.start(), await Proxy.start()];
+    one.counts = { shop: 1_000 };
+    other.counts = { shop: 500 };
+    start(metrics(one, other));
+    await until(() => ingress().answeringCount === 2);
+    expect(errors()).toBe(0);
+    one.counts = { shop: 1_004 };
+    other.counts = { shop: 2 };
+    await until(() => errors() === 6);
+    expect(source()).toMatchObject({ state: 'ok', endpointId: null, partOf: 'ingresses' });
+  },
+  PATIENCE,
+);
+
+it(
+  'has a route that came meanwhile, with the workload behind it, and sums those beyond the most',
+  async () => {
+    const proxy = await Proxy.start();
+    const workloads = [{ route: 'shop', cluster: 'prod', namespace: 'shop', name: 'web' }];
+    start({ ...metrics(proxy), maximumRoutes: 1, workloads });
+    await until(() => errors() === 0);
+    expect(route()?.workload).toEqual({ cluster: 'prod', namespace: 'shop', name: 'web' });
+    proxy.counts = { shop: 1, cart: 2, pay: 3 };
+    await until(() => errors('(other routes)') === 5);
+    expect(route('(other routes)')).toMatchObject({ isRest: true, service: null, workload: null });
+    expect(ingress().summedRoutes).toBe(2);
+  },
+  PATIENCE,
+);
+
+/** Ways to give no answer, and what is said of each. */
+const BROKEN: readonly (readonly [string, Script, string, RegExp])[] = [
+  ['it hangs', () => undefined, 'lost', /gave no answer within 1s/],
+  ['it breaks off', (response) => response.socket?.destroy(), 'lost', /broke/],
+  ['half a reply', (response, page) => { response.writeHead(200, { ...TEXT, 'content-length': '999' }).write(page, () => response.socket?.destroy()); }, 'lost', /broke/], // prettier-ignore
+  ['half a page', (response, page) => { response.shouldKeepAlive = false; well(response, page.slice(0, -1)); }, 'invalid', /or half of it/], // prettier-ignore
+  ['rubbish', (response) => response.writeHead(200, TEXT).end(Buffer.from([0, 255, 7, 10])), 'invalid', /text format/],
+  ['a login page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html>\n'), 'invalid', /text format/], // prettier-ignore
+  ['a password is missing', (response) => response.writeHead(401).end(), 'forbidden', /401/],
+];
+
+it(
+  'says by name why it cannot see each, keeps what it counted, and sees the others as ever',
+  async () => {
+    const broken = await Promise.all(BROKEN.map(() => Proxy.start()));
+    const other = await Proxy.start();
+    other.counts = { cart: 0 };
+    start(metrics(...broken, other));
+    await until(() => ingress().answeringCount === BROKEN.length + 1);
+    for (const [index, [, script]] of BROKEN.entries()) Object.assign(broken[index] ?? {}, { script });
+    await until(() => ingress().answeringCount === 1);
+    const told = broken.map(({ address }) => source().sights.find(({ subject }) => subject === address));
+    expect(told).toMatchObject(
+      BROKEN.map(([, , state, message]) => ({ state, kind: null, message: expect.stringMatching(message) as string })),
+    );
+    expect(source()).toMatchObject({ state: 'ok', message: null });
+    expect(source().sights.find(({ subject }) => subject === 'routes')).toMatchObject({ kind: 'ROUTE', state: 'ok' });
+    other.counts = { cart: 9 };
+    await until(() => errors('cart') === 9);
+    for (const proxy of broken) Object.assign(proxy, { script: well, counts: { shop: 4 } });
+    await until(() => ingress().answeringCount === BROKEN.length + 1 && errors() === 4 * BROKEN.length);
+  },
+  PATIENCE,
+);
+
+it(
+  'is lost as a whole when no proxy answers, and knows what grew until then',
+  async () => {
+    const proxy = await Proxy.start();
+    start(metrics(proxy));
+    await until(() => errors() === 0);
+    const { address } = proxy;
+    proxy.server.closeAllConnections();
+    proxy.server.close();
+    const since = Date.now();
+    await until(() => source().state === 'lost');
+    expect(Date.now() - since).toBeGreaterThan(2_000);
+    expect(source()).toMatchObject({ message: `${address} refuses connections.` });
+    expect(source().sights.find(({ kind }) => kind === ResourceKind.ROUTE)?.state).toBe('lost');
+    expect(ingress().answeringCount).toBe(0);
+    expect(errors()).toBe(0);
+  },
+  PATIENCE,
+);
+
+/** As Prometheus 2.42 answers. */
+function vector(...result: readonly (readonly [Record<string, string>, number])[]): string {
+  const samples = result.map(([labels, value]) => ({
+    metric: { __name__: 'haproxy_backend_http_responses_total', code: '5xx', job: 'edge', ...labels },
+    value: [1795702362.351, String(value)],
+  }));
+  return JSON.stringify({ status: 'success', data: { resultType: 'vector', result: samples } });
+}
+
+it(
+  'asks Prometheus once for all proxies, and holds them apart',
+  async () => {
+    const prometheus = await Proxy.start();
+    let answer = vector([{ instance: 'a', proxy: 'shop' }, 100]);
+    prometheus.script = (response) => response.end(answer);
+    start({ prometheus: { url: `http://${prometheus.address}` } });
+    await until(() => errors() === 0);
+    // A proxy that was not seen before is another one: what it counted until now is nobody's.
+    answer = vector([{ instance: 'a', proxy: 'shop' }, 103], [{ instance: 'b', proxy: 'shop' }, 700]);
+    await until(() => errors() === 3);
+    answer = vector(
+      [{ instance: 'a', proxy: 'shop' }, 1],
+      [{ instance: 'b', exported_proxy: 'shop', proxy: 'x' }, 705],
+    );
+    await until(() => (errors() ?? 0) > 3);
+    expect(route()?.totals.serverErrors).toBe(4 + 705);
+    answer = vector();
+    await until(() => source().state === 'lost');
+    expect(source().message).toMatch(/no series of haproxy_backend_http_responses_total/);
+  },
+  PATIENCE,
+);
+
+it(
+  'lets go of everything when it is stopped, and looks at once when someone wants it fresher',
+  async () => {
+    const proxy = await Proxy.start();
+    start({ ...metrics(proxy), interval: '1h' });
+    await until(() => errors() === 0);
+    const { asked } = proxy;
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await running?.refresh?.();
+    expect(proxy.asked).toBe(asked + 1);
+    proxy.script = () => undefined;
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const looking = running?.refresh?.();
+    await running?.stop();
+    await looking;
+    // It closes when nobody holds a connection to it any more.
+    const closed = once(proxy.server, 'close', { signal: AbortSignal.timeout(5_000) });
+    proxy.server.close();
+    await closed;
+  },
+  PATIENCE,
+);
