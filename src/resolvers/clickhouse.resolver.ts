@@ -58,7 +58,7 @@ class ClickHouseDatabaseResolver {
     };
     return list(
       obtained(context.registry, ResourceKind.REPLICATED_TABLE, { clusters: [system] }),
-      tablePredicate(filter),
+      tablePredicate(filter, context.registry),
       resourceOrdering('tables', orderBy, measures),
       page,
       context,
@@ -91,8 +91,8 @@ function worstOf(figure: (copy: TableReplica) => number | null): (entry: Entry) 
   };
 }
 
-function tablePredicate(filter: Optional<ReplicatedTableFilter>): Predicate<TableEntry> {
-  const isResource = resourcePredicate(filter);
+function tablePredicate(filter: Optional<ReplicatedTableFilter>, registry: Registry): Predicate<TableEntry> {
+  const isResource = resourcePredicate(filter, registry);
   return (entry) => {
     const { database, shard } = entry.main;
     if (!isAmong(filter?.databases, database)) return false;

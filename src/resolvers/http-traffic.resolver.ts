@@ -3,6 +3,7 @@ import { Ingress, Route } from '../model/http-traffic.js';
 import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { Workload } from '../model/workload.js';
+import type { Registry } from '../registry/registry.js';
 import type { Entry } from '../registry/entry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { RouteConnection } from './connections.js';
@@ -45,7 +46,7 @@ export class IngressResolver {
     @Ctx() context: GraphContext,
   ): Connection<Route> {
     const all = entryOf(context.registry, ResourceKind.INGRESS, ingress)?.from('ingress', ResourceKind.ROUTE) ?? [];
-    return list(all, routePredicate(filter), routeOrdering(orderBy, context), page, context);
+    return list(all, routePredicate(filter, context.registry), routeOrdering(orderBy, context), page, context);
   }
 }
 
@@ -60,7 +61,7 @@ export class RouteResolver {
     @Ctx() context: GraphContext,
   ): Connection<Route> {
     const all = obtained(context.registry, ResourceKind.ROUTE, filter);
-    return list(all, routePredicate(filter), routeOrdering(orderBy, context), page, context);
+    return list(all, routePredicate(filter, context.registry), routeOrdering(orderBy, context), page, context);
   }
 
   @FieldResolver(() => Ingress, { nullable: true, description: 'The ingress that serves it.' })
@@ -163,8 +164,8 @@ function numberOf(
   return readings.find((reading) => reading.subject === subject)?.value ?? null;
 }
 
-function routePredicate(filter: Optional<RouteFilter>): Predicate<RouteEntry> {
-  const isResource = resourcePredicate(filter);
+function routePredicate(filter: Optional<RouteFilter>, registry: Registry): Predicate<RouteEntry> {
+  const isResource = resourcePredicate(filter, registry);
   return (entry) =>
     isAmong(filter?.hosts, entry.main.host ?? '') &&
     isAmong(filter?.services, entry.main.service ?? '') &&

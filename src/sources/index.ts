@@ -11,9 +11,7 @@ import { sourceRules } from './source.rules.js';
 import { zookeeper } from './zookeeper/definition.js';
 
 /** Every watched system: one line each. */
-export const sources: readonly SourceDefinition[] = [argo, kubernetes, postgres, zookeeper];
-export const sources: readonly SourceDefinition[] = [kubernetes, postgres, clickhouse, zookeeper];
-export const sources: readonly SourceDefinition[] = [kubernetes, postgres, zookeeper, httpTraffic];
+export const sources: readonly SourceDefinition[] = [kubernetes, postgres, clickhouse, zookeeper, argo, httpTraffic];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

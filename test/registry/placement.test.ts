@@ -1,3 +1,4 @@
+import type { PostgresDatabase } from '../../src/model/database.js';
 import type { SourceEvent } from '../../src/model/facts.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { Evidence, Severity } from '../../src/model/health.js';
@@ -24,7 +25,10 @@ function world(): World {
       defineKind({ kind: NODE, aliases: ({ system, addresses }) => addressAliases(NODE, system, addresses ?? []) }),
       defineKind({
         kind: DATABASE,
-        edges: ({ placement, host }) => [...edgesToPods(placement), ...edgesToHost(placement, host)],
+        edges: (main) => {
+          const { placement, host } = main as PostgresDatabase;
+          return [...edgesToPods(placement), ...edgesToHost(placement, host)];
+        },
         interests: [defineInterest({ kind: POD, edge: 'runsOn', direction: 'to', digest: ({ isReady }) => isReady })],
       }),
     ],

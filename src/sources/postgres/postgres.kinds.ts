@@ -34,7 +34,10 @@ function known(value: number | null | undefined): ReturnType<DatabaseSeries['val
 
 const databaseKind = defineKind({
   kind: ResourceKind.DATABASE,
-  edges: ({ placement, host }) => [...edgesToPods(placement), ...edgesToHost(placement, host)],
+  edges: (main) =>
+    main.engine === DatabaseEngine.POSTGRESQL
+      ? [...edgesToPods(main.placement), ...edgesToHost(main.placement, main.host)]
+      : [],
   parent: () => systemId('databases'),
   // The source leads to its database by its edge `endpoint`, and says how well it sees it.
   interests: [
