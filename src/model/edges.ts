@@ -48,6 +48,12 @@ export const EDGES = {
   ingress: 'to',
   /** Route → the workload behind it, as configured. */
   backend: 'to',
+  /** Broker, topic or consumer group → its Kafka cluster. */
+  kafka: 'from',
+  /** Topic → brokers that keep replicas of it. */
+  replica: 'to',
+  /** Consumer group → topics that it reads. */
+  topic: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

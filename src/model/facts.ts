@@ -3,6 +3,7 @@ import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from '.
 import type { PostgresDatabase } from './database.js';
 import type { Ingress, Route } from './http-traffic.js';
 import type { ResourceId } from './ids.js';
+import type { Broker, BrokerDisks, ConsumerGroup, Kafka, KafkaReach, Topic } from './kafka.js';
 import type { RecordKind } from './kinds.js';
 import type { Node, NodeUsage } from './node.js';
 import type { Platform, PlatformSystem } from './platform.js';
@@ -46,6 +47,10 @@ export interface FactsByKind {
   WORKFLOW_STEP: { main: WorkflowStep };
   INGRESS: { main: Ingress };
   ROUTE: { main: Route };
+  KAFKA: { main: Kafka };
+  BROKER: { main: Broker; reach: KafkaReach; disks: BrokerDisks };
+  TOPIC: { main: Topic };
+  CONSUMER_GROUP: { main: ConsumerGroup; reach: KafkaReach };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
   STORAGE_CLASS: { main: StorageClass };

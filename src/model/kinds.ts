@@ -22,6 +22,10 @@ export enum ResourceKind {
   WORKFLOW_STEP = 'WORKFLOW_STEP',
   INGRESS = 'INGRESS',
   ROUTE = 'ROUTE',
+  KAFKA = 'KAFKA',
+  BROKER = 'BROKER',
+  TOPIC = 'TOPIC',
+  CONSUMER_GROUP = 'CONSUMER_GROUP',
   SOURCE = 'SOURCE',
 }
 
@@ -49,6 +53,10 @@ registerEnumType(ResourceKind, {
     WORKFLOW_STEP: { description: 'A step of a workflow that waits, is at work, or failed.' },
     INGRESS: { description: 'Where HTTP requests come in: one or several proxies that serve the same routes.' },
     ROUTE: { description: 'HTTP traffic of one host or service through an ingress.' },
+    KAFKA: { description: 'A Kafka cluster.' },
+    BROKER: { description: 'A broker of a Kafka cluster.' },
+    TOPIC: { description: 'A topic of a Kafka cluster.' },
+    CONSUMER_GROUP: { description: 'A group of consumers that share the partitions of topics.' },
     SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
   },
 });

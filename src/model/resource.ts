@@ -63,6 +63,10 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   WORKFLOW_STEP: 'WorkflowStep',
   INGRESS: 'Ingress',
   ROUTE: 'Route',
+  KAFKA: 'Kafka',
+  BROKER: 'Broker',
+  TOPIC: 'Topic',
+  CONSUMER_GROUP: 'ConsumerGroup',
   SOURCE: 'Source',
 };
 

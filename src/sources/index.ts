@@ -2,6 +2,7 @@ import type { ResourceKind } from '../model/kinds.js';
 import { argo } from './argo/definition.js';
 import { clickhouse } from './clickhouse/definition.js';
 import { httpTraffic } from './http-traffic/definition.js';
+import { kafka } from './kafka/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -11,7 +12,15 @@ import { sourceRules } from './source.rules.js';
 import { zookeeper } from './zookeeper/definition.js';
 
 /** Every watched system: one line each. */
-export const sources: readonly SourceDefinition[] = [kubernetes, postgres, clickhouse, zookeeper, argo, httpTraffic];
+export const sources: readonly SourceDefinition[] = [
+  kubernetes,
+  postgres,
+  clickhouse,
+  zookeeper,
+  kafka,
+  argo,
+  httpTraffic,
+];
 
 /** What all of them together teach the registry. */
 export const catalogue = {

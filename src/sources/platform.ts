@@ -14,6 +14,7 @@ const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[]
   { name: 'zookeepers', members: ResourceKind.ZOOKEEPER },
   { name: 'workflows', members: ResourceKind.WORKFLOW_ENGINE },
   { name: 'ingresses', members: ResourceKind.INGRESS },
+  { name: 'kafka', members: ResourceKind.KAFKA },
 ];
 
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */

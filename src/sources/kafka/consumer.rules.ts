@@ -1,0 +1,222 @@
+import { describeDuration } from '../../model/duration.js';
+import { FindingReason } from '../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../model/health.js';
+import type { ConsumerGroup, GroupPartition } from '../../model/kafka.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import { SignalName } from '../../model/signal-name.js';
+import { type Instant, MINUTE, SECOND } from '../../model/time.js';
+import { type Progress, delayOf, isSubscribed, progressOf, windowOf } from './consumer-progress.js';
+import { consumerOffsetRules } from './consumer-offsets.rules.js';
+import { type GroupSeen, reachOf } from './kafka-neighbours.js';
+
+const OVER_A_WINDOW = { window: 5 * MINUTE, samples: 10, commits: 5 };
+/** One finding of two rules: both have the same limits. */
+const LAGGING = { ...OVER_A_WINDOW, warnAt: 300, criticalAt: 900 };
+
+const lag = defineRule({
+  kind: ResourceKind.CONSUMER_GROUP,
+  signal: SignalName.CONSUMER_LAG,
+  title: 'Consumer lag',
+  description:
+    'Over a window of 10 looks, 5 minutes or 5 of its commits, whichever is longest, and per partition (after ' +
+    'linkedin/Burrow): a look without lag is well. An offset that stands still without members is CRITICAL (only said of ' +
+    'groups never seen alive, topics no longer subscribed to and connectors that are paused), with members CRITICAL. One ' +
+    'that moves while the lag never falls is a WARNING.',
+  unit: Unit.COUNT,
+  evidence: Evidence.MEASURED,
+  limits: { CONSUMER_STOPPED: OVER_A_WINDOW, CONSUMER_STALLED: OVER_A_WINDOW, CONSUMER_LAGGING: LAGGING },
+  judge: (group, limits) => {
+    const { main } = group;
+    const stopped = partitionsThat(group, 'stopped', limits.CONSUMER_STOPPED);
+    const stalled = partitionsThat(group, 'stalled', limits.CONSUMER_STALLED);
+    const lagging = partitionsThat(group, 'lagging', limits.CONSUMER_LAGGING);
+    // What stands still in a topic that nobody reads any more was left behind, whoever else is there.
+    const left = stalled.filter(({ topic }) => !isSubscribed(main, topic));
+    const stands = stalled.filter(({ topic }) => isSubscribed(main, topic));
+    return {
+      findings: [
+        ...stopFindings(group, stopped, left, windowOf(main, limits.CONSUMER_STOPPED)),
+        ...(stands.length === 0 ? [] : [stalledFinding(group, stands, windowOf(main, limits.CONSUMER_STALLED))]),
+        ...(lagging.length === 0 ? [] : [laggingFinding(lagging, windowOf(main, limits.CONSUMER_LAGGING))]),
+      ],
+    };
+  },
+  measure: (group) => {
+    const known = group.main.partitions.filter(({ lag: messages, unseenSince }) => messages !== null && unseenSince === null); // prettier-ignore
+    return measured(group, known.length === 0 ? null : total(known), 'lag');
+  },
+});
+
+const delay = defineRule({
+  kind: ResourceKind.CONSUMER_GROUP,
+  signal: SignalName.CONSUMER_DELAY,
+  title: 'Consumer delay',
+  description:
+    'How long the oldest message that waits has been waiting, interpolated from the ends of the logs (after ' +
+    'kafka-lag-exporter): more than 300 s is a WARNING, more than 900 s CRITICAL, whatever the trend, for groups that read.',
+  unit: Unit.SECONDS,
+  evidence: Evidence.MEASURED,
+  limits: { CONSUMER_LAGGING: LAGGING },
+  judge: (group, { CONSUMER_LAGGING: limit }) => {
+    const { main } = group;
+    const { seenAt } = main;
+    if (seenAt === null || isExcused(group)) return null;
+    const late = main.partitions.filter((partition) => {
+      const behind = delayOf(partition, seenAt) ?? 0;
+      if (behind <= limit.warnAt * SECOND || !isSubscribed(main, partition.topic)) return false;
+      // One that stands still is told as such.
+      const progress = progressOf(main, partition, seenAt, limit);
+      return progress !== 'stopped' && progress !== 'stalled';
+    });
+    const worst = Math.max(...late.map((partition) => delayOf(partition, seenAt) ?? 0));
+    if (late.length === 0) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.CONSUMER_LAGGING,
+          severity: worst > limit.criticalAt * SECOND ? Severity.CRITICAL : Severity.WARNING,
+          message: `It is ${describeDuration(roundToSeconds(worst))} behind in ${partitionsOf(late)}.`,
+          advice: 'Look at what its members do with each message, and whether there are as many of them as it needs.',
+          clearAfter: NUMERIC_CLEAR,
+        },
+      ],
+    };
+  },
+  measure: (group) => {
+    const { seenAt, partitions } = group.main;
+    if (seenAt === null) return measured(group, null, 'delay');
+    const known = partitions.flatMap((partition) => delayOf(partition, seenAt) ?? []);
+    return measured(group, known.length === 0 ? null : Math.max(...known) / SECOND, 'delay');
+  },
+});
+
+/** Partitions that did so over the window, the one with the most messages first. */
+function partitionsThat(group: GroupSeen, did: Progress, limit: typeof OVER_A_WINDOW): readonly GroupPartition[] {
+  const { main } = group;
+  const { seenAt } = main;
+  if (seenAt === null) return [];
+  return main.partitions
+    .filter((partition) => progressOf(main, partition, seenAt, limit) === did)
+    .sort((a, b) => (b.lag ?? 0) - (a.lag ?? 0));
+}
+
+/** A group of which nobody expects that it reads on: none of its silence is trouble. */
+function isExcused({ main }: GroupSeen): boolean {
+  return main.lastAliveAt === null;
+}
+
+function stopFindings(
+  group: GroupSeen,
+  stopped: readonly GroupPartition[],
+  left: readonly GroupPartition[],
+  window: number,
+): readonly Candidate[] {
+  const isExpected = ({ topic }: GroupPartition): boolean => !isExcused(group) && isSubscribed(group.main, topic);
+  const expected = stopped.filter(isExpected);
+  const others = [...stopped.filter((partition) => !isExpected(partition)), ...left];
+  if (expected.length > 0) return [stoppedFinding(Severity.CRITICAL, expected, 'It has no members', window)];
+  if (others.length === 0) return [];
+  const why = isExcused(group) ? 'It was not seen alive' : 'It reads no more';
+  return [stoppedFinding(Severity.INFO, others, why, window)];
+}
+
+function stoppedFinding(severity: Severity, some: readonly GroupPartition[], why: string, window: number): Candidate {
+  return {
+    reason: FindingReason.CONSUMER_STOPPED,
+    severity,
+    message: `${why}, and for ${describeDuration(window)} nothing was read of ${total(some)} messages in ${partitionsOf(some)}.`,
+    advice:
+      severity === Severity.INFO
+        ? 'Where nobody needs it any more, delete it: kafka-consumer-groups.sh --delete or --delete-offsets.'
+        : 'Look at whether its consumers run, and at what they said last.',
+  };
+}
+
+function stalledFinding({ main }: GroupSeen, some: readonly GroupPartition[], window: number): Candidate {
+  const members = main.memberCount === null ? 'It has members' : `It has ${main.memberCount} members`;
+  return {
+    reason: FindingReason.CONSUMER_STALLED,
+    severity: Severity.CRITICAL,
+    message: `${members}, and for ${describeDuration(window)} nothing was read of ${total(some)} messages in ${partitionsOf(some)}.`,
+    advice: 'Look at what its members do: a message that cannot be processed, a lock, a system behind that does not answer.', // prettier-ignore
+  };
+}
+
+function laggingFinding(some: readonly GroupPartition[], window: number): Candidate {
+  return {
+    reason: FindingReason.CONSUMER_LAGGING,
+    severity: Severity.WARNING,
+    message: `It reads, and for ${describeDuration(window)} its lag has never fallen: ${total(some)} messages wait in ${partitionsOf(some)}.`,
+    advice: 'Look at what its members do with each message, and whether there are as many of them as it needs.',
+  };
+}
+
+function total(partitions: readonly GroupPartition[]): number {
+  return partitions.reduce((sum, { lag: messages }) => sum + (messages ?? 0), 0);
+}
+
+/** "orders/3" or "4 partitions, most of it in orders/3". */
+function partitionsOf(some: readonly GroupPartition[]): string {
+  const [worst] = some;
+  const name = worst === undefined ? '' : `${worst.topic}/${worst.partition}`;
+  return some.length === 1 ? name : `${some.length} partitions, most of it in ${name}`;
+}
+
+function roundToSeconds(time: number): number {
+  return Math.round(time / SECOND) * SECOND;
+}
+
+/** A group that has committed nothing has no lag; one that may not be seen has one that is not known. */
+function measured(group: GroupSeen, value: number | null, series: string): readonly Measurement[] {
+  const { unavailable, partitions, seenAt: observedAt } = group.main;
+  if (unavailable === null && partitions.length === 0) return [];
+  const isLost = reachOf(group) === 'lost';
+  const why = unavailable ?? 'probe failed';
+  return [{ value: isLost || unavailable !== null ? null : value, unavailable: why, observedAt, series }];
+}
+
+const rebalance = defineRule({
+  kind: ResourceKind.CONSUMER_GROUP,
+  signal: SignalName.CONSUMER_REBALANCE,
+  title: 'Rebalancing',
+  description: 'A group that is rebalancing in every look of 5 minutes is a WARNING: nobody reads meanwhile.',
+  unit: Unit.SECONDS,
+  evidence: Evidence.MEASURED,
+  limits: { CONSUMER_REBALANCING: { for: 5 * MINUTE } },
+  judge: ({ main, observedAt }, { CONSUMER_REBALANCING: limit }) => {
+    const lasted = rebalancingFor(main, observedAt);
+    if (lasted === 0 || lasted < limit.for) return null;
+    return {
+      findings: [
+        {
+          reason: FindingReason.CONSUMER_REBALANCING,
+          severity: Severity.WARNING,
+          message: 'Its members are waiting for their partitions in every look.',
+          advice:
+            'Look for members that come and go, or take longer than max.poll.interval.ms: each makes all others wait.',
+          since: main.rebalancingSince,
+        },
+      ],
+    };
+  },
+  measure: ({ main, observedAt }) => [{ value: rebalancingFor(main, observedAt) / SECOND, observedAt }],
+});
+
+function rebalancingFor({ rebalancingSince }: ConsumerGroup, seenAt: Instant | null): number {
+  return rebalancingSince === null || seenAt === null ? 0 : seenAt - rebalancingSince;
+}
+
+const reach = defineRule({
+  kind: ResourceKind.CONSUMER_GROUP,
+  signal: SignalName.CONSUMER_REACH,
+  title: 'Coordinator reached',
+  description:
+    'A group whose coordinator does not answer in two looks at least 2 s apart is UNKNOWN: nobody else knows it.',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: {},
+  judge: (group) => (reachOf(group) === 'lost' ? { isUnknown: true, isStale: true } : null),
+});
+
+export const consumerRules: readonly Rule[] = [lag, delay, ...consumerOffsetRules, rebalance, reach];

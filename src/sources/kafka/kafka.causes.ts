@@ -1,0 +1,94 @@
+import { FindingReason } from '../../model/finding-reason.js';
+import type { CauseDefinition, Step } from '../../model/kind-definition.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
+import { type BrokerSeen, type GroupSeen, type TopicSeen, isMissing, isOffline, missedReplicas } from './kafka-neighbours.js'; // prettier-ignore
+
+const TO_BROKERS: Step = { edge: 'replica', direction: 'to', kind: ResourceKind.BROKER };
+const TO_TOPICS: Step = { edge: 'topic', direction: 'to', kind: ResourceKind.TOPIC };
+
+/** The broker serves nobody, and is to keep replicas that partitions of the topic miss. */
+function misses(topic: Seen, broker: Seen): boolean {
+  const { brokerId } = (broker as BrokerSeen).main;
+  const { partitions } = (topic as TopicSeen).main;
+  return isMissing(broker as BrokerSeen) && partitions.some((one) => missedReplicas(one).includes(brokerId));
+}
+
+/** The broker serves nobody, and a partition that has no leader keeps a replica there. */
+function couldLead(topic: Seen, broker: Seen): boolean {
+  const { brokerId } = (broker as BrokerSeen).main;
+  const { partitions } = (topic as TopicSeen).main;
+  return isMissing(broker as BrokerSeen) && partitions.some((one) => isOffline(one) && one.replicas.includes(brokerId));
+}
+
+const withoutReplica: CauseDefinition = {
+  effects: [FindingReason.PARTITIONS_UNDER_REPLICATED, FindingReason.PARTITIONS_UNDER_MIN_ISR],
+  causes: [FindingReason.BROKER_UNREACHABLE],
+  path: [TO_BROKERS],
+  holds: (_effect, topic, _cause, broker) => misses(topic, broker),
+};
+
+const withoutLeader: CauseDefinition = {
+  effects: [FindingReason.PARTITIONS_OFFLINE],
+  causes: [FindingReason.BROKER_UNREACHABLE],
+  path: [TO_BROKERS],
+  holds: (_effect, topic, _cause, broker) => couldLead(topic, broker),
+};
+
+/** A directory that the broker has given up takes the replicas in it along. */
+const withoutDisk: CauseDefinition = {
+  effects: [FindingReason.PARTITIONS_UNDER_REPLICATED, FindingReason.PARTITIONS_UNDER_MIN_ISR],
+  causes: [FindingReason.BROKER_DISK_LOW],
+  path: [TO_BROKERS],
+  holds: (_effect, topic, cause, broker) => {
+    const { brokerId } = (broker as BrokerSeen).main;
+    const logDirs = (broker as BrokerSeen).aspect('disks')?.facts.logDirs ?? [];
+    const isGivenUp = logDirs.some(({ path, isOffline: isGone }) => isGone && path === cause.subject);
+    return isGivenUp && (topic as TopicSeen).main.partitions.some((one) => missedReplicas(one).includes(brokerId));
+  },
+};
+
+/** What has no leader cannot have enough replicas in sync, either. */
+const withoutAny: CauseDefinition = {
+  effects: [FindingReason.PARTITIONS_UNDER_MIN_ISR],
+  causes: [FindingReason.PARTITIONS_OFFLINE],
+  path: [],
+};
+
+/** Nobody reads what has no leader. */
+const nothingToRead: CauseDefinition = {
+  effects: [FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING],
+  causes: [FindingReason.PARTITIONS_OFFLINE],
+  path: [TO_TOPICS],
+  holds: (_effect, group, _cause, topic) => {
+    const { name, partitions } = (topic as TopicSeen).main;
+    const offline = new Set(partitions.filter(isOffline).map(({ partition }) => partition));
+    return (group as GroupSeen).main.partitions.some((one) => one.topic === name && offline.has(one.partition));
+  },
+};
+
+/** A broker that is away leads nothing: what it should lead, others do. */
+const ledByOthers: CauseDefinition = {
+  effects: [FindingReason.LEADERS_IMBALANCED],
+  causes: [FindingReason.BROKER_UNREACHABLE],
+  path: [{ edge: 'kafka', direction: 'from', kind: ResourceKind.BROKER }],
+  holds: (_effect, _kafka, _cause, broker) => isMissing(broker as BrokerSeen),
+};
+
+/** A cluster is its brokers. */
+const noBroker: CauseDefinition = {
+  effects: [FindingReason.KAFKA_UNREACHABLE],
+  causes: [FindingReason.BROKER_UNREACHABLE],
+  path: [{ edge: 'kafka', direction: 'from', kind: ResourceKind.BROKER }],
+  holds: (_effect, _kafka, _cause, broker) => isMissing(broker as BrokerSeen),
+};
+
+export const kafkaCauses: readonly CauseDefinition[] = [
+  withoutReplica,
+  withoutLeader,
+  withoutDisk,
+  withoutAny,
+  nothingToRead,
+  ledByOthers,
+  noBroker,
+];

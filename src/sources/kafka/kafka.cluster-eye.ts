@@ -1,0 +1,81 @@
+import type { Endpoint } from '../../config/fields.js';
+import { placeOf } from '../../config/fields.js';
+import type { Broker } from '../../model/kafka.js';
+import type { SourceContext } from '../source.js';
+import type { TopicPartitions } from './kafka.answers.js';
+import type { ClientMaker } from './kafka.client.js';
+import type { KafkaConfig } from './kafka.config.js';
+import { BrokerLink } from './kafka.link.js';
+import { type BrokerPart, type Limits, type Sweep, type Wishes, among, askBroker, askCluster, leadsOf, within } from './kafka.sweep.js'; // prettier-ignore
+
+const NOBODY: readonly TopicPartitions[] = [];
+
+/** Looks at a cluster as a whole: one question to any broker, and then to each what only it knows. */
+export class ClusterEye {
+  private readonly links = new Map<string, BrokerLink>();
+  private lastGood: string | null = null;
+
+  /** @param isLost whether a broker is known not to answer: it is not waited for */
+  constructor(
+    private readonly config: KafkaConfig,
+    private readonly context: SourceContext,
+    private readonly make: ClientMaker,
+    private readonly isLost: (brokerId: number) => boolean,
+  ) {}
+
+  /** One sweep. Rejects where no broker answers; brokers that do not are missing from its parts. */
+  async look(known: readonly Broker[], wishes: Wishes, signal: AbortSignal): Promise<Sweep> {
+    const { clock } = this.context;
+    const limits: Limits = { clock, deadline: this.config.deadline, signal };
+    const { link, ...cluster } = await askCluster(this.candidates(known), wishes, limits);
+    this.lastGood = link.endpoint.name;
+    const leads = leadsOf(cluster.cluster);
+    const asked = cluster.cluster.brokers.filter(({ id }) => !this.isLost(id));
+    const parts = new Map<number, BrokerPart>();
+    const askOne = async ({ id, host, port }: (typeof asked)[number]): Promise<void> => {
+      const led = leads.get(id) ?? NOBODY;
+      const broker = this.linkTo({ name: placeOf(host, port), host, port });
+      const ask = (late: AbortSignal): Promise<BrokerPart> =>
+        broker.use(late, (client) => askBroker(client, led, among(wishes.writersOf, led)));
+      // Why it does not answer, its own eye says.
+      await within(limits, ask).then((part) => parts.set(id, part), () => undefined); // prettier-ignore
+    };
+    await Promise.all(asked.map(askOne));
+    signal.throwIfAborted();
+    this.closeOthers(cluster.cluster.brokers);
+    return { ...cluster, at: clock.now(), parts };
+  }
+
+  close(): void {
+    for (const link of this.links.values()) link.close();
+    this.links.clear();
+  }
+
+  /** The one that answered last, the others that are well, those that are configured, and the lost ones at the end. */
+  private candidates(known: readonly Broker[]): readonly BrokerLink[] {
+    const last = this.lastGood === null ? [] : [this.links.get(this.lastGood)].filter((link) => link !== undefined);
+    const ofKnown = (brokers: readonly Broker[]): readonly BrokerLink[] =>
+      brokers.map(({ host, port }) => this.linkTo({ name: placeOf(host, port), host, port }));
+    const isWell = ({ isAlive, brokerId, host }: Broker): boolean => host !== '' && isAlive && !this.isLost(brokerId);
+    const lost = new Set(known.filter((broker) => !isWell(broker)).map(({ host, port }) => placeOf(host, port)));
+    const inOrder = [...last, ...ofKnown(known.filter(isWell)), ...this.config.brokers.map((one) => this.linkTo(one))];
+    const [wellFirst, lostLast] = [inOrder.filter(({ endpoint }) => !lost.has(endpoint.name)), inOrder.filter(({ endpoint }) => lost.has(endpoint.name))]; // prettier-ignore
+    return [...new Set([...wellFirst, ...lostLast])];
+  }
+
+  private linkTo(endpoint: Endpoint): BrokerLink {
+    let link = this.links.get(endpoint.name);
+    if (link === undefined) this.links.set(endpoint.name, (link = new BrokerLink(endpoint, this.make)));
+    return link;
+  }
+
+  /** Addresses that no broker has any more are not kept; those that are configured are. */
+  private closeOthers(brokers: readonly { readonly host: string; readonly port: number }[]): void {
+    const kept = new Set([...brokers.map(({ host, port }) => placeOf(host, port)), ...this.config.brokers.map(({ name }) => name)]); // prettier-ignore
+    for (const [name, link] of this.links) {
+      if (kept.has(name)) continue;
+      link.close();
+      this.links.delete(name);
+    }
+  }
+}

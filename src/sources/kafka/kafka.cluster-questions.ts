@@ -1,0 +1,228 @@
+import {
+  type Reader,
+  Writer,
+  describeConfigsV4,
+  describeLogDirsV2,
+  describeLogDirsV3,
+  describeLogDirsV4,
+  describeQuorumV2,
+  listPartitionReassignmentsV0,
+  metadataV10,
+  metadataV11,
+  metadataV12,
+  metadataV9,
+} from '@platformatic/kafka';
+import type {
+  BrokerAnswer,
+  ClusterAnswer,
+  LogDirAnswer,
+  PartitionAnswer,
+  Reassignment,
+  RegisteredBroker,
+  TopicAnswer,
+} from './kafka.answers.js';
+import { type Question, readIntegers, readLong, throwIfRefused } from './kafka.question.js';
+
+function readBroker(reader: Reader): BrokerAnswer {
+  const [id, host, port, rack] = [reader.readInt32(), reader.readString(), reader.readInt32(), reader.readNullableString()]; // prettier-ignore
+  return { id, host, port, rack };
+}
+
+function readPartition(reader: Reader): PartitionAnswer {
+  // Its error says no more than that it has no leader.
+  reader.skip(2);
+  const [partition, leader] = [reader.readInt32(), reader.readInt32()];
+  reader.skip(4);
+  const [replicas, inSync] = [readIntegers(reader), readIntegers(reader)];
+  // Replicas that are offline: those whose broker is not alive.
+  readIntegers(reader);
+  return { partition, leader, replicas, inSync };
+}
+
+const NO_UUID = '00000000-0000-0000-0000-000000000000';
+
+function readTopic(reader: Reader, version: number): TopicAnswer {
+  // Its error says no more than those of its partitions.
+  reader.skip(2);
+  const name = reader.readNullableString() ?? '';
+  const uuid = version >= 10 ? reader.readUUID() : NO_UUID;
+  const isInternal = reader.readBoolean();
+  const partitions = reader.readArray(readPartition);
+  reader.skip(4);
+  return { name, uuid, isInternal, partitions };
+}
+
+function readCluster(reader: Reader, version: number): ClusterAnswer {
+  // How long we were held back.
+  reader.skip(4);
+  const brokers = reader.readArray(readBroker);
+  const [clusterId, controllerId] = [reader.readNullableString(), reader.readInt32()];
+  const topics = reader.readArray((item) => readTopic(item, version)).filter(({ name }) => name !== '');
+  return { clusterId, controllerId, brokers, topics };
+}
+
+const writeMetadata =
+  (write: (topics: string[] | null, create: boolean, permissions: boolean) => Writer) => (): Writer =>
+    write(null, false, false);
+
+/** All topics, internal ones too, and the brokers that are alive. */
+export const clusterQuestion: Question<[], ClusterAnswer> = {
+  key: metadataV12.api.key,
+  versions: [
+    { version: 12, write: writeMetadata(metadataV12.createRequest), read: readCluster },
+    { version: 11, write: writeMetadata(metadataV11.createRequest), read: readCluster },
+    { version: 10, write: writeMetadata(metadataV10.createRequest), read: readCluster },
+    { version: 9, write: writeMetadata(metadataV9.createRequest), read: readCluster },
+  ],
+};
+
+const CLUSTER_OF_BROKERS = 1;
+
+/** All brokers that are registered, alive or not: DescribeCluster, of which only version 2 (Kafka 4.0) tells the fenced. */
+export const registeredQuestion: Question<[], readonly RegisteredBroker[]> = {
+  key: 60,
+  versions: [
+    {
+      version: 2,
+      write: () =>
+        Writer.create().appendBoolean(false).appendInt8(CLUSTER_OF_BROKERS).appendBoolean(true).appendTaggedFields(),
+      read: (reader) => {
+        reader.skip(4);
+        throwIfRefused(reader.readInt16());
+        reader.readNullableString();
+        reader.skip(1);
+        reader.readString();
+        reader.skip(4);
+        return reader.readArray((item) => ({ ...readBroker(item), isFenced: item.readBoolean() }));
+      },
+    },
+  ],
+};
+
+/** The leader of the controllers (KRaft). */
+export const quorumQuestion: Question<[], number> = {
+  key: describeQuorumV2.api.key,
+  versions: [
+    {
+      version: 2,
+      write: () =>
+        describeQuorumV2.createRequest([{ topicName: '__cluster_metadata', partitions: [{ partitionIndex: 0 }] }]),
+      read: (reader) => {
+        throwIfRefused(reader.readInt16());
+        reader.readNullableString();
+        // One topic of one partition: of what follows, only its leader is wanted.
+        reader.readUnsignedVarInt();
+        reader.readString();
+        reader.readUnsignedVarInt();
+        reader.skip(4);
+        throwIfRefused(reader.readInt16());
+        reader.readNullableString();
+        return reader.readInt32();
+      },
+    },
+  ],
+};
+
+function readLogDirs(reader: Reader, version: number): readonly LogDirAnswer[] {
+  reader.skip(4);
+  if (version >= 3) throwIfRefused(reader.readInt16());
+  return reader.readArray((item) => {
+    const [errorCode, path] = [item.readInt16(), item.readString()];
+    item.readArray(() => {
+      item.readString();
+      item.readArray(() => item.skip(21));
+    });
+    const [totalBytes, usableBytes] = version >= 4 ? [readLong(item), readLong(item)] : [-1, -1];
+    return { path, errorCode, totalBytes, usableBytes };
+  });
+}
+
+/** The log directories of the broker that is asked, without what lies in them. */
+export const logDirsQuestion: Question<[], readonly LogDirAnswer[]> = {
+  key: describeLogDirsV4.api.key,
+  versions: [
+    { version: 4, write: () => describeLogDirsV4.createRequest([]), read: readLogDirs },
+    { version: 3, write: () => describeLogDirsV3.createRequest([]), read: readLogDirs },
+    { version: 2, write: () => describeLogDirsV2.createRequest([]), read: readLogDirs },
+  ],
+};
+
+const PATIENCE_MS = 1_000;
+
+/** Partitions whose replicas are being changed; the controller answers, whoever is asked. */
+export const reassignmentsQuestion: Question<[], readonly Reassignment[]> = {
+  key: listPartitionReassignmentsV0.api.key,
+  versions: [
+    {
+      version: 0,
+      write: () => listPartitionReassignmentsV0.createRequest(PATIENCE_MS, null as never),
+      read: (reader) => {
+        reader.skip(4);
+        throwIfRefused(reader.readInt16());
+        reader.readNullableString();
+        return reader.readArray((item) => readReassignments(item)).flat();
+      },
+    },
+  ],
+};
+
+function readReassignments(reader: Reader): readonly Reassignment[] {
+  const topic = reader.readString();
+  return reader.readArray((item) => {
+    const partition = item.readInt32();
+    readIntegers(item);
+    const adding = readIntegers(item);
+    readIntegers(item);
+    return { topic, partition, adding };
+  });
+}
+
+const TOPIC_RESOURCE = 2;
+const MIN_IN_SYNC = 'min.insync.replicas';
+
+/** How many replicas of each topic must be in sync for it to take writes; topics that may not be seen are left out. */
+export const minInSyncQuestion: Question<[topics: readonly string[]], ReadonlyMap<string, number>> = {
+  key: describeConfigsV4.api.key,
+  versions: [
+    {
+      version: 4,
+      write: (topics) =>
+        describeConfigsV4.createRequest(
+          topics.map((resourceName) => ({
+            resourceType: TOPIC_RESOURCE,
+            resourceName,
+            configurationKeys: [MIN_IN_SYNC],
+          })),
+          false,
+          false,
+        ),
+      read: (reader) => {
+        reader.skip(4);
+        const read = reader.readArray((item) => readMinInSync(item));
+        return new Map(read.filter((entry): entry is [string, number] => entry !== null));
+      },
+    },
+  ],
+};
+
+function readMinInSync(reader: Reader): [string, number] | null {
+  const errorCode = reader.readInt16();
+  reader.readNullableString();
+  reader.skip(1);
+  const topic = reader.readString();
+  const values = reader.readArray((item) => {
+    const [name, value] = [item.readString(), item.readNullableString()];
+    // Read only, source, sensitive.
+    item.skip(3);
+    item.readArray(() => {
+      item.readString();
+      item.readNullableString();
+      item.skip(1);
+    });
+    item.skip(1);
+    item.readNullableString();
+    return name === MIN_IN_SYNC ? Number(value) : NaN;
+  });
+  const value = values.find((number) => Number.isInteger(number));
+  return errorCode !== 0 || value === undefined ? null : [topic, value];
+}

@@ -1,0 +1,298 @@
+import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import type { Broker, ConsumerGroup, Kafka, KafkaReach } from '../../model/kafka.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
+import { type LookResult, Probe } from '../../sampling/probe.js';
+import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { RunningSource, SourceContext } from '../source.js';
+import { BrokerBook, brokerName } from './kafka.broker-book.js';
+import { BrokerEye } from './kafka.broker.js';
+import { type ClientMaker, clientMaker } from './kafka.client.js';
+import { ClusterEye } from './kafka.cluster-eye.js';
+import type { KafkaConfig } from './kafka.config.js';
+import { failureOf, lateFailure } from './kafka.failure.js';
+import { GroupBook, type GroupNews } from './kafka.group-book.js';
+import { NoAnswer, type Sweep, type Wishes } from './kafka.sweep.js';
+import { TopicBook } from './kafka.topic-book.js';
+
+/** First the cluster, several brokers if need be, then each broker: deadlines in a look. */
+const DEADLINES = 3;
+
+/** The topic whose partitions' leaders coordinate the groups. */
+const OFFSETS_TOPIC = '__consumer_offsets';
+
+const NEVER_SEEN: Pick<Kafka, 'clusterId' | 'controllerId' | 'topicsSeenAt' | 'unavailable'> = {
+  clusterId: null,
+  controllerId: null,
+  topicsSeenAt: null,
+  unavailable: {},
+};
+
+/** Looks at one Kafka cluster: in sweeps over all of it, and at each broker for itself. */
+export class KafkaSource implements RunningSource {
+  readonly id: ResourceId;
+  readonly floor: Milliseconds;
+  private readonly kafkaId: ResourceId;
+  private readonly probe: Probe<Sweep>;
+  private readonly eye: ClusterEye;
+  private readonly eyes = new Map<number, BrokerEye>();
+  private readonly brokers: BrokerBook;
+  private readonly topics: TopicBook;
+  private readonly groups: GroupBook;
+  private readonly groupReach = new Map<string, Reach>();
+  private readonly make: ClientMaker;
+  private reach: Reach;
+  private duration: Milliseconds | null = null;
+  private groupsSight: Pick<Sight, 'state' | 'message'> = { state: 'starting', message: null };
+  private groupsSince: Instant;
+  private isStopped = false;
+
+  /** @param onRequest told of each request that is sent */
+  constructor(
+    private readonly config: KafkaConfig,
+    private readonly context: SourceContext,
+    onRequest?: () => void,
+  ) {
+    const { name, labels, interval, deadline } = config;
+    const { clock } = context;
+    this.id = resourceId(ResourceKind.SOURCE, name, `kafka/${name}`);
+    this.kafkaId = resourceId(ResourceKind.KAFKA, name, name);
+    this.make = clientMaker(config, onRequest);
+    this.brokers = new BrokerBook(name, labels);
+    this.topics = new TopicBook(name, labels);
+    this.groups = new GroupBook(config, this.topics);
+    this.reach = startingReach(clock.now());
+    this.groupsSince = clock.now();
+    this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach.state === 'lost');
+    this.probe = new Probe({
+      clock,
+      interval,
+      deadline: DEADLINES * deadline,
+      look: (signal) => this.eye.look(this.brokers.known, this.wishes(), signal),
+      onResult: (result) => this.take(result),
+    });
+    this.floor = this.probe.floor;
+  }
+
+  start(): void {
+    this.context.report([this.sourceRecord(), this.kafkaRecord(NEVER_SEEN, null)]);
+    this.probe.start();
+  }
+
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await Promise.all([this.probe.stop(), ...Array.from(this.eyes.values(), (eye) => eye.stop())]);
+    this.eye.close();
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all([this.probe.refresh(), ...Array.from(this.eyes.values(), ({ probe }) => probe.refresh())]);
+  }
+
+  alert(): void {
+    this.probe.alert();
+    for (const { probe } of this.eyes.values()) probe.alert();
+  }
+
+  private wishes(): Wishes {
+    const now = this.context.clock.now();
+    return {
+      minInSyncOf: (cluster) => this.topics.minInSyncOf(cluster, now),
+      writersOf: this.topics.unknownWriters(this.groups.lonelyLasts(), now),
+    };
+  }
+
+  /** A failed sweep changes nothing about the cluster: its last facts stay, and the source says how old they are. */
+  private take({ lookedAt, duration, outcome }: LookResult<Sweep>): 'soon' | 'rest' {
+    const { clock, report } = this.context;
+    const before = this.reach;
+    this.duration = duration;
+    if ('value' in outcome) {
+      this.reach = reached(before, clock.now());
+      const events = this.takeSweep(outcome.value, lookedAt);
+      report([this.sourceRecord(), ...events]);
+    } else {
+      this.reach = notReached(before, this.failureOf(outcome.error), lookedAt, clock.now());
+      report([this.sourceRecord()]);
+    }
+    this.logChange(before);
+    return isUndecided(this.reach) || this.isAnyGroupUndecided() ? 'soon' : 'rest';
+  }
+
+  private failureOf(error: unknown): LookFailure {
+    if (error instanceof NoAnswer) return failureOf(error.reason, error.endpoint, this.config);
+    return lateFailure('The cluster', DEADLINES * this.config.deadline);
+  }
+
+  private takeSweep(sweep: Sweep, lookedAt: Instant): readonly SourceEvent[] {
+    const { at, cluster, controllerId, registered, minInSync } = sweep;
+    const goneBrokers = this.brokers.take(sweep, at);
+    const { gone: goneTopics, replaced } = this.topics.take(sweep, at);
+    for (const { writers } of sweep.parts.values()) this.topics.takeWriters(writers, at);
+    this.groups.forgetTopics([...goneTopics.map(({ name }) => name), ...replaced]);
+    const news = this.groups.take(sweep, this.isComplete(sweep));
+    this.takeGroupsSight(sweep, at);
+    this.follow(goneBrokers);
+    const kafka = {
+      clusterId: cluster.clusterId,
+      controllerId: 'value' in controllerId ? controllerId.value : controllerId.lack === 'unsupported' ? cluster.controllerId : null, // prettier-ignore
+      topicsSeenAt: at,
+      unavailable: lacks({ controllerId, registered, minInSync }),
+    };
+    return [
+      this.kafkaRecord(kafka, at),
+      ...this.brokers.known.map((facts) => record(facts, at)),
+      ...Array.from(this.topics.known, (facts) => record(facts, at)),
+      ...this.groupEvents(news, lookedAt, at),
+      ...[...goneBrokers, ...goneTopics, ...news.gone].map(disappearance),
+    ];
+  }
+
+  /** Whether everybody who could coordinate a group has named theirs. */
+  private isComplete({ parts, cluster }: Sweep): boolean {
+    const offsets = cluster.topics.find(({ name }) => name === OFFSETS_TOPIC);
+    const leaders = offsets?.partitions.map(({ leader }) => leader) ?? cluster.brokers.map(({ id }) => id);
+    return leaders.every((id) => (parts.get(id)?.groups ?? null) !== null);
+  }
+
+  private groupEvents({ seen, unseen, gone }: GroupNews, lookedAt: Instant, now: Instant): readonly SourceEvent[] {
+    const events: SourceEvent[] = seen.map((facts) => record(facts, now));
+    for (const group of seen) {
+      if (this.groupReach.delete(group.name)) events.push(reachRecord(group, reached(startingReach(now), now), now));
+    }
+    for (const group of unseen) {
+      const before = this.groupReach.get(group.name) ?? reached(startingReach(now), now);
+      const by = group.coordinator === null ? 'Its coordinator' : `Its coordinator, ${brokerName(group.coordinator)},`;
+      const failure = { state: 'lost', message: `${by} does not answer, and no other has taken its place.` } as const;
+      const next = notReached(before, failure, lookedAt, now);
+      this.groupReach.set(group.name, next);
+      events.push(reachRecord(group, next, now));
+    }
+    for (const { name } of gone) this.groupReach.delete(name);
+    return events;
+  }
+
+  private isAnyGroupUndecided(): boolean {
+    return [...this.groupReach.values()].some(isUndecided);
+  }
+
+  private takeGroupsSight({ parts }: Sweep, now: Instant): void {
+    const isSeen = [...parts.values()].some(({ groups }) => groups !== null);
+    const next: Pick<Sight, 'state' | 'message'> = isSeen
+      ? { state: 'ok', message: null }
+      : { state: 'invalid', message: 'No broker lists consumer groups.' };
+    if (next.state !== this.groupsSight.state) this.groupsSince = now;
+    this.groupsSight = next;
+  }
+
+  /** Each broker has an eye on it as long as it is one of the cluster's. */
+  private follow(gone: readonly Broker[]): void {
+    for (const { brokerId } of gone) this.drop(brokerId);
+    for (const broker of this.brokers.known) {
+      const eye = this.eyes.get(broker.brokerId);
+      if (eye?.isOf(broker) === true || broker.host === '' || this.isStopped) continue;
+      this.drop(broker.brokerId);
+      const added = new BrokerEye(broker, this.config, this.context, this.make, this.takeBroker.bind(this));
+      this.eyes.set(broker.brokerId, added);
+      added.probe.start();
+    }
+  }
+
+  private drop(brokerId: number): void {
+    void this.eyes.get(brokerId)?.stop();
+    this.eyes.delete(brokerId);
+  }
+
+  private takeBroker(eye: BrokerEye, isNews: boolean): void {
+    this.context.report([this.sourceRecord(), ...eye.records()]);
+    if (isNews) this.probe.hurry();
+  }
+
+  private logChange(before: Reach): void {
+    const { state, message } = this.reach;
+    if (state === before.state) return;
+    const { log } = this.context;
+    if (state === 'ok') log.info({ source: `kafka/${this.config.name}` }, 'reached');
+    else log.warn({ source: `kafka/${this.config.name}`, state }, message ?? state);
+  }
+
+  private kafkaRecord(seen: typeof NEVER_SEEN, observedAt: Instant | null): Observation {
+    const { name, labels } = this.config;
+    const facts: Kafka = {
+      ...seen,
+      id: this.kafkaId,
+      kind: ResourceKind.KAFKA,
+      name,
+      system: name,
+      namespace: null,
+      labels,
+    };
+    return { id: this.kafkaId, kind: ResourceKind.KAFKA, aspect: 'main', facts, observedAt };
+  }
+
+  private sourceRecord(): Observation {
+    const { name, interval } = this.config;
+    const { state, message, since, failures } = this.reach;
+    const facts: Source = {
+      id: this.id,
+      kind: ResourceKind.SOURCE,
+      name: `kafka/${name}`,
+      system: name,
+      namespace: null,
+      labels: {},
+      mode: SourceMode.PROBED,
+      interval,
+      lastDurationMilliseconds: this.duration,
+      consecutiveFailures: failures,
+      partOf: 'kafka',
+      endpointId: this.kafkaId,
+      state,
+      message,
+      stateSince: since,
+      sights: this.sights(),
+      clockSkew: null,
+    };
+    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+  }
+
+  private sights(): readonly Sight[] {
+    const { state, message, since, contactAt } = this.reach;
+    const whole = { resourceId: null, contactAt };
+    const groups = state === 'ok' ? { ...this.groupsSight, since: this.groupsSince } : { state, message, since };
+    return [
+      { ...whole, subject: 'topics', kind: ResourceKind.TOPIC, state, message, since },
+      { ...whole, subject: 'consumer groups', kind: ResourceKind.CONSUMER_GROUP, ...groups },
+      ...Array.from(this.eyes.values()).flatMap(sightOf),
+    ];
+  }
+}
+
+/** A broker that is lost says so itself, as a resource: said here too, it would be told twice. */
+function sightOf({ broker, reach }: BrokerEye): readonly Sight[] {
+  const { state, message, since, contactAt } = reach;
+  return state === 'lost'
+    ? []
+    : [{ subject: broker.name, kind: null, resourceId: broker.id, state, message, since, contactAt }];
+}
+
+function lacks(answers: Readonly<Record<string, { readonly lack: string } | object>>): Kafka['unavailable'] {
+  return Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) => ('lack' in answer ? [[name, answer.lack]] : [])),
+  );
+}
+
+function record(facts: Broker | ConsumerGroup | Observation['facts'], observedAt: Instant): Observation {
+  const { id, kind } = facts as Broker;
+  return { id, kind, aspect: 'main', facts, observedAt } as Observation;
+}
+
+function reachRecord({ id }: ConsumerGroup, { state, message, since }: Reach, observedAt: Instant): Observation {
+  const facts: KafkaReach = { state, message, stateSince: since };
+  return { id, kind: ResourceKind.CONSUMER_GROUP, aspect: 'reach', facts, observedAt };
+}
+
+function disappearance({ id, kind }: { readonly id: ResourceId; readonly kind: ResourceKind }): Disappearance {
+  return { id, kind, goneAspect: 'main' };
+}
