@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
 import type { SightState } from './source.js';
@@ -29,6 +30,9 @@ export class Kafka extends Resource {
 
   /** The leader of the controllers: a broker, or a server that is nothing else. */
   controllerId!: number | null;
+
+  /** From configuration: where it runs. */
+  placement!: Placement | null;
 
   /** When topics were listed last; null: never. */
   topicsSeenAt!: Instant | null;
@@ -71,6 +75,9 @@ export class Broker extends Resource {
 
   @Field({ description: 'The cluster counts it among the living.' })
   isAlive!: boolean;
+
+  /** From configuration: where the cluster runs. */
+  placement!: Placement | null;
 
   /** Since when the cluster has not; null while it does. */
   missingSince!: Instant | null;

@@ -2,6 +2,7 @@ import { ReplicatedTable } from '../model/clickhouse.js';
 import { Namespace } from '../model/cluster.js';
 import { Finding } from '../model/health.js';
 import { HealthChange } from '../model/health-view.js';
+import { ConsumerGroup, GroupPartition, Topic, TopicPartition } from '../model/kafka.js';
 import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { Resource } from '../model/resource.js';
@@ -19,6 +20,10 @@ export const VolumeConnection = connectionType('Volume', () => Volume, 'volumes'
 export const ClaimConnection = connectionType('Claim', () => Claim, 'claims');
 export const ReplicatedTableConnection = connectionType('ReplicatedTable', () => ReplicatedTable, 'tables');
 export const RouteConnection = connectionType('Route', () => Route, 'routes');
+export const TopicConnection = connectionType('Topic', () => Topic, 'topics');
+export const TopicPartitionConnection = connectionType('TopicPartition', () => TopicPartition, 'partitions');
+export const ConsumerGroupConnection = connectionType('ConsumerGroup', () => ConsumerGroup, 'consumer groups');
+export const GroupPartitionConnection = connectionType('GroupPartition', () => GroupPartition, 'partitions');
 export const FindingConnection = connectionType('Finding', () => Finding, 'findings');
 export const HealthChangeConnection = connectionType('HealthChange', () => HealthChange, 'changes');
 export const ResourceConnection = connectionType(

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { FindingReason } from '../model/finding-reason.js';
 import { HealthStatus, Severity } from '../model/health.js';
+import { ConsumerGroupState } from '../model/kafka.js';
 import { ResourceKind } from '../model/kinds.js';
 import { PodPhase } from '../model/pod.js';
 import type { Labels } from '../model/resource.js';
@@ -131,6 +132,21 @@ export class RouteFilter extends ResourceFilter {
 
   @Field(() => [String], { nullable: true, description: 'What answers, in the proxy’s words.' })
   services?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class TopicFilter extends ResourceFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Kafka’s own, or all others.' })
+  isInternal?: boolean | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class ConsumerGroupFilter extends ResourceFilter {
+  @Field(() => [ConsumerGroupState], { nullable: true, description: 'What they do.' })
+  states?: ConsumerGroupState[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Topics in which they have committed something, by name.' })
+  topics?: string[] | null;
 }
 
 @InputType({ description: ALL_HOLD })

@@ -111,6 +111,21 @@ registerEnumType(RouteOrderField, {
     RATIO_5XX: { description: 'Share of requests that ended in a server error; unknown comes last.' },
     RATIO_4XX: { description: 'Share of requests answered 4xx; unknown comes last.' },
     P99: { description: 'Time within which 99 % of requests are answered; unknown comes last.' },
+export enum ConsumerGroupOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  LAG_MESSAGES = 'LAG_MESSAGES',
+  LAG_SECONDS = 'LAG_SECONDS',
+}
+
+registerEnumType(ConsumerGroupOrderField, {
+  name: 'ConsumerGroupOrderField',
+  description: 'What a list of consumer groups is sorted by.',
+  valuesConfig: {
+    SEVERITY: COMMON.SEVERITY,
+    NAME: COMMON.NAME,
+    LAG_MESSAGES: { description: 'Messages that wait for it; unknown comes last.' },
+    LAG_SECONDS: { description: 'How long the oldest of these has been waiting; unknown comes last.' },
   },
 });
 
@@ -145,6 +160,10 @@ export class VolumeOrder {
 export class RouteOrder {
   @Field(() => RouteOrderField, { description: 'By what.' })
   field!: RouteOrderField;
+@InputType({ description: 'How a list of consumer groups is sorted.' })
+export class ConsumerGroupOrder {
+  @Field(() => ConsumerGroupOrderField, { description: 'By what.' })
+  field!: ConsumerGroupOrderField;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
   direction!: OrderDirection;

@@ -4,6 +4,7 @@ import { PostgresDatabase } from '../model/database.js';
 import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
+import { Broker, Kafka } from '../model/kafka.js';
 import type { Placement } from '../model/placement.js';
 import { Pod } from '../model/pod.js';
 import type { Resource } from '../model/resource.js';
@@ -17,7 +18,7 @@ import { byName } from './listing.js';
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
   ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
   ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
-  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember].map((type) => podsOf(() => type)),
+  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker].map((type) => podsOf(() => type)),
 ];
 
 function clusterOf(type: () => ClassType<Resource>): NewableFunction {

@@ -17,6 +17,8 @@ import { FindingResolver, ReadingResolver } from './finding.resolver.js';
 import { countLists } from './counted-lists.js';
 import { ListBudget } from './list-budget.js';
 import { IngressResolver, RouteResolver } from './http-traffic.resolver.js';
+import { BrokerResolver, KafkaResolver, TopicResolver } from './kafka.resolver.js';
+import { ConsumerGroupResolver, GroupPartitionResolver } from './consumer-group.resolver.js';
 import type { LiveField } from './live-field.js';
 import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
@@ -52,6 +54,11 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ZooKeeperMemberResolver,
   IngressResolver,
   RouteResolver,
+  KafkaResolver,
+  BrokerResolver,
+  TopicResolver,
+  ConsumerGroupResolver,
+  GroupPartitionResolver,
   FindingResolver,
   ReadingResolver,
   ChangeResolver,

@@ -1,19 +1,16 @@
 import type { Broker } from '../../model/kafka.js';
 import { resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import type { Labels } from '../../model/resource.js';
 import type { Instant } from '../../model/time.js';
 import type { BrokerAnswer } from './kafka.answers.js';
+import type { KafkaConfig } from './kafka.config.js';
 import type { ClusterPart } from './kafka.sweep.js';
 
 /** Which brokers there are: those that the cluster names, and those that it named before. */
 export class BrokerBook {
   private brokers = new Map<number, Broker>();
 
-  constructor(
-    private readonly system: string,
-    private readonly labels: Labels,
-  ) {}
+  constructor(private readonly config: Pick<KafkaConfig, 'name' | 'labels' | 'kubernetes'>) {}
 
   get known(): readonly Broker[] {
     return [...this.brokers.values()];
@@ -52,7 +49,7 @@ export class BrokerBook {
     seen: Pick<Broker, 'isAlive' | 'leaders' | 'replicas'>,
     now: Instant,
   ): Broker {
-    const { system, labels } = this;
+    const { name: system, labels, kubernetes: placement } = this.config;
     const name = brokerName(brokerId);
     return {
       id: resourceId(ResourceKind.BROKER, system, name),
@@ -61,6 +58,7 @@ export class BrokerBook {
       system,
       namespace: null,
       labels,
+      placement,
       brokerId,
       // One that is not alive may be registered without an address.
       host: host === '' ? (before?.host ?? '') : host,

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { durationSchema, endpointSchema, nameSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import {
+  durationSchema,
+  endpointSchema,
+  nameSchema,
+  placementSchema,
+  secretFrom,
+  tlsSchema,
+} from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 const DEFAULT_PORT = 9092;
@@ -35,6 +42,8 @@ export const kafkaConfigSchema = z
     interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
     /** For everything that is asked of one broker in a look, connecting included. */
     deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('2s'),
+    /** Where it runs. */
+    kubernetes: placementSchema,
     /** Shown on the cluster and all that belongs to it, such as its team. */
     labels: z.record(z.string(), z.string()).default({}),
   })

@@ -1,5 +1,5 @@
 import type { Edge } from '../../model/edges.js';
-import { referenceTo, resourceId, systemId } from '../../model/ids.js';
+import { type ResourceId, referenceTo, resourceId, systemId } from '../../model/ids.js';
 import type { ConsumerGroup, Topic } from '../../model/kafka.js';
 import {
   type KindDefinition,
@@ -9,6 +9,7 @@ import {
   defineSeries,
 } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import type { MainFacts } from '../../model/facts.js';
 import { MINUTE, SECOND } from '../../model/time.js';
 import { freeShare } from './broker.rules.js';
@@ -16,11 +17,12 @@ import { delayOf } from './consumer-progress.js';
 import { brokerName } from './kafka.broker-book.js';
 import { isOffline, isPreferred, missedReplicas } from './kafka-neighbours.js';
 
-const kafkaId = (system: string): Edge['to'] => resourceId(ResourceKind.KAFKA, system, system);
+const kafkaId = (system: string): ResourceId => resourceId(ResourceKind.KAFKA, system, system);
 const toKafka = (system: string): Edge => ({ name: 'kafka', to: kafkaId(system) });
 
 const kafkaKind = defineKind({
   kind: ResourceKind.KAFKA,
+  edges: ({ placement }) => edgesToPods(placement),
   parent: () => systemId('kafka'),
   vitalMembers: [ResourceKind.BROKER],
   interests: [defineInterest({ kind: ResourceKind.SOURCE, edge: 'endpoint', direction: 'from' })],
@@ -28,7 +30,7 @@ const kafkaKind = defineKind({
 
 const brokerKind = defineKind({
   kind: ResourceKind.BROKER,
-  edges: ({ system }) => [toKafka(system)],
+  edges: ({ system, placement, host }) => [toKafka(system), ...edgesToHost(placement, host)],
   parent: ({ main: { system } }) => kafkaId(system),
   series: [
     defineSeries({

@@ -60,7 +60,7 @@ export class KafkaSource implements RunningSource {
     this.id = resourceId(ResourceKind.SOURCE, name, `kafka/${name}`);
     this.kafkaId = resourceId(ResourceKind.KAFKA, name, name);
     this.make = clientMaker(config, onRequest);
-    this.brokers = new BrokerBook(name, labels);
+    this.brokers = new BrokerBook(config);
     this.topics = new TopicBook(name, labels);
     this.groups = new GroupBook(config, this.topics);
     this.reach = startingReach(clock.now());
@@ -219,7 +219,7 @@ export class KafkaSource implements RunningSource {
   }
 
   private kafkaRecord(seen: typeof NEVER_SEEN, observedAt: Instant | null): Observation {
-    const { name, labels } = this.config;
+    const { name, labels, kubernetes: placement } = this.config;
     const facts: Kafka = {
       ...seen,
       id: this.kafkaId,
@@ -228,6 +228,7 @@ export class KafkaSource implements RunningSource {
       system: name,
       namespace: null,
       labels,
+      placement,
     };
     return { id: this.kafkaId, kind: ResourceKind.KAFKA, aspect: 'main', facts, observedAt };
   }

@@ -1,0 +1,183 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Broker, type ConsumerGroup, Kafka, LogDir, Topic, type TopicPartition } from '../model/kafka.js';
+import { ResourceKind } from '../model/kinds.js';
+import { SignalName } from '../model/signal-name.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
+import { ConsumerGroupConnection, TopicConnection, TopicPartitionConnection } from './connections.js';
+import { groupMeasures, groupPredicate } from './consumer-group.resolver.js';
+import type { GraphContext } from './context.js';
+import { ConsumerGroupFilter, type Predicate, TopicFilter, resourcePredicate } from './filters.js';
+import { brokerOf, kafkaOf } from './kafka-members.js';
+import { byName, entryOf, list, obtained } from './listing.js';
+import { measured } from './measured.js';
+import type { Optional } from './optional.js';
+import { ConsumerGroupOrder, ResourceOrder, resourceOrdering } from './orders.js';
+
+@Resolver(() => Kafka)
+export class KafkaResolver {
+  @Query(() => [Kafka], { description: 'Kafka clusters that are configured.' })
+  kafkas(@Ctx() { registry }: GraphContext): readonly Kafka[] {
+    return byName(registry.entries(ResourceKind.KAFKA));
+  }
+
+  @Query(() => Kafka, {
+    nullable: true,
+    description: 'A Kafka cluster by its configured name; null where there is none.',
+  })
+  kafka(
+    @Arg('name', { description: 'Its configured name.' }) name: string,
+    @Ctx() { registry }: GraphContext,
+  ): Kafka | null {
+    return (registry.lookup(ResourceKind.KAFKA, name)[0]?.main ?? null) as Kafka | null;
+  }
+
+  @FieldResolver(() => [Broker], { nullable: true, description: 'Its brokers; null where it was never seen.' })
+  brokers(@Root() kafka: Kafka, @Ctx() { registry }: GraphContext): readonly Broker[] | null {
+    if (kafka.topicsSeenAt === null) return null;
+    return byName(entryOf(registry, ResourceKind.KAFKA, kafka)?.from('kafka', ResourceKind.BROKER) ?? []);
+  }
+
+  @FieldResolver(() => Broker, {
+    nullable: true,
+    description: 'The broker that is the active controller; null where that is not known, or no broker.',
+  })
+  controller(@Root() { system, controllerId }: Kafka, @Ctx() { registry }: GraphContext): Broker | null {
+    return brokerOf(registry, system, controllerId);
+  }
+
+  @FieldResolver(() => TopicConnection, { nullable: true, description: 'Its topics.' })
+  topics(
+    @Root() { system }: Kafka,
+    @Arg('filter', () => TopicFilter, { nullable: true, description: 'Which topics.' })
+    filter: Optional<TopicFilter>,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ResourceOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<Topic> {
+    const topics = obtained(context.registry, ResourceKind.TOPIC, { clusters: [system] });
+    return list(topics, topicPredicate(filter), resourceOrdering('topics', orderBy), page, context);
+  }
+
+  @FieldResolver(() => ConsumerGroupConnection, { nullable: true, description: 'Groups of consumers that read from it.' }) // prettier-ignore
+  consumerGroups(
+    @Root() { system }: Kafka,
+    @Arg('filter', () => ConsumerGroupFilter, { nullable: true, description: 'Which groups.' })
+    filter: Optional<ConsumerGroupFilter>,
+    @Arg('orderBy', () => ConsumerGroupOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ConsumerGroupOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<ConsumerGroup> {
+    const groups = obtained(context.registry, ResourceKind.CONSUMER_GROUP, { clusters: [system] });
+    const ordering = resourceOrdering('consumerGroups', orderBy, groupMeasures(context));
+    return list(groups, groupPredicate(filter), ordering, page, context);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Partitions of all topics; null where never seen.' })
+  partitionCount(@Root() kafka: Kafka, @Ctx() { registry }: GraphContext): number | null {
+    return totalOf(registry, kafka, 'partitions');
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Partitions with replicas that are not in sync; null where never seen.',
+  })
+  underReplicatedPartitions(@Root() kafka: Kafka, @Ctx() { registry }: GraphContext): number | null {
+    return totalOf(registry, kafka, 'underReplicated');
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Partitions without a leader; null where never seen.' })
+  offlinePartitions(@Root() kafka: Kafka, @Ctx() { registry }: GraphContext): number | null {
+    return totalOf(registry, kafka, 'offline');
+  }
+}
+
+function totalOf(registry: Registry, kafka: Kafka, name: string): number | null {
+  return kafka.topicsSeenAt === null ? null : (entryOf(registry, ResourceKind.KAFKA, kafka)?.total(name) ?? null);
+}
+
+function topicPredicate(filter: Optional<TopicFilter>): Predicate<Entry<ResourceKind.TOPIC>> {
+  const isResource = resourcePredicate(filter);
+  return (entry) => (filter?.isInternal == null || filter.isInternal === entry.main.isInternal) && isResource(entry);
+}
+
+@Resolver(() => Broker)
+export class BrokerResolver {
+  @FieldResolver(() => Kafka, { nullable: true, description: 'The cluster that it is a broker of.' })
+  kafka(@Root() { system }: Broker, @Ctx() { registry }: GraphContext): Kafka | null {
+    return kafkaOf(registry, system);
+  }
+
+  @FieldResolver(() => [LogDir], {
+    nullable: true,
+    description: 'Where it keeps its logs; null where it may not tell, or was never reached.',
+  })
+  logDirs(@Root() broker: Broker, @Ctx() { registry }: GraphContext): readonly LogDir[] | null {
+    return entryOf(registry, ResourceKind.BROKER, broker)?.aspect('disks')?.facts.logDirs ?? null;
+  }
+
+  @FieldResolver(() => TopicConnection, { description: 'Topics of which it keeps replicas.' })
+  topics(
+    @Root() broker: Broker,
+    @Arg('orderBy', () => ResourceOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ResourceOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<Topic> {
+    const topics = entryOf(context.registry, ResourceKind.BROKER, broker)?.from('replica', ResourceKind.TOPIC) ?? [];
+    return list(topics, () => true, resourceOrdering('brokerTopics', orderBy), page, context);
+  }
+}
+
+@Resolver(() => Topic)
+export class TopicResolver {
+  @FieldResolver(() => Kafka, { nullable: true, description: 'The cluster that it is a topic of.' })
+  kafka(@Root() { system }: Topic, @Ctx() { registry }: GraphContext): Kafka | null {
+    return kafkaOf(registry, system);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many partitions it has.' })
+  partitionCount(@Root() { partitions }: Topic): number {
+    return partitions.length;
+  }
+
+  @FieldResolver(() => TopicPartitionConnection, { description: 'Its partitions, in order.' })
+  partitions(
+    @Root() { id, partitions }: Topic,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { budget }: GraphContext,
+  ): Connection<TopicPartition> {
+    const ordering: Ordering<TopicPartition> = {
+      listName: `partitions/${id}`,
+      name: 'PARTITION',
+      keyOf: ({ partition }) => [partition],
+      descending: [],
+    };
+    return paginate(partitions, ordering, page, budget);
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Partitions with replicas that are not in sync.' })
+  underReplicatedPartitions(@Root() { id }: Topic, @Ctx() context: GraphContext): number | null {
+    const [reading] = measured(context.registry.get(id), [SignalName.PARTITION_REPLICATION], context);
+    return reading?.value ?? null;
+  }
+
+  @FieldResolver(() => ConsumerGroupConnection, {
+    description: 'Groups that have committed something in it, where groups could be listed.',
+  })
+  consumerGroups(
+    @Root() topic: Topic,
+    @Arg('orderBy', () => ConsumerGroupOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ConsumerGroupOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<ConsumerGroup> {
+    const entry = entryOf(context.registry, ResourceKind.TOPIC, topic);
+    const groups = entry?.from('topic', ResourceKind.CONSUMER_GROUP) ?? [];
+    const ordering = resourceOrdering('topicConsumerGroups', orderBy, groupMeasures(context));
+    return list(groups, () => true, ordering, page, context);
+  }
+}
