@@ -54,6 +54,12 @@ export const EDGES = {
   replica: 'to',
   /** Consumer group → topics that it reads. */
   topic: 'to',
+  /** Connector → its cluster of Kafka Connect. */
+  connect: 'to',
+  /** Connector task → its connector. */
+  connector: 'from',
+  /** Connector → a database that it moves records from or to. */
+  database: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

@@ -4,6 +4,7 @@ import type { PostgresDatabase } from './database.js';
 import type { Ingress, Route } from './http-traffic.js';
 import type { ResourceId } from './ids.js';
 import type { Broker, BrokerDisks, ConsumerGroup, Kafka, KafkaReach, Topic } from './kafka.js';
+import type { Connector, ConnectorTask, KafkaConnect } from './kafka-connect.js';
 import type { RecordKind } from './kinds.js';
 import type { Node, NodeUsage } from './node.js';
 import type { Platform, PlatformSystem } from './platform.js';
@@ -51,6 +52,9 @@ export interface FactsByKind {
   BROKER: { main: Broker; reach: KafkaReach; disks: BrokerDisks };
   TOPIC: { main: Topic };
   CONSUMER_GROUP: { main: ConsumerGroup; reach: KafkaReach };
+  KAFKA_CONNECT: { main: KafkaConnect };
+  CONNECTOR: { main: Connector };
+  CONNECTOR_TASK: { main: ConnectorTask };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
   STORAGE_CLASS: { main: StorageClass };

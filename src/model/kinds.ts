@@ -26,6 +26,9 @@ export enum ResourceKind {
   BROKER = 'BROKER',
   TOPIC = 'TOPIC',
   CONSUMER_GROUP = 'CONSUMER_GROUP',
+  KAFKA_CONNECT = 'KAFKA_CONNECT',
+  CONNECTOR = 'CONNECTOR',
+  CONNECTOR_TASK = 'CONNECTOR_TASK',
   SOURCE = 'SOURCE',
 }
 
@@ -57,6 +60,9 @@ registerEnumType(ResourceKind, {
     BROKER: { description: 'A broker of a Kafka cluster.' },
     TOPIC: { description: 'A topic of a Kafka cluster.' },
     CONSUMER_GROUP: { description: 'A group of consumers that share the partitions of topics.' },
+    KAFKA_CONNECT: { description: 'A cluster of Kafka Connect.' },
+    CONNECTOR: { description: 'A connector of Kafka Connect.' },
+    CONNECTOR_TASK: { description: 'A task of a connector.' },
     SOURCE: { description: 'Where Vitals gets its facts from: a watch or a probe, with a health of its own.' },
   },
 });

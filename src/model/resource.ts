@@ -67,6 +67,9 @@ const TYPE_NAMES: Record<Exclude<ResourceKind, ResourceKind.DATABASE>, string> =
   BROKER: 'Broker',
   TOPIC: 'Topic',
   CONSUMER_GROUP: 'ConsumerGroup',
+  KAFKA_CONNECT: 'KafkaConnect',
+  CONNECTOR: 'Connector',
+  CONNECTOR_TASK: 'ConnectorTask',
   SOURCE: 'Source',
 };
 

@@ -4,6 +4,7 @@ import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { SECOND } from '../model/time.js';
 import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
 import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
 import { GroupPartitionConnection } from './connections.js';
 import type { GraphContext } from './context.js';
@@ -28,8 +29,8 @@ export function groupMeasures(context: GraphContext): Readonly<Record<string, Me
   };
 }
 
-export function groupPredicate(filter: Optional<ConsumerGroupFilter>): Predicate<GroupEntry> {
-  const isResource = resourcePredicate(filter);
+export function groupPredicate(filter: Optional<ConsumerGroupFilter>, registry: Registry): Predicate<GroupEntry> {
+  const isResource = resourcePredicate(filter, registry);
   return (entry) => {
     const { state, topics } = entry.main;
     if (filter?.states != null && (state === null || !isAmong(filter.states, state))) return false;

@@ -58,7 +58,7 @@ export class KafkaResolver {
     @Ctx() context: GraphContext,
   ): Connection<Topic> {
     const topics = obtained(context.registry, ResourceKind.TOPIC, { clusters: [system] });
-    return list(topics, topicPredicate(filter), resourceOrdering('topics', orderBy), page, context);
+    return list(topics, topicPredicate(filter, context.registry), resourceOrdering('topics', orderBy), page, context);
   }
 
   @FieldResolver(() => ConsumerGroupConnection, { nullable: true, description: 'Groups of consumers that read from it.' }) // prettier-ignore
@@ -73,7 +73,7 @@ export class KafkaResolver {
   ): Connection<ConsumerGroup> {
     const groups = obtained(context.registry, ResourceKind.CONSUMER_GROUP, { clusters: [system] });
     const ordering = resourceOrdering('consumerGroups', orderBy, groupMeasures(context));
-    return list(groups, groupPredicate(filter), ordering, page, context);
+    return list(groups, groupPredicate(filter, context.registry), ordering, page, context);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Partitions of all topics; null where never seen.' })
@@ -99,8 +99,8 @@ function totalOf(registry: Registry, kafka: Kafka, name: string): number | null 
   return kafka.topicsSeenAt === null ? null : (entryOf(registry, ResourceKind.KAFKA, kafka)?.total(name) ?? null);
 }
 
-function topicPredicate(filter: Optional<TopicFilter>): Predicate<Entry<ResourceKind.TOPIC>> {
-  const isResource = resourcePredicate(filter);
+function topicPredicate(filter: Optional<TopicFilter>, registry: Registry): Predicate<Entry<ResourceKind.TOPIC>> {
+  const isResource = resourcePredicate(filter, registry);
   return (entry) => (filter?.isInternal == null || filter.isInternal === entry.main.isInternal) && isResource(entry);
 }
 

@@ -111,6 +111,9 @@ registerEnumType(RouteOrderField, {
     RATIO_5XX: { description: 'Share of requests that ended in a server error; unknown comes last.' },
     RATIO_4XX: { description: 'Share of requests answered 4xx; unknown comes last.' },
     P99: { description: 'Time within which 99 % of requests are answered; unknown comes last.' },
+  },
+});
+
 export enum ConsumerGroupOrderField {
   SEVERITY = 'SEVERITY',
   NAME = 'NAME',
@@ -160,6 +163,11 @@ export class VolumeOrder {
 export class RouteOrder {
   @Field(() => RouteOrderField, { description: 'By what.' })
   field!: RouteOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
 @InputType({ description: 'How a list of consumer groups is sorted.' })
 export class ConsumerGroupOrder {
   @Field(() => ConsumerGroupOrderField, { description: 'By what.' })

@@ -19,6 +19,7 @@ import { ListBudget } from './list-budget.js';
 import { IngressResolver, RouteResolver } from './http-traffic.resolver.js';
 import { BrokerResolver, KafkaResolver, TopicResolver } from './kafka.resolver.js';
 import { ConsumerGroupResolver, GroupPartitionResolver } from './consumer-group.resolver.js';
+import { ConnectorResolver, ConnectorTaskResolver, KafkaConnectResolver } from './kafka-connect.resolver.js';
 import type { LiveField } from './live-field.js';
 import { healthChangesField, resourceHealthField } from './live-fields.js';
 import { NodeResolver } from './node.resolver.js';
@@ -59,6 +60,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   TopicResolver,
   ConsumerGroupResolver,
   GroupPartitionResolver,
+  KafkaConnectResolver,
+  ConnectorResolver,
+  ConnectorTaskResolver,
   FindingResolver,
   ReadingResolver,
   ChangeResolver,

@@ -3,6 +3,7 @@ import { argo } from './argo/definition.js';
 import { clickhouse } from './clickhouse/definition.js';
 import { httpTraffic } from './http-traffic/definition.js';
 import { kafka } from './kafka/definition.js';
+import { kafkaConnect } from './kafka-connect/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -18,6 +19,7 @@ export const sources: readonly SourceDefinition[] = [
   clickhouse,
   zookeeper,
   kafka,
+  kafkaConnect,
   argo,
   httpTraffic,
 ];

@@ -15,6 +15,7 @@ const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[]
   { name: 'workflows', members: ResourceKind.WORKFLOW_ENGINE },
   { name: 'ingresses', members: ResourceKind.INGRESS },
   { name: 'kafka', members: ResourceKind.KAFKA },
+  { name: 'kafka-connects', members: ResourceKind.KAFKA_CONNECT },
 ];
 
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */

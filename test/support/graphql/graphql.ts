@@ -13,17 +13,6 @@ export type ClaimPhase =
   /** Has no volume yet. */
   | 'PENDING';
 
-/** What a consumer group does, as its coordinator says. */
-export type ConsumerGroupState =
-  /** It is about to be forgotten. */
-  | 'DEAD'
-  /** It has no members. */
-  | 'EMPTY'
-  /** Its members wait for their partitions, or are about to give some away. */
-  | 'REBALANCING'
-  /** Its members have their partitions. */
-  | 'STABLE';
-
 /** What a container does. */
 export type ContainerState =
   /** Runs. */
@@ -62,10 +51,6 @@ export type Evidence =
 
 /** One value per thing that can be wrong. */
 export type FindingReason =
-  /** A log directory of a broker is nearly full, or has failed. */
-  | 'BROKER_DISK_LOW'
-  /** A broker of a Kafka cluster is missing. */
-  | 'BROKER_UNREACHABLE'
   /** The volume of a claim is gone. */
   | 'CLAIM_LOST'
   /** A claim has no volume. */
@@ -80,18 +65,18 @@ export type FindingReason =
   | 'CLUSTER_UNDERUSED'
   /** The API server of the cluster does not answer. */
   | 'CLUSTER_UNREACHABLE'
-  /** Messages were deleted before a consumer group had read them. */
-  | 'CONSUMER_DATA_LOST'
-  /** A consumer group reads slower than is written, or is far behind. */
-  | 'CONSUMER_LAGGING'
-  /** The members of a consumer group do not get their partitions. */
-  | 'CONSUMER_REBALANCING'
-  /** The committed offset of a consumer group went backwards. */
-  | 'CONSUMER_REWOUND'
-  /** A consumer group has members and reads nothing of what waits for it. */
-  | 'CONSUMER_STALLED'
-  /** A consumer group has no members, and what it should read grows or waits. */
-  | 'CONSUMER_STOPPED'
+  /** A connector has given up. */
+  | 'CONNECTOR_FAILED'
+  /** Somebody has paused or stopped a connector. */
+  | 'CONNECTOR_PAUSED'
+  /** A task of a connector has given up. */
+  | 'CONNECTOR_TASK_FAILED'
+  /** No worker takes up a connector or a task of it. */
+  | 'CONNECTOR_UNASSIGNED'
+  /** A connector runs and has no tasks. */
+  | 'CONNECTOR_WITHOUT_TASKS'
+  /** No worker of a Kafka Connect cluster answers. */
+  | 'CONNECT_UNREACHABLE'
   /** A container refers to configuration that is not there. */
   | 'CONTAINER_CONFIG_ERROR'
   /** The runtime cannot create or start a container. */
@@ -134,10 +119,6 @@ export type FindingReason =
   | 'JOB_FAILED'
   /** A job runs longer than it may. */
   | 'JOB_OVERRUNNING'
-  /** No broker of a Kafka cluster answers. */
-  | 'KAFKA_UNREACHABLE'
-  /** Many partitions are led by another broker than the one that should. */
-  | 'LEADERS_IMBALANCED'
   /** A container is about to be killed for its memory use. */
   | 'MEMORY_NEAR_LIMIT'
   /** A node takes no new pods. */
@@ -154,12 +135,6 @@ export type FindingReason =
   | 'NODE_UNREACHABLE'
   /** A ZooKeeper member has too many requests that wait for an answer. */
   | 'OUTSTANDING_REQUESTS_HIGH'
-  /** Partitions have no leader: they can be neither read nor written. */
-  | 'PARTITIONS_OFFLINE'
-  /** Partitions have too few replicas in sync to take writes. */
-  | 'PARTITIONS_UNDER_MIN_ISR'
-  /** Replicas of partitions are not in sync. */
-  | 'PARTITIONS_UNDER_REPLICATED'
   /** A container keeps ending and is restarted ever more slowly. */
   | 'POD_CRASH_LOOPING'
   /** The pod was removed from its node. */
@@ -251,18 +226,18 @@ export type HealthStatus =
 
 /** What a resource is. */
 export type ResourceKind =
-  /** A broker of a Kafka cluster. */
-  | 'BROKER'
   /** A PersistentVolumeClaim. */
   | 'CLAIM'
   /** A Kubernetes cluster. */
   | 'CLUSTER'
-  /** A group of consumers that share the partitions of topics. */
-  | 'CONSUMER_GROUP'
+  /** A connector of Kafka Connect. */
+  | 'CONNECTOR'
+  /** A task of a connector. */
+  | 'CONNECTOR_TASK'
   /** A database of the platform. */
   | 'DATABASE'
-  /** A Kafka cluster. */
-  | 'KAFKA'
+  /** A cluster of Kafka Connect. */
+  | 'KAFKA_CONNECT'
   /** A Kubernetes namespace. */
   | 'NAMESPACE'
   /** A Kubernetes node. */
@@ -275,8 +250,6 @@ export type ResourceKind =
   | 'SOURCE'
   /** A row of the front page: all resources of one sort of system. */
   | 'SYSTEM'
-  /** A topic of a Kafka cluster. */
-  | 'TOPIC'
   /** A PersistentVolume. */
   | 'VOLUME'
   /** A controller of pods: Deployment, StatefulSet, DaemonSet, ReplicaSet, Job or CronJob. */
@@ -306,10 +279,6 @@ export type Severity =
 
 /** One value per thing that is looked at. */
 export type SignalName =
-  /** Free space of the log directories of a broker. */
-  | 'BROKER_DISK'
-  /** Whether a broker answers, and the cluster counts on it. */
-  | 'BROKER_REACH'
   /** Phase of a claim. */
   | 'CLAIM_STATE'
   /** Nodes against the maximum. */
@@ -318,16 +287,14 @@ export type SignalName =
   | 'CLUSTER_REACH'
   /** Requested resources against allocatable ones. */
   | 'CLUSTER_USE'
-  /** How long the oldest message that waits for a consumer group has been waiting. */
-  | 'CONSUMER_DELAY'
-  /** Messages that wait for a consumer group. */
-  | 'CONSUMER_LAG'
-  /** Whether a consumer group reads all there is, once. */
-  | 'CONSUMER_OFFSETS'
-  /** Whether the coordinator of a consumer group answers. */
-  | 'CONSUMER_REACH'
-  /** How long a consumer group has been rebalancing. */
-  | 'CONSUMER_REBALANCE'
+  /** Whether a connector runs. */
+  | 'CONNECTOR_STATE'
+  /** How many tasks a connector has. */
+  | 'CONNECTOR_TASKS'
+  /** Whether a task of a connector runs. */
+  | 'CONNECTOR_TASK_STATE'
+  /** Whether the workers of a Kafka Connect cluster answer. */
+  | 'CONNECT_REACH'
   /** Connections in use against those allowed. */
   | 'DATABASE_CONNECTIONS'
   /** Whether the database waits for CPU. */
@@ -352,22 +319,12 @@ export type SignalName =
   | 'DATABASE_WRAPAROUND'
   /** Jobs and cron jobs. */
   | 'JOB_COMPLETION'
-  /** Partitions that are not led by their preferred leader. */
-  | 'KAFKA_LEADERS'
-  /** Whether any broker of a Kafka cluster answers. */
-  | 'KAFKA_REACH'
   /** What a node says of itself. */
   | 'NODE_CONDITIONS'
   /** Running pods against the most a node may run. */
   | 'NODE_POD_COUNT'
   /** Whether a node takes new pods. */
   | 'NODE_SCHEDULING'
-  /** Partitions without a leader. */
-  | 'PARTITION_LEADERSHIP'
-  /** Partitions with replicas that are not in sync. */
-  | 'PARTITION_REPLICATION'
-  /** Partitions with too few replicas in sync to take writes. */
-  | 'PARTITION_WRITES'
   /** Share of CPU periods in which a container was held back. */
   | 'POD_CPU_THROTTLING'
   /** CPU in use as a share of the limit. */
@@ -496,7 +453,6 @@ export type IsItWellQuery = { platform: { health: { status: HealthStatus, since:
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
-          | { kind: ResourceKind, name: string }
          | null }> }> } };
 
 export type NodesByZoneQueryVariables = Exact<{ [key: string]: never; }>;
@@ -513,7 +469,6 @@ export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
-          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -571,7 +526,6 @@ export type WatchOneSubscription = { resourceHealth:
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
-    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
    | null };
 
 export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -583,7 +537,6 @@ export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
-        | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
@@ -619,9 +572,7 @@ export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: Finding
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
-          | { kind: ResourceKind, name: string }
          | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
-            | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
@@ -662,13 +613,7 @@ export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ 
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
-        | { id: string, kind: ResourceKind, name: string, team: string | null }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type WhoLagsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type WhoLagsQuery = { kafkas: Array<{ name: string, underReplicatedPartitions: number | null, offlinePartitions: number | null, health: { status: HealthStatus }, brokers: Array<{ name: string, isAlive: boolean, leaders: number, health: { status: HealthStatus } }> | null, consumerGroups: { totalCount: number, nodes: Array<{ name: string, state: ConsumerGroupState | null, memberCount: number | null, lagMessages: number | null, lagSeconds: number | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, severity: Severity, message: string }> }, partitions: { nodes: Array<{ topic: string, partition: number, committedOffset: string | null, endOffset: string | null, lag: number | null, isStale: boolean }> } }> } | null }> };
 
 
 export const DatabasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"engine"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"maxAge"},"value":{"kind":"StringValue","value":"5s","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PostgresDatabase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isInRecovery"}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standbys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"walStatus"}},{"kind":"Field","name":{"kind":"Name","value":"retainedBytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wraparound"}}]}}]}}]}}]} as unknown as DocumentNode<DatabasesQuery, DatabasesQueryVariables>;
@@ -683,4 +628,3 @@ export const WatchOneDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const WhatChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"NODE"},{"kind":"EnumValue","value":"WORKLOAD"},{"kind":"EnumValue","value":"VOLUME"},{"kind":"EnumValue","value":"DATABASE"},{"kind":"EnumValue","value":"SOURCE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"resourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"}},{"kind":"Field","name":{"kind":"Name","value":"namespace"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cleared"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatChangedQuery, WhatChangedQueryVariables>;
 export const WhatIsBehindThisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsBehindThis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRoot"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consequences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsBehindThisQuery, WhatIsBehindThisQueryVariables>;
 export const WhatIsWrongDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsWrong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"minSeverity"},"value":{"kind":"EnumValue","value":"WARNING"}},{"kind":"ObjectField","name":{"kind":"Name","value":"rootsOnly"},"value":{"kind":"BooleanValue","value":true}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"team"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsWrongQuery, WhatIsWrongQueryVariables>;
-export const WhoLagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoLags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kafkas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"underReplicatedPartitions"}},{"kind":"Field","name":{"kind":"Name","value":"offlinePartitions"}},{"kind":"Field","name":{"kind":"Name","value":"brokers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isAlive"}},{"kind":"Field","name":{"kind":"Name","value":"leaders"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumerGroups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"LAG_SECONDS"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"lagMessages"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"partitions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"partition"}},{"kind":"Field","name":{"kind":"Name","value":"committedOffset"}},{"kind":"Field","name":{"kind":"Name","value":"endOffset"}},{"kind":"Field","name":{"kind":"Name","value":"lag"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoLagsQuery, WhoLagsQueryVariables>;

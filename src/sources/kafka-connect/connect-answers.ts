@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { ConnectorState, ConnectorType } from '../../model/kafka-connect.js';
+import { PLACE_KEYS } from './connect-databases.js';
+import { NotReady, RefusedRequest, UnreadableAnswer } from './connect-failure.js';
+import type { RestAnswer } from './connect-rest.js';
+import { firstLine } from './connect-trace.js';
+
+/** What `GET /` says: who answers. */
+export interface WorkerAnswer {
+  readonly version: string;
+  readonly kafkaClusterId: string | null;
+}
+
+/** What the workers say of one connector or task. */
+export interface UnitAnswer {
+  readonly state: ConnectorState | null;
+  readonly workerId: string | null;
+  readonly error: string | null;
+}
+
+export interface TaskAnswer extends UnitAnswer {
+  readonly taskId: number;
+}
+
+export interface ConnectorAnswer extends UnitAnswer {
+  readonly name: string;
+  readonly type: ConnectorType | null;
+  readonly connectorClass: string | null;
+  readonly maximumTasks: number | null;
+  readonly toleratesErrors: boolean;
+  readonly deadLetterTopic: string | null;
+  /** Null: as Connect names it. */
+  readonly groupOverride: string | null;
+  /** Of its configuration, what may tell a database: looked into and forgotten. */
+  readonly places: Readonly<Record<string, string>>;
+  readonly tasks: readonly TaskAnswer[];
+}
+
+/** All connectors; `unread` are names of those whose part of the answer cannot be read. */
+export interface ConnectorList {
+  readonly connectors: readonly ConnectorAnswer[];
+  readonly unread: readonly string[];
+}
+
+const workerSchema = z.object({ version: z.string().max(200), kafka_cluster_id: z.string().max(200).nullish() });
+
+const unitSchema = z.object({
+  state: z.string(),
+  worker_id: z.string().max(500).nullish(),
+  trace: z.string().nullish(),
+});
+
+const entrySchema = z.object({
+  status: z.object({
+    connector: unitSchema,
+    tasks: z.array(unitSchema.extend({ id: z.int().min(0) })).max(100_000),
+    type: z.string().nullish(),
+  }),
+  info: z.object({ config: z.record(z.string(), z.string().nullable()), type: z.string().nullish() }),
+});
+
+type Entry = z.output<typeof entrySchema>;
+
+/** Since 2.3; before, the answer is a list of names. */
+const listSchema = z.record(z.string(), z.unknown());
+
+export function readWorker(answer: RestAnswer): WorkerAnswer {
+  const parsed = workerSchema.safeParse(jsonOf(answer));
+  if (!parsed.success) throw new UnreadableAnswer();
+  return { version: parsed.data.version, kafkaClusterId: parsed.data.kafka_cluster_id ?? null };
+}
+
+/** What is wrong with one connector's part of the answer does not hide the others. */
+export function readConnectors(answer: RestAnswer): ConnectorList {
+  const parsed = listSchema.safeParse(jsonOf(answer));
+  if (!parsed.success) throw new UnreadableAnswer();
+  const connectors: ConnectorAnswer[] = [];
+  const unread: string[] = [];
+  for (const [name, value] of Object.entries(parsed.data)) {
+    const entry = entrySchema.safeParse(value);
+    if (entry.success) connectors.push(connectorOf(name, entry.data));
+    else unread.push(name);
+  }
+  return { connectors, unread };
+}
+
+/** A worker answers 404 in HTML until it is ready, 503 while it starts, and 409 while it shares out its work anew. */
+function jsonOf({ status, isJson, body }: RestAnswer): unknown {
+  if (status === 409 || status === 503 || (status === 404 && !isJson)) throw new NotReady();
+  if (status !== 200) throw new RefusedRequest(status);
+  return JSON.parse(body.toString('utf8'));
+}
+
+function connectorOf(name: string, { status, info }: Entry): ConnectorAnswer {
+  const { config } = info;
+  const value = (key: string): string | null => config[key]?.trim() ?? null;
+  const most = Number(value('tasks.max') ?? NaN);
+  const deadLetterTopic = value('errors.deadletterqueue.topic.name');
+  return {
+    name,
+    ...unitOf(status.connector),
+    type: valueOf(ConnectorType, status.type ?? info.type),
+    connectorClass: value('connector.class'),
+    maximumTasks: Number.isSafeInteger(most) ? most : null,
+    toleratesErrors: value('errors.tolerance')?.toLowerCase() === 'all',
+    deadLetterTopic: deadLetterTopic === '' ? null : deadLetterTopic,
+    groupOverride: value('consumer.override.group.id'),
+    places: Object.fromEntries(PLACE_KEYS.flatMap((key) => (value(key) === null ? [] : [[key, value(key) ?? '']]))),
+    tasks: status.tasks.map((task) => ({ taskId: task.id, ...unitOf(task) })),
+  };
+}
+
+function unitOf({ state, worker_id: workerId, trace }: z.output<typeof unitSchema>): UnitAnswer {
+  return {
+    state: valueOf(ConnectorState, state),
+    workerId: workerId === undefined || workerId === '' ? null : workerId,
+    error: firstLine(trace ?? null),
+  };
+}
+
+function valueOf<T extends string>(values: Readonly<Record<string, T>>, text: string | null | undefined): T | null {
+  return Object.values(values).find((value) => value === text?.toUpperCase()) ?? null;
+}

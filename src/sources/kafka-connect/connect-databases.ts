@@ -1,0 +1,65 @@
+import type { KafkaConnectConfig } from './kafka-connect.config.js';
+
+/** Where connectors write down what they connect to; the second of a pair is the port. */
+const URL_KEYS = ['connection.url', 'connection.uri', 'connection.host'] as const;
+const HOST_KEYS = [
+  ['database.hostname', 'database.port'],
+  ['hostname', 'port'],
+] as const;
+
+/** All keys of a connector's configuration that are looked into for a database. */
+export const PLACE_KEYS: readonly string[] = [...URL_KEYS, ...HOST_KEYS.flat()];
+
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** Tells which configured databases a connector uses. Of its own configuration nothing is kept but that answer. */
+export class DatabaseMatcher {
+  private readonly databases: readonly {
+    readonly name: string;
+    readonly connectors: readonly RegExp[];
+    readonly hosts: readonly RegExp[];
+  }[];
+
+  constructor(databases: KafkaConnectConfig['databases']) {
+    this.databases = databases.map(({ name, connectors, hosts }) => ({
+      name,
+      connectors: connectors.map(namePattern),
+      hosts: hosts.map(placePattern),
+    }));
+  }
+
+  databasesOf(connector: string, values: Values): readonly string[] {
+    const places = placesIn(values);
+    return this.databases
+      .filter(
+        ({ connectors, hosts }) =>
+          connectors.some((pattern) => pattern.test(connector)) ||
+          hosts.some((pattern) => places.some((place) => pattern.test(place))),
+      )
+      .map(({ name }) => name);
+  }
+}
+
+/** URLs are not taken apart, which would be guessing where a password ends: a host is only looked for. */
+function placesIn(values: Values): readonly string[] {
+  const urls = URL_KEYS.flatMap((key) => values[key] ?? []);
+  const hosts = HOST_KEYS.flatMap(([host, port]) => {
+    const [name, number] = [values[host], values[port]];
+    return name === undefined ? [] : [number === undefined ? name : `${name}:${number}`];
+  });
+  return [...urls, ...hosts];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function namePattern(glob: string): RegExp {
+  return new RegExp(`^${glob.split(/\*+/).map(escaped).join('.*')}$`);
+}
+
+/** A host where one begins and ends in a URL; one that is given without a port stands for all of its ports. */
+function placePattern(place: string): RegExp {
+  const port = /:\d{1,5}$/.test(place) ? '' : String.raw`(?::\d{1,5})?`;
+  return new RegExp(`(?:^|//|@|,)${escaped(place)}${port}(?=$|[/?;,])`, 'i');
+}

@@ -1,0 +1,65 @@
+import { describeDuration } from '../../model/duration.js';
+import type { Milliseconds } from '../../model/time.js';
+import type { LookFailure } from '../../sampling/reach.js';
+import type { WorkerAddress } from './kafka-connect.config.js';
+
+/** A file of ours that the connection needs and that cannot be read. */
+export class UnreadableFile extends Error {
+  constructor(what: string, cause: unknown) {
+    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
+  }
+}
+
+/** What answered is no worker of Kafka Connect, or said half of it. */
+export class UnreadableAnswer extends Error {}
+
+/** A worker that answers something else than what was asked for. */
+export class RefusedRequest extends Error {
+  constructor(readonly status: number) {
+    super(`Status ${status}.`);
+  }
+}
+
+/** A worker that is starting, or shares out its work anew: it will answer, and says nothing until then. */
+export class NotReady extends Error {}
+
+/** Why a look failed, in our own words: what a worker says may hold anything, a password too, and is not passed on. */
+export function failureOf(error: unknown, { name, host }: WorkerAddress): LookFailure {
+  if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof UnreadableAnswer || error instanceof SyntaxError)
+    return { state: 'invalid', message: `What ${name} answers is not what a worker of Kafka Connect answers.` };
+  if (error instanceof NotReady) return lost(`${name} answers that it is not ready yet.`);
+  if (error instanceof RefusedRequest) return refusal(error.status, name);
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return lost(`${name} refuses connections.`);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return lost(`The name "${host}" cannot be resolved (${code}).`);
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return lost(`There is no way to ${name} (${code}).`);
+  if (code !== null && isTlsTrouble(code)) return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
+  if (code?.startsWith('HPE_') === true) return { state: 'invalid', message: `What answers at ${name} is not HTTP.` };
+  return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
+}
+
+export function lateFailure({ name }: WorkerAddress, deadline: Milliseconds): LookFailure {
+  return lost(`${name} gave no answer within ${describeDuration(deadline)}.`);
+}
+
+function refusal(status: number, name: string): LookFailure {
+  if (status === 401) return { state: 'forbidden', message: `${name} does not accept the user or the password.` };
+  if (status === 403) return { state: 'forbidden', message: `${name} does not let this user read connectors.` };
+  if (status >= 500) return lost(`${name} answers with status ${status}.`);
+  return { state: 'invalid', message: `${name} answers with status ${status}.` };
+}
+
+function lost(message: string): LookFailure {
+  return { state: 'lost', message };
+}
+
+function isTlsTrouble(code: string): boolean {
+  return /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_)/.test(code);
+}
+
+/** A code that fits into a sentence; null for anything else. */
+function codeOf(error: unknown): string | null {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}

@@ -1,0 +1,107 @@
+import type { Instant, Milliseconds } from '../../model/time.js';
+import { type LookResult, Probe } from '../../sampling/probe.js';
+import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { SourceContext } from '../source.js';
+import { type ConnectorList, readConnectors } from './connect-answers.js';
+import { failureOf, lateFailure } from './connect-failure.js';
+import { Patience } from './connect-patience.js';
+import type { ConnectRest } from './connect-rest.js';
+import type { WorkerEye } from './connect-worker.js';
+import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
+
+const PATH = 'connectors?expand=status&expand=info';
+
+/** So many workers are asked in one look, one after the other, until one tells. */
+const MOST_ASKED = 3;
+
+/** Asks for all connectors: any worker tells of all. One that has just told is asked again; one that hangs goes to the end. */
+export class ListEye {
+  readonly probe: Probe<ConnectorList>;
+  reach: Reach;
+  list: ConnectorList | null = null;
+  observedAt: Instant | null = null;
+  duration: Milliseconds | null = null;
+  private preferred: readonly WorkerEye[];
+  private lastAsked: WorkerAddress;
+  private readonly patience = new Patience();
+
+  constructor(
+    workers: readonly [WorkerEye, ...WorkerEye[]],
+    private readonly rest: ConnectRest,
+    private readonly config: KafkaConnectConfig,
+    private readonly context: SourceContext,
+    onLook: (isNews: boolean) => void,
+  ) {
+    const { clock } = context;
+    const { interval, listDeadline } = config;
+    this.preferred = workers;
+    this.lastAsked = workers[0].address;
+    this.reach = startingReach(clock.now());
+    this.probe = new Probe({
+      clock,
+      interval,
+      deadline: listDeadline * Math.min(MOST_ASKED, workers.length),
+      look: (signal) => this.look(signal),
+      onResult: (result) => {
+        const before = this.reach.state;
+        this.take(result);
+        onLook(before !== 'starting' && before !== this.reach.state);
+        return isUndecided(this.reach) || this.patience.isTried ? 'soon' : 'rest';
+      },
+    });
+  }
+
+  private async look(signal: AbortSignal): Promise<ConnectorList> {
+    let lastError: unknown;
+    for (const worker of this.inOrder().slice(0, MOST_ASKED)) {
+      this.lastAsked = worker.address;
+      try {
+        const list = await this.ask(worker.address, signal);
+        this.preferred = [worker, ...this.preferred.filter((other) => other !== worker)];
+        return list;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        lastError = error;
+        this.preferred = [...this.preferred.filter((other) => other !== worker), worker];
+      }
+    }
+    throw lastError;
+  }
+
+  /** Each has a deadline of its own, so that one that hangs leaves time for the next. */
+  private async ask(worker: WorkerAddress, signal: AbortSignal): Promise<ConnectorList> {
+    const late = AbortSignal.timeout(this.config.listDeadline);
+    const own = AbortSignal.any([signal, late]);
+    try {
+      return readConnectors(await this.rest.get(worker, PATH, own));
+    } catch (error) {
+      throw late.aborted ? new LateAnswer() : error;
+    }
+  }
+
+  private inOrder(): readonly WorkerEye[] {
+    const isLost = ({ reach }: WorkerEye): boolean => reach.state !== 'ok' && reach.state !== 'starting';
+    return [...this.preferred.filter((worker) => !isLost(worker)), ...this.preferred.filter(isLost)];
+  }
+
+  /** A failed look changes nothing about connectors: what was told last stays, and its age says how old it is. */
+  private take({ lookedAt, duration, outcome }: LookResult<ConnectorList>): void {
+    const now = this.context.clock.now();
+    this.duration = duration;
+    if ('value' in outcome) {
+      this.list = outcome.value;
+      this.observedAt = now;
+      this.patience.end();
+      this.reach = reached(this.reach, now);
+    } else if (!this.patience.has(outcome.error, now)) {
+      this.reach = notReached(this.reach, this.failure(outcome), lookedAt, now);
+    }
+  }
+
+  private failure(outcome: { readonly error: unknown; readonly isLate: boolean }): LookFailure {
+    const isLate = outcome.isLate || outcome.error instanceof LateAnswer;
+    return isLate ? lateFailure(this.lastAsked, this.config.listDeadline) : failureOf(outcome.error, this.lastAsked);
+  }
+}
+
+class LateAnswer extends Error {}

@@ -1,0 +1,113 @@
+import { type Connector, type ConnectorTask, ConnectorType, type KafkaConnect } from '../../model/kafka-connect.js';
+import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind } from '../../model/kinds.js';
+import type { Instant } from '../../model/time.js';
+import type { ConnectorAnswer, ConnectorList, TaskAnswer } from './connect-answers.js';
+import { DatabaseMatcher } from './connect-databases.js';
+import type { Membership } from './connect-membership.js';
+import type { WorkerEye } from './connect-worker.js';
+import type { KafkaConnectConfig } from './kafka-connect.config.js';
+
+type Known = ReadonlyMap<string, readonly Disappearance[]>;
+
+/** Makes records of what the workers say. */
+export class ConnectRecords {
+  readonly connectId: ResourceId;
+  private readonly databases: DatabaseMatcher;
+  /** By connector: the records that there are of it and its tasks, as what takes them away. */
+  private known: Known = new Map();
+
+  constructor(
+    private readonly config: KafkaConnectConfig,
+    private readonly membership: Membership,
+  ) {
+    this.connectId = resourceId(ResourceKind.KAFKA_CONNECT, config.name, config.name);
+    this.databases = new DatabaseMatcher(config.databases);
+  }
+
+  /** Seen when the worker that was seen last was. */
+  connect(workers: readonly WorkerEye[]): Observation {
+    const times = workers.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
+    const facts: KafkaConnect = {
+      ...this.common(ResourceKind.KAFKA_CONNECT, this.connectId, this.config.name),
+      workers: workers.map(({ record }) => record),
+      kafkaClusterId: workers.find(({ answer }) => answer !== null)?.answer?.kafkaClusterId ?? null,
+      kafka: this.config.kafka,
+    };
+    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    return { id: this.connectId, kind: ResourceKind.KAFKA_CONNECT, aspect: 'main', facts, observedAt };
+  }
+
+  connectorId(name: string): ResourceId {
+    return resourceId(ResourceKind.CONNECTOR, this.config.name, name);
+  }
+
+  /** All connectors and tasks, and which of those that were are no longer. Of what could not be read, the old stays. */
+  all({ connectors, unread }: ConnectorList, observedAt: Instant): readonly SourceEvent[] {
+    const records = connectors.map((connector) => ({
+      name: connector.name,
+      records: [this.connector(connector, observedAt), ...this.tasks(connector, observedAt)],
+    }));
+    const now: Known = new Map([
+      ...unread.flatMap((name) => {
+        const old = this.known.get(name);
+        return old === undefined ? [] : [[name, old] as const];
+      }),
+      ...records.map(({ name, records: made }) => [name, made.map(disappearanceOf)] as const),
+    ]);
+    const kept = new Set([...now.values()].flat().map(({ id }) => id));
+    const gone = [...this.known.values()].flat().filter(({ id }) => !kept.has(id));
+    this.known = now;
+    return [...records.flatMap(({ records: made }) => made), ...gone];
+  }
+
+  private connector(answer: ConnectorAnswer, observedAt: Instant): Observation {
+    const { name, type, connectorClass, state, workerId, error, maximumTasks, toleratesErrors, deadLetterTopic } =
+      answer;
+    const id = this.connectorId(name);
+    const facts: Connector = {
+      ...this.common(ResourceKind.CONNECTOR, id, name),
+      type,
+      connectorClass,
+      state,
+      workerId,
+      error,
+      maximumTasks,
+      toleratesErrors,
+      deadLetterTopic,
+      consumerGroupName: type === ConnectorType.SINK ? (answer.groupOverride ?? `connect-${name}`) : null,
+      taskCount: answer.tasks.length,
+      isWorkerGone: this.membership.isGone(workerId),
+      kafka: this.config.kafka,
+      databases: this.databases.databasesOf(name, answer.places),
+    };
+    return { id, kind: ResourceKind.CONNECTOR, aspect: 'main', facts, observedAt };
+  }
+
+  private tasks({ name, tasks }: ConnectorAnswer, observedAt: Instant): readonly Observation[] {
+    return tasks.map(({ taskId, state, workerId, error }: TaskAnswer) => {
+      const taskName = `${name}/${taskId}`;
+      const id = resourceId(ResourceKind.CONNECTOR_TASK, this.config.name, taskName);
+      const facts: ConnectorTask = {
+        ...this.common(ResourceKind.CONNECTOR_TASK, id, taskName),
+        taskId,
+        state,
+        workerId,
+        error,
+        connectorName: name,
+        isWorkerGone: this.membership.isGone(workerId),
+      };
+      return { id, kind: ResourceKind.CONNECTOR_TASK, aspect: 'main', facts, observedAt };
+    });
+  }
+
+  private common<K extends ResourceKind>(kind: K, id: ResourceId, name: string) {
+    const { name: system, labels } = this.config;
+    return { id, kind, name, system, namespace: null, labels };
+  }
+}
+
+function disappearanceOf({ id, kind }: Observation): Disappearance {
+  return { id, kind, goneAspect: 'main' };
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { checkServerIdentity } from 'node:tls';
+import type { TlsFiles } from '../../config/fields.js';
+import { UnreadableAnswer, UnreadableFile } from './connect-failure.js';
+import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
+
+/** Some thousands of connectors with their traces; whoever says more is no worker. */
+const MOST_BYTES = 32 * 1_024 * 1_024;
+
+/** What a worker answered, whatever it was. */
+export interface RestAnswer {
+  readonly status: number;
+  readonly isJson: boolean;
+  readonly body: Buffer;
+  /** The address that it came from: how workers may call each other. */
+  readonly address: string | null;
+}
+
+/** Asks workers over connections that are kept. */
+export class ConnectRest {
+  private readonly agents = {
+    'http:': new http.Agent({ keepAlive: true, maxSockets: 2 }),
+    'https:': new https.Agent({ keepAlive: true, maxSockets: 2 }),
+  };
+
+  constructor(private readonly config: Pick<KafkaConnectConfig, 'user' | 'secret' | 'tls'>) {}
+
+  /**
+   * GETs a path of a worker's. Rejects when the connection fails, the answer is too long, or `signal` aborts.
+   * @param path relative to the worker's URL, without a "/" at its beginning
+   */
+  async get({ url, host }: WorkerAddress, path: string, signal: AbortSignal): Promise<RestAnswer> {
+    const { protocol } = url;
+    const isSecure = protocol === 'https:';
+    const options = {
+      agent: this.agents[isSecure ? 'https:' : 'http:'],
+      headers: { accept: 'application/json', 'user-agent': 'vitals', ...this.authorization() },
+      signal,
+      ...(isSecure ? tlsOptions(this.config.tls, host) : {}),
+    };
+    for (let isRetry = false; ; isRetry = true) {
+      const request = (isSecure ? https : http).request(new URL(path, url), options);
+      try {
+        return await answerTo(request);
+      } catch (error) {
+        // The worker closed a kept connection just as it was taken: it has heard nothing.
+        const wasStale = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+        if (isRetry || !wasStale || signal.aborted) throw error;
+      }
+    }
+  }
+
+  close(): void {
+    for (const agent of Object.values(this.agents)) agent.destroy();
+  }
+
+  private authorization(): Readonly<Record<string, string>> {
+    const { user, secret } = this.config;
+    if (user === null || secret === null) return {};
+    const password = readOr('The password file', () => secret.read());
+    return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
+  }
+}
+
+async function answerTo(request: http.ClientRequest): Promise<RestAnswer> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve).on('error', reject).end();
+  });
+  // Once the answer is read, its connection may be another's.
+  const address = response.socket.remoteAddress ?? null;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new UnreadableAnswer();
+    chunks.push(chunk);
+  }
+  return {
+    status: response.statusCode ?? 0,
+    isJson: response.headers['content-type']?.includes('json') === true,
+    body: Buffer.concat(chunks, size),
+    address,
+  };
+}
+
+/** Files are read each time: a connection is kept as long as they say the same. */
+function tlsOptions(tls: TlsFiles | null, host: string): https.RequestOptions {
+  if (tls === null) return {};
+  const { ca, certificate, key, serverName, insecureSkipVerify } = tls;
+  return {
+    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
+    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
+    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
+    ...(serverName === undefined ? {} : { servername: serverName }),
+    rejectUnauthorized: !insecureSkipVerify,
+    checkServerIdentity: (_, peer) => checkServerIdentity(serverName ?? host, peer),
+  };
+}
+
+function readPem(what: string, path: string): Buffer {
+  return readOr(what, () => readFileSync(path));
+}
+
+function readOr<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UnreadableFile(what, error);
+  }
+}

@@ -1,0 +1,61 @@
+/** A line longer than this says nothing that a person would read. */
+const LONGEST_LINE = 300;
+/** So much of it is looked at: what hides secrets takes longer than in proportion to the length. */
+const LONGEST_LOOKED_AT = 1_000;
+
+const HIDDEN = '***';
+
+/** What is written after one of these is a secret, whatever stands before or after it in the same name. */
+const SECRET_NAMES =
+  'pass(?:word|wd|phrase|code)?|pwd|secret|token|credential|authorization|signature|cookie|' +
+  '(?:api|access|private|account|shared)[_.-]?key|jaas[_.-]?config';
+
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\b(bearer|basic|negotiate|digest)\s+\S+/gi, `$1 ${HIDDEN}`],
+  [
+    new RegExp(
+      String.raw`([\w.-]*(?:${SECRET_NAMES})[\w.-]*["']?(?:\s*(?:=>|[=:])\s*|\s+is\s+|\s+(?=["'])))` +
+        String.raw`(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^\s&;]+)`,
+      'gi',
+    ),
+    `$1${HIDDEN}`,
+  ],
+  // Keys that are known by their looks: of AWS, and JSON web tokens.
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g, HIDDEN],
+  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, HIDDEN],
+];
+
+/**
+ * The first line of a trace as people may see it: without secrets, as far as those can be known by their looks, and at most
+ * 300 characters long. Null where there is none.
+ */
+export function firstLine(trace: string | null): string | null {
+  const [line = ''] = (trace ?? '').trimStart().split(/[\r\n]/, 1);
+  const text = withoutSecrets(beginning(line)).replace(/\s+/g, ' ').trim();
+  if (text === '') return null;
+  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
+}
+
+/** Whole words only: of one that is cut in two nobody knows what it was. */
+function beginning(line: string): string {
+  if (line.length <= LONGEST_LOOKED_AT) return line;
+  const head = line.slice(0, LONGEST_LOOKED_AT);
+  return `${head.slice(0, Math.max(0, head.search(/\s\S*$/)))} …`;
+}
+
+function withoutSecrets(text: string): string {
+  const withoutUsers = text.split(/(\s+)/).map(withoutUser).join('');
+  return SECRETS.reduce((hidden, [pattern, replacement]) => hidden.replace(pattern, replacement), withoutUsers);
+}
+
+/**
+ * A word that is a URL or a connect string (`scott/tiger@//host`) loses all that stands before its last "@": a password may
+ * hold any sign.
+ */
+function withoutUser(word: string): string {
+  const end = word.lastIndexOf('@');
+  const before = word.slice(0, Math.max(0, end));
+  if (!/[:/]/.test(before)) return word;
+  const scheme = before.indexOf('://');
+  return `${scheme === -1 ? '' : before.slice(0, scheme + 3)}${HIDDEN}${word.slice(end)}`;
+}

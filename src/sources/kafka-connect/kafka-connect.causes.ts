@@ -1,0 +1,28 @@
+import { FindingReason } from '../../model/finding-reason.js';
+import type { CauseDefinition, Step } from '../../model/kind-definition.js';
+import { ResourceKind } from '../../model/kinds.js';
+import { MINUTE, type Milliseconds } from '../../model/time.js';
+
+const toConnector: Step = { edge: 'connector', direction: 'to', kind: ResourceKind.CONNECTOR };
+const toDatabase: Step = { edge: 'database', direction: 'to', kind: ResourceKind.DATABASE };
+const toCluster: Step = { edge: 'connect', direction: 'to', kind: ResourceKind.KAFKA_CONNECT };
+
+/** A connector may notice before Vitals does, whose looks have to fail twice. */
+const NOTICED_LATER: Milliseconds = MINUTE;
+
+/** What moves records from or to a database that is gone fails with it. Which database it is, configuration says. */
+const databaseLost = [[toConnector, toDatabase], [toDatabase]].map((path, index): CauseDefinition => ({
+  effects: [index === 0 ? FindingReason.CONNECTOR_TASK_FAILED : FindingReason.CONNECTOR_FAILED],
+  causes: [FindingReason.DATABASE_UNREACHABLE],
+  path,
+  holds: (failure, _seen, lost) => lost.since - NOTICED_LATER <= failure.since,
+}));
+
+/** Without a worker that answers, nobody takes anything up. */
+const nobodyThere = [[toConnector, toCluster], [toCluster]].map((path): CauseDefinition => ({
+  effects: [FindingReason.CONNECTOR_UNASSIGNED],
+  causes: [FindingReason.CONNECT_UNREACHABLE],
+  path,
+}));
+
+export const kafkaConnectCauses: readonly CauseDefinition[] = [...databaseLost, ...nobodyThere];

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { type Endpoint, durationSchema, nameSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import { SECOND } from '../../model/time.js';
+
+const MOST_WORKERS = 100;
+const MOST_DATABASES = 100;
+
+/** Where a worker is asked: its REST interface. */
+export interface WorkerAddress extends Endpoint {
+  /** Ends in "/". */
+  readonly url: URL;
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+
+/** "http://connect-0:8083" or "https://connect.example.com/rest". */
+const workerSchema = z.string().transform((text, context): WorkerAddress => {
+  // What was written may hold a password: it is not repeated.
+  const refuse = (message: string): never => {
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  };
+  if (!URL.canParse(text)) return refuse(EXAMPLE);
+  const url = new URL(text);
+  const defaultPort = DEFAULT_PORTS[url.protocol];
+  if (defaultPort === undefined || url.search !== '' || url.hash !== '') return refuse(EXAMPLE);
+  if (url.username !== '' || url.password !== '')
+    return refuse('the URL of a worker holds no user and no password: write `user` and `passwordFile`');
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  const port = url.port === '' ? defaultPort : Number(url.port);
+  return { name: url.host, host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, url };
+});
+
+const EXAMPLE = 'a worker is a URL such as "http://connect-0.example.com:8083"';
+
+/** Such as "db.example.com" or "db.example.com:5432". */
+const placeSchema = z.string().regex(/^[^\s/@?;,]+$/, 'a host, or a host and its port, such as "db.example.com:5432"');
+
+/** A database that connectors move records from or to, known by their names or by where they connect to. */
+const databaseSchema = z
+  .strictObject({
+    /** As the database is named in this file. */
+    name: nameSchema,
+    /** Names of connectors; "*" stands for anything. */
+    connectors: z.array(z.string().min(1)).default([]),
+    /** Addresses as they stand in the configuration of connectors. */
+    hosts: z.array(placeSchema).default([]),
+  })
+  .refine(({ connectors, hosts }) => connectors.length + hosts.length > 0, {
+    message: 'name the `connectors` that use this database, or the `hosts` that they connect to',
+  });
+
+const atLeastASecond = durationSchema.refine((time) => time >= SECOND, 'is at least 1s');
+
+/** One cluster of Kafka Connect. */
+export const kafkaConnectConfigSchema = z
+  .strictObject({
+    name: nameSchema,
+    /** All of them: a task whose worker does not answer is not believed. */
+    workers: z.array(workerSchema).min(1).max(MOST_WORKERS),
+    user: z.string().min(1).optional(),
+    password: z.string().min(1).optional(),
+    passwordFile: z.string().min(1).optional(),
+    /** For workers whose URL begins with https. */
+    tls: tlsSchema.optional(),
+    /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
+    kafka: nameSchema.optional(),
+    databases: z.array(databaseSchema).max(MOST_DATABASES).default([]),
+    interval: atLeastASecond.prefault('10s'),
+    /** For the question whether a worker is there, connecting included. */
+    deadline: atLeastASecond.prefault('2s'),
+    /** For the list of all connectors, from one worker. */
+    listDeadline: atLeastASecond.prefault('5s'),
+    /** Shown on the cluster, its connectors and their tasks, such as their team. */
+    labels: z.record(z.string(), z.string()).default({}),
+  })
+  .refine(({ workers }) => new Set(workers.map(({ name }) => name)).size === workers.length, {
+    message: 'a worker is named twice',
+    path: ['workers'],
+  })
+  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
+    message: 'password and passwordFile exclude each other: name one',
+    path: ['passwordFile'],
+  })
+  .refine(({ user, password, passwordFile }) => (user === undefined) === ((password ?? passwordFile) === undefined), {
+    message: 'user and password (or passwordFile) belong together',
+    path: ['user'],
+  })
+  .transform(({ user, password, passwordFile, tls, kafka, ...rest }) => ({
+    ...rest,
+    tls: tls ?? null,
+    kafka: kafka ?? null,
+    user: user ?? null,
+    secret: secretFrom(password, passwordFile),
+  }));
+
+export type KafkaConnectConfig = z.output<typeof kafkaConnectConfigSchema>;

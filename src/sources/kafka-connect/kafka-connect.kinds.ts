@@ -1,0 +1,39 @@
+import type { Edge } from '../../model/edges.js';
+import { referenceTo, resourceId, systemId } from '../../model/ids.js';
+import { type KindDefinition, defineInterest, defineKind } from '../../model/kind-definition.js';
+import { ResourceKind } from '../../model/kinds.js';
+
+const connectKind = defineKind({
+  kind: ResourceKind.KAFKA_CONNECT,
+  parent: () => systemId('kafka-connects'),
+  vitalMembers: [ResourceKind.CONNECTOR],
+  // The source leads to its cluster by its edge `endpoint`, and says how well it sees it.
+  interests: [
+    defineInterest({
+      kind: ResourceKind.SOURCE,
+      edge: 'endpoint',
+      direction: 'from',
+      digest: ({ state, message }) => `${state}/${message ?? ''}`,
+    }),
+  ],
+});
+
+const connectorKind = defineKind({
+  kind: ResourceKind.CONNECTOR,
+  edges: ({ system, databases }) => [
+    { name: 'connect', to: resourceId(ResourceKind.KAFKA_CONNECT, system, system) },
+    ...databases.map((name): Edge => ({ name: 'database', to: referenceTo(ResourceKind.DATABASE, name, null, name) })),
+  ],
+  parent: ({ main: { system } }) => resourceId(ResourceKind.KAFKA_CONNECT, system, system),
+  vitalMembers: [ResourceKind.CONNECTOR_TASK],
+});
+
+const taskKind = defineKind({
+  kind: ResourceKind.CONNECTOR_TASK,
+  edges: ({ system, connectorName }) => [
+    { name: 'connector', to: resourceId(ResourceKind.CONNECTOR, system, connectorName) },
+  ],
+  parent: ({ main: { system, connectorName } }) => resourceId(ResourceKind.CONNECTOR, system, connectorName),
+});
+
+export const kafkaConnectKinds: readonly KindDefinition[] = [connectKind, connectorKind, taskKind];
