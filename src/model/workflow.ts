@@ -229,6 +229,9 @@ export class WorkflowStep extends Resource {
   workflowId!: ResourceId;
   workflowName!: string;
   workflowFinishedAt!: Instant | null;
+
+  /** When a later run of the same template succeeded, after the workflow failed. */
+  workflowSupersededAt!: Instant | null;
 }
 
 /** How the last runs of one template ended. */

@@ -8,6 +8,7 @@ import { Pod } from '../model/pod.js';
 import { Resource } from '../model/resource.js';
 import { Claim, Volume } from '../model/volume.js';
 import { Route } from '../model/http-traffic.js';
+import { Workflow } from '../model/workflow.js';
 import { Workload } from '../model/workload.js';
 import { connectionType } from './connection.js';
 import type { ClassType } from 'type-graphql';
@@ -24,6 +25,7 @@ export const TopicConnection = connectionType('Topic', () => Topic, 'topics');
 export const TopicPartitionConnection = connectionType('TopicPartition', () => TopicPartition, 'partitions');
 export const ConsumerGroupConnection = connectionType('ConsumerGroup', () => ConsumerGroup, 'consumer groups');
 export const GroupPartitionConnection = connectionType('GroupPartition', () => GroupPartition, 'partitions');
+export const WorkflowConnection = connectionType('Workflow', () => Workflow, 'workflows');
 export const FindingConnection = connectionType('Finding', () => Finding, 'findings');
 export const HealthChangeConnection = connectionType('HealthChange', () => HealthChange, 'changes');
 export const ResourceConnection = connectionType(

@@ -8,6 +8,7 @@ import type { Labels } from '../model/resource.js';
 import { DateTimeScalar } from '../model/scalars.js';
 import type { Instant } from '../model/time.js';
 import { ClaimPhase } from '../model/volume.js';
+import { WorkflowPhase } from '../model/workflow.js';
 import { WorkloadType } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
 import { globMatches } from '../registry/limit-book.js';
@@ -147,6 +148,15 @@ export class ConsumerGroupFilter extends ResourceFilter {
 
   @Field(() => [String], { nullable: true, description: 'Topics in which they have committed something, by name.' })
   topics?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class WorkflowFilter extends NamespacedFilter {
+  @Field(() => [WorkflowPhase], { nullable: true, description: 'Phases.' })
+  phase?: WorkflowPhase[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'What they are runs of: see `template`.' })
+  templates?: string[] | null;
 }
 
 @InputType({ description: ALL_HOLD })

@@ -132,6 +132,24 @@ registerEnumType(ConsumerGroupOrderField, {
   },
 });
 
+export enum WorkflowOrderField {
+  SEVERITY = 'SEVERITY',
+  NAME = 'NAME',
+  CREATED_AT = 'CREATED_AT',
+  STARTED_AT = 'STARTED_AT',
+  DURATION = 'DURATION',
+}
+
+registerEnumType(WorkflowOrderField, {
+  name: 'WorkflowOrderField',
+  description: 'What a list of workflows is sorted by.',
+  valuesConfig: {
+    ...COMMON,
+    STARTED_AT: { description: 'When it was started; one that was not comes last.' },
+    DURATION: { description: 'How long it ran, or has been running; one that was not started comes last.' },
+  },
+});
+
 @InputType({ description: 'How a list is sorted.' })
 export class ResourceOrder {
   @Field(() => ResourceOrderField, { description: 'By what.' })
@@ -172,6 +190,15 @@ export class RouteOrder {
 export class ConsumerGroupOrder {
   @Field(() => ConsumerGroupOrderField, { description: 'By what.' })
   field!: ConsumerGroupOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@InputType({ description: 'How a list of workflows is sorted.' })
+export class WorkflowOrder {
+  @Field(() => WorkflowOrderField, { description: 'By what.' })
+  field!: WorkflowOrderField;
 
   @Field(() => OrderDirection, { defaultValue: OrderDirection.DESC, description: 'Which end comes first.' })
   direction!: OrderDirection;

@@ -9,6 +9,7 @@ import type { Placement } from '../model/placement.js';
 import { Pod } from '../model/pod.js';
 import type { Resource } from '../model/resource.js';
 import { Claim, Volume } from '../model/volume.js';
+import { WorkflowEngine } from '../model/workflow.js';
 import { Workload } from '../model/workload.js';
 import { ZooKeeper, ZooKeeperMember } from '../model/zookeeper.js';
 import type { GraphContext } from './context.js';
@@ -18,7 +19,7 @@ import { byName } from './listing.js';
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
   ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
   ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
-  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker].map((type) => podsOf(() => type)),
+  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker, WorkflowEngine].map((type) => podsOf(() => type)),
 ];
 
 function clusterOf(type: () => ClassType<Resource>): NewableFunction {

@@ -30,6 +30,7 @@ import { HealthResolver, ResourceResolver } from './resource.resolver.js';
 import { CoverageResolver, SignalResolver } from './signal.resolver.js';
 import { DatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
+import { WorkflowEngineResolver, WorkflowResolver, WorkflowStepResolver } from './workflow.resolver.js';
 import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
 import { ZooKeeperMemberResolver, ZooKeeperResolver } from './zookeeper.resolver.js';
 
@@ -63,6 +64,9 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   KafkaConnectResolver,
   ConnectorResolver,
   ConnectorTaskResolver,
+  WorkflowEngineResolver,
+  WorkflowResolver,
+  WorkflowStepResolver,
   FindingResolver,
   ReadingResolver,
   ChangeResolver,

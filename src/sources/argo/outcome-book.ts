@@ -15,40 +15,42 @@ interface Template {
   readonly facts: Omit<WorkflowTemplateRuns, 'runs'>;
   runs: readonly Run[];
   lastSucceededAt: Instant | null;
-  /** Failed runs after which none has succeeded, by their ids. */
+  /** Failed runs after which none has succeeded, by uid. */
   readonly open: Map<string, Workflow>;
 }
+
+export interface Finish {
+  /** Completed by what is known of later runs. */
+  readonly workflow: Workflow;
+  readonly events: readonly SourceEvent[];
+  /** Earlier runs that had failed, and need no answer any more, by uid. */
+  readonly superseded: ReadonlyMap<string, Workflow>;
+}
+
+const NOBODY: ReadonlyMap<string, Workflow> = new Map();
 
 /** How the last runs of each template ended: longer than the workflows themselves are there. */
 export class OutcomeBook {
   private readonly templates = new Map<string, Template>();
 
-  /** Completes a finished workflow by what is known of later ones, and tells what it says of earlier ones. */
-  finish(workflow: Workflow, now: Instant): { readonly workflow: Workflow; readonly events: readonly SourceEvent[] } {
+  /** Takes a workflow that is over. */
+  finish(uid: string, workflow: Workflow, now: Instant): Finish {
     const { template: name, finishedAt } = workflow;
-    if (name === null || finishedAt === null) return { workflow, events: [] };
+    if (name === null || finishedAt === null) return { workflow, events: [], superseded: NOBODY };
     const events: SourceEvent[] = [];
     const template = this.templateOf(workflow, name, events);
     if (note(template, workflow, finishedAt)) events.push(observed({ ...template.facts, runs: template.runs }, now));
-    if (hasPhaseFailed(workflow.phase)) {
-      const { lastSucceededAt } = template;
-      if (lastSucceededAt !== null && lastSucceededAt > finishedAt)
-        return { workflow: { ...workflow, supersededAt: lastSucceededAt }, events };
-      template.open.set(workflow.id, workflow);
-      return { workflow, events };
-    }
-    template.lastSucceededAt = Math.max(template.lastSucceededAt ?? 0, finishedAt) as Instant;
-    for (const [id, failed] of template.open) {
-      if ((failed.finishedAt ?? 0) >= finishedAt) continue;
-      template.open.delete(id);
-      events.push(observed({ ...failed, supersededAt: finishedAt }, now));
-    }
-    return { workflow, events };
+    if (!hasPhaseFailed(workflow.phase)) return { workflow, events, superseded: supersede(template, finishedAt) };
+    const { lastSucceededAt: supersededAt } = template;
+    if (supersededAt !== null && supersededAt > finishedAt)
+      return { workflow: { ...workflow, supersededAt }, events, superseded: NOBODY };
+    template.open.set(uid, workflow);
+    return { workflow, events, superseded: NOBODY };
   }
 
   /** It is no failure any more: gone, or begun anew. */
-  reopen({ id, namespace, template }: Workflow): void {
-    if (template !== null) this.templates.get(`${namespace}/${template}`)?.open.delete(id);
+  reopen(uid: string, { namespace, template }: Workflow): void {
+    if (template !== null) this.templates.get(`${namespace}/${template}`)?.open.delete(uid);
   }
 
   private templateOf(workflow: Workflow, name: string, events: SourceEvent[]): Template {
@@ -83,6 +85,18 @@ export class OutcomeBook {
   }
 }
 
+/** A run that succeeded answers for those that failed before its end. */
+function supersede(template: Template, succeededAt: Instant): ReadonlyMap<string, Workflow> {
+  template.lastSucceededAt = Math.max(template.lastSucceededAt ?? 0, succeededAt) as Instant;
+  const superseded = new Map<string, Workflow>();
+  for (const [uid, failed] of template.open) {
+    if ((failed.finishedAt ?? 0) >= succeededAt) continue;
+    template.open.delete(uid);
+    superseded.set(uid, { ...failed, supersededAt: succeededAt });
+  }
+  return superseded;
+}
+
 /** Lists come in no order. Returns whether it is among the newest. */
 function note(template: Template, { name, phase }: Workflow, finishedAt: Instant): boolean {
   const run: Run = { finishedAt, hasFailed: hasPhaseFailed(phase), workflow: name };
@@ -93,6 +107,6 @@ function note(template: Template, { name, phase }: Workflow, finishedAt: Instant
   return template.runs.includes(run);
 }
 
-function observed(facts: Workflow | WorkflowTemplateRuns, now: Instant): SourceEvent {
-  return { id: facts.id, kind: facts.kind, aspect: 'main', facts, observedAt: now } as SourceEvent;
+function observed(facts: WorkflowTemplateRuns, now: Instant): SourceEvent {
+  return { id: facts.id, kind: facts.kind, aspect: 'main', facts, observedAt: now };
 }

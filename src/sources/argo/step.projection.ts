@@ -107,6 +107,7 @@ function stepOf(node: Node, tree: NodeTree, workflow: Head, place: StepPlace): W
     workflowId: workflow.id,
     workflowName: workflow.name,
     workflowFinishedAt: workflow.finishedAt,
+    workflowSupersededAt: null,
   };
 }
 

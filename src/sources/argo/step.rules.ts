@@ -14,8 +14,8 @@ const failures = defineRule({
   signal: SignalName.WORKFLOW_STEPS,
   title: 'Steps of workflows',
   description:
-    'A step that failed or broke off is a WARNING while its workflow runs and for an hour after its end, unless it is tried ' +
-    'again, or the workflow goes on in spite of it (after workflow_types.go of Argo Workflows).',
+    'A step that failed or broke off is a WARNING while its workflow runs and for an hour after its end, or until a later ' +
+    'run of the same template succeeds; not so one that is tried again, or the workflow goes on in spite of it (after workflow_types.go of Argo Workflows).',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { WORKFLOW_STEP_FAILED: { warnWithin: HOUR } },
@@ -27,9 +27,10 @@ const failures = defineRule({
 });
 
 function failed({ main }: Step, warnWithin: Milliseconds, now: Instant): Judgement | null {
-  const { message, exitCode, finishedAt, workflowFinishedAt, namespace, workflowName, podName } = main;
+  const { message, exitCode, finishedAt, workflowFinishedAt, workflowSupersededAt, namespace, workflowName, podName } =
+    main;
   const end = workflowFinishedAt === null ? null : after(workflowFinishedAt, warnWithin);
-  if (end !== null && now >= end) return null;
+  if (workflowSupersededAt !== null || (end !== null && now >= end)) return null;
   const why = quoted(message ?? 'Argo Workflows does not say why');
   const isTold = exitCode === null || why.includes(`exit code ${exitCode}`);
   const logs = `argo logs -n ${namespace} ${workflowName}${podName === null ? '' : ` ${podName}`}`;

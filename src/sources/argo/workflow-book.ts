@@ -49,11 +49,11 @@ export class WorkflowBook {
     const workflow = this.queue.get(uid) ?? (typeof over === 'object' ? over : undefined);
     if (workflow === undefined) return;
     const told = { ...workflow, ...steps };
-    const facts = over === undefined ? told : this.outcomes.finish(told, now).workflow;
+    const facts = over === undefined ? told : this.outcomes.finish(uid, told, now).workflow;
     if (over === undefined) this.queue.put(uid, facts, now);
     else this.finished.set(uid, facts);
     yield this.observed(facts, now);
-    yield* this.steps.put(uid, list, facts.finishedAt, now);
+    yield* this.steps.put(uid, supersededSteps(list, facts), facts.finishedAt, now);
   }
 
   /** Lets go of what nobody asks for any more. */
@@ -69,7 +69,7 @@ export class WorkflowBook {
       const endedAt = typeof before === 'object' ? before.finishedAt : before;
       if (isFinished(phase) && endedAt === finishedAt) return;
       // Someone has it tried again.
-      if (typeof before === 'object') this.outcomes.reopen(before);
+      if (typeof before === 'object') this.outcomes.reopen(uid, before);
       this.finished.delete(uid);
     }
     this.queue.put(uid, facts, now);
@@ -78,13 +78,14 @@ export class WorkflowBook {
       yield* this.steps.put(uid, steps, null, now);
       return;
     }
-    const { workflow, events } = this.outcomes.finish(facts, now);
+    const { workflow, events, superseded } = this.outcomes.finish(uid, facts, now);
     const hasFailed = hasPhaseFailed(phase);
     this.finished.set(uid, hasFailed ? workflow : (finishedAt ?? facts.createdAt));
     yield this.observed(workflow, now);
     yield* events;
+    yield* this.supersede(superseded, now);
     const isRecent = hasFailed && (finishedAt ?? 0) >= now - this.keepStepsFor;
-    yield* this.steps.put(uid, isRecent ? steps : [], finishedAt, now);
+    yield* this.steps.put(uid, isRecent ? supersededSteps(steps, workflow) : [], finishedAt, now);
   }
 
   /** Until they were asked for again, those of before. */
@@ -99,9 +100,18 @@ export class WorkflowBook {
     return { facts: { ...facts, ...known }, steps: this.steps.of(uid) };
   }
 
+  /** What failed before a run that succeeded, and its steps. */
+  private *supersede(failed: ReadonlyMap<string, Workflow>, now: Instant): Generator<SourceEvent> {
+    for (const [uid, workflow] of failed) {
+      this.finished.set(uid, workflow);
+      yield this.observed(workflow, now);
+      yield* this.steps.put(uid, supersededSteps(this.steps.of(uid), workflow), workflow.finishedAt, now);
+    }
+  }
+
   private *forget(uid: string): Generator<SourceEvent> {
     const failed = this.finished.get(uid);
-    if (typeof failed === 'object') this.outcomes.reopen(failed);
+    if (typeof failed === 'object') this.outcomes.reopen(uid, failed);
     this.finished.delete(uid);
     this.queue.remove(uid);
     yield* this.steps.drop(uid);
@@ -123,4 +133,8 @@ export class WorkflowBook {
     const facts = workflow.isNextInLine === isNextInLine ? workflow : { ...workflow, isNextInLine };
     return { id: facts.id, kind: ResourceKind.WORKFLOW, aspect: 'main', facts, observedAt: now };
   }
+}
+
+function supersededSteps(steps: readonly WorkflowStep[], { supersededAt }: Workflow): readonly WorkflowStep[] {
+  return supersededAt === null ? steps : steps.map((step) => ({ ...step, workflowSupersededAt: supersededAt }));
 }
