@@ -1,4 +1,5 @@
 import { type Component } from '../support/platform.js';
+import { workflowController, workflowLife } from './argo.component.js';
 import { connectWorkers } from './connect.component.js';
 import { connectors } from './connectors.component.js';
 import { clickHouseLife, clickHouses, clickHouseTables } from './clickhouse.component.js';
@@ -48,6 +49,8 @@ export const components: readonly Component[] = [
   vitalsAccess,
   volumes,
   life,
+  workflowController,
+  workflowLife,
   kwok,
   fakeNodes,
   csiDriver,

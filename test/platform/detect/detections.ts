@@ -1,6 +1,7 @@
 import { clickHouseDetections } from './clickhouse.detections.js';
 import { type Detection } from './detection.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
+import { workflowDetections } from './workflow.detections.js';
 import { postgresDetections } from './postgres.detections.js';
 import { zookeeperDetections } from './zookeeper.detections.js';
 
@@ -10,4 +11,5 @@ export const detections: readonly Detection[] = [
   ...postgresDetections,
   ...zookeeperDetections,
   ...clickHouseDetections,
+  ...workflowDetections,
 ];

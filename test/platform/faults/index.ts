@@ -8,6 +8,7 @@ import { podFaults } from './pods.faults.js';
 import { postgresqlFaults } from './postgresql.faults.js';
 import { volumeFaults } from './volumes.faults.js';
 import { workloadFaults } from './workloads.faults.js';
+import { argoFaults } from './workflows.faults.js';
 import { zookeeperFaults } from './zookeeper.faults.js';
 
 /** Everything that can be done to the platform; one line for each group. */
@@ -21,6 +22,7 @@ export const faults: readonly Fault[] = [
   ...postgresqlFaults,
   ...zookeeperFaults,
   ...clickHouseFaults,
+  ...argoFaults,
   ...apiServerFaults,
 ];
 

@@ -12,6 +12,11 @@ export interface GoModule {
   readonly programs: Readonly<Record<string, string>>;
   /** Linker flags: most programs learn their version only so. */
   readonly linkerFlags: string;
+  /**
+   * Mends the copy of the module before it is built, and puts what else of it is needed into the folder of its programs
+   * (see `besidePrograms`).
+   */
+  prepare?(sources: string, output: string): Promise<void>;
 }
 
 /** Go asks the module proxy for who it is. */
@@ -38,6 +43,11 @@ export function programPath(settings: Settings, module: GoModule, program: strin
   return join(outputFolder(settings, module), program);
 }
 
+/** The path of what its `prepare` put beside the programs of a module. */
+export function besidePrograms(settings: Settings, module: GoModule, name: string): string {
+  return join(outputFolder(settings, module), name);
+}
+
 export function isBuilt(settings: Settings, module: GoModule): boolean {
   return existsSync(outputFolder(settings, module));
 }
@@ -55,6 +65,7 @@ export async function buildGoModule(settings: Settings, module: GoModule): Promi
   // The build may want to touch go.mod; it gets a copy, so that a build never changes the repository.
   const sources = join(unfinished, 'module');
   await cp(moduleFolder(settings, module), sources, { recursive: true });
+  await module.prepare?.(sources, unfinished);
   for (const [program, goPackage] of Object.entries(module.programs)) {
     await run(['go', 'build', '-ldflags', `-s -w ${module.linkerFlags}`, '-o', join(unfinished, program), goPackage], {
       cwd: sources,

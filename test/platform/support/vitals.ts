@@ -1,6 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { stringify } from 'yaml';
+import { CONTROLLER } from '../components/argo.component.js';
 import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { type Platform } from './platform.js';
@@ -49,28 +50,41 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'KEEPER_EXCEPTIONS', window: '30s' },
   { finding: 'MUTATION_STUCK', stuckAfter: '5s' },
   { finding: 'REPLICATED_DATA_LOSS', window: '30s' },
+  { finding: 'WORKFLOW_QUEUED', for: '10s', warnFor: '30s', idleFor: '40s' },
+  { finding: 'WORKFLOW_CONTROLLER_SILENT', for: '20s', untouchedFor: '30s' },
 ];
 
 /** Room for a little growth beside the ten nodes of a calm platform. */
 const MAXIMUM_NODES = 14;
 
-/** A configuration for the platform's systems, as Vitals' own account. */
-export function configurationFor(endpoints: Endpoints, limits: readonly object[]): string {
-  const { kubernetes, postgresql, zookeeper, clickhouse } = endpoints;
+/**
+ * A configuration for the platform's systems, as Vitals' own account.
+ * @param isThere whether a component is part of this platform; of what is not, nothing is expected
+ */
+export function configurationFor(
+  { kubernetes, postgresql, zookeeper, clickhouse }: Endpoints,
+  limits: readonly object[],
+  isThere: (component: string) => boolean = () => true,
+): string {
   const { host, port, database, user, passwordFile } = postgresql;
+  const group = { name: GROUP, selector: { [GROUP_LABEL]: GROUP }, requiredPerZone: NODES_PER_ZONE };
+  const postgres = { name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' };
+  const { vitalsKubeconfig } = kubernetes;
+  const argo = { name: 'pipelines', kubeconfig: vitalsKubeconfig, kubernetes: { cluster: 'platform' } };
   return stringify({
     server: { port: 0 },
     kubernetes: [
       {
         name: 'platform',
-        kubeconfig: kubernetes.vitalsKubeconfig,
+        kubeconfig: vitalsKubeconfig,
         maximumNodes: MAXIMUM_NODES,
-        nodeGroups: [{ name: GROUP, selector: { [GROUP_LABEL]: GROUP }, requiredPerZone: NODES_PER_ZONE }],
+        nodeGroups: isThere('fake-nodes') ? [group] : [],
       },
     ],
-    postgres: [{ name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' }],
-    zookeeper: [{ name: 'coordination', members: zookeeper.members }],
-    clickhouse: [{ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }],
+    postgres: isThere('postgresql') ? [postgres] : [],
+    zookeeper: isThere('zookeeper-1') ? [{ name: 'coordination', members: zookeeper.members }] : [],
+    clickhouse: isThere('clickhouse-1') ? [{ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }] : [],
+    argo: isThere(CONTROLLER) ? [argo] : [],
     limits,
   });
 }
@@ -146,7 +160,9 @@ export class RunningVitals {
     limits: readonly object[] = SHORT_LIMITS,
     signal?: AbortSignal,
   ): Promise<RunningVitals> {
-    const process = await VitalsProcess.launch(platform, configurationFor(readEndpoints(platform), limits));
+    const isThere = (name: string): boolean => platform.components.some((component) => component.name === name);
+    const configuration = configurationFor(readEndpoints(platform), limits, isThere);
+    const process = await VitalsProcess.launch(platform, configuration);
     let vitals: RunningVitals | undefined;
     try {
       vitals = new RunningVitals(await process.address(signal), process);

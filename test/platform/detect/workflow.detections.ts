@@ -1,0 +1,67 @@
+import { type Detection } from './detection.js';
+
+const argo = { lane: 'workflows', seen: 'watched' } as const;
+/** The life that goes on waits with the others. */
+const rollup = { finding: 'WORKFLOW_QUEUED', resource: 'WORKFLOW rollup*' };
+
+/** Argo Workflows. */
+export const workflowDetections: readonly Detection[] = [
+  {
+    ...argo,
+    fault: 'workflow-step-fails',
+    finding: 'WORKFLOW_STEP_FAILED',
+    resource: 'WORKFLOW_STEP import',
+    isRequired: true,
+    isChosen: true,
+  },
+  { ...argo, fault: 'workflow-fails', finding: 'WORKFLOW_FAILED', resource: 'WORKFLOW export-1', isRequired: true },
+  {
+    ...argo,
+    fault: 'cron-workflow-fails',
+    finding: 'WORKFLOWS_FAILING',
+    resource: 'WORKFLOW_ENGINE pipelines',
+    isRequired: true,
+  },
+  {
+    ...argo,
+    fault: 'workflow-queued',
+    finding: 'WORKFLOW_QUEUED',
+    resource: 'WORKFLOW late',
+    isRequired: true,
+    besides: [rollup],
+  },
+  {
+    ...argo,
+    fault: 'workflow-semaphore',
+    finding: 'WORKFLOW_QUEUED',
+    resource: 'WORKFLOW wants',
+    isRequired: true,
+    besides: [rollup],
+  },
+  // For which `idleFor` is the hold.
+  {
+    ...argo,
+    fault: 'workflow-stands-still',
+    finding: 'WORKFLOW_QUEUED',
+    resource: 'WORKFLOW training',
+    holdSeconds: 40,
+    isRequired: true,
+  },
+  {
+    ...argo,
+    fault: 'workflow-controller-stopped',
+    finding: 'WORKFLOW_CONTROLLER_SILENT',
+    resource: 'WORKFLOW_ENGINE pipelines',
+    isRequired: false,
+    besides: [rollup],
+  },
+  // Three periods of ten seconds.
+  {
+    ...argo,
+    fault: 'cron-workflow-overdue',
+    finding: 'CRON_WORKFLOW_OVERDUE',
+    resource: 'WORKFLOW_ENGINE pipelines',
+    holdSeconds: 30,
+    isRequired: false,
+  },
+];
