@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 
 @ObjectType({
@@ -15,6 +16,11 @@ export class Ingress extends Resource {
     description: 'Routes beyond the most that are told apart; they are summed in one, which says so.',
   })
   summedRoutes!: number;
+
+  /** From configuration: where the proxies run. */
+  placement!: Placement | null;
+  /** Of the pages of metrics; empty where Prometheus reads those. */
+  hosts!: readonly string[];
 
   /** Places that are asked: proxies, or the one Prometheus that asks them. */
   askedCount!: number;

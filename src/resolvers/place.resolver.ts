@@ -1,6 +1,7 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Cluster, Namespace, Zone } from '../model/cluster.js';
 import { PostgresDatabase } from '../model/database.js';
+import { Ingress } from '../model/http-traffic.js';
 import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
@@ -19,7 +20,9 @@ import { byName } from './listing.js';
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
   ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
   ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
-  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker, WorkflowEngine].map((type) => podsOf(() => type)),
+  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker, WorkflowEngine, Ingress].map((type) =>
+    podsOf(() => type),
+  ),
 ];
 
 function clusterOf(type: () => ClassType<Resource>): NewableFunction {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, nameSchema, tlsSchema } from '../../config/fields.js';
+import { durationSchema, nameSchema, placementSchema, tlsSchema } from '../../config/fields.js';
 import { prometheusSchema } from '../../config/prometheus-fields.js';
 import { SECOND } from '../../model/time.js';
 import { PROXIES } from './http-traffic.presets.js';
@@ -26,7 +26,6 @@ const labelsSchema = z
 const workloadSchema = z.strictObject({
   /** Name of the route. */
   route: z.string().min(1),
-  cluster: nameSchema,
   namespace: z.string().min(1),
   name: z.string().min(1),
 });
@@ -44,6 +43,8 @@ export const httpTrafficConfigSchema = z
     prometheus: prometheusSchema.optional(),
     /** Only series with these labels count, beside what the sort of proxy asks for. */
     where: labelsSchema.default({}),
+    /** Where the proxies, and the workloads behind the routes, run. */
+    kubernetes: placementSchema,
     workloads: z.array(workloadSchema).max(2_000).default([]),
     interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
     /** For one proxy's metrics, or one query. */
@@ -58,6 +59,10 @@ export const httpTrafficConfigSchema = z
   .refine(({ metrics, prometheus }) => (metrics === undefined) !== (prometheus === undefined), {
     message: 'name either the addresses of the proxies’ metrics, or the Prometheus that reads them',
     path: ['metrics'],
+  })
+  .refine(({ workloads, kubernetes }) => workloads.length === 0 || kubernetes !== null, {
+    message: 'are of a cluster: name it as "kubernetes"',
+    path: ['workloads'],
   })
   .refine(({ metrics = [] }) => new Set(metrics).size === metrics.length, {
     message: 'an address is named twice',

@@ -2,6 +2,7 @@ import { referenceTo, resourceId, systemId } from '../../model/ids.js';
 import type { RouteTotals } from '../../model/http-traffic.js';
 import { type KindDefinition, type Series, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import type { LimitsByReason } from '../../model/rule.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { ALL_MEASURED, type CountSeries } from './http-traffic-window.js';
@@ -49,6 +50,10 @@ const durations: RouteSeries = {
 
 const ingressKind = defineKind({
   kind: ResourceKind.INGRESS,
+  edges: ({ placement, hosts }) => [
+    ...edgesToPods(placement),
+    ...hosts.flatMap((host) => edgesToHost(placement, host)),
+  ],
   parent: () => systemId('ingresses'),
   vitalMembers: [ResourceKind.ROUTE],
 });

@@ -98,10 +98,9 @@ export class HttpTrafficSource implements RunningSource {
   }
 
   private routeRecord(key: string, counted: CountedRoute, now: Instant): Observation {
-    const { name: system, labels, workloads } = this.config;
+    const { name: system, labels } = this.config;
     const { host, service, isRest } = counted;
     const name = isRest ? REST_NAME : [host, service].filter((part) => part !== null).join('/');
-    const behind = workloads.find(({ route }) => route === name);
     const facts: Route = {
       ...counted,
       id: this.routeId(key),
@@ -110,14 +109,20 @@ export class HttpTrafficSource implements RunningSource {
       system,
       namespace: null,
       labels,
-      workload:
-        behind === undefined ? null : { cluster: behind.cluster, namespace: behind.namespace, name: behind.name },
+      workload: this.workloadBehind(name),
     };
     return { id: facts.id, kind: ResourceKind.ROUTE, aspect: 'main', facts, observedAt: now };
   }
 
+  private workloadBehind(route: string): Route['workload'] {
+    const { workloads, kubernetes } = this.config;
+    const known = workloads.find((one) => one.route === route);
+    if (known === undefined || kubernetes === null) return null;
+    return { cluster: kubernetes.cluster, namespace: known.namespace, name: known.name };
+  }
+
   private ingressRecord(): Observation {
-    const { name, labels, proxy } = this.config;
+    const { name, labels, proxy, kubernetes, endpoints } = this.config;
     const { eyes, summedRoutes, observedAt } = this;
     const facts: Ingress = {
       id: this.ingressId,
@@ -128,6 +133,8 @@ export class HttpTrafficSource implements RunningSource {
       labels,
       proxy,
       summedRoutes,
+      placement: kubernetes,
+      hosts: endpoints.map(({ url }) => url.hostname.replace(/^\[|\]$/g, '')),
       askedCount: eyes.length,
       answeringCount: this.whole.state === 'starting' ? null : eyes.filter(({ reach }) => reach.state === 'ok').length,
     };

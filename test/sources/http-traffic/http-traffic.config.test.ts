@@ -12,6 +12,7 @@ describe('the configuration of an ingress', () => {
       endpoints: [{ url: new URL(METRICS), user: null, password: null, token: null, tls: null }],
       prometheus: null,
       where: {},
+      kubernetes: null,
       workloads: [],
       interval: 10_000,
       deadline: 5_000,
@@ -46,6 +47,7 @@ describe('the configuration of an ingress', () => {
     ['a token and a password', { user: 'a', password: 'secret', token: 'secret' }, /exclude each other/],
     ['a label that is none', { where: { 'a-b': 'c' } }, /no name of one/],
     ['an interval below a second', { interval: '900ms' }, /at least 1s/],
+    ['workloads of nowhere', { workloads: [{ route: 'shop', namespace: 'shop', name: 'web' }] }, /of a cluster/],
     ['no route', { maximumRoutes: 0 }, />=1/],
   ])('refuses %s', (_, more, message) => {
     const { error } = httpTrafficConfigSchema.safeParse({ ...ingress, ...more });

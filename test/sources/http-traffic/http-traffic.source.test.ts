@@ -133,8 +133,8 @@ it(
   'has a route that came meanwhile, with the workload behind it, and sums those beyond the most',
   async () => {
     const proxy = await Proxy.start();
-    const workloads = [{ route: 'shop', cluster: 'prod', namespace: 'shop', name: 'web' }];
-    start({ ...metrics(proxy), maximumRoutes: 1, workloads });
+    const workloads = [{ route: 'shop', namespace: 'shop', name: 'web' }];
+    start({ ...metrics(proxy), maximumRoutes: 1, kubernetes: { cluster: 'prod' }, workloads });
     await until(() => errors() === 0);
     expect(route()?.workload).toEqual({ cluster: 'prod', namespace: 'shop', name: 'web' });
     proxy.counts = { shop: 1, cart: 2, pay: 3 };

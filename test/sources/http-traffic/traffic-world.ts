@@ -119,6 +119,8 @@ export class Traffic {
         labels: {},
         proxy: 'caddy',
         summedRoutes: 0,
+        placement: null,
+        hosts: ['proxy'],
         askedCount: 1,
         answeringCount,
       },
