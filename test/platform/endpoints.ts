@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { CADDY_METRICS, HAPROXY_METRICS } from './components/http-addresses.js';
 import { KAFKA_PASSWORD_FILE, KAFKA_USER } from './components/kafka-accounts.component.js';
 import {
   CONNECT_HOSTS,
@@ -39,6 +40,8 @@ export interface Endpoints {
   };
   /** `host:port` of every member. */
   readonly zookeeper: { readonly members: readonly string[] };
+  /** Addresses of the proxies' metrics. */
+  readonly http: { readonly haproxy: string; readonly caddy: string };
   /** `host:port` of every broker: for all; for those who have a password, SASL without TLS; and over TLS, for all. */
   readonly kafka: {
     readonly brokers: readonly string[];
@@ -82,6 +85,7 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       passwordFile: platform.state(DATABASE.passwordFile),
     },
     zookeeper: { members: addresses(ZOOKEEPER_HOSTS, ZOOKEEPER_PORT) },
+    http: { haproxy: HAPROXY_METRICS, caddy: CADDY_METRICS },
     kafka: {
       brokers: addresses(KAFKA_HOSTS, KAFKA_PORT),
       saslBrokers: addresses(KAFKA_HOSTS, KAFKA_SASL_PORT),

@@ -6,6 +6,8 @@ import { clickHouseLife, clickHouses, clickHouseTables } from './clickhouse.comp
 import { containerd } from './containerd.component.js';
 import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
 import { etcd } from './etcd.component.js';
+import { httpBackend } from './http-backend.component.js';
+import { httpProxies } from './http-proxies.component.js';
 import { images } from './images.component.js';
 import { kafkaAccounts } from './kafka-accounts.component.js';
 import { kafkaLife } from './kafka-life.component.js';
@@ -46,6 +48,8 @@ export const components: readonly Component[] = [
   ...clickHouses,
   clickHouseTables,
   clickHouseLife,
+  httpBackend,
+  ...httpProxies,
   vitalsAccess,
   volumes,
   life,

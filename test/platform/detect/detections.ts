@@ -1,5 +1,6 @@
 import { clickHouseDetections } from './clickhouse.detections.js';
 import { type Detection } from './detection.js';
+import { httpDetections } from './http.detections.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
 import { workflowDetections } from './workflow.detections.js';
 import { postgresDetections } from './postgres.detections.js';
@@ -12,4 +13,5 @@ export const detections: readonly Detection[] = [
   ...zookeeperDetections,
   ...clickHouseDetections,
   ...workflowDetections,
+  ...httpDetections,
 ];

@@ -3,6 +3,7 @@ import { attachmentFaults } from './attachments.faults.js';
 import { claimFaults } from './claims.faults.js';
 import { clickHouseFaults } from './clickhouse.faults.js';
 import { type Fault } from './fault.js';
+import { httpFaults } from './http.faults.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
 import { postgresqlFaults } from './postgresql.faults.js';
@@ -23,6 +24,7 @@ export const faults: readonly Fault[] = [
   ...zookeeperFaults,
   ...clickHouseFaults,
   ...argoFaults,
+  ...httpFaults,
   ...apiServerFaults,
 ];
 

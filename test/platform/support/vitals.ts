@@ -52,6 +52,9 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'REPLICATED_DATA_LOSS', window: '30s' },
   { finding: 'WORKFLOW_QUEUED', for: '10s', warnFor: '30s', idleFor: '40s' },
   { finding: 'WORKFLOW_CONTROLLER_SILENT', for: '20s', untouchedFor: '30s' },
+  { finding: 'HTTP_5XX_HIGH', window: '30s', fastWindow: '15s' },
+  { finding: 'HTTP_4XX_HIGH', window: '30s' },
+  { finding: 'HTTP_SLOW', window: '30s' },
 ];
 
 /** Room for a little growth beside the ten nodes of a calm platform. */
@@ -62,7 +65,7 @@ const MAXIMUM_NODES = 14;
  * @param isThere whether a component is part of this platform; of what is not, nothing is expected
  */
 export function configurationFor(
-  { kubernetes, postgresql, zookeeper, clickhouse }: Endpoints,
+  { kubernetes, postgresql, zookeeper, clickhouse, http }: Endpoints,
   limits: readonly object[],
   isThere: (component: string) => boolean = () => true,
 ): string {
@@ -85,6 +88,10 @@ export function configurationFor(
     zookeeper: isThere('zookeeper-1') ? [{ name: 'coordination', members: zookeeper.members }] : [],
     clickhouse: isThere('clickhouse-1') ? [{ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }] : [],
     argo: isThere(CONTROLLER) ? [argo] : [],
+    'http-traffic': [
+      ...(isThere('haproxy') ? [{ name: 'edge', proxy: 'haproxy', metrics: [http.haproxy] }] : []),
+      ...(isThere('caddy') ? [{ name: 'gateway', proxy: 'caddy', metrics: [http.caddy] }] : []),
+    ],
     limits,
   });
 }
