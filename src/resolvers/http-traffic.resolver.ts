@@ -87,7 +87,7 @@ export class RouteResolver {
 
   @FieldResolver(() => Float, {
     nullable: true,
-    description: 'Share of requests answered 4xx over the window of its limit; null until that is known.',
+    description: 'Share of requests answered 4xx over the window of its limit; null until a fifth of that is known.',
   })
   ratio4xx(@Root() route: Route, @Ctx() context: GraphContext): number | null {
     return numberOf(route, context, SignalName.HTTP_4XX_RATE);
@@ -112,7 +112,7 @@ export class RouteResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Share of requests that ended in a server error over the window of its limit; null until that is known.',
+      'Share of requests that ended in a server error over the window of its limit; null until a fifth of that is known.',
   })
   ratio5xx(@Root() route: Route, @Ctx() context: GraphContext): number | null {
     return numberOf(route, context, SignalName.HTTP_5XX_RATE);
@@ -137,7 +137,7 @@ export class RouteResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Seconds within which 99 % of the requests are answered over the window of its limit; null until that is known, and ' +
+      'Seconds within which 99 % of the requests are answered over the window of its limit; null until a fifth of that is known, and ' +
       'where the proxy has no histogram.',
   })
   p99(@Root() route: Route, @Ctx() context: GraphContext): number | null {

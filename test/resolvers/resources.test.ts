@@ -526,6 +526,7 @@ describe('the platform', () => {
           { name: 'kubernetes', health: { observedAt: at } },
           { name: 'databases', health: { observedAt: null } },
           { name: 'zookeepers', health: { observedAt: null } },
+          { name: 'ingresses', health: { observedAt: null } },
         ],
       },
     });
@@ -562,7 +563,7 @@ describe('the platform', () => {
         health: { status: 'DEGRADED' },
         counts: [
           { status: 'DEGRADED', count: 1 },
-          { status: 'NOT_CONFIGURED', count: 2 },
+          { status: 'NOT_CONFIGURED', count: 3 },
         ],
         roots: [{ reason: 'NODE_NOT_READY', resource: { name: 'node-a' } }],
         systems: [
@@ -586,6 +587,14 @@ describe('the platform', () => {
             id: systemId('zookeepers'),
             name: 'zookeepers',
             members: 'ZOOKEEPER',
+            counts: [],
+            roots: [],
+            health: { status: 'NOT_CONFIGURED' },
+          },
+          {
+            id: systemId('ingresses'),
+            name: 'ingresses',
+            members: 'INGRESS',
             counts: [],
             roots: [],
             health: { status: 'NOT_CONFIGURED' },

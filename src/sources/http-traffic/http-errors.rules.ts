@@ -14,7 +14,7 @@ const serverErrors = defineRule({
   description:
     'Of the requests of the last 5 minutes, at least 10 and more than 1 % answered 5xx is a WARNING, more than 5 % ' +
     'CRITICAL; at once CRITICAL when it is more than 10 % and at least 20 of the last minute (after sloth, simplified). ' +
-    'Answers of class 1xx are none.',
+    'Answers of class 1xx are none. After a start, a fifth of the window must be known.',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: {

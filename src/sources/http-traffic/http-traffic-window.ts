@@ -1,8 +1,9 @@
 import type { RouteTotals } from '../../model/http-traffic.js';
+import type { Sample } from '../../model/health.js';
 import type { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
-import { increase } from '../counters.js';
+import { knownIncrease } from '../counters.js';
 
 export type RouteSeen = Seen<ResourceKind.ROUTE>;
 export type CountSeries = Exclude<keyof RouteTotals, 'durations'>;
@@ -10,7 +11,17 @@ export type CountSeries = Exclude<keyof RouteTotals, 'durations'>;
 /** The subject under which all measured requests are kept beside those within each boundary. */
 export const ALL_MEASURED = 'all';
 
-/** What happened on a route in the window that ends now; null while it is not known that far back. */
+/** So much of a window must be known before it is judged: after a start, nobody waits for the whole of it. */
+const LEAST_KNOWN = 1 / 5;
+
+/** How much a counter grew in the window that ends now, or as much of it as is known; null: that is too little. */
+function grown(samples: readonly Sample[], window: Milliseconds, now: Instant): number | null {
+  const [oldest, second] = samples;
+  if (oldest === undefined || second === undefined || now - oldest.at < window * LEAST_KNOWN) return null;
+  return knownIncrease(samples, window, now);
+}
+
+/** What happened on a route in the window that ends now, or as much of it as is known. */
 export interface RouteWindow {
   readonly requests: number;
   /** Answered 5xx, or ended in an error of the proxy that has no status. */
@@ -23,17 +34,17 @@ export interface RouteWindow {
 }
 
 export function windowOf(route: RouteSeen, window: Milliseconds, now: Instant): RouteWindow | null {
-  const grown = (series: CountSeries): number | null => increase(route.samples(series), window, now);
-  const requests = grown('requests');
+  const count = (series: CountSeries): number | null => grown(route.samples(series), window, now);
+  const requests = count('requests');
   if (requests === null) return null;
-  const withoutStatus = grown('withoutStatus') ?? 0;
+  const withoutStatus = count('withoutStatus') ?? 0;
   return {
     requests,
-    serverErrors: (grown('serverErrors') ?? 0) + withoutStatus,
+    serverErrors: (count('serverErrors') ?? 0) + withoutStatus,
     withoutStatus,
-    clientErrors: grown('clientErrors') ?? 0,
-    refused: grown('refused') ?? 0,
-    notFound: grown('notFound') ?? 0,
+    clientErrors: count('clientErrors') ?? 0,
+    refused: count('refused') ?? 0,
+    notFound: count('notFound') ?? 0,
     perSecond: (requests * SECOND) / spanOf(route, window, now),
   };
 }
@@ -55,7 +66,7 @@ export function recentOf(route: RouteSeen, now: Instant): RouteWindow | null {
 /** From the last look before the window to the newest one: what grew, grew in that time. */
 function spanOf(route: RouteSeen, window: Milliseconds, now: Instant): Milliseconds {
   const samples = route.samples('requests');
-  const base = samples.findLast(({ at }) => at <= now - window);
+  const base = samples.findLast(({ at }) => at <= now - window) ?? samples[0];
   const newest = samples.at(-1);
   if (base === undefined || newest === undefined || newest.at <= base.at) return window;
   return newest.at - base.at;
@@ -72,12 +83,12 @@ export interface DurationWindow {
 
 export function durationsOf(route: RouteSeen, window: Milliseconds, now: Instant): DurationWindow | null {
   const boundaries = route.main.totals.durations?.boundaries ?? [];
-  const count = increase(route.samples('durations', ALL_MEASURED), window, now);
+  const count = grown(route.samples('durations', ALL_MEASURED), window, now);
   if (count === null || boundaries.length === 0) return null;
   let most = 0;
   const within = boundaries.map((boundary) => {
     // Not every proxy need have every boundary: never fewer than within a shorter one.
-    most = Math.max(most, increase(route.samples('durations', String(boundary)), window, now) ?? 0);
+    most = Math.max(most, grown(route.samples('durations', String(boundary)), window, now) ?? 0);
     return most;
   });
   return { count: Math.max(count, most), boundaries, within };

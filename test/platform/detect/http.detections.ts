@@ -23,8 +23,8 @@ export const httpDetections: readonly Detection[] = [
     ...http,
     fault: 'http-404',
     finding: 'HTTP_4XX_HIGH',
-    // More than a fifth of 30 s must have gone by.
-    holdSeconds: 6,
+    // More than a fifth of 30 s, and up to a step of it more, must be so.
+    holdSeconds: 7,
     clearHoldSeconds,
     besides: [{ finding: 'HTTP_4XX_HIGH', resource: route }],
   },

@@ -41,20 +41,20 @@ describe('the rate of 5xx', () => {
     expect(traffic.world.summary(SHOP)).toEqual(expected);
   });
 
-  it('is not known before its window is, but for the fast one', () => {
-    const mild = new Traffic(trafficWorld()).pass(4 * MINUTE, { shop: { requests: 20, serverErrors: 1.8 } });
+  it('is judged once a fifth of its window is known', () => {
+    const mild = new Traffic(trafficWorld()).pass(50 * SECOND, { shop: { requests: 20, serverErrors: 1.8 } });
     expect(mild.world.summary(SHOP)).toEqual([]);
     expect(reading(mild, SignalName.HTTP_5XX_RATE)).toMatchObject({ value: null, unavailable: 'warming up' });
-    mild.pass(MINUTE + 10 * SECOND, { shop: { requests: 20, serverErrors: 1.8 } });
+    mild.pass(10 * SECOND, { shop: { requests: 20, serverErrors: 1.8 } });
     expect(mild.world.summary(SHOP)).toEqual(['HTTP_5XX_HIGH CRITICAL']);
     expect(reading(mild, SignalName.HTTP_5XX_RATE)?.value).toBeCloseTo(0.09);
 
-    const fast = new Traffic(trafficWorld()).pass(50 * SECOND, { shop: { requests: 20, serverErrors: 20 } });
+    const fast = new Traffic(trafficWorld()).pass(10 * SECOND, { shop: { requests: 20, serverErrors: 20 } });
     expect(fast.world.summary(SHOP)).toEqual([]);
-    fast.pass(20 * SECOND, { shop: { requests: 20, serverErrors: 20 } });
+    fast.pass(10 * SECOND, { shop: { requests: 20, serverErrors: 20 } });
     expect(fast.world.summary(SHOP)).toEqual(['HTTP_5XX_HIGH CRITICAL']);
 
-    const few = new Traffic(trafficWorld()).pass(70 * SECOND, { shop: { requests: 0.25, serverErrors: 0.25 } });
+    const few = new Traffic(trafficWorld()).pass(50 * SECOND, { shop: { requests: 0.38, serverErrors: 0.38 } });
     expect(few.world.summary(SHOP)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { type Milliseconds, SECOND } from '../../../src/model/time.js';
 import type { LimitSettings } from '../../../src/registry/limit-book.js';
 import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
+import type { SourceDefinition } from '../../../src/sources/source.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
 import { type World, judgedWorld } from '../../support/judged.js';
 
@@ -20,10 +21,13 @@ export function routeId(name: string): ResourceId {
 }
 
 /** A registry with the kinds and rules of this source, and the rows of the front page. */
-export function trafficWorld(settings: Partial<LimitSettings> = {}): World {
+export function trafficWorld(
+  settings: Partial<LimitSettings> = {},
+  more?: Pick<SourceDefinition, 'kinds' | 'rules'>,
+): World {
   const world = judgedWorld({
-    kinds: [...platformKinds, ...httpTraffic.kinds],
-    rules: [...platformRules, ...sourceRules, ...httpTraffic.rules],
+    kinds: [...platformKinds, ...httpTraffic.kinds, ...(more?.kinds ?? [])],
+    rules: [...platformRules, ...sourceRules, ...httpTraffic.rules, ...(more?.rules ?? [])],
     causes: httpTraffic.causes,
     settings,
   });

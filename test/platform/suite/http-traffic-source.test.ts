@@ -1,0 +1,179 @@
+import { type Server, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { rm, writeFile } from 'node:fs/promises';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
+import type { Ingress, Route } from '../../../src/model/http-traffic.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Sight, Source } from '../../../src/model/source.js';
+import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
+import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-traffic.config.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+import { CADDY_METRICS, CADDY_URL, HAPROXY_METRICS, HAPROXY_URL } from '../components/http-addresses.js';
+import { behaviourFile } from '../components/http-backend.component.js';
+import { faultNamed } from '../faults/index.js';
+import { openPlatform } from '../lifecycle.js';
+
+/** Two looks that hang, one after the other, and what a busy machine adds. */
+const SOON = 15_000;
+
+/** One running source, and what it reported. Runs in the platform's network namespace. */
+class Watched {
+  private readonly latest = new Map<string, unknown>();
+  private readonly listeners = new Set<() => void>();
+  private readonly running: RunningSource;
+
+  constructor(name: string, proxy: string, metrics: readonly string[]) {
+    const configuration = httpTrafficConfigSchema.parse({ name, proxy, metrics, interval: '1s', deadline: '2s' });
+    const report = (events: readonly SourceEvent[]): void => {
+      for (const event of events)
+        if ('facts' in event && event.aspect === 'main')
+          this.latest.set(`${event.kind} ${event.facts.name}`, event.facts);
+      for (const listener of [...this.listeners]) listener();
+    };
+    this.running = httpTraffic.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+    this.running.start();
+  }
+
+  get source(): Source {
+    return [...this.latest.values()].find((facts) => (facts as Source).kind === ResourceKind.SOURCE) as Source;
+  }
+
+  get ingress(): Ingress {
+    return [...this.latest.values()].find((facts) => (facts as Ingress).kind === ResourceKind.INGRESS) as Ingress;
+  }
+
+  route(name: string): Route | undefined {
+    return this.latest.get(`ROUTE ${name}`) as Route | undefined;
+  }
+
+  requests(name: string): number {
+    return this.route(name)?.totals.requests ?? 0;
+  }
+
+  sight(url: string): Sight | undefined {
+    const { host, pathname } = new URL(url);
+    return this.source.sights.find(({ subject }) => subject === host || subject === `${host}${pathname}`);
+  }
+
+  /** Resolves once it is so; rejects when the time is over. */
+  until(what: string, holds: () => boolean, within = SOON): Promise<void> {
+    if (holds()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!holds()) return;
+        clearTimeout(timer);
+        this.listeners.delete(look);
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        this.listeners.delete(look);
+        reject(new Error(`${what}: not in ${within} ms; ${JSON.stringify([...this.latest.values()])}`));
+      }, within);
+      this.listeners.add(look);
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.running.stop();
+  }
+}
+
+/** The page of HAProxy, of which only the half is sent. */
+async function halving(): Promise<Server> {
+  const server = createServer((_, response) => {
+    void fetch(HAPROXY_METRICS)
+      .then((answer) => answer.text())
+      .then((page) => {
+        response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(page.length) });
+        response.write(page.slice(0, page.length / 2), () => response.socket?.destroy());
+      });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describe('the source of HTTP traffic, before real proxies', () => {
+  const platform = openPlatform();
+  let edge: Watched;
+  let gateway: Watched;
+
+  beforeEach(async () => {
+    edge = new Watched('edge', 'haproxy', [HAPROXY_METRICS]);
+    gateway = new Watched('gateway', 'caddy', [CADDY_METRICS]);
+    await Promise.all([edge, gateway].map((one) => one.until('a first look', () => one.source.state === 'ok')));
+  });
+
+  afterEach(async () => {
+    await Promise.all([edge.stop(), gateway.stop()]);
+    // Of no effect where all is well: a test that fails half-way must not take the others with it.
+    await faultNamed('http-proxy-hangs').repair(platform);
+    await rm(behaviourFile(platform), { force: true });
+  });
+
+  it('sees what passes through HAProxy and Caddy, in step with their users', async () => {
+    await edge.until('requests through HAProxy', () => edge.requests('shop') >= 30);
+    await gateway.until('requests through Caddy', () => gateway.requests('shop/reverse_proxy') >= 30);
+    expect(edge.route('shop')).toMatchObject({
+      totals: { serverErrors: 0, clientErrors: 0, durations: null },
+      averageSeconds: expect.any(Number) as number,
+      unavailable: { durations: 'unsupported' },
+    });
+    const { totals } = gateway.route('shop/reverse_proxy') ?? {};
+    expect(totals).toMatchObject({ serverErrors: 0, withoutStatus: 0, clientErrors: 0 });
+    expect(totals?.durations?.count).toBe(totals?.requests);
+    expect(totals?.durations?.boundaries).toContain(1);
+  });
+
+  it('loses one that hangs within two looks, sees the other as ever, and finds it again by itself', async () => {
+    platform.signal('haproxy', 'SIGSTOP');
+    const [since, before] = [Date.now(), gateway.requests('shop/reverse_proxy')];
+    await edge.until('HAProxy lost', () => edge.source.state === 'lost');
+    expect(Date.now() - since).toBeLessThan(10_000);
+    expect(edge.source.message).toMatch(/gave no answer within 2s/);
+    expect(edge.ingress.answeringCount).toBe(0);
+    expect(gateway.source).toMatchObject({ state: 'ok', consecutiveFailures: 0 });
+    expect(gateway.requests('shop/reverse_proxy')).toBeGreaterThan(before);
+    expect(gateway.source.lastDurationMilliseconds).toBeLessThan(2_000);
+    platform.signal('haproxy', 'SIGCONT');
+    await edge.until('HAProxy back', () => edge.source.state === 'ok');
+  });
+
+  it('loses one that refuses, and counts on when it began anew', async () => {
+    await edge.until('requests through HAProxy', () => edge.requests('shop') >= 10);
+    const before = edge.requests('shop');
+    await platform.stop('haproxy');
+    await edge.until('HAProxy lost', () => edge.source.state === 'lost');
+    expect(edge.source.message).toMatch(/refuses connections/);
+    expect(edge.requests('shop')).toBeGreaterThanOrEqual(before);
+    const lost = edge.requests('shop');
+    await platform.start('haproxy');
+    await edge.until('HAProxy back, counting', () => edge.source.state === 'ok' && edge.requests('shop') > lost);
+    // What it counted since is all there is to add, whatever it had counted before.
+    expect(edge.requests('shop') - lost).toBeLessThan(before + 500);
+  });
+
+  it('says by name what is no page of metrics: rubbish, half a reply, one that is slow', async () => {
+    const server = await halving();
+    const half = `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`;
+    const watched = new Watched('odd', 'haproxy', [HAPROXY_METRICS, HAPROXY_URL, half, CADDY_METRICS, CADDY_URL]);
+    try {
+      await watched.until('rubbish', () => watched.sight(HAPROXY_URL)?.state === 'invalid');
+      expect(watched.sight(HAPROXY_URL)?.message).toMatch(/not the text format/);
+      await watched.until('metrics of another program', () => watched.sight(CADDY_METRICS)?.state === 'invalid');
+      expect(watched.sight(CADDY_METRICS)?.message).toMatch(/none that begins with haproxy_/);
+      await watched.until('half a reply', () => watched.sight(half)?.state === 'lost');
+      expect(watched.sight(half)?.message).toMatch(/broke/);
+      await writeFile(behaviourFile(platform), JSON.stringify({ delay: 4_000 }));
+      await watched.until('slow', () => watched.sight(CADDY_URL)?.state === 'lost');
+      expect(watched.sight(CADDY_URL)?.message).toMatch(/gave no answer within 2s/);
+      expect(watched.source.state).toBe('ok');
+      expect(watched.sight(HAPROXY_METRICS)?.state).toBe('ok');
+    } finally {
+      await watched.stop();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});
