@@ -9,7 +9,8 @@ import { readEndpoints } from './endpoints.js';
 import { faultNamed } from './faults/index.js';
 import { down, openPlatform, up } from './lifecycle.js';
 import { complain } from './support/complain.js';
-import { SHORT_LIMITS, configurationFor } from './support/vitals.js';
+import { configurationFor } from './support/configuration.js';
+import { SHORT_LIMITS } from './support/short-limits.js';
 
 /**
  * Makes the recording that comes with the program: Vitals records the platform while real faults come and go.
@@ -50,7 +51,7 @@ const platform = openPlatform();
 /** Vitals in the namespace; what it says is shown. */
 async function startRecorder(folder: string, out: string): Promise<ChildProcess> {
   const config = join(folder, 'vitals.yaml');
-  await writeFile(config, configurationFor(readEndpoints(platform), SHORT_LIMITS));
+  await writeFile(config, configurationFor(platform, readEndpoints(platform), SHORT_LIMITS));
   const options = ['--config', config, '--out', out, '--duration', DURATION, '--title', TITLE];
   const [command = '', ...args] = platform.inNamespace(['node', 'dist/cli.js', 'record', ...options]);
   return spawn(command, args, { stdio: ['ignore', 'inherit', 'pipe'] });

@@ -37,6 +37,7 @@ export const CONSUMERS = {
   'orders-billing': 'orders',
   'orders-shipping': 'orders',
   'events-archive': 'events',
+  'audit-trail': 'audit',
 } as const;
 export type ConsumerGroupName = keyof typeof CONSUMERS;
 

@@ -1,6 +1,7 @@
 import { clickHouseDetections } from './clickhouse.detections.js';
 import { type Detection } from './detection.js';
 import { httpDetections } from './http.detections.js';
+import { kafkaDetections } from './kafka.detections.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
 import { workflowDetections } from './workflow.detections.js';
 import { postgresDetections } from './postgres.detections.js';
@@ -14,4 +15,5 @@ export const detections: readonly Detection[] = [
   ...clickHouseDetections,
   ...workflowDetections,
   ...httpDetections,
+  ...kafkaDetections,
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { openPlatform } from '../lifecycle.js';
-import { SHORT_LIMITS } from '../support/vitals.js';
+import { SHORT_LIMITS } from '../support/short-limits.js';
 import { type Detection } from './detection.js';
 import { detections } from './detections.js';
 import { markdownOf } from './report.js';

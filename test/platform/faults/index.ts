@@ -4,6 +4,8 @@ import { claimFaults } from './claims.faults.js';
 import { clickHouseFaults } from './clickhouse.faults.js';
 import { type Fault } from './fault.js';
 import { httpFaults } from './http.faults.js';
+import { consumerFaults } from './consumers.faults.js';
+import { kafkaFaults } from './kafka.faults.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
 import { postgresqlFaults } from './postgresql.faults.js';
@@ -25,6 +27,8 @@ export const faults: readonly Fault[] = [
   ...clickHouseFaults,
   ...argoFaults,
   ...httpFaults,
+  ...kafkaFaults,
+  ...consumerFaults,
   ...apiServerFaults,
 ];
 

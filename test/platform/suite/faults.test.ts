@@ -2,7 +2,7 @@ import { type Outcome } from '../detect/detection.js';
 import { detections } from '../detect/detections.js';
 import { runDetections } from '../detect/run.js';
 import { openPlatform } from '../lifecycle.js';
-import { SHORT_LIMITS } from '../support/vitals.js';
+import { SHORT_LIMITS } from '../support/short-limits.js';
 
 const chosen = detections.filter(({ isChosen }) => isChosen === true);
 

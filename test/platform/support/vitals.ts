@@ -1,100 +1,10 @@
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { stringify } from 'yaml';
-import { CONTROLLER } from '../components/argo.component.js';
-import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
+import { configurationFor } from './configuration.js';
 import { type Platform } from './platform.js';
+import { SHORT_LIMITS } from './short-limits.js';
 import { VitalsProcess } from './vitals-process.js';
-
-/**
- * Holds made short, so that a fault shows itself within seconds; each rule's own hold is proven in its unit table by the
- * clock that is passed in.
- */
-export const SHORT_LIMITS: readonly object[] = [
-  { finding: 'POD_NOT_READY', for: '5s' },
-  { finding: 'POD_UNSCHEDULABLE', for: '5s', criticalAfter: '1m' },
-  { finding: 'POD_PENDING', for: '25s' },
-  { finding: 'POD_STUCK_TERMINATING', for: '5s' },
-  { finding: 'POD_CRASH_LOOPING', clearAfter: '10s' },
-  { finding: 'IMAGE_PULL_FAILED', for: '1s' },
-  { finding: 'CONTAINER_CONFIG_ERROR', for: '1s' },
-  { finding: 'CONTAINER_CREATE_FAILED', for: '1s' },
-  { finding: 'CONTAINER_CREATING_STUCK', for: '20s' },
-  { finding: 'WORKLOAD_UNAVAILABLE', for: '10s', criticalFor: '5s' },
-  { finding: 'CPU_NEAR_LIMIT', for: '10s' },
-  { finding: 'JOB_OVERRUNNING', for: '30s' },
-  { finding: 'VOLUME_FILLING', horizon: '10m', window: '150s' },
-  { finding: 'VOLUME_STUCK_TERMINATING', for: '5s' },
-  { finding: 'CLAIM_PENDING', for: '5s' },
-  { finding: 'NODE_NOT_READY', criticalAfter: '30s', newFor: '1s' },
-  { finding: 'NODE_UNREACHABLE', criticalAfter: '30s', newFor: '1s' },
-  { finding: 'NODE_FLAPPING', window: '20s' },
-  { finding: 'ZONE_NODES_INSUFFICIENT', for: '5s' },
-  { finding: 'ZONE_DOWN', for: '5s', youngFor: '1s' },
-  { finding: 'CLUSTER_OVERCOMMITTED', for: '5s' },
-  { finding: 'CPU_THROTTLED', window: '40s' },
-  { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
-  { finding: 'DATABASE_LOCKS_BLOCKING', warnAt: 10 },
-  { finding: 'DATABASE_CPU_SATURATED', for: '10s' },
-  { finding: 'DATABASE_IO_SATURATED', for: '10s' },
-  { finding: 'DATABASE_REPLICATION_LAG', warnAt: 5 },
-  // A billion transactions would take a day.
-  { finding: 'DATABASE_WRAPAROUND_RISK', warnAt: 0.0001 },
-  { finding: 'ZOOKEEPER_SLOW', window: '30s' },
-  { finding: 'REPLICATION_LAGGING', warnAt: 10, criticalAt: 300 },
-  { finding: 'REPLICA_READ_ONLY', criticalAfter: '10s' },
-  { finding: 'REPLICA_TABLE_MISSING', for: '5s' },
-  { finding: 'INSERTS_DELAYED', window: '30s' },
-  { finding: 'INSERTS_REJECTED', window: '30s' },
-  { finding: 'KEEPER_EXCEPTIONS', window: '30s' },
-  { finding: 'MUTATION_STUCK', stuckAfter: '5s' },
-  { finding: 'REPLICATED_DATA_LOSS', window: '30s' },
-  { finding: 'WORKFLOW_QUEUED', for: '10s', warnFor: '30s', idleFor: '40s' },
-  { finding: 'WORKFLOW_CONTROLLER_SILENT', for: '20s', untouchedFor: '30s' },
-  { finding: 'HTTP_5XX_HIGH', window: '30s', fastWindow: '15s' },
-  { finding: 'HTTP_4XX_HIGH', window: '30s' },
-  { finding: 'HTTP_SLOW', window: '30s' },
-];
-
-/** Room for a little growth beside the ten nodes of a calm platform. */
-const MAXIMUM_NODES = 14;
-
-/**
- * A configuration for the platform's systems, as Vitals' own account.
- * @param isThere whether a component is part of this platform; of what is not, nothing is expected
- */
-export function configurationFor(
-  { kubernetes, postgresql, zookeeper, clickhouse, http }: Endpoints,
-  limits: readonly object[],
-  isThere: (component: string) => boolean = () => true,
-): string {
-  const { host, port, database, user, passwordFile } = postgresql;
-  const group = { name: GROUP, selector: { [GROUP_LABEL]: GROUP }, requiredPerZone: NODES_PER_ZONE };
-  const postgres = { name: 'metadata', host, port, database, user, passwordFile, vcpus: 2, capacity: '256MiB' };
-  const { vitalsKubeconfig } = kubernetes;
-  const argo = { name: 'pipelines', kubeconfig: vitalsKubeconfig, kubernetes: { cluster: 'platform' } };
-  return stringify({
-    server: { port: 0 },
-    kubernetes: [
-      {
-        name: 'platform',
-        kubeconfig: vitalsKubeconfig,
-        maximumNodes: MAXIMUM_NODES,
-        nodeGroups: isThere('fake-nodes') ? [group] : [],
-      },
-    ],
-    postgres: isThere('postgresql') ? [postgres] : [],
-    zookeeper: isThere('zookeeper-1') ? [{ name: 'coordination', members: zookeeper.members }] : [],
-    clickhouse: isThere('clickhouse-1') ? [{ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }] : [],
-    argo: isThere(CONTROLLER) ? [argo] : [],
-    'http-traffic': [
-      ...(isThere('haproxy') ? [{ name: 'edge', proxy: 'haproxy', metrics: [http.haproxy] }] : []),
-      ...(isThere('caddy') ? [{ name: 'gateway', proxy: 'caddy', metrics: [http.caddy] }] : []),
-    ],
-    limits,
-  });
-}
 
 /** A finding as a subscriber hears it. */
 export interface HeardFinding {
@@ -166,9 +76,9 @@ export class RunningVitals {
     platform: Platform,
     limits: readonly object[] = SHORT_LIMITS,
     signal?: AbortSignal,
+    endpoints: Endpoints = readEndpoints(platform),
   ): Promise<RunningVitals> {
-    const isThere = (name: string): boolean => platform.components.some((component) => component.name === name);
-    const configuration = configurationFor(readEndpoints(platform), limits, isThere);
+    const configuration = configurationFor(platform, endpoints, limits);
     const process = await VitalsProcess.launch(platform, configuration);
     let vitals: RunningVitals | undefined;
     try {

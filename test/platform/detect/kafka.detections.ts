@@ -1,0 +1,85 @@
+import { NUMERIC_CLEAR } from '../../../src/model/rule.js';
+import { SECOND } from '../../../src/model/time.js';
+import { type Detection } from './detection.js';
+
+const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
+const kafka = { lane: 'kafka', seen: 'probed', isRequired: false } as const;
+/** In this run: `SHORT_LIMITS`. */
+const windowSeconds = 40;
+const group = (name: string): string => `CONSUMER_GROUP ${name}`;
+
+/** Brokers, topics, and those who read. */
+export const kafkaDetections: readonly Detection[] = [
+  {
+    ...kafka,
+    fault: 'consumer-stopped',
+    finding: 'CONSUMER_STOPPED',
+    resource: group('orders-billing'),
+    holdSeconds: windowSeconds,
+    isRequired: true,
+    isChosen: true,
+  },
+  {
+    ...kafka,
+    fault: 'consumer-stalled',
+    finding: 'CONSUMER_STALLED',
+    resource: group('orders-shipping'),
+    holdSeconds: windowSeconds,
+    isRequired: true,
+  },
+  {
+    ...kafka,
+    fault: 'consumer-slow',
+    finding: 'CONSUMER_LAGGING',
+    resource: group('audit-trail'),
+    holdSeconds: windowSeconds,
+    isRequired: true,
+  },
+  {
+    ...kafka,
+    fault: 'consumer-rewound',
+    finding: 'CONSUMER_REWOUND',
+    resource: group('events-archive'),
+    isRequired: true,
+    // It has to be ended for that.
+    besides: [{ finding: 'CONSUMER_STOPPED', resource: group('events-archive') }],
+  },
+  {
+    ...kafka,
+    fault: 'consumer-data-lost',
+    finding: 'CONSUMER_DATA_LOST',
+    resource: group('audit-trail'),
+    isRequired: true,
+    // It has to stand still for that.
+    besides: [{ finding: 'CONSUMER_STALLED', resource: group('audit-trail') }],
+  },
+  {
+    ...kafka,
+    fault: 'consumer-rebalancing',
+    finding: 'CONSUMER_REBALANCING',
+    resource: group('quarrel'),
+    isRequired: true,
+  },
+  {
+    ...kafka,
+    fault: 'kafka-broker-hangs',
+    finding: 'PARTITIONS_UNDER_REPLICATED',
+    resource: 'TOPIC *',
+    isRequired: true,
+    isChosen: true,
+  },
+  { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2' },
+  { ...kafka, fault: 'kafka-broker-stopped', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2' },
+  {
+    ...kafka,
+    fault: 'kafka-broker-stopped',
+    finding: 'LEADERS_IMBALANCED',
+    resource: 'KAFKA events',
+    clearHoldSeconds,
+  },
+  { ...kafka, fault: 'kafka-partition-offline', finding: 'PARTITIONS_OFFLINE', resource: 'TOPIC lonely' },
+  { ...kafka, fault: 'kafka-below-minimum', finding: 'PARTITIONS_UNDER_MIN_ISR', resource: 'TOPIC strict' },
+  // Two looks must hang, for two seconds each, one after the other.
+  { ...kafka, fault: 'kafka-hangs', finding: 'KAFKA_UNREACHABLE', resource: 'KAFKA events', holdSeconds: 4 },
+  { ...kafka, fault: 'kafka-disk-low', finding: 'BROKER_DISK_LOW', resource: 'BROKER broker-3', clearHoldSeconds },
+];

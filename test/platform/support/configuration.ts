@@ -1,0 +1,99 @@
+import { stringify } from 'yaml';
+import { CONTROLLER } from '../components/argo.component.js';
+import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
+import { DATABASE } from '../components/postgresql.component.js';
+import { type Endpoints } from '../endpoints.js';
+import { type Platform } from './platform.js';
+
+/** Room for a little growth beside the ten nodes of a calm platform. */
+const MAXIMUM_NODES = 14;
+
+/** One system as Vitals watches it, as its own account. */
+interface WatchedSystem {
+  /** The list of the configuration that it is in. */
+  readonly section: string;
+  /** What there must be for it to be watched: a platform may be started in part. */
+  readonly component: string;
+  entry(endpoints: Endpoints, has: (component: string) => boolean): object;
+}
+
+const SYSTEMS: readonly WatchedSystem[] = [
+  {
+    section: 'kubernetes',
+    component: 'vitals-access',
+    entry: ({ kubernetes }, has) => ({
+      name: 'platform',
+      kubeconfig: kubernetes.vitalsKubeconfig,
+      maximumNodes: MAXIMUM_NODES,
+      nodeGroups: has('fake-nodes')
+        ? [{ name: GROUP, selector: { [GROUP_LABEL]: GROUP }, requiredPerZone: NODES_PER_ZONE }]
+        : [],
+    }),
+  },
+  {
+    section: 'postgres',
+    component: 'metadata-database',
+    entry: ({ postgresql: { host, port, database, user, passwordFile } }) => ({
+      ...{ name: 'metadata', host, port, database, user, passwordFile },
+      ...{ vcpus: 2, capacity: DATABASE.capacity },
+    }),
+  },
+  {
+    section: 'zookeeper',
+    component: 'zookeeper-1',
+    entry: ({ zookeeper }) => ({ name: 'coordination', members: zookeeper.members }),
+  },
+  {
+    section: 'clickhouse',
+    component: 'clickhouse-1',
+    entry: ({ clickhouse }) => ({ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }),
+  },
+  {
+    section: 'kafka',
+    component: 'kafka-1',
+    entry: ({ kafka: { saslBrokers, user, passwordFile } }) => ({
+      name: 'events',
+      brokers: saslBrokers,
+      sasl: { mechanism: 'SCRAM-SHA-512', user, passwordFile },
+    }),
+  },
+  {
+    section: 'kafka-connect',
+    component: 'connect-1',
+    entry: ({ kafkaConnect: { workers, user, passwordFile } }) => ({ name: 'connectors', workers, user, passwordFile }),
+  },
+  {
+    section: 'argo',
+    component: CONTROLLER,
+    entry: ({ kubernetes }) => ({
+      name: 'pipelines',
+      kubeconfig: kubernetes.vitalsKubeconfig,
+      kubernetes: { cluster: 'platform' },
+    }),
+  },
+  {
+    section: 'http-traffic',
+    component: 'haproxy',
+    entry: ({ http }) => ({ name: 'edge', proxy: 'haproxy', metrics: [http.haproxy] }),
+  },
+  {
+    section: 'http-traffic',
+    component: 'caddy',
+    entry: ({ http }) => ({ name: 'gateway', proxy: 'caddy', metrics: [http.caddy] }),
+  },
+];
+
+/** A configuration for the systems of this platform. */
+export function configurationFor(
+  { components }: Pick<Platform, 'components'>,
+  endpoints: Endpoints,
+  limits: readonly object[],
+): string {
+  const has = (component: string): boolean => components.some(({ name }) => name === component);
+  const sections = new Map<string, object[]>();
+  for (const { section, component, entry } of SYSTEMS) {
+    if (!has(component)) continue;
+    sections.set(section, [...(sections.get(section) ?? []), entry(endpoints, has)]);
+  }
+  return stringify({ server: { port: 0 }, ...Object.fromEntries(sections), limits });
+}
