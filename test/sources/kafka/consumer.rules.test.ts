@@ -1,0 +1,168 @@
+import { HealthStatus } from '../../../src/model/health.js';
+import type { ConsumerGroup, GroupPartition } from '../../../src/model/kafka.js';
+import { SignalName } from '../../../src/model/signal-name.js';
+import { type Instant, MINUTE, SECOND, instant } from '../../../src/model/time.js';
+import type { World } from '../../support/judged.js';
+import { GROUP, cluster, group, kafkaWorld, progress, source } from './kafka-world.js';
+
+type Group = Partial<ConsumerGroup>;
+/** Times are said as how long ago. */
+type Partition = Omit<Partial<GroupPartition>, `${string}Since`> & {
+  readonly committed?: number;
+  readonly standing?: number;
+  readonly lagging?: number;
+  readonly rising?: number;
+  readonly behind?: number;
+};
+
+const ago = (now: Instant, time: number | undefined): Instant | null =>
+  time === undefined ? null : instant(now - time);
+
+/** A hundred looks, and all that lasts has lasted since the first unless told. */
+function judged(one: Partition, facts: Group = {}, world = kafkaWorld()): World {
+  const now = world.clock.now();
+  const { standing = 0, lagging, rising, behind, ...rest } = one;
+  const partition = progress(now, {
+    committedSince: instant(now - standing),
+    laggingSince: ago(now, lagging),
+    risingSince: ago(now, rising),
+    behindSince: ago(now, behind),
+    lag: lagging === undefined ? 0 : 50,
+    laggingLook: 1,
+    risingLook: 1,
+    ...rest,
+  });
+  return world.see(source(now), cluster(now), group(now, [partition], facts));
+}
+
+const STOPPED = ['CONSUMER_STOPPED CRITICAL'];
+const SAID = ['CONSUMER_STOPPED INFO'];
+const STALLED = ['CONSUMER_STALLED CRITICAL'];
+const LAGGING = ['CONSUMER_LAGGING WARNING'];
+const W = 5 * MINUTE;
+const EMPTY: Group = { memberCount: 0 };
+
+describe('the lag of a consumer group', () => {
+  it.each<[string, Partition, Group, readonly string[]]>([
+    ['read to the end', {}, {}, []],
+    ['stands still with members', { standing: W, lagging: W }, {}, STALLED],
+    ['a little less than the window', { standing: W - 1, lagging: W }, {}, []],
+    ['without lag a moment too recently', { standing: W, lagging: W - 1 }, {}, []],
+    ['stands still without members', { standing: W, lagging: W }, EMPTY, STOPPED],
+    ['without members, and it moves', { standing: 0, lagging: W, rising: 0 }, EMPTY, []],
+    ['never seen alive', { standing: W, lagging: W }, { ...EMPTY, lastAliveAt: null }, SAID],
+    [
+      'of a topic no longer subscribed to, empty',
+      { standing: W, lagging: W },
+      { ...EMPTY, subscribed: ['other'] },
+      SAID,
+    ],
+    ['of a topic no longer subscribed to, with members', { standing: W, lagging: W }, { subscribed: ['other'] }, SAID],
+    ['nobody says what it subscribes to', { standing: W, lagging: W }, { ...EMPTY, subscribed: null }, STOPPED],
+    ['moves, and the lag never falls', { standing: MINUTE, lagging: W, rising: W }, {}, LAGGING],
+    ['moves, and the lag fell in the window', { standing: MINUTE, lagging: W, rising: W - 1 }, {}, []],
+    ['its leader is not seen', { standing: W, lagging: W, unseenSince: instant(1) } as Partition, {}, []],
+  ])('%s', (_, one, facts, findings) => {
+    expect(judged(one, facts).summary(GROUP)).toEqual(findings);
+  });
+
+  it.each<[string, Group, Partition, readonly string[]]>([
+    ['ten looks', { looks: 10 }, {}, STALLED],
+    ['nine looks are too few, however far apart', { looks: 9 }, {}, []],
+    ['ten looks at rest take longer than five minutes', { restingInterval: MINUTE }, {}, []],
+    ['and that long', { restingInterval: MINUTE }, { standing: 10 * MINUTE, lagging: 10 * MINUTE }, STALLED],
+    ['it commits every two minutes', { commitInterval: 2 * MINUTE }, { standing: 10 * MINUTE - 1, lagging: 10 * MINUTE - 1 }, []], // prettier-ignore
+    ['five of these', { commitInterval: 2 * MINUTE }, { standing: 10 * MINUTE, lagging: 10 * MINUTE }, STALLED],
+  ])('over a window: %s', (_, facts, one, findings) => {
+    const partition = { standing: W, lagging: W, committedLook: 1, ...one };
+    expect(judged(partition, facts).summary(GROUP)).toEqual(findings);
+  });
+
+  it('is as bad as its worst partition, and says which that is', () => {
+    const world = kafkaWorld();
+    const now = world.clock.now();
+    const since = instant(now - W);
+    const stuck = { committedSince: since, laggingSince: since, laggingLook: 1 };
+    const partitions = [progress(now), progress(now, { ...stuck, partition: 1, lag: 7 }), progress(now, { ...stuck, partition: 2, lag: 90 })]; // prettier-ignore
+    world.see(group(now, partitions));
+    expect(world.summary(GROUP)).toEqual(STALLED);
+    expect(world.findings(GROUP)[0]?.message).toBe(
+      'It has 1 members, and for 5m nothing was read of 97 messages in 2 partitions, most of it in orders/2.',
+    );
+  });
+});
+
+describe('the delay of a consumer group', () => {
+  it.each<[string, number, Group, readonly string[]]>([
+    ['300 s', 300, {}, []],
+    ['301 s', 301, {}, LAGGING],
+    ['900 s', 900, {}, LAGGING],
+    ['901 s', 901, {}, ['CONSUMER_LAGGING CRITICAL']],
+    ['901 s, never seen alive', 901, { lastAliveAt: null }, []],
+    ['901 s in a topic no longer subscribed to', 901, { subscribed: [] }, []],
+  ])('%s, whatever the trend', (_, seconds, facts, findings) => {
+    const one = { lagging: MINUTE, rising: 0, behind: seconds * SECOND };
+    expect(judged(one, facts).summary(GROUP)).toEqual(findings);
+  });
+
+  it('is not told again of what stands still', () => {
+    const one = { standing: W, lagging: W, behind: 901 * SECOND };
+    expect(judged(one).summary(GROUP)).toEqual(STALLED);
+    expect(judged(one, EMPTY).summary(GROUP)).toEqual(STOPPED);
+  });
+
+  it('clears after a minute on the good side', () => {
+    const world = judged({ lagging: MINUTE, behind: 301 * SECOND });
+    judged({}, {}, world);
+    expect(world.advance(60 * SECOND - 1).summary(GROUP)).toEqual(LAGGING);
+    expect(world.advance(1).summary(GROUP)).toEqual([]);
+  });
+});
+
+describe('committed offsets', () => {
+  it.each<[string, Partition, Group, readonly string[]]>([
+    ['from before the log', { committed: 5, start: 6 }, {}, ['CONSUMER_DATA_LOST CRITICAL']],
+    ['at its beginning', { committed: 6, start: 6 }, {}, []],
+    ['from before the log of a topic no longer subscribed to', { committed: 5, start: 6 }, { subscribed: [] }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
+    ['set back', { committed: 5, rewoundFrom: 9 }, {}, ['CONSUMER_REWOUND WARNING']],
+  ])('%s', (_, one, facts, findings) => {
+    expect(judged(one, facts).summary(GROUP)).toEqual(findings);
+  });
+});
+
+describe('rebalancing', () => {
+  it.each<[number, readonly string[]]>([
+    [5 * MINUTE - 1, []],
+    [5 * MINUTE, ['CONSUMER_REBALANCING WARNING']],
+  ])('for %d ms', (time, findings) => {
+    const world = kafkaWorld();
+    const rebalancingSince = instant(world.clock.now() - time);
+    expect(judged({}, { rebalancingSince }, world).summary(GROUP)).toEqual(findings);
+  });
+});
+
+describe('what cannot be seen of a group', () => {
+  it('is UNKNOWN, with its last findings, while its coordinator is lost', () => {
+    const world = judged({ standing: W, lagging: W });
+    const now = world.clock.now();
+    world.see({ id: GROUP, kind: 'CONSUMER_GROUP', aspect: 'reach', facts: { state: 'lost', message: 'Gone.', stateSince: now }, observedAt: now } as never); // prettier-ignore
+    expect(world.summary(GROUP)).toEqual(STALLED);
+    expect(world.registry.get(GROUP)?.isStale).toBe(true);
+    expect(world.readings(GROUP).find(({ signal }) => signal === SignalName.CONSUMER_LAG)?.value).toBeNull();
+  });
+
+  it('is UNKNOWN where it was well', () => {
+    const world = judged({});
+    const now = world.clock.now();
+    world.see({ id: GROUP, kind: 'CONSUMER_GROUP', aspect: 'reach', facts: { state: 'lost', message: 'Gone.', stateSince: now }, observedAt: now } as never); // prettier-ignore
+    expect(world.status(GROUP)).toBe(HealthStatus.UNKNOWN);
+  });
+
+  it('says why its offsets are not known, and of one that committed nothing that there is no lag', () => {
+    const lagOf = (world: World): readonly unknown[] =>
+      world.readings(GROUP).filter(({ signal }) => signal === SignalName.CONSUMER_LAG);
+    expect(lagOf(judged({}, { unavailable: 'forbidden' }))).toMatchObject([{ value: null, unavailable: 'forbidden' }]);
+    expect(lagOf(judged({}, { partitions: [] }))).toEqual([]);
+    expect(lagOf(judged({ lagging: MINUTE }))).toMatchObject([{ value: 50 }]);
+  });
+});
