@@ -176,9 +176,13 @@ async function tearDown(platform: Platform, say: Say): Promise<void> {
   const backwards = platform.components.toReversed();
   const { stateFolder } = platform.settings;
   const attempts = new Attempts();
+  // A fault may hold a disk or a process still: what is to be stopped has to be able to.
+  for (const name of platform.processes.names().filter((process) => process.startsWith('fault-'))) {
+    await attempts.make(`ending ${name}`, () => platform.processes.end(name, 5_000));
+  }
   for (const component of backwards)
     await attempts.make(`stopping ${component.name}`, () => component.stop?.(platform));
-  // Processes of faults and tests, and of components that this version of the harness does not know.
+  // Processes of tests, and of components that this version of the harness does not know.
   for (const name of platform.processes.names()) {
     await attempts.make(`ending ${name}`, () => platform.processes.end(name, 5_000));
   }

@@ -21,6 +21,7 @@ import { life } from './life.component.js';
 import { metadataDatabase } from './metadata-database.component.js';
 import { namespace } from './namespace.component.js';
 import { pki } from './pki.component.js';
+import { postgresqlStandby } from './postgresql-standby.component.js';
 import { postgresql } from './postgresql.component.js';
 import { vitalsAccess } from './vitals-access.component.js';
 import { volumes } from './volumes.component.js';
@@ -39,6 +40,7 @@ export const components: readonly Component[] = [
   kubelet,
   postgresql,
   metadataDatabase,
+  postgresqlStandby,
   ...zookeepers,
   kafkaAccounts,
   ...kafkaBrokers,

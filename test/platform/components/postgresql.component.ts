@@ -17,6 +17,9 @@ export const DATABASE = {
   /** Owns the tables; faults act as it. */
   application: 'application',
   maxConnections: 40,
+  /** What Vitals is told of its disk. The log of changes and other files need the rest of it. */
+  capacity: '256MiB',
+  capacityBytes: 256 * 1024 ** 2,
 } as const;
 
 const DISK_MEBIBYTES = 320;
@@ -71,6 +74,11 @@ async function initialise(platform: Platform): Promise<void> {
   await run(asPostgres('initdb', `--pgdata=${folder}`, ...trust, '--no-sync', '--encoding=UTF8', '--locale=C'));
 }
 
+/** The command line of the server. */
+export function postgresCommand(platform: Platform): string[] {
+  return asPostgres('postgres', '-D', dataFolder(platform), ...serverSettings(platform));
+}
+
 function serverSettings(platform: Platform): string[] {
   const settings = {
     listen_addresses: DATABASE.host,
@@ -90,12 +98,12 @@ function serverSettings(platform: Platform): string[] {
 export const postgresql = daemon({
   name: 'postgresql',
   needs: ['namespace'],
-  debianPackages: ['postgresql', 'e2fsprogs', 'mount'],
+  debianPackages: ['postgresql', 'e2fsprogs', 'mount', 'faketime'],
   async prepare(platform) {
     await mountDisk(platform.state('postgresql', 'disk.img'), databaseDisk(platform), DISK_MEBIBYTES);
     await initialise(platform);
   },
-  command: (platform) => asPostgres('postgres', '-D', dataFolder(platform), ...serverSettings(platform)),
+  command: postgresCommand,
   async missing(platform) {
     const ping = asPostgres('pg_isready', `--host=${postgresSocket(platform)}`, '--timeout=2');
     const { exitCode, output } = await tryRun(ping, { timeout: 5_000 });

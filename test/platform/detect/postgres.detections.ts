@@ -25,4 +25,45 @@ export const postgresDetections: readonly Detection[] = [
   { ...postgres, fault: 'postgres-stopped', finding: 'DATABASE_UNREACHABLE', isChosen: true },
   // Two looks must hang, for two seconds each, one after the other.
   { ...postgres, fault: 'postgres-down', finding: 'DATABASE_UNREACHABLE', holdSeconds: 4 },
+  { ...postgres, fault: 'postgres-read-only', finding: 'DATABASE_READ_ONLY', whenAlert: true },
+  {
+    ...postgres,
+    fault: 'postgres-busy',
+    finding: 'DATABASE_CPU_SATURATED',
+    isRequired: true,
+    clearHoldSeconds,
+  },
+  {
+    ...postgres,
+    fault: 'postgres-disk-hangs',
+    finding: 'DATABASE_IO_SATURATED',
+    isRequired: true,
+    clearHoldSeconds,
+  },
+  {
+    ...postgres,
+    fault: 'postgres-data-grows',
+    finding: 'DATABASE_DISK_LOW',
+    isRequired: true,
+    floorSeconds: 60,
+    clearHoldSeconds,
+  },
+  { ...postgres, fault: 'postgres-slot-abandoned', finding: 'REPLICATION_SLOT_RETAINING_WAL', clearHoldSeconds },
+  { ...postgres, fault: 'postgres-ids-used', finding: 'DATABASE_WRAPAROUND_RISK', clearHoldSeconds },
+  // It shows in the server's own view when it is as far behind as the limit.
+  {
+    ...postgres,
+    fault: 'postgres-standby-behind',
+    finding: 'DATABASE_REPLICATION_LAG',
+    clearHoldSeconds,
+  },
+  { ...postgres, fault: 'postgres-access-denied', finding: 'SOURCE_FORBIDDEN', resource: 'SOURCE postgres/metadata' },
+  { ...postgres, fault: 'postgres-imposter', finding: 'SOURCE_ANSWER_INVALID', resource: 'SOURCE postgres/metadata' },
+  {
+    ...postgres,
+    fault: 'postgres-clock-ahead',
+    finding: 'CLOCK_SKEWED',
+    resource: 'SOURCE postgres/metadata',
+    clearHoldSeconds,
+  },
 ];

@@ -1,4 +1,5 @@
-import { type Outcome } from './detection.js';
+import { BOUNDS, type Outcome } from './detection.js';
+import { type NotProduced } from './not-produced.js';
 
 const COLUMNS = [
   'Signal',
@@ -9,11 +10,16 @@ const COLUMNS = [
   'Hold (default)',
   'Raised',
   'Cleared',
+  'May take',
   'Explained by it',
 ];
 
-/** The table for people. */
-export function markdownOf(outcomes: readonly Outcome[], versions: readonly string[]): string {
+/** The page for people. */
+export function markdownOf(
+  outcomes: readonly Outcome[],
+  versions: readonly string[],
+  notProduced: readonly NotProduced[],
+): string {
   const required = outcomes.filter((outcome) => outcome.required);
   const isProven = ({ problem }: Outcome): boolean => problem === null;
   const wrong = new Set(outcomes.flatMap(({ falseFindings }) => falseFindings));
@@ -25,15 +31,63 @@ subscriber heard, and its end after the repair. Made by \`npm run platform:detec
 - Seen with ${versions.join(', ')}.
 - Asked for: ${required.filter(isProven).length} of ${required.length} raised and cleared. Beyond: ${outcomes.filter((one) => !one.required && isProven(one)).length} of ${outcomes.length - required.length}.
 - Findings that are neither the fault nor explained as its consequence: ${wrong.size}.
+
+${bounds(outcomes)}
+
 - **Raised** is counted from the moment at which the system's own interface shows the fault, less the rule's own hold; below
   zero the subscriber heard it before the interface, which is asked ten times a second, was seen to show it. **Cleared**
   is counted from the moment at which that interface shows the fault no more, less the time that a number has to stay on
   the good side.
 - **Hold** is the rule's own in this run; long ones are shortened by configuration, and the default of each is proven in
   its unit table.
+- **Alert**: something about that system had changed less than two minutes before, so that it was looked at closely.
 
 ${table(outcomes)}
+
+## What this platform cannot produce
+
+${notProducedTable(notProduced)}
 ${problems(outcomes)}`;
+}
+
+const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+function tableOf(columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [line(columns), line(columns.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+interface Sort {
+  readonly name: string;
+  readonly bound: number;
+  readonly isOne: (outcome: Outcome) => boolean;
+}
+
+const SORTS: readonly Sort[] = [
+  { name: 'watched', bound: BOUNDS.watched, isOne: ({ seen }) => seen === 'watched' },
+  { name: 'probed, at rest', bound: BOUNDS.probedAtRest, isOne: ({ seen, alert }) => seen === 'probed' && !alert },
+  { name: 'probed, alert', bound: BOUNDS.probedWhenAlert, isOne: ({ seen, alert }) => seen === 'probed' && alert },
+  { name: 'sampled by a kubelet', bound: BOUNDS.sampled, isOne: ({ seen }) => seen === 'sampled' },
+];
+
+/** The slowest of each sort; where a source has a floor, its bound is the floor and two seconds. */
+function bounds(outcomes: readonly Outcome[]): string {
+  const rows = SORTS.flatMap(({ name, bound, isOne }) => {
+    const some = outcomes.filter(isOne);
+    const floored = some.filter(({ boundSeconds }) => boundSeconds > bound);
+    const plain = some.filter(({ boundSeconds }) => boundSeconds <= bound);
+    return [
+      ...(plain.length === 0 ? [] : [[name, `${bound} s`, plain.length, ...slowest(plain)]]),
+      ...floored.map((one) => [`${name}: ${one.finding}, by its floor`, `${one.boundSeconds} s`, 1, ...slowest([one])]),
+    ];
+  });
+  return tableOf(['How it is seen', 'May take', 'Rows', 'Slowest raised', 'Slowest cleared'], rows);
+}
+
+function slowest(outcomes: readonly Outcome[]): readonly string[] {
+  return (['raisedAfterSeconds', 'clearedAfterSeconds'] as const).map((key) => {
+    const times = outcomes.map((outcome) => outcome[key]).filter((time) => time !== null);
+    return seconds(times.length === 0 ? null : Math.max(...times));
+  });
 }
 
 function table(outcomes: readonly Outcome[]): string {
@@ -46,10 +100,17 @@ function table(outcomes: readonly Outcome[]): string {
     `${one.holdSeconds} s (${one.defaultHoldSeconds} s)`,
     seconds(one.raisedAfterSeconds),
     seconds(one.clearedAfterSeconds),
+    `${one.boundSeconds} s (${one.seen}${one.alert && one.seen === 'probed' ? ', alert' : ''})`,
     one.consequences.join('<br>'),
   ]);
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map(line)].join('\n');
+  return tableOf(COLUMNS, rows);
+}
+
+function notProducedTable(notProduced: readonly NotProduced[]): string {
+  return tableOf(
+    ['Finding', 'Why'],
+    notProduced.map(({ finding, reason }) => [finding, reason]),
+  );
 }
 
 function problems(outcomes: readonly Outcome[]): string {

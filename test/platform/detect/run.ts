@@ -11,6 +11,8 @@ export interface DetectionRun {
   readonly outcomes: readonly Outcome[];
   /** Of the systems, as they say themselves: `Kubernetes v1.34.4`. */
   readonly versions: readonly string[];
+  /** What was still wrong when all was repaired: it says so, and what was seen before stands. */
+  readonly unrest: readonly string[];
 }
 
 /**
@@ -33,11 +35,16 @@ export async function runDetections(
       return runLane(lane, observation, say, enough);
     };
     const lanes = [...new Set(detections.map(({ lane }) => lane))].filter((lane) => lane !== 'alone');
+    const unrest: string[] = [];
+    const calm = (): Promise<void> =>
+      observation.calm().catch((error: unknown) => {
+        unrest.push(error instanceof Error ? error.message : String(error));
+      });
     const detected = await Promise.all(lanes.map(runOne));
-    await observation.calm();
+    await calm();
     detected.push(await runOne('alone'));
-    await observation.calm();
-    return { outcomes: account(detected.flat(), observation), versions: await versionsOf(vitals) };
+    await calm();
+    return { outcomes: account(detected.flat(), observation), versions: await versionsOf(vitals), unrest };
   } finally {
     await vitals.stop();
   }

@@ -39,7 +39,13 @@ export const zookeeperDetections: readonly Detection[] = [
     // Two of three are shut down, and each is told for itself.
     besides: [down],
   },
-  { ...zookeeper, fault: 'zookeeper-stopped', finding: 'ZOOKEEPER_MEMBER_DOWN', resource: 'ZOOKEEPER coordination' },
+  {
+    ...zookeeper,
+    fault: 'zookeeper-stopped',
+    finding: 'ZOOKEEPER_MEMBER_DOWN',
+    resource: 'ZOOKEEPER coordination',
+    whenAlert: true,
+  },
   // Two looks must hang, for two seconds each, one after the other.
   { ...zookeeper, fault: 'zookeeper-hangs', finding: 'ZOOKEEPER_MEMBER_DOWN', resource: member, holdSeconds: 4 },
 ];

@@ -61,10 +61,12 @@ async function untilAttached(platform: Platform, name: string): Promise<void> {
   await waitUntilNothingMissing(`attachment of ${name}`, look, { within: 60_000 });
 }
 
-/** Attached after all, and then nobody's any more. */
+/** The disk is there for the taking. Once it is attached the pod goes: nobody keeps it alive on a node that is no real one. */
 async function healAttachment(platform: Platform, name: string): Promise<void> {
   if ((await attachmentOf(platform, name)) === undefined) return;
   await writeFile(csiDisk(platform, name), '');
+  await untilAttached(platform, name);
+  await removeAll(platform, name);
 }
 
 async function failsToAttach(platform: Platform, name: string): Promise<boolean> {

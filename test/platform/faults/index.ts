@@ -8,6 +8,8 @@ import { consumerFaults } from './consumers.faults.js';
 import { kafkaFaults } from './kafka.faults.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
+import { postgresqlAccessFaults } from './postgresql-access.faults.js';
+import { postgresqlStorageFaults } from './postgresql-storage.faults.js';
 import { postgresqlFaults } from './postgresql.faults.js';
 import { volumeFaults } from './volumes.faults.js';
 import { workloadFaults } from './workloads.faults.js';
@@ -23,6 +25,8 @@ export const faults: readonly Fault[] = [
   ...attachmentFaults,
   ...claimFaults,
   ...postgresqlFaults,
+  ...postgresqlStorageFaults,
+  ...postgresqlAccessFaults,
   ...zookeeperFaults,
   ...clickHouseFaults,
   ...argoFaults,

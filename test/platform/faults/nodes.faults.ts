@@ -30,7 +30,7 @@ const nodeLost: Fault = {
   evident: async (platform) => (await readyOf(platform, NODE_NAME)) === 'Unknown',
 };
 
-const CUT = ['INPUT', '--protocol=tcp', `--dport=${KUBELET_PORT}`, '--jump=REJECT', '--reject-with=tcp-reset'];
+const CUT = ['INPUT', '-p', 'tcp', '--dport', String(KUBELET_PORT), '-j', 'REJECT', '--reject-with', 'tcp-reset'];
 
 async function isCut(platform: Platform): Promise<boolean> {
   const rules = await platform.runInside(['iptables', '--list-rules', 'INPUT']);

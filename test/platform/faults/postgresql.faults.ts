@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
-import { asPostgres, DATABASE, databaseDisk, postgresSocket, sql } from '../components/postgresql.component.js';
+import { DATABASE, databaseDisk, sql } from '../components/postgresql.component.js';
 import { run } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
+import { count, endSessions, openLoad, openSession } from './postgresql-sessions.js';
 
 const SERVER = 'postgresql';
 
@@ -36,31 +37,6 @@ const refusing: Fault = {
   evident: refusesOrHangs,
 };
 
-/** A session of the application that says `statements` and then stays, silent; its name is its application_name. */
-async function openSession(platform: Platform, name: string, statements: string): Promise<void> {
-  if (platform.pid(name) !== undefined) return;
-  const psql = asPostgres(
-    'psql',
-    '--no-psqlrc',
-    `--host=${postgresSocket(platform)}`,
-    `--username=${DATABASE.application}`,
-    `--dbname=${DATABASE.name}`,
-  );
-  const script = '{ echo "$0"; exec sleep infinity; } | "$@"';
-  const environment = { cwd: platform.state(), env: { PGAPPNAME: name } };
-  await platform.processes.launch(name, platform.inNamespace(['sh', '-c', script, statements, ...psql]), environment);
-}
-
-/** Ends what runs under this name: in the server, because it does not notice a client that goes away, and here. */
-async function endSessions(platform: Platform, name: string): Promise<void> {
-  await platform.processes.end(name, 2_000);
-  await sql(platform, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '${name}'`);
-}
-
-async function count(platform: Platform, condition: string): Promise<number> {
-  return Number(await sql(platform, `SELECT count(*) FROM pg_stat_activity WHERE ${condition}`));
-}
-
 const HOLDER = 'fault-lock-holder';
 const WAITER = 'fault-lock-waiter';
 
@@ -89,17 +65,6 @@ const idleInTransaction: Fault = {
     (await count(platform, `state = 'idle in transaction' AND application_name = '${FORGOTTEN}'`)) > 0,
 };
 
-/** Runs pgbench with a script of ours for as long as the fault lasts: one process, many sessions. */
-async function openLoad(platform: Platform, name: string, sessions: number, script: string): Promise<void> {
-  if (platform.pid(name) !== undefined) return;
-  const file = platform.state('postgresql', `${name}.sql`);
-  await writeFile(file, script);
-  const target = [`--host=${postgresSocket(platform)}`, `--username=${DATABASE.application}`];
-  const load = [`--client=${sessions}`, '--no-vacuum', '--time=86400', `--file=${file}`];
-  const command = platform.inNamespace(asPostgres('pgbench', ...target, ...load, DATABASE.name));
-  await platform.processes.launch(name, command, { cwd: platform.state(), env: { PGAPPNAME: name } });
-}
-
 const CROWD = 'fault-connections';
 /** Of the 37 that are not reserved: 89 %. */
 const CROWD_SIZE = 33;
@@ -117,10 +82,21 @@ const WORK = 'fault-busy';
 const busy: Fault = {
   name: 'postgres-busy',
   describe: 'two sessions that compute without a pause',
-  inject: (platform) => openLoad(platform, WORK, 2, 'SELECT sum(n) FROM generate_series(1, 5000000) AS n;\n'),
+  async inject(platform) {
+    await openLoad(platform, WORK, 2, 'SELECT sum(n) FROM generate_series(1, 5000000) AS n;\n');
+    const look = async (): Promise<string | undefined> => ((await isBusy(platform)) ? undefined : 'not busy');
+    await waitUntilNothingMissing(WORK, look, { within: 10_000 });
+    // They want all CPU that there is, and take none that anything else needs.
+    const ids = await sql(platform, `SELECT pid FROM pg_stat_activity WHERE application_name = '${WORK}'`);
+    await run(['renice', '--priority', '19', '--pid', ...ids.split('\n')]);
+  },
   repair: (platform) => endSessions(platform, WORK),
-  evident: async (platform) => (await count(platform, `application_name = '${WORK}' AND state = 'active'`)) > 1,
+  evident: isBusy,
 };
+
+async function isBusy(platform: Platform): Promise<boolean> {
+  return (await count(platform, `application_name = '${WORK}' AND state = 'active'`)) > 1;
+}
 
 const diskLow: Fault = {
   name: 'postgres-disk-low',

@@ -12,10 +12,11 @@ const ENOUGH = 840_000;
 /** A choice of the detections; all of them are run by `npm run platform:detect`. */
 describe('a real fault', () => {
   let outcomes: readonly Outcome[];
+  let unrest: readonly string[];
 
   beforeAll(async () => {
     const enough = AbortSignal.timeout(ENOUGH);
-    ({ outcomes } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log, enough));
+    ({ outcomes, unrest } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log, enough));
   }, 2 * ENOUGH);
 
   it.each(chosen)('$fault is heard as $finding, and its repair clears it', ({ fault, finding }) => {
@@ -23,6 +24,10 @@ describe('a real fault', () => {
     expect(outcome?.problem).toBeNull();
     expect(outcome?.raisedAfterSeconds).toBeLessThanOrEqual(outcome?.boundSeconds ?? 0);
     expect(outcome?.clearedAfterSeconds).not.toBeNull();
+  });
+
+  it('leaves nothing behind', () => {
+    expect(unrest).toEqual([]);
   });
 
   it('raises nothing that it does not explain', () => {

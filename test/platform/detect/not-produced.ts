@@ -1,0 +1,28 @@
+/** A finding that no fault of this platform brings about. */
+export interface NotProduced {
+  readonly finding: string;
+  /** Why not, and where it is proven instead. */
+  readonly reason: string;
+}
+
+/** What has no detection; everything else has one. */
+export const notProduced: readonly NotProduced[] = [
+  {
+    finding: 'CLUSTER_UNDERUSED',
+    reason:
+      'It takes node groups that an autoscaler could shrink: the cluster autoscaler needs the interface of a cloud, and ' +
+      'none is here. Its rule is proven by its unit table, its ConfigMap is read from a recorded one.',
+  },
+  {
+    finding: 'VOLUME_IO_PRESSURE',
+    reason:
+      'The kubelet has pressure stall information only on cgroup version 2 with PSI in the kernel; here all of it is 0. ' +
+      'Its rule is proven by its unit table.',
+  },
+  {
+    finding: 'RULE_FAILED',
+    reason:
+      'It tells of a defect of Vitals itself, which no fault of a watched system brings about. A rule that throws is ' +
+      'tried in the tests of the registry.',
+  },
+];
