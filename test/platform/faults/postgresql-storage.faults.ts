@@ -2,6 +2,7 @@ import { STANDBY, standbySql } from '../components/postgresql-standby.component.
 import { asPostgres, DATABASE, databaseDisk, postgresSocket, sql } from '../components/postgresql.component.js';
 import { run } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
 import { count, endSessions, openLoad } from './postgresql-sessions.js';
 
@@ -46,6 +47,9 @@ const diskHangs: Fault = {
     await sql(platform, `SET ROLE ${DATABASE.application}; ${tables.join('; ')}`);
     const script = 'INSERT INTO log_:client_id SELECT generate_series(1, 2000);\n\\sleep 200 ms\n';
     await openLoad(platform, WRITERS, WRITER_COUNT, script);
+    // To make the first files of a table is no waiting that the server tells of.
+    const look = async (): Promise<string | undefined> => ((await haveGrown(platform)) ? undefined : 'small tables');
+    await waitUntilNothingMissing(WRITERS, look, { within: 30_000 });
     const hold =
       'fsfreeze --freeze "$0" && trap "fsfreeze --unfreeze \\"$0\\"; exit" TERM && while :; do sleep 1 & wait; done';
     await platform.processes.launch(FREEZER, ['sh', '-c', hold, databaseDisk(platform)], {
@@ -61,6 +65,11 @@ const diskHangs: Fault = {
   },
   evident: async (platform) => (await count(platform, "state = 'active' AND wait_event_type = 'IO'")) >= WRITER_COUNT,
 };
+
+async function haveGrown(platform: Platform): Promise<boolean> {
+  const sizes = `SELECT count(*) FROM pg_class WHERE relname LIKE 'log\\__' AND pg_relation_size(oid) > 1000000`;
+  return Number(await sql(platform, sizes)) === WRITER_COUNT;
+}
 
 const SLOT = 'abandoned';
 
