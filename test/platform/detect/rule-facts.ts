@@ -21,9 +21,12 @@ export interface RuleFacts {
 export function ruleFacts(detection: Detection, limits: readonly object[]): RuleFacts {
   const { finding, resource } = detection;
   const kind = resource.split(' ')[0];
+  const wanted = detection.signal;
   const rule = catalogue.rules.find(
-    ({ kind: ofKind, limits: raised, signal }) =>
-      ofKind === kind && finding in raised && (detection.signal ?? String(signal)) === String(signal),
+    (candidate) =>
+      candidate.kind === kind &&
+      finding in candidate.limits &&
+      (wanted === undefined || (candidate.signal as string) === wanted),
   );
   if (rule === undefined) throw new Error(`no rule raises ${finding} on a ${kind ?? ''}`);
   const defaultHold = rule.limits[finding as FindingReason]?.['for'] ?? 0;

@@ -25,14 +25,14 @@ async function figure(platform: Platform, host: ClickHouseHost, statement: strin
 
 /** Puts a rule of the platform's own firewall in its place, or takes it away. */
 async function reject(platform: Platform, match: readonly string[], isWanted: boolean): Promise<void> {
-  const rule = [...match, '--jump=REJECT', '--reject-with=tcp-reset'];
+  const rule = [...match, '--jump', 'REJECT', '--reject-with', 'tcp-reset'];
   const { exitCode } = await tryRun(platform.inNamespace(['iptables', '--check', ...rule]));
   if ((exitCode === 0) === isWanted) return;
   await run(platform.inNamespace(['iptables', isWanted ? '--append' : '--delete', ...rule]));
 }
 
 function refuse(platform: Platform, host: ClickHouseHost, port: number, isWanted: boolean): Promise<void> {
-  return reject(platform, ['INPUT', '--protocol=tcp', `--destination=${host}`, `--dport=${port}`], isWanted);
+  return reject(platform, ['INPUT', '--protocol', 'tcp', '--destination', host, '--dport', String(port)], isWanted);
 }
 
 const lag: Fault = {
@@ -154,13 +154,8 @@ const rejected: Fault = {
   evident: async (platform) => (await narrowParts(platform)) >= NARROW.refusedFrom,
 };
 
-const KEEPER_RULE = [
-  'OUTPUT',
-  '--protocol=tcp',
-  `--dport=${ZOOKEEPER_PORT}`,
-  '--match=owner',
-  '--uid-owner=clickhouse',
-];
+const TO_KEEPER = ['--protocol', 'tcp', '--dport', String(ZOOKEEPER_PORT)];
+const KEEPER_RULE = ['OUTPUT', ...TO_KEEPER, '--match', 'owner', '--uid-owner', 'clickhouse'];
 
 const keeperCut: Fault = {
   name: 'clickhouse-keeper-cut',

@@ -1,0 +1,270 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from '../../../src/model/clickhouse.js'; // prettier-ignore
+import type { SourceEvent } from '../../../src/model/facts.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Source } from '../../../src/model/source.js';
+import { clickHouseConfigSchema } from '../../../src/sources/clickhouse/clickhouse.config.js';
+import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+import { type Misbehaviour, ScriptedClickHouse, recorded, refuse } from './scripted-clickhouse.js';
+
+/** A machine that is busy may take its time. */
+const PATIENCE = 30_000;
+
+let servers: ScriptedClickHouse[] = [];
+let running: RunningSource | null = null;
+let events: SourceEvent[] = [];
+let listeners: (() => void)[] = [];
+
+afterEach(async () => {
+  await running?.stop();
+  await Promise.all(servers.map((server) => server.close()));
+  [servers, events, listeners, running] = [[], [], [], null];
+});
+
+async function serve(
+  version: '18.16.1' | '26.7.2' = '18.16.1',
+  misbehave?: Misbehaviour,
+): Promise<[ScriptedClickHouse, number]> {
+  const server = new ScriptedClickHouse(recorded(version));
+  if (misbehave !== undefined) server.misbehave = misbehave;
+  servers.push(server);
+  return [server, await server.listen()];
+}
+
+function start(ports: readonly number[], more: object = {}): void {
+  const replicas = ports.map((port) => `127.0.0.1:${port}`);
+  const configuration = clickHouseConfigSchema.parse({
+    name: 'olap',
+    replicas,
+    interval: '1s',
+    deadline: '3s',
+    ...more,
+  });
+  const report = (batch: readonly SourceEvent[]): void => {
+    events.push(...batch);
+    for (const listener of listeners) listener();
+  };
+  running = clickhouse.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running.start();
+}
+
+function last(kind: ResourceKind, aspect: string, name?: string): unknown {
+  const event = events.findLast(
+    (one) =>
+      one.kind === kind &&
+      'aspect' in one &&
+      one.aspect === aspect &&
+      (name === undefined || Buffer.from(one.id, 'base64url').toString().endsWith(name)),
+  );
+  return event !== undefined && 'facts' in event ? event.facts : undefined;
+}
+
+const replica = (port: number) => last(ResourceKind.DATABASE_REPLICA, 'main', `:${port}`) as DatabaseReplica;
+const reach = (port: number) => last(ResourceKind.DATABASE_REPLICA, 'reach', `:${port}`) as ReplicaReach;
+const table = (name: string) => last(ResourceKind.REPLICATED_TABLE, 'main', `/${name}`) as ReplicatedTable | undefined;
+const source = () => last(ResourceKind.SOURCE, 'main') as Source;
+const database = () => last(ResourceKind.DATABASE, 'main') as ClickHouseDatabase;
+
+async function until(holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new Error(`not within ${PATIENCE} ms; last of the source: ${JSON.stringify(source())}`));
+    }, PATIENCE);
+    listeners.push(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+const isSeen = (port: number) => () => reach(port).state === 'ok';
+
+describe('a server of today and one of 2018', () => {
+  it('tells what 18.16 has, and why not the rest', async () => {
+    const [, port] = await serve('18.16.1');
+    start([port]);
+    await until(isSeen(port));
+    const { unavailable, startedAt, ...facts } = replica(port);
+    expect(facts).toMatchObject({
+      version: '18.16.1',
+      tableCount: 3,
+      hasKeeperSession: true,
+      delayedInserts: 0,
+      disks: null,
+      distributedQueues: null,
+      mutations: [],
+      plainTables: [],
+      counters: { delayedInserts: 0, rejectedInserts: 0, hardwareExceptions: 0, userExceptions: 38, lostParts: 1 },
+    });
+    expect(unavailable).toEqual({ disks: 'unsupported', distributedQueues: 'unsupported' });
+    expect(startedAt).toBeLessThan(Date.now());
+    const narrow = table('shop.narrow');
+    expect(narrow?.replicas).toMatchObject([
+      { isReadOnly: false, delaySeconds: 0, totalReplicas: 3, activeReplicas: 3, partsPerPartition: 4, parts: { partsToDelay: 20, partsToThrow: 40, largeFromBytes: null } }, // prettier-ignore
+    ]);
+    expect(table('shop.orders')?.replicas[0]?.parts).toMatchObject({ partsToDelay: 150, partsToThrow: 300 });
+    expect(database()).toMatchObject({ version: '18.16.1', capacityBytes: null });
+  });
+
+  it('tells what 26.7 has', async () => {
+    const [, port] = await serve('26.7.2');
+    start([port]);
+    await until(isSeen(port));
+    expect(replica(port)).toMatchObject({
+      version: '26.7.2.1',
+      tableCount: 0,
+      // Without replicated tables it needs no session.
+      hasKeeperSession: null,
+      disks: [{ name: 'default' }],
+      distributedQueues: [],
+      plainTables: [{ table: 'log.lines', parts: 2, partsToDelay: 20, partsToThrow: 3_000, largeFromBytes: 2 ** 30 }],
+      unavailable: {},
+    });
+    expect(database().capacityBytes).toBe(270_553_174_016);
+  });
+
+  it('is asked for its tables and columns once, and again when another one answers', async () => {
+    const [server, port] = await serve('18.16.1');
+    start([port]);
+    await until(() => server.asked.filter((question) => question === 'server').length > 2 && isSeen(port)());
+    expect(server.asked.filter((question) => question === 'columns')).toHaveLength(1);
+    server.answers = recorded('26.7.2');
+    await until(() => replica(port).version === '26.7.2.1');
+    expect(server.asked.filter((question) => question === 'columns')).toHaveLength(2);
+    expect(replica(port).unavailable).toEqual({});
+  });
+
+  it('is asked what asks Keeper once, though it is looked at often', async () => {
+    const [server, port] = await serve();
+    start([port]);
+    await until(() => server.asked.filter((question) => question === 'tables').length > 3);
+    expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
+  });
+});
+
+describe('three replicas', () => {
+  it('are put together table by table, and a table that is gone everywhere goes', async () => {
+    const all = await Promise.all([serve(), serve(), serve()]);
+    const [[first], , [third, portOfThird]] = all;
+    const { tables } = recorded('18.16.1') as { tables: { table: string }[] };
+    third.answers = { ...third.answers, tables: tables.filter((row) => row.table !== 'visits') };
+    start(all.map(([, port]) => port));
+    const presence = (): unknown => table('shop.visits')?.replicas.map((copy) => copy.presence);
+    await until(() => JSON.stringify(presence()) === '["REPLICATED","REPLICATED","MISSING"]');
+    const definitions = [{ database: 'shop', table: 'visits', engine: 'MergeTree', partsToDelay: '', partsToThrow: '', largeFromBytes: '' }]; // prettier-ignore
+    third.answers = { ...third.answers, definitions };
+    await third.close();
+    await until(() => reach(portOfThird).state === 'lost');
+    expect(table('shop.visits')?.replicas.map((copy) => copy.isSeen)).toEqual([true, true, false]);
+    // Whoever is left is asked at once how many are active.
+    await until(() => first.asked.filter((question) => question === 'activeReplicas').length > 1);
+    for (const [server] of all) server.answers = { ...server.answers, tables: [] };
+    await until(() => events.some((event) => 'goneAspect' in event && event.kind === ResourceKind.REPLICATED_TABLE));
+  });
+
+  it('are asked side by side: one that hangs holds up no other', async () => {
+    const [, port] = await serve();
+    const [, hanging] = await serve('18.16.1', () => true);
+    const before = Date.now();
+    start([hanging, port], { deadline: '5s' });
+    await until(isSeen(port));
+    // Well below what the other is waited for.
+    expect(Date.now() - before).toBeLessThan(2_000);
+    await until(() => reach(hanging).state === 'lost');
+    expect(reach(hanging).message).toBe(`127.0.0.1:${hanging} gave no answer within 2s.`);
+    expect(source()).toMatchObject({ state: 'ok', message: null });
+  });
+});
+
+const never: Misbehaviour = () => true;
+const only =
+  (which: string, misbehave: Misbehaviour): Misbehaviour =>
+  (question, response, request) =>
+    question === which && misbehave(question, response, request);
+
+describe('a server in trouble', () => {
+  it.each<[string, Misbehaviour, string, string]>([
+    ['hangs', never, 'lost', 'gave no answer within 2s.'],
+    ['breaks off', (_, response) => response.destroy() !== undefined, 'lost', 'broke'],
+    ['answers half', (_, response) => { response.writeHead(200).end('{"meta": [], "data": [{"versi'); return true; }, 'invalid', 'not what ClickHouse answers'], // prettier-ignore
+    ['answers another JSON', (_, response) => { response.writeHead(200).end('{"data": [{"version": 5}]}'); return true; }, 'invalid', 'not what ClickHouse answers'], // prettier-ignore
+    ['answers a page', (_, response) => refuse(response, 200, '<html>Ok.</html>'), 'invalid', 'not what ClickHouse answers'], // prettier-ignore
+    ['answers a page of error', (_, response) => refuse(response, 502, '<html>Bad gateway</html>'), 'invalid', 'not what ClickHouse answers'], // prettier-ignore
+    ['knows no such user', (_, response) => refuse(response, 401, 'Code: 193, e.displayText() = DB::Exception: Wrong password for user vitals, e.what() = DB::Exception'), 'forbidden', 'does not accept user "vitals" or the password.'], // prettier-ignore
+    ['does not let us in today', (_, response) => refuse(response, 403, 'Code: 516. DB::Exception: vitals: Authentication failed: password is incorrect. (AUTHENTICATION_FAILED)'), 'forbidden', 'does not accept user "vitals" or the password.'], // prettier-ignore
+    ['takes no more queries', (_, response) => refuse(response, 500, 'Code: 202. DB::Exception: Too many simultaneous queries.'), 'lost', 'too many run at the same time.'], // prettier-ignore
+    ['says no more than a code', (_, response) => refuse(response, 500, 'Code: 241. DB::Exception: secret'), 'lost', 'answers with error 241.'], // prettier-ignore
+  ])('%s', async (_, misbehave, state, message) => {
+    const [, port] = await serve('18.16.1', misbehave);
+    start([port], { password: 'secret' });
+    await until(() => reach(port).state === state);
+    expect(reach(port).message).toContain(message);
+    expect(JSON.stringify(events)).not.toContain('secret');
+    expect(source()).toMatchObject({ state });
+  });
+
+  it('refuses connections, and is seen again when it is back', async () => {
+    const [server, port] = await serve();
+    await server.close();
+    start([port]);
+    await until(() => reach(port).state === 'lost');
+    expect(reach(port).message).toBe(`127.0.0.1:${port} refuses connections.`);
+    const back = new ScriptedClickHouse(recorded('18.16.1'));
+    servers.push(back);
+    await back.listen(port);
+    await until(isSeen(port));
+    expect(source().state).toBe('ok');
+  });
+
+  it.each<[string, Misbehaviour, string]>([
+    ['hangs', never, 'probe failed'],
+    ['breaks off', (_, response) => response.destroy() !== undefined, 'probe failed'],
+    ['is answered half', (_, response) => refuse(response, 200, '{"data": [{'), 'probe failed'],
+    ['is forbidden', (_, response) => refuse(response, 500, 'Code: 497. DB::Exception: vitals: Not enough privileges.'), 'forbidden'], // prettier-ignore
+    ['is unknown', (_, response) => refuse(response, 404, 'Code: 60. DB::Exception: no table'), 'unsupported'],
+  ])('tells the rest when one question %s', async (_, misbehave, why) => {
+    const [, port] = await serve('26.7.2', only('mutations', misbehave));
+    start([port]);
+    await until(isSeen(port));
+    const { mutations, unavailable, disks } = replica(port);
+    expect({ mutations, unavailable }).toEqual({ mutations: null, unavailable: { mutations: why } });
+    expect(disks).toHaveLength(1);
+    const forbidden = why === 'forbidden' ? `User "vitals" may not read all of the system tables of 127.0.0.1:${port}: mutations.` : null; // prettier-ignore
+    expect(source().sights.find(({ kind }) => kind === null)?.message).toBe(forbidden);
+  });
+
+  it('keeps tables that it does not list for the moment', async () => {
+    const [server, port] = await serve();
+    start([port]);
+    await until(() => table('shop.orders') !== undefined);
+    server.misbehave = only('tables', (_, response) => response.destroy() !== undefined);
+    await until(() => table('shop.orders')?.replicas[0]?.unavailable['tables'] === 'probe failed');
+    expect(table('shop.orders')?.replicas).toMatchObject([{ presence: 'REPLICATED', delaySeconds: 0 }]);
+    await until(() => source().sights.some(({ kind, state }) => kind !== null && state === 'lost'));
+  });
+
+  it('is asked with the password of the moment', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vitals-clickhouse-'));
+    try {
+      const file = join(folder, 'password');
+      writeFileSync(file, 'old\n');
+      const [server, port] = await serve();
+      start([port], { passwordFile: file, user: 'someone' });
+      await until(() => server.credentials.has('someone:old'));
+      writeFileSync(file, 'new\n');
+      await until(() => server.credentials.has('someone:new'));
+      rmSync(file);
+      await until(() => reach(port).state === 'forbidden');
+      expect(reach(port).message).toBe('The password file cannot be read (ENOENT).');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
