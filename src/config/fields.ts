@@ -14,6 +14,27 @@ export const durationSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const SIZES: Readonly<Record<string, number>> = {
+  B: 1,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 2 ** 10,
+  MiB: 2 ** 20,
+  GiB: 2 ** 30,
+  TiB: 2 ** 40,
+};
+
+/** A size such as "100GiB" or "1.5TB", read as bytes. */
+export const sizeSchema = z.string().transform((text, context) => {
+  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/.exec(text) ?? [];
+  const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
+  if (bytes > 0) return Math.round(bytes);
+  context.addIssue({ code: 'custom', message: `"${text}" is no size; write one such as "100GiB" or "500GB"` });
+  return z.NEVER;
+});
+
 /** A name that people give a system: it becomes part of ids, answers and metrics. */
 export const nameSchema = z
   .string()

@@ -18,6 +18,8 @@ export const EDGES = {
   volume: 'to',
   /** Volume → zones it is bound to. */
   volumeZone: 'none',
+  /** Volume → its disk as a monitoring system measures it. */
+  device: 'none',
   /** VolumeAttachment → volume. */
   attachedVolume: 'none',
   /** VolumeAttachment → node. */

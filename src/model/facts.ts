@@ -2,6 +2,7 @@ import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable
 import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from './cluster.js';
 import type { PostgresDatabase } from './database.js';
 import type { Ingress, Route } from './http-traffic.js';
+import type { DatabaseHost, VolumeDevice } from './host.js';
 import type { ResourceId } from './ids.js';
 import type { Broker, BrokerDisks, ConsumerGroup, Kafka, KafkaReach, Topic } from './kafka.js';
 import type { Connector, ConnectorTask, KafkaConnect } from './kafka-connect.js';
@@ -38,7 +39,7 @@ export interface FactsByKind {
   POD: { main: Pod; usage: PodUsage };
   CLAIM: { main: Claim; usage: ClaimUsage };
   VOLUME: { main: Volume };
-  DATABASE: { main: PostgresDatabase | ClickHouseDatabase };
+  DATABASE: { main: PostgresDatabase | ClickHouseDatabase; host: DatabaseHost };
   DATABASE_REPLICA: { main: DatabaseReplica; reach: ReplicaReach };
   REPLICATED_TABLE: { main: ReplicatedTable };
   ZOOKEEPER: { main: ZooKeeper };
@@ -57,6 +58,7 @@ export interface FactsByKind {
   CONNECTOR_TASK: { main: ConnectorTask };
   SOURCE: { main: Source };
   VOLUME_ATTACHMENT: { main: VolumeAttachment };
+  VOLUME_DEVICE: { main: VolumeDevice };
   STORAGE_CLASS: { main: StorageClass };
   CLUSTER_EVENT: { main: ClusterEvent };
   WORKFLOW_TEMPLATE: { main: WorkflowTemplateRuns };

@@ -70,6 +70,7 @@ registerEnumType(ResourceKind, {
 /** What the registry keeps beside resources: facts that rules read, without a verdict or an id in the graph. */
 export enum SupportKind {
   VOLUME_ATTACHMENT = 'VOLUME_ATTACHMENT',
+  VOLUME_DEVICE = 'VOLUME_DEVICE',
   STORAGE_CLASS = 'STORAGE_CLASS',
   CLUSTER_EVENT = 'CLUSTER_EVENT',
   WORKFLOW_TEMPLATE = 'WORKFLOW_TEMPLATE',

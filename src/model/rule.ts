@@ -1,7 +1,7 @@
 import type { EdgeName } from './edges.js';
 import type { AspectName, FactsByKind, MainFacts } from './facts.js';
 import type { FindingReason } from './finding-reason.js';
-import type { Direction, Evidence, Finding, Sample, Severity, Unit } from './health.js';
+import type { Direction, Evidence, Finding, Limit, Sample, Severity, Unit } from './health.js';
 import type { ResourceId } from './ids.js';
 import type { RecordKind, ResourceKind } from './kinds.js';
 import type { SignalName } from './signal-name.js';
@@ -97,7 +97,10 @@ export interface Judgement {
 export interface Measurement {
   readonly subject?: string | null;
   readonly value: number | null;
-  /** Why there is none: `warming up`, `not growing`, `no nodes`, `unsupported`, `forbidden`, `probe failed`, `not configured`. */
+  /**
+   * Why there is none: `warming up`, `not growing`, `no nodes`, `unsupported`, `forbidden`, `probe failed`, `not configured`,
+   * `stale` (measured, but not lately), `ambiguous` (more than one fits), `idle` (nothing to measure it on).
+   */
   readonly unavailable?: string | null;
   readonly observedAt: Instant | null;
   /** Default MEASURED. */
@@ -108,6 +111,10 @@ export interface Measurement {
   readonly required?: number;
   /** For rules with several findings: whose limits apply. Default: the rule's first. */
   readonly reason?: FindingReason;
+  /** Default: the rule's. */
+  readonly unit?: Unit;
+  /** The numbers it is held against, where the finding's `warnAt` and `for` are those of another reading. */
+  readonly against?: Partial<Pick<Limit, 'worse' | 'warnAt' | 'criticalAt' | 'holdFor'>>;
 }
 
 /** How long a numeric finding outlives its condition, so that it does not flap. */

@@ -23,16 +23,17 @@ function measure(rule: Rule, entry: Entry, limits: LimitBook, now: Instant): rea
 
 function readingOf(rule: Rule, entry: Entry, measurement: Measurement, limits: LimitBook): Reading {
   const reason = measurement.reason ?? (Object.keys(rule.limits)[0] as FindingReason | undefined);
+  const limit =
+    reason === undefined ? null : limitOf(rule, reason, limits.for(entry)[reason], limits.originOf(reason, entry));
   return {
     signal: rule.signal,
     subject: measurement.subject ?? null,
     value: measurement.value,
     unavailable: measurement.value === null ? (measurement.unavailable ?? 'unknown') : null,
-    unit: rule.unit ?? Unit.COUNT,
+    unit: measurement.unit ?? rule.unit ?? Unit.COUNT,
     evidence: measurement.evidence ?? rule.evidence,
     observedAt: measurement.observedAt,
-    limit:
-      reason === undefined ? null : limitOf(rule, reason, limits.for(entry)[reason], limits.originOf(reason, entry)),
+    limit: limit && { ...limit, ...measurement.against },
     required: measurement.required ?? null,
     series: measurement.series ?? null,
     resourceId: entry.id,

@@ -28,7 +28,7 @@ import { PlatformResolver, PlatformSystemResolver } from './platform.resolver.js
 import { ContainerResolver, PodResolver } from './pod.resolver.js';
 import { HealthResolver, ResourceResolver } from './resource.resolver.js';
 import { CoverageResolver, SignalResolver } from './signal.resolver.js';
-import { DatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
+import { DatabaseResolver, PostgresDatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
 import { WorkflowEngineResolver, WorkflowResolver, WorkflowStepResolver } from './workflow.resolver.js';
 import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
@@ -52,6 +52,7 @@ const RESOLVERS: NonEmptyArray<NewableFunction> = [
   ClaimResolver,
   DatabaseResolver,
   ...CLICKHOUSE_RESOLVERS,
+  PostgresDatabaseResolver,
   ZooKeeperResolver,
   ZooKeeperMemberResolver,
   IngressResolver,

@@ -1,11 +1,12 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Database, DatabaseEngine } from '../model/database.js';
+import { Database, DatabaseEngine, PostgresDatabase } from '../model/database.js';
+import { DatabaseHost } from '../model/host.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Server } from '../model/server.js';
 import { Source } from '../model/source.js';
 import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
-import { byName } from './listing.js';
+import { byName, entryOf } from './listing.js';
 import type { Optional } from './optional.js';
 
 @Resolver(() => Database)
@@ -28,6 +29,17 @@ export class DatabaseResolver {
     @Ctx() { registry }: GraphContext,
   ): Database | null {
     return (registry.lookup(ResourceKind.DATABASE, name)[0]?.main ?? null) as Database | null;
+  }
+}
+
+@Resolver(() => PostgresDatabase)
+export class PostgresDatabaseResolver {
+  @FieldResolver(() => DatabaseHost, {
+    nullable: true,
+    description: 'The machine under it, as a monitoring system last measured it; null where none does.',
+  })
+  machine(@Root() database: PostgresDatabase, @Ctx() { registry }: GraphContext): DatabaseHost | null {
+    return entryOf(registry, ResourceKind.DATABASE, database)?.aspect('host')?.facts ?? null;
   }
 }
 

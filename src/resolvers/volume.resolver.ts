@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
 import { Zone } from '../model/cluster.js';
+import { VolumeDevice } from '../model/host.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Pod } from '../model/pod.js';
@@ -103,6 +104,14 @@ export class VolumeResolver {
     return (
       entryOf(registry, ResourceKind.VOLUME, volume)?.from('attachedVolume', SupportKind.VOLUME_ATTACHMENT) ?? []
     ).map(({ main }) => main);
+  }
+
+  @FieldResolver(() => [VolumeDevice], {
+    description: 'The disk behind it, once for each sort of metrics that tells of it; empty where none does.',
+  })
+  devices(@Root() volume: Volume, @Ctx() { registry }: GraphContext): readonly VolumeDevice[] {
+    const entry = entryOf(registry, ResourceKind.VOLUME, volume);
+    return (entry?.all('device', SupportKind.VOLUME_DEVICE) ?? []).map(({ main }) => main);
   }
 
   @FieldResolver(() => [Pod], { nullable: true, description: 'Pods that mount it; null where pods were never listed.' })

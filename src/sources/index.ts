@@ -4,6 +4,7 @@ import { clickhouse } from './clickhouse/definition.js';
 import { httpTraffic } from './http-traffic/definition.js';
 import { kafka } from './kafka/definition.js';
 import { kafkaConnect } from './kafka-connect/definition.js';
+import { hostMetrics } from './host-metrics/definition.js';
 import { kubernetes } from './kubernetes/definition.js';
 import { placementCauses } from './placement.causes.js';
 import { platformKinds, platformRules } from './platform.js';
@@ -22,6 +23,7 @@ export const sources: readonly SourceDefinition[] = [
   kafkaConnect,
   argo,
   httpTraffic,
+  hostMetrics,
 ];
 
 /** What all of them together teach the registry. */
@@ -35,5 +37,6 @@ export const catalogue = {
 export function configuredKinds(systems: readonly { readonly source: string }[]): readonly ResourceKind[] {
   return sources
     .filter(({ name }) => systems.some(({ source }) => source === name))
-    .map(({ endpointKind }) => endpointKind);
+    .map(({ endpointKind }) => endpointKind)
+    .filter((kind) => kind !== null);
 }

@@ -41,8 +41,8 @@ export interface SourceDefinition<C = unknown> {
   readonly name: string;
   /** The shape of one entry of that list. */
   readonly configuration: z.ZodType<C>;
-  /** What its systems are, for the row of the front page that sums them up. */
-  readonly endpointKind: ResourceKind;
+  /** What its systems are, for the row of the front page that sums them up. Null: it sees other sources' resources. */
+  readonly endpointKind: ResourceKind | null;
   readonly kinds: readonly KindDefinition[];
   readonly rules: readonly Rule[];
   readonly causes: readonly CauseDefinition[];

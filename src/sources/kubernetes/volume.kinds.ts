@@ -4,6 +4,7 @@ import { defineInterest, defineKind, defineSeries } from '../../model/kind-defin
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { LimitsByReason } from '../../model/rule.js';
 import type { Claim } from '../../model/volume.js';
+import { volumeDeviceId } from '../volume-device.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
 import { trendWindow } from './rules/fill-time.js';
@@ -67,7 +68,11 @@ function* claimEdges({ system, volumeName, storageClass }: Claim): Generator<Edg
 
 export const volumeKind = defineKind({
   kind: ResourceKind.VOLUME,
-  edges: ({ zoneNames, system }) => zoneNames.map((zone) => ({ name: 'volumeZone', to: zoneId(system, zone) })),
+  edges: ({ zoneNames, system, name, handle }) => [
+    ...zoneNames.map((zone): Edge => ({ name: 'volumeZone', to: zoneId(system, zone) })),
+    { name: 'device', to: volumeDeviceId(system, 'name', name) },
+    ...(handle === null ? [] : [{ name: 'device', to: volumeDeviceId(system, 'handle', handle) } as const]),
+  ],
   interests: [
     defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', digest: () => null }),
     // A zone that was never seen tells nothing of its nodes.
@@ -75,6 +80,7 @@ export const volumeKind = defineKind({
     // A kubelet tells of a claim and of the pods that mount it at once.
     defineInterest({ kind: ResourceKind.CLAIM, edge: 'volume', direction: 'from', aspect: 'usage' }),
     defineInterest({ kind: SupportKind.VOLUME_ATTACHMENT, edge: 'attachedVolume', direction: 'from' }),
+    defineInterest({ kind: SupportKind.VOLUME_DEVICE, edge: 'device', direction: 'to' }),
   ],
   parent: ({ main }) => clusterId(main.system),
 });

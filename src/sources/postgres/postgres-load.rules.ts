@@ -1,60 +1,8 @@
 import { FindingReason } from '../../model/finding-reason.js';
-import { Evidence, Severity, Unit } from '../../model/health.js';
+import { Evidence, Unit } from '../../model/health.js';
 import { NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { SECOND } from '../../model/time.js';
-import {
-  above,
-  connectionShare,
-  increase,
-  notConfigured,
-  percent,
-  reading,
-  definePostgresRule,
-} from './postgres-figures.js';
-
-/** A moment's sample of what sessions do proves nothing: so many of them, over so long. */
-const SUSTAINED = { samples: 3, for: 30 * SECOND };
-
-const HOW_TO_ENABLE_LOAD = 'Configure how many CPUs the server has: `vcpus`.';
-
-const io = definePostgresRule({
-  signal: SignalName.DATABASE_IO,
-  title: 'Sessions waiting on IO',
-  description:
-    'Sessions that wait on IO, per CPU of the server. As many as CPUs, and more than half of those active, over three samples: ' +
-    'the disk is what the work waits for (after the database load of AWS Performance Insights).',
-  unit: Unit.RATIO,
-  evidence: Evidence.INFERRED,
-  limits: { DATABASE_IO_SATURATED: { warnAt: 1, activeShareAbove: 0.5, ...SUSTAINED } },
-  howToEnable: HOW_TO_ENABLE_LOAD,
-  judge: ({ main: { activity, vcpus }, observedAt }, { DATABASE_IO_SATURATED: limit }) => {
-    if (activity === null || vcpus === null) return null;
-    const { waitingOnIo, active } = activity;
-    if (waitingOnIo < limit.warnAt * vcpus || waitingOnIo <= limit.activeShareAbove * active) return null;
-    return {
-      findings: [
-        {
-          reason: FindingReason.DATABASE_IO_SATURATED,
-          severity: Severity.WARNING,
-          message: `${waitingOnIo} of ${active} active sessions wait on IO, on ${vcpus} CPUs.`,
-          advice:
-            'Look at which statements read or write most (pg_stat_statements), and at what the disk is allowed to do.',
-          evidence: Evidence.INFERRED,
-          samples: limit.samples,
-          observedAt,
-          holdFor: limit.for,
-          clearAfter: NUMERIC_CLEAR,
-        },
-      ],
-    };
-  },
-  measure: (database) => {
-    const { activity, vcpus } = database.main;
-    if (vcpus === null) return [notConfigured(database)];
-    return [{ ...reading(database, 'activity', activity && activity.waitingOnIo / vcpus), series: 'ioLoad' }];
-  },
-});
+import { above, connectionShare, increase, percent, reading, definePostgresRule } from './postgres-figures.js';
 
 const readTime = definePostgresRule({
   signal: SignalName.DATABASE_READ_TIME,
@@ -72,41 +20,6 @@ const readTime = definePostgresRule({
     const { observedAt } = database;
     if (blocks === null || time === null) return [{ value: null, unavailable: 'warming up', observedAt }];
     return [{ value: blocks === 0 ? 0 : time / blocks, observedAt }];
-  },
-});
-
-const cpu = definePostgresRule({
-  signal: SignalName.DATABASE_CPU,
-  title: 'Sessions on CPU',
-  description:
-    'Active sessions that wait for nothing, per CPU of the server. As many as CPUs over three samples: they wait for each ' +
-    'other (after the database load of AWS Performance Insights).',
-  unit: Unit.RATIO,
-  evidence: Evidence.INFERRED,
-  limits: { DATABASE_CPU_SATURATED: { warnAt: 1, ...SUSTAINED } },
-  howToEnable: HOW_TO_ENABLE_LOAD,
-  judge: ({ main: { activity, vcpus }, observedAt }, { DATABASE_CPU_SATURATED: limit }) => {
-    if (activity === null || vcpus === null || activity.running < limit.warnAt * vcpus) return null;
-    return {
-      findings: [
-        {
-          reason: FindingReason.DATABASE_CPU_SATURATED,
-          severity: Severity.WARNING,
-          message: `${activity.running} active sessions want CPU, and there are ${vcpus}.`,
-          advice: 'Look at which statements take most time (pg_stat_statements), or give the server more CPUs.',
-          evidence: Evidence.INFERRED,
-          samples: limit.samples,
-          observedAt,
-          holdFor: limit.for,
-          clearAfter: NUMERIC_CLEAR,
-        },
-      ],
-    };
-  },
-  measure: (database) => {
-    const { activity, vcpus } = database.main;
-    if (vcpus === null) return [notConfigured(database)];
-    return [{ ...reading(database, 'activity', activity && activity.running / vcpus), series: 'cpuLoad' }];
   },
 });
 
@@ -142,4 +55,4 @@ const connections = definePostgresRule({
   },
 });
 
-export const loadRules: readonly Rule[] = [io, readTime, cpu, connections];
+export const loadRules: readonly Rule[] = [readTime, connections];

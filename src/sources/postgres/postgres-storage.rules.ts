@@ -1,47 +1,64 @@
 import { describeDuration } from '../../model/duration.js';
-import type { PostgresDatabase, ReplicationSlot } from '../../model/database.js';
+import type { ReplicationSlot } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { MINUTE, type Milliseconds } from '../../model/time.js';
-import { above, notConfigured, percent, reading, size, timeLeft, definePostgresRule } from './postgres-figures.js';
+import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import {
+  type Database,
+  above,
+  notConfigured,
+  percent,
+  reading,
+  size,
+  timeLeft,
+  definePostgresRule,
+} from './postgres-figures.js';
+import { hostOf, unmeasured } from './postgres-host.js';
 
 /** SQL cannot see the disk. */
 const HOW_TO_ENABLE_CAPACITY = 'Configure how large the disk of the server is: `capacity`.';
+const HOW_TO_ENABLE_DISK =
+  'Configure `host-metrics` for this database; or how large the disk of the server is: `capacity`.';
 
 const disk = definePostgresRule({
   signal: SignalName.DATABASE_DISK,
   title: 'Free disk space',
   description:
-    'What the databases and the write-ahead log leave free of the configured capacity (after awesome-prometheus-alerts and ' +
-    "AWS); what else is on that disk is not seen. With the time left at the trend of a day's minima.",
+    'What is free of the disk where that is measured; otherwise what the databases and the write-ahead log leave free of the ' +
+    'configured capacity, and what else is on that disk is not seen (after awesome-prometheus-alerts and AWS). With the time ' +
+    "left at the trend of a day's minima.",
   unit: Unit.RATIO,
   worse: Direction.LOWER,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_DISK_LOW: { warnAt: 0.2, criticalAt: 0.1 } },
-  howToEnable: HOW_TO_ENABLE_CAPACITY,
-  judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }) => {
-    const { sizeBytes, capacityBytes } = database.main;
-    const free = freeShare(database.main);
-    if (free === null || sizeBytes === null || capacityBytes === null || free >= warnAt) return null;
-    const left = timeLeft(database.samples('size'), capacityBytes - sizeBytes);
+  howToEnable: HOW_TO_ENABLE_DISK,
+  judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }, now) => {
+    const reconsiderAt = hostOf(database, now)?.staleAt ?? null;
+    const space = spaceOf(database, now);
+    if (space === null || space.free / space.whole >= warnAt) return { reconsiderAt };
+    const free = space.free / space.whole;
+    const left = timeLeft(database.samples(space.series), space.free);
     const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in about ${inMinutes(left)}.`;
     return {
+      reconsiderAt,
       findings: [
         {
           reason: FindingReason.DATABASE_DISK_LOW,
           severity: free < criticalAt ? Severity.CRITICAL : Severity.WARNING,
-          message: `${percent(Math.max(0, free))} of ${size(capacityBytes)} is free.${outlook}`,
+          message: `${percent(Math.max(0, free))} of ${size(space.whole)} is free.${outlook}`,
           advice: 'Look at what grows (pg_database_size, pg_ls_waldir, replication slots), or enlarge the disk.',
           clearAfter: NUMERIC_CLEAR,
         },
       ],
     };
   },
-  measure: (database) => {
-    if (database.main.capacityBytes === null) return [notConfigured(database)];
-    return [reading(database, 'sizeBytes', freeShare(database.main))];
+  measure: (database, _, now) => {
+    const space = spaceOf(database, now);
+    if (space !== null) return [{ value: space.free / space.whole, observedAt: space.observedAt }];
+    if (database.main.capacityBytes === null) return [unmeasured(database)];
+    return [reading(database, 'sizeBytes', null)];
   },
 });
 
@@ -50,8 +67,25 @@ function inMinutes(duration: Milliseconds): string {
   return describeDuration(Math.max(1, Math.round(duration / MINUTE)) * MINUTE);
 }
 
-function freeShare({ sizeBytes, capacityBytes }: PostgresDatabase): number | null {
-  return sizeBytes === null || capacityBytes === null ? null : (capacityBytes - sizeBytes) / capacityBytes;
+interface Space {
+  readonly free: number;
+  readonly whole: number;
+  /** Its past. */
+  readonly series: 'diskUsed' | 'size';
+  readonly observedAt: Instant | null;
+}
+
+/** Of the disk itself where it is measured; some monitoring knows what is free, and not of how much. */
+function spaceOf(database: Database, now: Instant): Space | null {
+  const { sizeBytes, capacityBytes } = database.main;
+  const host = hostOf(database, now);
+  const free = host?.facts.diskFreeBytes ?? null;
+  const whole = host?.facts.diskBytes ?? capacityBytes;
+  if (host !== null && free !== null && whole !== null) {
+    return { free, whole, series: 'diskUsed', observedAt: host.observedAt };
+  }
+  if (sizeBytes === null || capacityBytes === null) return null;
+  return { free: capacityBytes - sizeBytes, whole: capacityBytes, series: 'size', observedAt: database.observedAt };
 }
 
 const wraparound = definePostgresRule({

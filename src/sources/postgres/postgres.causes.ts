@@ -1,6 +1,7 @@
 import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition } from '../../model/kind-definition.js';
 import type { Database } from './postgres-figures.js';
+import { isIoBound } from './postgres-io.rules.js';
 
 /** Log kept for a slot fills the same disk; a slot that has lost its log keeps none. */
 const slotFillsDisk: CauseDefinition = {
@@ -13,4 +14,12 @@ const slotFillsDisk: CauseDefinition = {
   },
 };
 
-export const postgresCauses: readonly CauseDefinition[] = [slotFillsDisk];
+/** A disk that does all it may, or is held back for lack of credits, is busy and has a queue. */
+const boundKeepsBusy: CauseDefinition = {
+  effects: [FindingReason.DATABASE_IO_SATURATED],
+  causes: [FindingReason.DATABASE_IO_SATURATED],
+  path: [],
+  holds: (effect, _database, cause) => !isIoBound(effect.subject) && isIoBound(cause.subject),
+};
+
+export const postgresCauses: readonly CauseDefinition[] = [slotFillsDisk, boundKeepsBusy];

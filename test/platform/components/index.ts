@@ -5,6 +5,7 @@ import { connectors } from './connectors.component.js';
 import { clickHouseLife, clickHouses, clickHouseTables } from './clickhouse.component.js';
 import { containerd } from './containerd.component.js';
 import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
+import { ebsExporter, ebsVolume } from './ebs-exporter.component.js';
 import { etcd } from './etcd.component.js';
 import { httpBackend } from './http-backend.component.js';
 import { httpProxies } from './http-proxies.component.js';
@@ -20,9 +21,11 @@ import { fakeNodes, kwok } from './kwok.component.js';
 import { life } from './life.component.js';
 import { metadataDatabase } from './metadata-database.component.js';
 import { namespace } from './namespace.component.js';
+import { nodeExporter } from './node-exporter.component.js';
 import { pki } from './pki.component.js';
 import { postgresqlStandby } from './postgresql-standby.component.js';
 import { postgresql } from './postgresql.component.js';
+import { prometheus } from './prometheus.component.js';
 import { vitalsAccess } from './vitals-access.component.js';
 import { volumes } from './volumes.component.js';
 import { zookeepers } from './zookeeper.component.js';
@@ -52,8 +55,12 @@ export const components: readonly Component[] = [
   clickHouseLife,
   httpBackend,
   ...httpProxies,
+  prometheus,
+  nodeExporter,
+  ebsExporter,
   vitalsAccess,
   volumes,
+  ebsVolume,
   life,
   workflowController,
   workflowLife,

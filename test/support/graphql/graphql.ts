@@ -13,6 +13,17 @@ export type ClaimPhase =
   /** Has no volume yet. */
   | 'PENDING';
 
+/** What a consumer group does, as its coordinator says. */
+export type ConsumerGroupState =
+  /** It is about to be forgotten. */
+  | 'DEAD'
+  /** It has no members. */
+  | 'EMPTY'
+  /** Its members wait for their partitions, or are about to give some away. */
+  | 'REBALANCING'
+  /** Its members have their partitions. */
+  | 'STABLE';
+
 /** What a container does. */
 export type ContainerState =
   /** Runs. */
@@ -39,6 +50,8 @@ export type CoverageState =
 
 /** Which database it is. */
 export type DatabaseEngine =
+  /** ClickHouse. */
+  | 'CLICKHOUSE'
   /** PostgreSQL. */
   | 'POSTGRESQL';
 
@@ -51,6 +64,10 @@ export type Evidence =
 
 /** One value per thing that can be wrong. */
 export type FindingReason =
+  /** A log directory of a broker is nearly full, or has failed. */
+  | 'BROKER_DISK_LOW'
+  /** A broker of a Kafka cluster is missing. */
+  | 'BROKER_UNREACHABLE'
   /** The volume of a claim is gone. */
   | 'CLAIM_LOST'
   /** A claim has no volume. */
@@ -77,6 +94,18 @@ export type FindingReason =
   | 'CONNECTOR_WITHOUT_TASKS'
   /** No worker of a Kafka Connect cluster answers. */
   | 'CONNECT_UNREACHABLE'
+  /** Messages were deleted before a consumer group had read them. */
+  | 'CONSUMER_DATA_LOST'
+  /** A consumer group reads slower than is written, or is far behind. */
+  | 'CONSUMER_LAGGING'
+  /** The members of a consumer group do not get their partitions. */
+  | 'CONSUMER_REBALANCING'
+  /** The committed offset of a consumer group went backwards. */
+  | 'CONSUMER_REWOUND'
+  /** A consumer group has members and reads nothing of what waits for it. */
+  | 'CONSUMER_STALLED'
+  /** A consumer group has no members, and what it should read grows or waits. */
+  | 'CONSUMER_STOPPED'
   /** A container refers to configuration that is not there. */
   | 'CONTAINER_CONFIG_ERROR'
   /** The runtime cannot create or start a container. */
@@ -115,14 +144,34 @@ export type FindingReason =
   | 'DATABASE_UNREACHABLE'
   /** A database runs out of transaction ids. */
   | 'DATABASE_WRAPAROUND_RISK'
+  /** Rows for other shards are not sent. */
+  | 'DISTRIBUTED_SEND_BLOCKED'
+  /** Many requests of a route are turned down as the client’s error. */
+  | 'HTTP_4XX_HIGH'
+  /** Many requests of a route end in a server error. */
+  | 'HTTP_5XX_HIGH'
+  /** The slowest requests of a route take long. */
+  | 'HTTP_SLOW'
   /** The image of a container cannot be had. */
   | 'IMAGE_PULL_FAILED'
+  /** A database server delays inserts. */
+  | 'INSERTS_DELAYED'
+  /** A database server refuses inserts. */
+  | 'INSERTS_REJECTED'
   /** A job gave up. */
   | 'JOB_FAILED'
   /** A job runs longer than it may. */
   | 'JOB_OVERRUNNING'
+  /** No broker of a Kafka cluster answers. */
+  | 'KAFKA_UNREACHABLE'
+  /** A database server has trouble with ZooKeeper or Keeper. */
+  | 'KEEPER_EXCEPTIONS'
+  /** Many partitions are led by another broker than the one that should. */
+  | 'LEADERS_IMBALANCED'
   /** A container is about to be killed for its memory use. */
   | 'MEMORY_NEAR_LIMIT'
+  /** A change of a table’s data does not get done. */
+  | 'MUTATION_STUCK'
   /** A node takes no new pods. */
   | 'NODE_CORDONED'
   /** A node keeps changing between ready and not ready. */
@@ -137,6 +186,14 @@ export type FindingReason =
   | 'NODE_UNREACHABLE'
   /** A ZooKeeper member has too many requests that wait for an answer. */
   | 'OUTSTANDING_REQUESTS_HIGH'
+  /** Partitions have no leader: they can be neither read nor written. */
+  | 'PARTITIONS_OFFLINE'
+  /** Partitions have too few replicas in sync to take writes. */
+  | 'PARTITIONS_UNDER_MIN_ISR'
+  /** Replicas of partitions are not in sync. */
+  | 'PARTITIONS_UNDER_REPLICATED'
+  /** A table has nearly as many parts as it may have. */
+  | 'PARTS_NEAR_LIMIT'
   /** A container keeps ending and is restarted ever more slowly. */
   | 'POD_CRASH_LOOPING'
   /** The pod was removed from its node. */
@@ -153,8 +210,18 @@ export type FindingReason =
   | 'POD_STUCK_TERMINATING'
   /** No node can take the pod. */
   | 'POD_UNSCHEDULABLE'
+  /** A database server lost data that no replica has. */
+  | 'REPLICATED_DATA_LOSS'
+  /** A replica of a table is behind the others, or cannot fetch what it lacks. */
+  | 'REPLICATION_LAGGING'
   /** A replication slot keeps log that fills the disk, or has lost it. */
   | 'REPLICATION_SLOT_RETAINING_WAL'
+  /** A table has fewer active replicas than it should. */
+  | 'REPLICA_MISSING'
+  /** A replica of a table takes no inserts. */
+  | 'REPLICA_READ_ONLY'
+  /** A replicated table is not on all replicas of its shard. */
+  | 'REPLICA_TABLE_MISSING'
   /** A rule of Vitals itself broke; the others go on. */
   | 'RULE_FAILED'
   /** Something that Vitals asks gives an answer it cannot read. */
@@ -173,12 +240,18 @@ export type FindingReason =
   | 'VOLUME_FILLING'
   /** A volume can soon hold no more files. */
   | 'VOLUME_INODES_LOW'
+  /** A volume does nearly all that its disk may do. */
+  | 'VOLUME_IOPS_NEAR_LIMIT'
+  /** A volume is held back: it may not do as many requests as are made. */
+  | 'VOLUME_IOPS_THROTTLED'
   /** Work waits for a volume. */
   | 'VOLUME_IO_PRESSURE'
   /** A volume is nearly full. */
   | 'VOLUME_SPACE_LOW'
   /** A volume or claim is being deleted for too long. */
   | 'VOLUME_STUCK_TERMINATING'
+  /** A volume is held back: it may not move as many bytes as are asked. */
+  | 'VOLUME_THROUGHPUT_THROTTLED'
   /** A volume is bound to a zone where nothing can use it. */
   | 'VOLUME_ZONE_CONFLICT'
   /** Workflows of one template fail again and again. */
@@ -238,6 +311,8 @@ export type HealthStatus =
 
 /** What a resource is. */
 export type ResourceKind =
+  /** A broker of a Kafka cluster. */
+  | 'BROKER'
   /** A PersistentVolumeClaim. */
   | 'CLAIM'
   /** A Kubernetes cluster. */
@@ -246,8 +321,16 @@ export type ResourceKind =
   | 'CONNECTOR'
   /** A task of a connector. */
   | 'CONNECTOR_TASK'
+  /** A group of consumers that share the partitions of topics. */
+  | 'CONSUMER_GROUP'
   /** A database of the platform. */
   | 'DATABASE'
+  /** A server that holds a copy of a ClickHouse database. */
+  | 'DATABASE_REPLICA'
+  /** Where HTTP requests come in: one or several proxies that serve the same routes. */
+  | 'INGRESS'
+  /** A Kafka cluster. */
+  | 'KAFKA'
   /** A cluster of Kafka Connect. */
   | 'KAFKA_CONNECT'
   /** A Kubernetes namespace. */
@@ -258,10 +341,16 @@ export type ResourceKind =
   | 'PLATFORM'
   /** A Kubernetes pod. */
   | 'POD'
+  /** A replicated table of a ClickHouse database. */
+  | 'REPLICATED_TABLE'
+  /** HTTP traffic of one host or service through an ingress. */
+  | 'ROUTE'
   /** Where Vitals gets its facts from: a watch or a probe, with a health of its own. */
   | 'SOURCE'
   /** A row of the front page: all resources of one sort of system. */
   | 'SYSTEM'
+  /** A topic of a Kafka cluster. */
+  | 'TOPIC'
   /** A PersistentVolume. */
   | 'VOLUME'
   /** A run of Argo Workflows. */
@@ -297,6 +386,10 @@ export type Severity =
 
 /** One value per thing that is looked at. */
 export type SignalName =
+  /** Free space of the log directories of a broker. */
+  | 'BROKER_DISK'
+  /** Whether a broker answers, and the cluster counts on it. */
+  | 'BROKER_REACH'
   /** Phase of a claim. */
   | 'CLAIM_STATE'
   /** Nodes against the maximum. */
@@ -313,36 +406,90 @@ export type SignalName =
   | 'CONNECTOR_TASK_STATE'
   /** Whether the workers of a Kafka Connect cluster answer. */
   | 'CONNECT_REACH'
+  /** How long the oldest message that waits for a consumer group has been waiting. */
+  | 'CONSUMER_DELAY'
+  /** Messages that wait for a consumer group. */
+  | 'CONSUMER_LAG'
+  /** Whether a consumer group reads all there is, once. */
+  | 'CONSUMER_OFFSETS'
+  /** Whether the coordinator of a consumer group answers. */
+  | 'CONSUMER_REACH'
+  /** How long a consumer group has been rebalancing. */
+  | 'CONSUMER_REBALANCE'
   /** Connections in use against those allowed. */
   | 'DATABASE_CONNECTIONS'
   /** Whether the database waits for CPU. */
   | 'DATABASE_CPU'
+  /** Parts that no replica has any more. */
+  | 'DATABASE_DATA_LOSS'
   /** Free space of the database. */
   | 'DATABASE_DISK'
+  /** Rows that wait to be sent to other shards. */
+  | 'DATABASE_DISTRIBUTED_SENDS'
+  /** Inserts that were delayed. */
+  | 'DATABASE_INSERTS_DELAYED'
+  /** Inserts that were refused. */
+  | 'DATABASE_INSERTS_REJECTED'
   /** Whether the database waits for its disk. */
   | 'DATABASE_IO'
+  /** Trouble of a database with ZooKeeper or Keeper. */
+  | 'DATABASE_KEEPER_EXCEPTIONS'
   /** Sessions waiting for locks. */
   | 'DATABASE_LOCKS'
+  /** Changes of a table’s data that are not done. */
+  | 'DATABASE_MUTATIONS'
+  /** Parts of tables that are not replicated against what they may have. */
+  | 'DATABASE_PARTS'
   /** Whether the database answers and accepts writes. */
   | 'DATABASE_REACH'
   /** Time the database takes to read a block. */
   | 'DATABASE_READ_TIME'
+  /** Whether replicas of a database answer. */
+  | 'DATABASE_REPLICAS'
   /** How far standbys are behind. */
   | 'DATABASE_REPLICATION_LAG'
   /** Log kept for replication slots. */
   | 'DATABASE_REPLICATION_SLOTS'
+  /** Free space of the disks of a replica. */
+  | 'DATABASE_REPLICA_DISK'
+  /** Whether a replica of a database answers. */
+  | 'DATABASE_REPLICA_REACH'
   /** Transactions left open. */
   | 'DATABASE_TRANSACTIONS'
   /** Transaction ids in use. */
   | 'DATABASE_WRAPAROUND'
+  /** Which errors of clients: 401 and 403, 404. */
+  | 'HTTP_4XX_KINDS'
+  /** Share of requests that are turned down as the client’s error. */
+  | 'HTTP_4XX_RATE'
+  /** Share of requests that end in a server error. */
+  | 'HTTP_5XX_RATE'
+  /** Requests a second. */
+  | 'HTTP_REQUEST_RATE'
+  /** Time within which 99 % of requests are answered. */
+  | 'HTTP_RESPONSE_TIME'
+  /** Time that requests take: the half of them, 95 %, on average. */
+  | 'HTTP_TYPICAL_RESPONSE_TIME'
+  /** Proxies of an ingress whose metrics can be read. */
+  | 'INGRESS_REACH'
   /** Jobs and cron jobs. */
   | 'JOB_COMPLETION'
+  /** Partitions that are not led by their preferred leader. */
+  | 'KAFKA_LEADERS'
+  /** Whether any broker of a Kafka cluster answers. */
+  | 'KAFKA_REACH'
   /** What a node says of itself. */
   | 'NODE_CONDITIONS'
   /** Running pods against the most a node may run. */
   | 'NODE_POD_COUNT'
   /** Whether a node takes new pods. */
   | 'NODE_SCHEDULING'
+  /** Partitions without a leader. */
+  | 'PARTITION_LEADERSHIP'
+  /** Partitions with replicas that are not in sync. */
+  | 'PARTITION_REPLICATION'
+  /** Partitions with too few replicas in sync to take writes. */
+  | 'PARTITION_WRITES'
   /** Share of CPU periods in which a container was held back. */
   | 'POD_CPU_THROTTLING'
   /** CPU in use as a share of the limit. */
@@ -375,18 +522,32 @@ export type SignalName =
   | 'SOURCE_REACH'
   /** Whether a sort of system is configured at all. */
   | 'SYSTEM_CONFIGURATION'
+  /** Active replicas of a table against all it has. */
+  | 'TABLE_ACTIVE_REPLICAS'
+  /** Parts of a replicated table against what it may have. */
+  | 'TABLE_PARTS'
+  /** Whether a replicated table is on all replicas. */
+  | 'TABLE_PRESENCE'
+  /** Whether a replica of a table takes inserts. */
+  | 'TABLE_READ_ONLY'
+  /** How far a replica of a table is behind. */
+  | 'TABLE_REPLICATION_LAG'
   /** Attaching and detaching volumes. */
   | 'VOLUME_ATTACHMENT'
   /** When a volume will be full. */
   | 'VOLUME_FILL_RATE'
   /** Free inodes of a volume. */
   | 'VOLUME_INODES'
+  /** What a volume does against what its disk may do. */
+  | 'VOLUME_IOPS'
   /** Time that work waits for a volume. */
   | 'VOLUME_IO_PRESSURE'
   /** Free space of a volume. */
   | 'VOLUME_SPACE'
   /** Phase of a volume. */
   | 'VOLUME_STATE'
+  /** Time in which more is asked of a volume than its disk may do. */
+  | 'VOLUME_THROTTLING'
   /** Whether a volume can be used in its zone. */
   | 'VOLUME_ZONE'
   /** Whether the controller of Argo Workflows is at work. */
@@ -441,36 +602,12 @@ export type Unit =
   | 'COUNT'
   /** Milliseconds. */
   | 'MILLISECONDS'
+  /** So many a second. */
+  | 'PER_SECOND'
   /** A share of the whole: 0.9 is 90 %. */
   | 'RATIO'
   /** Seconds. */
   | 'SECONDS';
-
-/** Where a workflow is in its life, as Argo Workflows says. */
-export type WorkflowPhase =
-  /** It could not be run to its end. */
-  | 'ERROR'
-  /** A step of it failed, or someone stopped it. */
-  | 'FAILED'
-  /** No controller has looked at it yet. */
-  | 'NEW'
-  /** It waits: for its turn, for a lock, for a volume. */
-  | 'PENDING'
-  /** It was started. */
-  | 'RUNNING'
-  /** It came to its end. */
-  | 'SUCCEEDED';
-
-/** Where a step is in its life. Those that succeeded, or were left out, are counted only. */
-export type WorkflowStepPhase =
-  /** It could not be run to its end. */
-  | 'ERROR'
-  /** It ended with a failure. */
-  | 'FAILED'
-  /** It was not started yet. */
-  | 'PENDING'
-  /** It is at work. */
-  | 'RUNNING';
 
 /** Which controller it is. */
 export type WorkloadType =
@@ -490,12 +627,27 @@ export type WorkloadType =
 export type DatabasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DatabasesQuery = { databases: Array<{ isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }> };
+export type DatabasesQuery = { databases: Array<
+    | { name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
+    | { isInRecovery: boolean | null, wraparound: number | null, name: string, engine: DatabaseEngine, version: string | null, sizeBytes: number | null, capacityBytes: number | null, connections: { used: number, maximum: number, reserved: number } | null, standbys: Array<{ name: string, state: string | null, lagSeconds: number | null }> | null, slots: Array<{ name: string, isActive: boolean, walStatus: string | null, retainedBytes: number | null }> | null, health: { status: HealthStatus, observedAt: string | null, findings: Array<{ reason: FindingReason, severity: Severity, message: string, advice: string }>, readings: Array<{ signal: SignalName, subject: string | null, value: number | null, unavailable: string | null, unit: Unit, evidence: Evidence }> } }
+  > };
 
 export type IsItWellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IsItWellQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ name: string, health: { status: HealthStatus, isStale: boolean }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ severity: Severity, message: string, resource:
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -525,10 +677,27 @@ export type PodsThatRestartedQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PodsThatRestartedQuery = { pods: { totalCount: number, nodes: Array<{ name: string, displayStatus: string, restarts: number, node: { name: string } | null, workload: { type: WorkloadType, name: string } | null, containers: Array<{ name: string, state: ContainerState, waitingReason: string | null, lastTermination: { reason: string | null, exitCode: number, finishedAt: string | null } | null, cpu: { used: number | null, limit: number | null, utilisation: number | null } | null, memory: { used: number | null, limit: number | null, utilisation: number | null } | null }>, events: Array<{ reason: string, message: string, lastSeenAt: string }> | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, subject: string | null, message: string }> } }> } | null };
 
+export type RoutesThatFailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoutesThatFailQuery = { ingresses: Array<{ name: string, proxy: string, health: { status: HealthStatus }, routes: { totalCount: number, nodes: Array<{ host: string | null, service: string | null, requestsPerSecond: number | null, ratio5xx: number | null, ratio4xx: number | null, p50: number | null, p95: number | null, p99: number | null, averageSeconds: number | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, severity: Severity, message: string, causes: Array<{ message: string }> }> }, workload: { name: string, health: { status: HealthStatus } } | null }> } }> };
+
 export type SignalsBlindSpotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignalsBlindSpotsQuery = { signals: Array<{ name: SignalName, title: string, description: string, kind: ResourceKind, unit: Unit | null, limits: Array<{ reason: FindingReason, warnAt: number | null, criticalAt: number | null, holdFor: string | null, window: string | null, origin: string }>, coverage: { state: CoverageState, covered: number, reason: string | null, howToEnable: string | null, uncovered: { totalCount: number, nodes: Array<
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
@@ -586,6 +755,18 @@ export type WatchOneSubscription = { resourceHealth:
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
     | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
+    | { kind: ResourceKind, name: string, health: { status: HealthStatus, since: string, findings: Array<{ severity: Severity, message: string }> } }
    | null };
 
 export type WhatChangedQueryVariables = Exact<{ [key: string]: never; }>;
@@ -597,6 +778,18 @@ export type WhatIsBehindThisQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: FindingReason, message: string, evidence: Evidence, isRoot: boolean, resource:
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
+        | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
         | { kind: ResourceKind, name: string }
@@ -632,7 +825,31 @@ export type WhatIsBehindThisQuery = { findings: { nodes: Array<{ reason: Finding
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
           | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
+          | { kind: ResourceKind, name: string }
          | null }>, consequences: { totalCount: number, nodes: Array<{ reason: FindingReason, resource:
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
+            | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
             | { kind: ResourceKind, name: string }
@@ -673,18 +890,31 @@ export type WhatIsWrongQuery = { findings: { totalCount: number, nodes: Array<{ 
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
         | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
+        | { id: string, kind: ResourceKind, name: string, team: string | null }
        | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type WorkflowsThatWaitOrFailQueryVariables = Exact<{ [key: string]: never; }>;
+export type WhoLagsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkflowsThatWaitOrFailQuery = { workflowEngines: Array<{ name: string, parallelism: number | null, queued: number, running: number, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, subject: string | null, severity: Severity, message: string }> } }>, workflows: { totalCount: number, nodes: Array<{ name: string, namespaceName: string, template: string | null, phase: WorkflowPhase, message: string | null, waitingFor: string | null, queuedFor: string | null, failedStepCount: number | null, stepsUnavailable: string | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, severity: Severity, message: string }> }, steps: Array<{ name: string, phase: WorkflowStepPhase, message: string | null, exitCode: number | null, pod: { name: string, displayStatus: string } | null }> | null }> } | null };
+export type WhoLagsQuery = { kafkas: Array<{ name: string, underReplicatedPartitions: number | null, offlinePartitions: number | null, health: { status: HealthStatus }, brokers: Array<{ name: string, isAlive: boolean, leaders: number, health: { status: HealthStatus } }> | null, consumerGroups: { totalCount: number, nodes: Array<{ name: string, state: ConsumerGroupState | null, memberCount: number | null, lagMessages: number | null, lagSeconds: number | null, health: { status: HealthStatus, findings: Array<{ reason: FindingReason, severity: Severity, message: string }> }, partitions: { nodes: Array<{ topic: string, partition: number, committedOffset: string | null, endOffset: string | null, lag: number | null, isStale: boolean }> } }> } | null }> };
 
 
 export const DatabasesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"databases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"engine"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"sizeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"maxAge"},"value":{"kind":"StringValue","value":"5s","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signal"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PostgresDatabase"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"isInRecovery"}},{"kind":"Field","name":{"kind":"Name","value":"connections"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}},{"kind":"Field","name":{"kind":"Name","value":"reserved"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standbys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"slots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isActive"}},{"kind":"Field","name":{"kind":"Name","value":"walStatus"}},{"kind":"Field","name":{"kind":"Name","value":"retainedBytes"}}]}},{"kind":"Field","name":{"kind":"Name","value":"wraparound"}}]}}]}}]}}]} as unknown as DocumentNode<DatabasesQuery, DatabasesQueryVariables>;
 export const IsItWellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IsItWell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"platform"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"systems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"roots"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"3"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<IsItWellQuery, IsItWellQueryVariables>;
 export const NodesByZoneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NodesByZone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clusters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"nodeCount"}},{"kind":"Field","name":{"kind":"Name","value":"maximumNodes"}},{"kind":"Field","name":{"kind":"Name","value":"zoneRequirements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"neededBy"}},{"kind":"Field","name":{"kind":"Name","value":"required"}},{"kind":"Field","name":{"kind":"Name","value":"usable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"zones"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"SEVERITY"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"zone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isReady"}},{"kind":"Field","name":{"kind":"Name","value":"isSchedulable"}},{"kind":"Field","name":{"kind":"Name","value":"taints"}},{"kind":"Field","name":{"kind":"Name","value":"allocatable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"requested"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cpuCores"}},{"kind":"Field","name":{"kind":"Name","value":"memoryBytes"}},{"kind":"Field","name":{"kind":"Name","value":"pods"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NodesByZoneQuery, NodesByZoneQueryVariables>;
 export const PodsThatRestartedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PodsThatRestarted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pods"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"reasons"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"CONTAINER_RESTARTING"},{"kind":"EnumValue","value":"POD_CRASH_LOOPING"},{"kind":"EnumValue","value":"CONTAINER_OOM_KILLED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RESTARTS"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayStatus"}},{"kind":"Field","name":{"kind":"Name","value":"restarts"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"workload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"containers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"waitingReason"}},{"kind":"Field","name":{"kind":"Name","value":"lastTermination"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"exitCode"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cpu"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}},{"kind":"Field","name":{"kind":"Name","value":"memory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"used"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"utilisation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeenAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PodsThatRestartedQuery, PodsThatRestartedQueryVariables>;
+export const RoutesThatFailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RoutesThatFail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ingresses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"proxy"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"routes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"RATIO_5XX"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"host"}},{"kind":"Field","name":{"kind":"Name","value":"service"}},{"kind":"Field","name":{"kind":"Name","value":"requestsPerSecond"}},{"kind":"Field","name":{"kind":"Name","value":"ratio5xx"}},{"kind":"Field","name":{"kind":"Name","value":"ratio4xx"}},{"kind":"Field","name":{"kind":"Name","value":"p50"}},{"kind":"Field","name":{"kind":"Name","value":"p95"}},{"kind":"Field","name":{"kind":"Name","value":"p99"}},{"kind":"Field","name":{"kind":"Name","value":"averageSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"workload"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<RoutesThatFailQuery, RoutesThatFailQueryVariables>;
 export const SignalsBlindSpotsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SignalsBlindSpots"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"window"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}},{"kind":"Field","name":{"kind":"Name","value":"coverage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"covered"}},{"kind":"Field","name":{"kind":"Name","value":"uncovered"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"howToEnable"}}]}}]}}]}}]} as unknown as DocumentNode<SignalsBlindSpotsQuery, SignalsBlindSpotsQueryVariables>;
 export const SourcesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"interval"}},{"kind":"Field","name":{"kind":"Name","value":"lastDurationMilliseconds"}},{"kind":"Field","name":{"kind":"Name","value":"consecutiveFailures"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"observedAt"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"server"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"recording"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"resources"}},{"kind":"Field","name":{"kind":"Name","value":"subscribers"}}]}}]}}]} as unknown as DocumentNode<SourcesQuery, SourcesQueryVariables>;
 export const VolumesBySpaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"VolumesBySpace"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"volumes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"USED"}},{"kind":"ObjectField","name":{"kind":"Name","value":"direction"},"value":{"kind":"EnumValue","value":"DESC"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"storageClass"}},{"kind":"Field","name":{"kind":"Name","value":"capacityBytes"}},{"kind":"Field","name":{"kind":"Name","value":"usedBytes"}},{"kind":"Field","name":{"kind":"Name","value":"freeBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inodesFree"}},{"kind":"Field","name":{"kind":"Name","value":"fullAt"}},{"kind":"Field","name":{"kind":"Name","value":"claim"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pods"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodeName"}},{"kind":"Field","name":{"kind":"Name","value":"isAttached"}},{"kind":"Field","name":{"kind":"Name","value":"attachError"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"readings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"signal"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"VOLUME_SPACE"}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"unavailable"}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"StringValue","value":"30m","block":false}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<VolumesBySpaceQuery, VolumesBySpaceQueryVariables>;
@@ -693,4 +923,4 @@ export const WatchOneDocument = {"kind":"Document","definitions":[{"kind":"Opera
 export const WhatChangedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changes"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"NODE"},{"kind":"EnumValue","value":"WORKLOAD"},{"kind":"EnumValue","value":"VOLUME"},{"kind":"EnumValue","value":"DATABASE"},{"kind":"EnumValue","value":"SOURCE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"30"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"resourceKind"}},{"kind":"Field","name":{"kind":"Name","value":"resourceName"}},{"kind":"Field","name":{"kind":"Name","value":"cluster"}},{"kind":"Field","name":{"kind":"Name","value":"namespace"}},{"kind":"Field","name":{"kind":"Name","value":"previousStatus"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"raised"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cleared"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatChangedQuery, WhatChangedQueryVariables>;
 export const WhatIsBehindThisDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsBehindThis"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isRoot"}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consequences"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reading"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"limit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"warnAt"}},{"kind":"Field","name":{"kind":"Name","value":"criticalAt"}},{"kind":"Field","name":{"kind":"Name","value":"holdFor"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsBehindThisQuery, WhatIsBehindThisQueryVariables>;
 export const WhatIsWrongDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhatIsWrong"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"findings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"minSeverity"},"value":{"kind":"EnumValue","value":"WARNING"}},{"kind":"ObjectField","name":{"kind":"Name","value":"rootsOnly"},"value":{"kind":"BooleanValue","value":true}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"resource"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"team"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<WhatIsWrongQuery, WhatIsWrongQueryVariables>;
-export const WorkflowsThatWaitOrFailDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WorkflowsThatWaitOrFail"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workflowEngines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"parallelism"}},{"kind":"Field","name":{"kind":"Name","value":"queued"}},{"kind":"Field","name":{"kind":"Name","value":"running"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"workflows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"phase"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"NEW"},{"kind":"EnumValue","value":"PENDING"},{"kind":"EnumValue","value":"RUNNING"},{"kind":"EnumValue","value":"FAILED"},{"kind":"EnumValue","value":"ERROR"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"namespaceName"}},{"kind":"Field","name":{"kind":"Name","value":"template"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"waitingFor"}},{"kind":"Field","name":{"kind":"Name","value":"queuedFor"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"failedStepCount"}},{"kind":"Field","name":{"kind":"Name","value":"stepsUnavailable"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"phase"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"exitCode"}},{"kind":"Field","name":{"kind":"Name","value":"pod"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"displayStatus"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WorkflowsThatWaitOrFailQuery, WorkflowsThatWaitOrFailQueryVariables>;
+export const WhoLagsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WhoLags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kafkas"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"underReplicatedPartitions"}},{"kind":"Field","name":{"kind":"Name","value":"offlinePartitions"}},{"kind":"Field","name":{"kind":"Name","value":"brokers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isAlive"}},{"kind":"Field","name":{"kind":"Name","value":"leaders"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumerGroups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"LAG_SECONDS"}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"lagMessages"}},{"kind":"Field","name":{"kind":"Name","value":"lagSeconds"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"partitions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"topic"}},{"kind":"Field","name":{"kind":"Name","value":"partition"}},{"kind":"Field","name":{"kind":"Name","value":"committedOffset"}},{"kind":"Field","name":{"kind":"Name","value":"endOffset"}},{"kind":"Field","name":{"kind":"Name","value":"lag"}},{"kind":"Field","name":{"kind":"Name","value":"isStale"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<WhoLagsQuery, WhoLagsQueryVariables>;

@@ -1,67 +1,15 @@
 import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
-import { Evidence, Severity, Unit } from '../../../model/health.js';
+import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
-import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import type { VolumeAttachment } from '../../../model/volume.js';
 import { matchesAlternatives } from './node-matching.js';
 import { quoted } from '../../quoted.js';
 import { readSchedulerMessage } from './scheduler-message.js';
-import { type SeenVolume, claimOf } from './volume-claim.js';
-
-/** The container that waits most, of all pods that mount the volume, and when the newest of them was seen. */
-function worstPressure(volume: SeenVolume) {
-  const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
-  const waits = pods.flatMap((pod) => {
-    const { facts, observedAt = null } = pod.aspect('usage') ?? {};
-    return (facts?.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
-      share === null ? [] : [{ pod: pod.main.name, name, share, observedAt }],
-    );
-  });
-  const [worst] = waits.sort((a, b) => b.share - a.share);
-  if (worst === undefined) return undefined;
-  // Another container that takes the lead with a number of the same moment is no second sample.
-  return { ...worst, observedAt: Math.max(...waits.map(({ observedAt }) => observedAt ?? 0)) as Instant };
-}
-
-const pressure = defineRule({
-  kind: ResourceKind.VOLUME,
-  signal: SignalName.VOLUME_IO_PRESSURE,
-  title: 'I/O pressure',
-  description:
-    'Share of a minute in which some task of a container that mounts the volume waited for I/O (PSI), over two samples. It may ' +
-    'have waited for another disk. (KEP-4205)',
-  unit: Unit.RATIO,
-  evidence: Evidence.INFERRED,
-  limits: { VOLUME_IO_PRESSURE: { warnAt: 0.2, samples: 2 } },
-  howToEnable: 'Run kubelets with the feature KubeletPSI on kernels with pressure stall information.',
-  judge: (volume, { VOLUME_IO_PRESSURE: { warnAt, samples } }, now) => {
-    const worst = worstPressure(volume);
-    if (worst === undefined || worst.share <= warnAt) return null;
-    return {
-      findings: [
-        {
-          reason: FindingReason.VOLUME_IO_PRESSURE,
-          severity: Severity.WARNING,
-          message: `Container ${worst.name} of pod ${worst.pod}, which mounts it, waits for I/O ${(worst.share * 100).toFixed(0)} % of the time.`,
-          advice: 'Look at what reads and writes there; give the volume more IOPS if they are used up.',
-          evidence: Evidence.INFERRED,
-          samples,
-          observedAt: worst.observedAt,
-          clearAfter: NUMERIC_CLEAR,
-        },
-      ],
-      // A pod that goes tells its claim, and no kubelet tells of that claim any more.
-      reconsiderAt: after(now, MINUTE),
-    };
-  },
-  measure: (volume) => {
-    const worst = worstPressure(volume);
-    return [{ value: worst?.share ?? null, unavailable: 'unsupported', observedAt: worst?.observedAt ?? null }];
-  },
-});
+import type { SeenVolume } from './volume-claim.js';
 
 const attachment = defineRule({
   kind: ResourceKind.VOLUME,
@@ -210,4 +158,4 @@ const state = defineRule({
   },
 });
 
-export const volumeStateRules: readonly Rule[] = [pressure, attachment, zone, state];
+export const volumeStateRules: readonly Rule[] = [attachment, zone, state];

@@ -1,0 +1,152 @@
+import { PrometheusClient } from '../../clients/prometheus.js';
+import type { PrometheusSample } from '../../clients/prometheus-answer.js';
+import type { Observation, SourceEvent } from '../../model/facts.js';
+import { type ResourceId, resourceId } from '../../model/ids.js';
+import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
+import type { RunningSource, SourceContext } from '../source.js';
+import { answersOf } from './host-metrics.answers.js';
+import type { HostMetricsConfig } from './host-metrics.config.js';
+import { deviceRecord, freshFor, hostRecord } from './host-metrics.facts.js';
+import { PresetEye } from './host-metrics.preset.js';
+import { type Batch, databaseBatch, volumeBatch } from './host-metrics.query.js';
+import { VOLUME_PRESETS, type VolumePresetName } from './presets.js';
+
+type Whole = Pick<Source, 'state' | 'message'>;
+
+/** Some 120,000 samples: the disks of ten thousand volumes. */
+const LONGEST_ANSWER = 32 * 1024 ** 2;
+
+/** What becomes of the samples of one preset. */
+type Reader = (batch: Batch, samples: readonly PrometheusSample[], now: Instant) => readonly SourceEvent[];
+
+/** Asks one Prometheus about machines and disks, one request for each preset, each at its own time. */
+export class HostMetricsSource implements RunningSource {
+  readonly id: ResourceId;
+  readonly floor: Milliseconds;
+  private readonly client: PrometheusClient;
+  private readonly eyes: readonly PresetEye[];
+  private whole: Whole = { state: 'starting', message: null };
+  private wholeSince: Instant;
+
+  constructor(
+    private readonly config: HostMetricsConfig,
+    private readonly context: SourceContext,
+  ) {
+    this.id = resourceId(ResourceKind.SOURCE, config.name, `host-metrics/${config.name}`);
+    this.wholeSince = context.clock.now();
+    this.client = new PrometheusClient(config.prometheus, LONGEST_ANSWER);
+    this.eyes = [...this.databaseEyes(), ...this.volumeEyes()];
+    this.floor = Math.max(...this.eyes.map(({ probe }) => probe.floor));
+  }
+
+  start(): void {
+    this.context.report([this.sourceRecord()]);
+    for (const { probe } of this.eyes) probe.start();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.eyes.map(({ probe }) => probe.stop()));
+    this.client.close();
+  }
+
+  async refresh(): Promise<void> {
+    await Promise.all(this.eyes.map(({ probe }) => probe.refresh()));
+  }
+
+  alert(): void {
+    for (const { probe } of this.eyes) probe.alert();
+  }
+
+  private databaseEyes(): readonly PresetEye[] {
+    const { databases, scrapeInterval } = this.config;
+    return unique(databases.map(({ preset }) => preset)).map((preset) => {
+      const own = databases.filter((database) => database.preset === preset);
+      return this.eye(`${preset} of databases`, databaseBatch(own, scrapeInterval), (batch, samples, now) => {
+        const answers = answersOf(batch, samples, null, 2 * scrapeInterval);
+        const fresh = freshFor(this.config);
+        return own.map((database) => hostRecord(database, answers.get(database.database)?.get(''), fresh, now));
+      });
+    });
+  }
+
+  private volumeEyes(): readonly PresetEye[] {
+    const { volumes, scrapeInterval } = this.config;
+    return unique(volumes.map(({ preset }) => preset)).map((preset) => {
+      const own = volumes.filter((entry) => entry.preset === preset);
+      return this.eye(`${preset} of volumes`, volumeBatch(own, scrapeInterval), this.volumeReader(preset, own));
+    });
+  }
+
+  /** Volumes come and go with the answers. */
+  private volumeReader(preset: VolumePresetName, own: HostMetricsConfig['volumes']): Reader {
+    const { label } = VOLUME_PRESETS[preset];
+    const { scrapeInterval } = this.config;
+    let known: ReadonlySet<ResourceId> = new Set();
+    return (batch, samples, now) => {
+      const answers = answersOf(batch, samples, label, 2 * scrapeInterval);
+      const records = own.flatMap((entry) =>
+        [...(answers.get(entry.cluster) ?? [])].map(([name, ofVolume]) =>
+          deviceRecord(entry, name, ofVolume, freshFor(this.config), now),
+        ),
+      );
+      const before = known;
+      const seen = new Set(records.map(({ id }) => id));
+      known = seen;
+      const gone = [...before].filter((id) => !seen.has(id));
+      return [...records, ...gone.map((id) => ({ id, kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' }))];
+    };
+  }
+
+  private eye(name: string, batch: Batch, read: Reader): PresetEye {
+    return new PresetEye(name, batch, this.client, this.config, this.context, (_, samples, now) => {
+      const whole = wholeOf(this.eyes);
+      if (whole.state !== this.whole.state) this.wholeSince = now;
+      this.whole = whole;
+      // A failed look changes nothing: what was measured last says itself how long it is good for.
+      this.context.report([this.sourceRecord(), ...(samples === null ? [] : read(batch, samples, now))]);
+    });
+  }
+
+  private sourceRecord(): Observation {
+    const { name, interval, databases } = this.config;
+    const durations = this.eyes.flatMap(({ duration }) => (duration === null ? [] : [duration]));
+    const facts: Source = {
+      id: this.id,
+      kind: ResourceKind.SOURCE,
+      name: `host-metrics/${name}`,
+      system: name,
+      namespace: null,
+      labels: {},
+      mode: SourceMode.PROBED,
+      interval,
+      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
+      consecutiveFailures: Math.min(...this.eyes.map(({ reach }) => reach.failures)),
+      partOf: databases.length > 0 ? 'databases' : 'kubernetes',
+      endpointId: null,
+      ...this.whole,
+      stateSince: this.wholeSince,
+      sights: this.eyes.map(sightOf),
+      clockSkew: this.eyes.find(({ clockSkew }) => clockSkew !== null)?.clockSkew ?? null,
+    };
+    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+  }
+}
+
+/** Prometheus is seen as long as one request brings something. */
+function wholeOf(eyes: readonly PresetEye[]): Whole {
+  const states = eyes.map(({ reach }) => reach.state);
+  if (states.includes('ok')) return { state: 'ok', message: null };
+  if (states.includes('starting')) return { state: 'starting', message: null };
+  const refusing = eyes.find(({ reach }) => reach.state !== 'lost') ?? eyes[0];
+  return { state: refusing?.reach.state ?? 'lost', message: refusing?.reach.message ?? null };
+}
+
+function sightOf({ name, reach: { state, message, since, contactAt } }: PresetEye): Sight {
+  return { subject: name, kind: null, resourceId: null, state, message, since, contactAt };
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)];
+}

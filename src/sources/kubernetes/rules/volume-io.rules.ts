@@ -1,0 +1,132 @@
+import { FindingReason } from '../../../model/finding-reason.js';
+import { Evidence, Severity, Unit } from '../../../model/health.js';
+import type { VolumeDevice } from '../../../model/host.js';
+import { ResourceKind, SupportKind } from '../../../model/kinds.js';
+import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import { SignalName } from '../../../model/signal-name.js';
+import { type Instant, MINUTE, after } from '../../../model/time.js';
+import { type Fresh, freshly } from '../../freshness.js';
+import { type SeenVolume, claimOf } from './volume-claim.js';
+
+/** The container that waits most, of all pods that mount the volume, and when the newest of them was seen. */
+function worstPressure(volume: SeenVolume) {
+  const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
+  const waits = pods.flatMap((pod) => {
+    const { facts, observedAt = null } = pod.aspect('usage') ?? {};
+    return (facts?.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
+      share === null ? [] : [{ pod: pod.main.name, name, share, observedAt }],
+    );
+  });
+  const [worst] = waits.sort((a, b) => b.share - a.share);
+  if (worst === undefined) return undefined;
+  // Another container that takes the lead with a number of the same moment is no second sample.
+  return { ...worst, observedAt: Math.max(...waits.map(({ observedAt }) => observedAt ?? 0)) as Instant };
+}
+
+const LIMIT = {
+  /** Share of a minute in which a container waits (PSI). */
+  warnAt: 0.2,
+  samples: 2,
+  /** Share of the time in which the disk is busy, while requests take longer than so many milliseconds. */
+  busyAbove: 0.8,
+  awaitAbove: 20,
+  for: 5 * MINUTE,
+  /** Milliseconds that are too long however little is done. */
+  slowAbove: 100,
+  slowFor: 2 * MINUTE,
+} as const;
+
+type PressureLimit = { readonly [P in keyof typeof LIMIT]: number };
+
+const FINDING = {
+  reason: FindingReason.VOLUME_IO_PRESSURE,
+  severity: Severity.WARNING,
+  advice: 'Look at what reads and writes there; give the volume more IOPS if they are used up.',
+  evidence: Evidence.INFERRED,
+  clearAfter: NUMERIC_CLEAR,
+} as const;
+
+const pressure = defineRule({
+  kind: ResourceKind.VOLUME,
+  signal: SignalName.VOLUME_IO_PRESSURE,
+  title: 'I/O pressure',
+  description:
+    'The disk behind it is busy 80 % of the time and takes more than 20 ms for a request for five minutes, or more than 100 ms ' +
+    'for two (awesome-prometheus-alerts); or some task of a container that mounts it waited for I/O a fifth of a minute (PSI), ' +
+    'over two samples (KEP-4205). It may have been the I/O of others on the same disk, or on another one.',
+  unit: Unit.RATIO,
+  evidence: Evidence.INFERRED,
+  limits: { VOLUME_IO_PRESSURE: LIMIT },
+  howToEnable:
+    'Configure `host-metrics` with a Prometheus that scrapes the node_exporters; or run kubelets with the feature KubeletPSI on ' +
+    'kernels with pressure stall information.',
+  judge: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
+    const disks = disksOf(volume, now);
+    const findings = [...byPods(volume, limit), ...disks.flatMap((disk) => byDisk(disk, limit))];
+    if (findings.length === 0 && disks.length === 0) return null;
+    // A pod that goes tells its claim, and no kubelet tells of that claim any more; nor does a disk say that it is silent.
+    return { findings, reconsiderAt: Math.min(after(now, MINUTE), ...disks.map(({ staleAt }) => staleAt)) as Instant };
+  },
+  measure: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
+    const worst = worstPressure(volume);
+    const disks = disksOf(volume, now).flatMap((disk) => diskReadings(disk, limit));
+    if (worst === undefined && disks.length > 0) return disks;
+    const { share: value = null, observedAt = null } = worst ?? {};
+    return [{ value, unavailable: 'unsupported', observedAt, against: { holdFor: null } }, ...disks];
+  },
+});
+
+type Disk = Fresh<VolumeDevice>;
+
+function disksOf(volume: SeenVolume, now: Instant): readonly Disk[] {
+  return volume
+    .all('device', SupportKind.VOLUME_DEVICE)
+    .map((device) => freshly(device.aspect('main'), now))
+    .filter((disk) => disk !== null);
+}
+
+function byPods(volume: SeenVolume, { warnAt, samples }: PressureLimit): readonly Candidate[] {
+  const worst = worstPressure(volume);
+  if (worst === undefined || worst.share <= warnAt) return [];
+  const { name, pod, share, observedAt } = worst;
+  const message = `Container ${name} of pod ${pod}, which mounts it, waits for I/O ${(share * 100).toFixed(0)} % of the time.`;
+  return [{ ...FINDING, message, samples, observedAt }];
+}
+
+/** Two conditions, each of which lasts for itself. */
+function byDisk({ facts, observedAt }: Disk, limit: PressureLimit): readonly Candidate[] {
+  const { busy, awaitMilliseconds: wait } = facts;
+  if (wait === null) return [];
+  const takes = `takes ${Math.round(wait)} ms for a request`;
+  const sampled = { ...FINDING, samples: limit.samples, observedAt };
+  const isBusy = busy !== null && busy > limit.busyAbove && wait > limit.awaitAbove;
+  return [
+    ...(isBusy
+      ? [{ ...sampled, subject: 'busy disk', holdFor: limit.for, message: `Its disk is busy ${Math.round(busy * 100)} % of the time and ${takes}.` }] // prettier-ignore
+      : []),
+    ...(wait > limit.slowAbove
+      ? [{ ...sampled, subject: 'slow disk', holdFor: limit.slowFor, message: `Its disk ${takes}.` }]
+      : []),
+  ];
+}
+
+function diskReadings({ facts, observedAt }: Disk, limit: PressureLimit): readonly Measurement[] {
+  const { busy, awaitMilliseconds, unavailable } = facts;
+  const reading = (fact: 'busy' | 'awaitMilliseconds', value: number | null): Measurement => ({
+    value,
+    unavailable: unavailable[fact] ?? null,
+    observedAt,
+  });
+  if (unavailable['busy'] === 'unsupported') return [];
+  return [
+    { ...reading('busy', busy), subject: 'busy disk', against: { warnAt: limit.busyAbove } },
+    {
+      ...reading('awaitMilliseconds', awaitMilliseconds),
+      subject: 'slow disk',
+      unit: Unit.MILLISECONDS,
+      against: { warnAt: limit.slowAbove, holdFor: limit.slowFor },
+    },
+  ];
+}
+
+export const volumeIoRules: readonly Rule[] = [pressure];
