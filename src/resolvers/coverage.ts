@@ -28,7 +28,7 @@ export function coverageOf(rule: Rule, context: GraphContext): Coverage {
   const uncoveredIds: string[] = [];
   let [covered, count] = [0, 0];
   for (const entry of registry.entries(kind)) {
-    if (rule.applies?.(entry as never) === false) continue;
+    if (rule.applies?.(entry) === false) continue;
     count += 1;
     const readings = registry.readings(entry, [rule]);
     const sight = registry.sights.of(entry.main.system, kind)?.state;

@@ -28,11 +28,17 @@ export function clickHouseName(host: ClickHouseHost): string {
   return `clickhouse-${CLICKHOUSE_HOSTS.indexOf(host) + 1}`;
 }
 
-/** Runs SQL on one replica as administrator; the caller looks at what came of it. */
-export function tryClickHouse(platform: Platform, host: ClickHouseHost, statement: string): Promise<CommandResult> {
-  const timeouts = ['--connect_timeout=2', '--receive_timeout=5', '--send_timeout=5'];
-  const command = ['clickhouse-client', `--host=${host}`, '--multiquery', ...timeouts, `--query=${statement}`];
-  return tryRun(platform.inNamespace(command), { timeout: 20_000 });
+/** Runs SQL on one replica as administrator; the caller looks at what came of it. One that hangs is given up after `seconds`. */
+export function tryClickHouse(
+  platform: Platform,
+  host: ClickHouseHost,
+  statement: string,
+  seconds = 15,
+): Promise<CommandResult> {
+  // The client itself waits for a server that takes the connection and says nothing.
+  const bounded = ['timeout', '--kill-after=1', String(seconds), 'clickhouse-client', `--host=${host}`];
+  const command = platform.inNamespace([...bounded, '--multiquery', `--query=${statement}`]);
+  return tryRun(command, { timeout: (seconds + 10) * 1_000 });
 }
 
 /** The same, where nothing but success will do: its rows, one a line. */

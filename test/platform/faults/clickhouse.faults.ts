@@ -18,8 +18,8 @@ const [FIRST, SECOND, THIRD] = CLICKHOUSE_HOSTS;
 const { database } = CLICKHOUSE;
 
 /** A number that one replica tells; NaN where it does not answer. */
-async function figure(platform: Platform, host: ClickHouseHost, statement: string): Promise<number> {
-  const { exitCode, output } = await tryClickHouse(platform, host, statement);
+async function figure(platform: Platform, host: ClickHouseHost, statement: string, seconds?: number): Promise<number> {
+  const { exitCode, output } = await tryClickHouse(platform, host, statement, seconds);
   return exitCode === 0 && output.trim() !== '' ? Number(output.trim().split('\n')[0]) : NaN;
 }
 
@@ -92,7 +92,7 @@ const hanging: Fault = {
     return Promise.resolve();
   },
   repair: (platform) => wake(platform, clickHouseName(SECOND)),
-  evident: async (platform) => Number.isNaN(await figure(platform, SECOND, 'SELECT 1')),
+  evident: async (platform) => Number.isNaN(await figure(platform, SECOND, 'SELECT 1', 2)),
 };
 
 const allStopped: Fault = {

@@ -184,6 +184,10 @@ describe('three replicas', () => {
 });
 
 const never: Misbehaviour = () => true;
+const breakOff: Misbehaviour = (_, response) => {
+  response.destroy();
+  return true;
+};
 const only =
   (which: string, misbehave: Misbehaviour): Misbehaviour =>
   (question, response, request) =>
@@ -192,7 +196,7 @@ const only =
 describe('a server in trouble', () => {
   it.each<[string, Misbehaviour, string, string]>([
     ['hangs', never, 'lost', 'gave no answer within 2s.'],
-    ['breaks off', (_, response) => response.destroy() !== undefined, 'lost', 'broke'],
+    ['breaks off', breakOff, 'lost', 'broke'],
     ['answers half', (_, response) => { response.writeHead(200).end('{"meta": [], "data": [{"versi'); return true; }, 'invalid', 'not what ClickHouse answers'], // prettier-ignore
     ['answers another JSON', (_, response) => { response.writeHead(200).end('{"data": [{"version": 5}]}'); return true; }, 'invalid', 'not what ClickHouse answers'], // prettier-ignore
     ['answers a page', (_, response) => refuse(response, 200, '<html>Ok.</html>'), 'invalid', 'not what ClickHouse answers'], // prettier-ignore
@@ -225,7 +229,7 @@ describe('a server in trouble', () => {
 
   it.each<[string, Misbehaviour, string]>([
     ['hangs', never, 'probe failed'],
-    ['breaks off', (_, response) => response.destroy() !== undefined, 'probe failed'],
+    ['breaks off', breakOff, 'probe failed'],
     ['is answered half', (_, response) => refuse(response, 200, '{"data": [{'), 'probe failed'],
     ['is forbidden', (_, response) => refuse(response, 500, 'Code: 497. DB::Exception: vitals: Not enough privileges.'), 'forbidden'], // prettier-ignore
     ['is unknown', (_, response) => refuse(response, 404, 'Code: 60. DB::Exception: no table'), 'unsupported'],
@@ -244,7 +248,7 @@ describe('a server in trouble', () => {
     const [server, port] = await serve();
     start([port]);
     await until(() => table('shop.orders') !== undefined);
-    server.misbehave = only('tables', (_, response) => response.destroy() !== undefined);
+    server.misbehave = only('tables', breakOff);
     await until(() => table('shop.orders')?.replicas[0]?.unavailable['tables'] === 'probe failed');
     expect(table('shop.orders')?.replicas).toMatchObject([{ presence: 'REPLICATED', delaySeconds: 0 }]);
     await until(() => source().sights.some(({ kind, state }) => kind !== null && state === 'lost'));
