@@ -144,6 +144,8 @@ export interface Rule<K extends ResourceKind = ResourceKind, L extends LimitsByR
   readonly measure?: (subject: Seen<K>, limits: L, now: Instant) => readonly Measurement[];
   /** How to get it measured where it is not. */
   readonly howToEnable?: string;
+  /** The source that has it, by its folder; absent for what holds of every platform. Set where sources are put together. */
+  readonly source?: string;
 }
 
 /** Gives a rule its types and forgets them, so that rules of all kinds fit one list. */

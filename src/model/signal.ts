@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FindingReason } from './finding-reason.js';
-import { Limit, Unit } from './health.js';
+import { Evidence, Limit, Unit } from './health.js';
 import { ResourceKind } from './kinds.js';
 import { SignalName } from './signal-name.js';
 
@@ -26,6 +26,18 @@ registerEnumType(CoverageState, {
   },
 });
 
+@ObjectType({ simpleResolvers: true, description: 'Why a signal is not seen, and of how many resources.' })
+export class CoverageGap {
+  @Field({ description: 'Why: forbidden, probe failed, unsupported, not configured.' })
+  reason!: string;
+
+  @Field(() => CoverageState, { description: 'The same as one word for programs.' })
+  state!: CoverageState;
+
+  @Field(() => Int, { description: 'Resources of which it is not seen for that reason.' })
+  count!: number;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'Whether the signal can be seen on this platform, and for how many resources.',
@@ -40,8 +52,16 @@ export class Coverage {
   })
   covered!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why it is not seen for the others, most frequent first.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is not seen for the others, or for most of them; null where there are none.',
+  })
   reason!: string | null;
+
+  @Field(() => [CoverageGap], {
+    description: 'All reasons why it is not seen for the others, the most frequent first.',
+  })
+  gaps!: readonly CoverageGap[];
 
   @Field(() => String, { nullable: true, description: 'How to have it seen.' })
   howToEnable!: string | null;
@@ -62,6 +82,16 @@ export class Signal {
 
   @Field(() => Unit, { nullable: true, description: 'Unit of its readings; null where there is no number.' })
   unit!: Unit | null;
+
+  @Field(() => Evidence, { description: 'How it is known when a reading does not say otherwise.' })
+  evidence!: Evidence;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The sort of source that sees it, as the configuration calls it; null for what Vitals knows by itself.',
+  })
+  source!: string | null;
 
   @Field(() => ResourceKind, { description: 'What it is looked at on.' })
   kind!: ResourceKind;

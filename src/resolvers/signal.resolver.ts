@@ -6,12 +6,12 @@ import { Resource } from '../model/resource.js';
 import type { Rule } from '../model/rule.js';
 import { Coverage, CoverageState, Signal } from '../model/signal.js';
 import { SignalName } from '../model/signal-name.js';
-import type { LimitBook } from '../registry/limit-book.js';
+import { coverageOf } from '../registry/coverage.js';
 import { limitOf } from '../registry/readings.js';
+import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs, paginate } from './connection.js';
 import { ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { coverageOf } from './coverage.js';
 import { isAmong } from './filters.js';
 import type { Optional } from './optional.js';
 
@@ -25,10 +25,16 @@ export class SignalFilter {
 
   @Field(() => [CoverageState], { nullable: true, description: 'Whether they can be seen here.' })
   coverage?: CoverageState[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that cannot be seen of some resource, or at all; or, when false, only the others.',
+  })
+  hasBlindSpots?: boolean | null;
 }
 
-/** A row of the catalogue with the rule behind it. */
-type RuledSignal = Signal & { readonly rule: Rule };
+/** A row of the catalogue; how much of it is covered is found out once, when somebody asks. */
+type CoveredSignal = Signal & { readonly coverage: () => Coverage };
 
 @Resolver(() => Signal)
 export class SignalResolver {
@@ -38,19 +44,21 @@ export class SignalResolver {
   signals(
     @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' })
     filter: Optional<SignalFilter>,
-    @Ctx() context: GraphContext,
-  ): readonly RuledSignal[] {
-    return context.registry.rules
-      .filter(({ signal, kind }) => isAmong(filter?.names, signal) && isAmong(filter?.kinds, kind))
-      .filter((rule) => filter?.coverage == null || filter.coverage.includes(coverageOf(rule, context).state))
-      .map((rule) => signalOf(rule, context.registry.limits));
+    @Ctx() { registry }: GraphContext,
+  ): readonly CoveredSignal[] {
+    const { names, kinds, coverage, hasBlindSpots } = filter ?? {};
+    return registry.rules
+      .filter(({ signal, kind }) => isAmong(names, signal) && isAmong(kinds, kind))
+      .map((rule) => signalOf(rule, registry))
+      .filter((signal) => coverage == null || coverage.includes(signal.coverage().state))
+      .filter((signal) => hasBlindSpots == null || isBlind(signal.coverage()) === hasBlindSpots);
   }
 
   @FieldResolver(() => Coverage, {
     description: 'Whether it can be seen on this platform, and for how many resources.',
   })
-  coverage(@Root() { rule }: RuledSignal, @Ctx() context: GraphContext): Coverage {
-    return coverageOf(rule, context);
+  coverage(@Root() { coverage }: CoveredSignal): Coverage {
+    return coverage();
   }
 }
 
@@ -72,18 +80,25 @@ export class CoverageResolver {
   }
 }
 
-function signalOf(rule: Rule, book: LimitBook): RuledSignal {
-  const { signal, title, description, unit, kind } = rule;
+function isBlind({ state, uncoveredIds }: Coverage): boolean {
+  return uncoveredIds.length > 0 || state === CoverageState.NOT_CONFIGURED;
+}
+
+function signalOf(rule: Rule, registry: Registry): CoveredSignal {
+  const { signal, title, description, unit, kind, evidence, source = null } = rule;
   const reasons = Object.keys(rule.limits) as FindingReason[];
-  const { limits, origins } = book.general(kind);
+  const { limits, origins } = registry.limits.general(kind);
+  let coverage: Coverage | null = null;
   return {
-    rule,
     name: signal,
     title,
     description,
     unit,
     kind,
+    evidence,
+    source,
     reasons,
     limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], origins[reason] ?? 'default')),
+    coverage: () => (coverage ??= coverageOf(rule, registry)),
   };
 }

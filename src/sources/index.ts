@@ -29,7 +29,11 @@ export const sources: readonly SourceDefinition[] = [
 /** What all of them together teach the registry. */
 export const catalogue = {
   kinds: [...platformKinds, ...sources.flatMap(({ kinds }) => kinds)],
-  rules: [...platformRules, ...sourceRules, ...sources.flatMap(({ rules }) => rules)],
+  rules: [
+    ...platformRules,
+    ...sourceRules,
+    ...sources.flatMap(({ name, rules }) => rules.map((rule) => ({ ...rule, source: name }))),
+  ],
   causes: [...placementCauses, ...sources.flatMap(({ causes }) => causes)],
 };
 

@@ -2,7 +2,18 @@ import { FindingReason } from '../../src/model/finding-reason.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
 import { type LimitSettings, NO_SETTINGS } from '../../src/registry/limit-book.js';
-import { type GraphWorld, clusterSource, gone, graphWorld, idOf, node, pod, sight, volume } from './graph-world.js';
+import {
+  type GraphWorld,
+  clusterSource,
+  gone,
+  graphWorld,
+  idOf,
+  node,
+  pod,
+  podUsage,
+  sight,
+  volume,
+} from './graph-world.js';
 
 const { NODE, POD } = ResourceKind;
 
@@ -363,6 +374,21 @@ describe('the catalogue', () => {
     world.see(pod('a'), node('node-a'));
     const data = await world.data('{ signals(filter: { coverage: [FORBIDDEN], kinds: [POD, NODE] }) { name } }');
     expect(data).toEqual({ signals: [{ name: 'POD_CPU_UTILISATION' }] });
+    world.see(podUsage('a', 0.5, 1e9), pod('b'));
+    const query = `query ($blind: Boolean) { signals(filter: { hasBlindSpots: $blind, kinds: [POD] }) {
+      name evidence coverage { state covered gaps { reason state count } }
+    } }`;
+    expect(await world.data(query, { blind: true })).toEqual({
+      signals: [
+        {
+          name: 'POD_CPU_UTILISATION',
+          evidence: 'MEASURED',
+          coverage: { state: 'MEASURED', covered: 1, gaps: [{ reason: 'forbidden', state: 'FORBIDDEN', count: 1 }] },
+        },
+      ],
+    });
+    const others = (await world.data(query, { blind: false })) as { signals: { name: string }[] };
+    expect(others.signals.map(({ name }) => name)).toEqual(['POD_RESTARTS', 'POD_READINESS']);
   });
 });
 

@@ -1,0 +1,110 @@
+import type { SourceEvent } from '../../src/model/facts.js';
+import { ResourceKind } from '../../src/model/kinds.js';
+import { type Coverage, CoverageState } from '../../src/model/signal.js';
+import { SignalName } from '../../src/model/signal-name.js';
+import type { Source } from '../../src/model/source.js';
+import { coverageOf } from '../../src/registry/coverage.js';
+import { catalogue } from '../../src/sources/index.js';
+import { platformRecords } from '../../src/sources/platform.js';
+import { type World, judgedWorld } from '../support/judged.js';
+import { NOW, pod, seen, usage } from '../support/kubernetes-facts.js';
+import { ManualClock } from '../support/manual-clock.js';
+import { source as clusterSource } from '../support/storage-facts.js';
+import { database, source } from '../sources/postgres/database-world.js';
+import { FOLLOWER, LEADER, LOST, see } from '../sources/zookeeper/ensemble-world.js';
+
+const { POD, DATABASE, ZOOKEEPER_MEMBER } = ResourceKind;
+
+function world(): World {
+  const all = judgedWorld({ ...catalogue, clock: new ManualClock(NOW) });
+  return all.see(...platformRecords(() => true, NOW));
+}
+
+function coverage({ registry }: World, signal: SignalName, kind: ResourceKind, system?: string): Coverage {
+  const rule = catalogue.rules.find((one) => one.signal === signal && one.kind === kind);
+  if (rule === undefined) throw new Error(`There is no rule for ${signal}.`);
+  return coverageOf(rule, registry, system);
+}
+
+const pods = (...sights: Source['sights']) => seen(clusterSource({ sights }));
+
+describe('coverage', () => {
+  it('of what nothing is configured for says so, and what to configure', () => {
+    expect(coverage(world(), SignalName.DATABASE_CPU, DATABASE)).toMatchObject({
+      state: CoverageState.NOT_CONFIGURED,
+      covered: 0,
+      reason: 'not configured',
+      howToEnable: 'Name what is to be watched under "postgres" in the configuration.',
+    });
+  });
+
+  it('of what is configured and not there is no blind spot', () => {
+    const all = world().see(pods());
+    expect(coverage(all, SignalName.POD_RESTARTS, POD)).toMatchObject({
+      state: CoverageState.MEASURED,
+      reason: null,
+      gaps: [],
+      howToEnable: null,
+    });
+  });
+
+  it.each<[Source['state'], CoverageState, string]>([
+    ['lost', CoverageState.UNREACHABLE, 'probe failed'],
+    ['forbidden', CoverageState.FORBIDDEN, 'forbidden'],
+    ['invalid', CoverageState.UNSUPPORTED, 'unsupported'],
+  ])('of a database that is %s is %s, for what it last said is no measurement', (state, expected, reason) => {
+    const all = world().see(source('ok', null, NOW), database({}, NOW));
+    expect(coverage(all, SignalName.DATABASE_CONNECTIONS, DATABASE)).toMatchObject({ state: 'MEASURED', covered: 1 });
+    all.see(source(state, 'It does not.', NOW));
+    expect(coverage(all, SignalName.DATABASE_CONNECTIONS, DATABASE)).toMatchObject({
+      state: expected,
+      covered: 0,
+      reason,
+    });
+    // Whether it is reached, that is seen.
+    expect(coverage(all, SignalName.DATABASE_REACH, DATABASE)).toMatchObject({ covered: 1, reason: null });
+  });
+
+  it('says how a signal is known: concluded, where nothing measures it', () => {
+    const all = world().see(source('ok', null, NOW), database({}, NOW));
+    expect(coverage(all, SignalName.DATABASE_CPU, DATABASE).state).toBe(CoverageState.INFERRED);
+    all.see(database({ vcpus: null }, NOW));
+    expect(coverage(all, SignalName.DATABASE_CPU, DATABASE)).toMatchObject({
+      state: CoverageState.NOT_CONFIGURED,
+      reason: 'not configured',
+      howToEnable: expect.stringMatching(/vcpus/) as unknown,
+    });
+  });
+
+  it('counts members that are not reached, and names all reasons, the most frequent first', () => {
+    const all = see(world(), {
+      a: LEADER,
+      b: LOST,
+      c: { ...FOLLOWER, outstandingRequests: null, unavailable: { outstandingRequests: 'forbidden' } },
+    });
+    expect(coverage(all, SignalName.ZOOKEEPER_OUTSTANDING_REQUESTS, ZOOKEEPER_MEMBER)).toMatchObject({
+      state: CoverageState.MEASURED,
+      covered: 1,
+      gaps: [
+        { reason: 'probe failed', state: CoverageState.UNREACHABLE, count: 1 },
+        { reason: 'forbidden', state: CoverageState.FORBIDDEN, count: 1 },
+      ],
+    });
+  });
+
+  it('can be that of one cluster', () => {
+    const used = pod({ name: 'a' });
+    const other = pod({ name: 'b', id: 'other' as never, system: 'test' });
+    const unknown = { ...usage(other, []), facts: { containers: [], unavailable: 'forbidden' } } as SourceEvent;
+    const all = world().see(pods(), seen(used), usage(used, [{ cpuCores: 0.1 }]), seen(other), unknown);
+    const of = (system?: string): unknown => {
+      const { covered, gaps } = coverage(all, SignalName.POD_CPU_UTILISATION, POD, system);
+      return [covered, gaps.map(({ count }) => count)];
+    };
+    expect([of('prod'), of('test'), of()]).toEqual([
+      [1, []],
+      [0, [1]],
+      [1, [1]],
+    ]);
+  });
+});
