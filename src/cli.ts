@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printSchema, lexicographicSortSchema } from 'graphql';
 import { pino } from 'pino';
+import { tableOf } from './check-report.js';
+import { check } from './check.js';
 import { type Config, DEFAULT_SERVER } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { loadConfig } from './config/load.js';
@@ -58,6 +60,28 @@ program
     // From here on, so that nobody who reads that it listens is too early to end it.
     stopOnSignals(starting);
     await starting;
+  });
+
+program
+  .command('check')
+  .description(
+    'connect to every source once and say what is seen: exit code 0 healthy, 1 degraded, 2 unhealthy, 3 cannot tell; ' +
+      'a configuration that is not valid is 2, as for all commands, and said in one line',
+  )
+  .requiredOption('--config <file>', 'what to look at (YAML)')
+  .option('--timeout <time>', 'how long to wait for a first picture, such as 30s', parseDurationOption, 30_000)
+  .option('--json', 'for programs', false)
+  .action(async ({ config, timeout, json }: { config: string; timeout: number; json: boolean }) => {
+    // What goes wrong stands in the table: the log would say it a second time.
+    const quiet = environment('LOG_LEVEL') === undefined ? pino({ level: 'silent' }) : log;
+    const report = await check(configured(config, {}), timeout, quiet);
+    const text = json ? JSON.stringify(report, null, 2) : tableOf(report);
+    await new Promise<void>((resolve) =>
+      process.stdout.write(`${text}\n`, () => {
+        resolve();
+      }),
+    );
+    process.exit(report.outcome);
   });
 
 program

@@ -1,0 +1,160 @@
+import { type Server, createServer } from 'node:net';
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CheckReport } from '../src/check-report.js';
+import { HOST, PostgresServer } from './support/postgres-server.js';
+
+/** The command as it ships: `npm test` builds it beforehand. */
+const CLI = join(import.meta.dirname, '../dist/cli.js');
+
+const folder = mkdtempSync(join(tmpdir(), 'vitals-check-'));
+let server: PostgresServer;
+
+beforeAll(async () => {
+  server = await PostgresServer.create();
+}, 60_000);
+
+afterAll(async () => {
+  await server.remove();
+  rmSync(folder, { recursive: true });
+});
+
+interface Database {
+  readonly port?: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly [more: string]: unknown;
+}
+
+/** A configuration of databases; the one that runs, where nothing else is said. */
+function configuration(databases: Readonly<Record<string, Database>>, more: object = {}): string {
+  const common = { host: HOST, port: server.port, ...server.vitals, interval: '1s', deadline: '2s' };
+  const postgres = Object.entries(databases).map(([name, database]) => ({ name, ...common, ...database }));
+  const path = join(folder, 'vitals.yaml');
+  writeFileSync(path, JSON.stringify({ postgres, ...more }));
+  return path;
+}
+
+async function check(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [CLI, 'check', ...args], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+async function reportOf(path: string): Promise<{ readonly code: number | null; readonly report: CheckReport }> {
+  const { code, out, err } = await check('--config', path, '--json');
+  expect(err).toBe('');
+  return { code, report: JSON.parse(out) as CheckReport };
+}
+
+/** Takes connections, and says nothing. */
+async function silent(): Promise<{ readonly listener: Server; readonly port: number }> {
+  const listener = createServer((socket) => {
+    socket.on('error', () => undefined);
+  }).listen(0, HOST);
+  await once(listener, 'listening');
+  return { listener, port: (listener.address() as AddressInfo).port };
+}
+
+async function freePort(): Promise<number> {
+  const { listener, port } = await silent();
+  listener.close();
+  await once(listener, 'close');
+  return port;
+}
+
+describe('vitals check', () => {
+  it('ends with 0 where all is well, with a table', async () => {
+    const { code, out, err } = await check('--config', configuration({ meta: { vcpus: 64, capacity: '1TiB' } }));
+    expect([code, err]).toEqual([0, '']);
+    const [head, row] = out.split('\n');
+    expect(head).toMatch(/^SYSTEM +STATUS +REACH +VERSION +PERMISSIONS MISSING +SIGNALS +FINDINGS$/);
+    expect(row).toMatch(/^postgres\/meta +HEALTHY +reached in \d+ ms +\d+\.\d+ +none +\d+ of \d+ +none$/);
+    expect(out).toMatch(/^healthy \(exit code 0\)$/m);
+    expect(out).not.toContain(server.vitals.password);
+  });
+
+  it('ends with 1 where something is degraded, and says what cannot be seen and why', async () => {
+    const { code, report } = await reportOf(
+      configuration(
+        { meta: { standby: true }, other: {} },
+        {
+          limits: [{ finding: 'DATABASE_CONNECTIONS_HIGH', where: { name: 'other' }, warnAt: 0 }],
+        },
+      ),
+    );
+    expect([code, report.status]).toEqual([1, 'DEGRADED']);
+    const [meta, other] = report.systems;
+    expect(meta).toMatchObject({
+      system: 'meta',
+      source: 'postgres',
+      status: 'HEALTHY',
+      reach: { state: 'ok' },
+      findings: [],
+    });
+    expect(other?.findings).toMatchObject([{ severity: 'WARNING', reason: 'DATABASE_CONNECTIONS_HIGH', isRoot: true }]);
+    expect(meta?.signals.uncovered).toEqual(
+      expect.arrayContaining([
+        {
+          signal: 'DATABASE_CPU',
+          kind: 'DATABASE',
+          reason: 'not configured',
+          howToEnable: expect.any(String) as string,
+        },
+      ]),
+    );
+    expect(meta?.signals.covered).toBe((meta?.signals.total ?? 0) - (meta?.signals.uncovered.length ?? 0));
+  });
+
+  it('ends with 2 where nothing answers', async () => {
+    const { code, report } = await reportOf(configuration({ meta: { port: await freePort() } }));
+    expect([code, report.status]).toEqual([2, 'UNHEALTHY']);
+    expect(report.systems).toMatchObject([
+      { status: 'UNHEALTHY', reach: { state: 'lost' }, version: null, findings: [{ reason: 'DATABASE_UNREACHABLE' }] },
+    ]);
+  });
+
+  it('ends with 3 where it is not let in, and names what is missing', async () => {
+    const { code, report } = await reportOf(configuration({ meta: { password: 'wrong' }, other: {} }));
+    expect(code).toBe(3);
+    expect(report.systems).toMatchObject([
+      { system: 'meta', status: 'UNKNOWN', reach: { state: 'forbidden' } },
+      { system: 'other', status: 'HEALTHY', reach: { state: 'ok' }, permissionsMissing: [] },
+    ]);
+    expect(report.systems[0]?.permissionsMissing).toHaveLength(1);
+    expect(JSON.stringify(report)).not.toMatch(/"wrong"/);
+  });
+
+  it('ends with 3 in time where a system has not been seen by then', async () => {
+    const { listener, port } = await silent();
+    const started = performance.now();
+    const path = configuration({ meta: { port, deadline: '30s' } });
+    const { code, out } = await check('--config', path, '--timeout', '1s');
+    expect(code).toBe(3);
+    expect(out).toMatch(/^postgres\/meta +UNKNOWN +not seen in time +unknown /m);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    listener.close();
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['is not valid', { postgres: [{ name: 'a', hots: 'x' }] }, /there is no setting "hots"; did you mean host\?/],
+    ['names no system', {}, /names no system: there is nothing to check/],
+  ])('ends as all commands do with one line and 2 where the configuration %s', async (_, content, expected) => {
+    const path = join(folder, 'wrong.yaml');
+    writeFileSync(path, JSON.stringify(content));
+    const { code, out, err } = await check('--config', path);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(expected);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
