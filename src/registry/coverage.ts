@@ -32,9 +32,9 @@ export function coverageOf(rule: Rule, registry: Registry, system?: string): Cov
   let covered = 0;
   let seen: CoverageState | null = null;
   for (const entry of registry.entries(rule.kind, { system })) {
-    if (rule.applies?.(entry as never) === false) continue;
-    const readings = registry.readings(entry as unknown as Entry, [rule]);
-    const unavailable = unseenBecause(rule, entry as unknown as Entry, registry) ?? missing(readings);
+    if (rule.applies?.(entry) === false) continue;
+    const readings = registry.readings(entry, [rule]);
+    const unavailable = unseenBecause(rule, entry, registry) ?? missing(readings);
     if (unavailable !== null) getOrMake(uncovered, unavailable, () => []).push(entry.id);
     // A rule that measures, and has no reading of it at all, does not apply to it.
     else if (rule.measure === undefined || readings.length > 0) covered += 1;
