@@ -84,20 +84,33 @@ export class PostgresConnection {
 }
 
 /**
+ * What a server can begin with: a question who we are, an error, a notice, another version of the protocol; or whether it
+ * speaks TLS, in one letter. The client takes anything else for the beginning of a very long message, and waits for it.
+ */
+const FIRST_LETTERS = new Set([...'RENvS'].map((letter) => letter.charCodeAt(0)));
+
+/**
  * The client reads answers within the event that brings them, and throws at what it does not know, such as a demand for
  * Kerberos: nobody could catch that. It ends the connection instead.
  */
 function guard(stream: Duplex): void {
   const emit = stream.emit.bind(stream) as (event: string | symbol, ...values: unknown[]) => boolean;
+  let isFirst = true;
   stream.emit = (event: string | symbol, ...values: unknown[]) => {
     if (event !== 'data') return emit(event, ...values);
     try {
+      if (isFirst && !isGreeting(values[0])) throw new Error('This is not how PostgreSQL begins.');
+      isFirst = false;
       return emit(event, ...values);
     } catch (error) {
       stream.destroy(new UnreadableAnswer(error));
       return true;
     }
   };
+}
+
+function isGreeting(data: unknown): boolean {
+  return Buffer.isBuffer(data) && FIRST_LETTERS.has(data[0] ?? -1);
 }
 
 /** One statement that is slow, or several that wait for a lock on the catalogue, cost their own facts and not the look. */

@@ -58,7 +58,14 @@ export const postgresDetections: readonly Detection[] = [
     clearHoldSeconds,
   },
   { ...postgres, fault: 'postgres-access-denied', finding: 'SOURCE_FORBIDDEN', resource: 'SOURCE postgres/metadata' },
-  { ...postgres, fault: 'postgres-imposter', finding: 'SOURCE_ANSWER_INVALID', resource: 'SOURCE postgres/metadata' },
+  {
+    ...postgres,
+    fault: 'postgres-imposter',
+    finding: 'SOURCE_ANSWER_INVALID',
+    resource: 'SOURCE postgres/metadata',
+    // Between the two nobody listens.
+    besides: [{ finding: 'DATABASE_UNREACHABLE', resource: 'DATABASE metadata' }],
+  },
   {
     ...postgres,
     fault: 'postgres-clock-ahead',

@@ -477,7 +477,8 @@ describe('what is no PostgreSQL', () => {
 
   it.each([
     ['says nothing', null, 'lost'],
-    ['speaks HTTP', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), 'lost'],
+    ['speaks HTTP', Buffer.from('HTTP/1.1 400 Bad Request\r\n\r\n'), 'invalid'],
+    ['greets as an SSH server does', Buffer.from('SSH-2.0-OpenSSH_9.2\r\n'), 'lost'],
     ['speaks the protocol of MySQL', Buffer.from('4a0000000a382e302e3333000b0000006a5b', 'hex'), 'invalid'],
     ['speaks out of turn', message('D', 0, 1, 0, 0, 0, 0), 'invalid'],
     ['cuts its words short', message('R', 0, 0), 'invalid'],
