@@ -12,6 +12,7 @@ import {
   HAPROXY_URL,
   ROUTE_NAME,
 } from './http-addresses.js';
+import { addScrapeTarget } from './prometheus.component.js';
 
 const HAPROXY_CONFIGURATION = `
 global
@@ -59,7 +60,10 @@ const haproxy = daemon({
   name: 'haproxy',
   needs: ['http-backend'],
   debianPackages: ['haproxy'],
-  prepare: (platform) => writeFile(platform.state('haproxy', 'haproxy.cfg'), HAPROXY_CONFIGURATION),
+  async prepare(platform) {
+    await writeFile(platform.state('haproxy', 'haproxy.cfg'), HAPROXY_CONFIGURATION);
+    await addScrapeTarget(platform, 'haproxy', new URL(HAPROXY_METRICS).host);
+  },
   command: (platform) => ['haproxy', '-db', '-f', platform.state('haproxy', 'haproxy.cfg')],
   missing: (platform) => missingOf(platform, [HAPROXY_URL, HAPROXY_METRICS]),
 });
@@ -71,6 +75,7 @@ const caddy = daemon({
   async prepare(platform) {
     await mkdir(platform.state('caddy', 'home'), { recursive: true });
     await writeFile(platform.state('caddy', 'caddy.json'), JSON.stringify(CADDY_CONFIGURATION));
+    await addScrapeTarget(platform, 'caddy', new URL(CADDY_METRICS).host);
   },
   command: (platform) => ['caddy', 'run', '--config', platform.state('caddy', 'caddy.json')],
   // What it keeps for itself stays in the state folder.

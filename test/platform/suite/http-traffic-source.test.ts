@@ -12,11 +12,15 @@ import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-
 import type { RunningSource } from '../../../src/sources/source.js';
 import { CADDY_METRICS, CADDY_URL, HAPROXY_METRICS, HAPROXY_URL } from '../components/http-addresses.js';
 import { behaviourFile } from '../components/http-backend.component.js';
+import { PROMETHEUS_URL, SCRAPE_SECONDS } from '../components/prometheus.component.js';
 import { faultNamed } from '../faults/index.js';
 import { openPlatform } from '../lifecycle.js';
 
 /** Two looks that hang, one after the other, and what a busy machine adds. */
 const SOON = 15_000;
+
+/** Prometheus has read both pages twice, and a few times more. */
+const SCRAPED = 6 * SCRAPE_SECONDS * 1_000;
 
 /** One running source, and what it reported. Runs in the platform's network namespace. */
 class Watched {
@@ -24,8 +28,12 @@ class Watched {
   private readonly listeners = new Set<() => void>();
   private readonly running: RunningSource;
 
-  constructor(name: string, proxy: string, metrics: readonly string[]) {
-    const configuration = httpTrafficConfigSchema.parse({ name, proxy, metrics, interval: '1s', deadline: '2s' });
+  constructor(
+    name: string,
+    proxy: string,
+    way: { readonly metrics?: readonly string[]; readonly prometheus?: object },
+  ) {
+    const configuration = httpTrafficConfigSchema.parse({ name, proxy, ...way, interval: '1s', deadline: '2s' });
     const report = (events: readonly SourceEvent[]): void => {
       for (const event of events)
         if ('facts' in event && event.aspect === 'main')
@@ -100,8 +108,8 @@ describe('the source of HTTP traffic, before real proxies', () => {
   let gateway: Watched;
 
   beforeEach(async () => {
-    edge = new Watched('edge', 'haproxy', [HAPROXY_METRICS]);
-    gateway = new Watched('gateway', 'caddy', [CADDY_METRICS]);
+    edge = new Watched('edge', 'haproxy', { metrics: [HAPROXY_METRICS] });
+    gateway = new Watched('gateway', 'caddy', { metrics: [CADDY_METRICS] });
     await Promise.all([edge, gateway].map((one) => one.until('a first look', () => one.source.state === 'ok')));
   });
 
@@ -154,10 +162,26 @@ describe('the source of HTTP traffic, before real proxies', () => {
     expect(edge.requests('shop') - lost).toBeLessThan(before + 500);
   });
 
+  it('hears the same from a Prometheus that reads their pages', async () => {
+    const prometheus = { url: PROMETHEUS_URL };
+    const asked = (['haproxy', 'caddy'] as const).map((proxy) => new Watched(`asked-${proxy}`, proxy, { prometheus }));
+    const [haproxy, caddy] = asked as [Watched, Watched];
+    try {
+      await haproxy.until('requests through HAProxy', () => haproxy.requests('shop') >= 30, SCRAPED);
+      await caddy.until('requests through Caddy', () => caddy.requests('shop/reverse_proxy') >= 30, SCRAPED);
+      expect(haproxy.route('shop')).toMatchObject({ totals: { serverErrors: 0, durations: null } });
+      const { totals } = caddy.route('shop/reverse_proxy') ?? {};
+      expect(totals?.durations?.count).toBe(totals?.requests);
+    } finally {
+      await Promise.all(asked.map((one) => one.stop()));
+    }
+  });
+
   it('says by name what is no page of metrics: rubbish, half a reply, one that is slow', async () => {
     const server = await halving();
     const half = `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`;
-    const watched = new Watched('odd', 'haproxy', [HAPROXY_METRICS, HAPROXY_URL, half, CADDY_METRICS, CADDY_URL]);
+    const metrics = [HAPROXY_METRICS, HAPROXY_URL, half, CADDY_METRICS, CADDY_URL];
+    const watched = new Watched('odd', 'haproxy', { metrics });
     try {
       await watched.until('rubbish', () => watched.sight(HAPROXY_URL)?.state === 'invalid');
       expect(watched.sight(HAPROXY_URL)?.message).toMatch(/not the text format/);
