@@ -14,7 +14,7 @@ import { createSources, openWhenSynced, reportPlatform } from './observing.js';
 import { coverageOf } from './registry/coverage.js';
 import type { Entry } from './registry/entry.js';
 import type { Registry } from './registry/registry.js';
-import { catalogue, configuredKinds } from './sources/index.js';
+import { catalogue, configuredKinds, sources } from './sources/index.js';
 import type { RunningSource } from './sources/source.js';
 
 /**
@@ -64,19 +64,23 @@ function systemReport(
 ): SystemReport {
   const own = running === undefined ? undefined : (registry.get(running.id) as Entry<ResourceKind.SOURCE> | undefined);
   const main = own?.main;
-  const endpoint = main?.endpointId == null ? undefined : registry.get(main.endpointId);
+  const kind = sources.find((one) => one.name === source)?.endpointKind ?? null;
+  const endpoint = endpointOf(registry, name, kind, main);
   // Beside its own source it may have others, such as kubelets.
   const sights = [...registry.entries(ResourceKind.SOURCE, { system: name })].filter(
     (one) => one.main.partOf === main?.partOf,
   );
   const rules = catalogue.rules.filter((rule) => rule.source === source);
-  const coverages = rules.map((rule) => ({ rule, coverage: coverageOf(rule, registry, name) }));
+  const coverages = rules.map((rule) => ({
+    rule,
+    coverage: coverageOf(rule, registry, kind === null ? undefined : name),
+  }));
   const unseen = coverages.filter(({ coverage }) => coverage.covered === 0 && coverage.uncoveredIds.length > 0);
   const kinds = new Set<string>([...rules.map(({ kind }) => kind), ResourceKind.SOURCE]);
   return {
     system: name,
     source,
-    status: endpoint?.status ?? HealthStatus.UNKNOWN,
+    status: (endpoint ?? own)?.status ?? HealthStatus.UNKNOWN,
     reach: {
       state: main?.state ?? 'starting',
       message: main?.message ?? null,
@@ -93,6 +97,18 @@ function systemReport(
     },
     findings: findingsOf(registry, name, kinds),
   };
+}
+
+/** What the system itself is; undefined where its source only adds to what others see. */
+function endpointOf(
+  registry: Registry,
+  system: string,
+  kind: ResourceKind | null,
+  main: Source | undefined,
+): Entry | undefined {
+  if (main?.endpointId != null) return registry.get(main.endpointId);
+  const [first] = kind === null ? [] : registry.entries(kind, { system });
+  return first as unknown as Entry | undefined;
 }
 
 /** Its own, or those of its members. */
