@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Database, type DatabaseEngine } from './database.js';
 import type { ResourceId } from './ids.js';
+import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
 import type { SightState } from './source.js';
@@ -19,6 +20,9 @@ export class ClickHouseDatabase extends Database {
 
   /** Configured name of the ZooKeeper ensemble that it coordinates through; null where configuration does not say. */
   zooKeeperName!: string | null;
+
+  /** From configuration: where it runs. */
+  placement!: Placement | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A disk of a database server, as the server itself sees it.' })
@@ -136,8 +140,9 @@ export class DatabaseReplica extends Resource {
   /** Tables that are not replicated and have most parts for what they may have. */
   plainTables!: readonly (TableParts & { readonly table: string })[] | null;
 
-  /** From configuration: how often it is asked at rest. */
+  /** From configuration: how often it is asked at rest, and where it runs. */
   interval!: Milliseconds;
+  placement!: Placement | null;
 
   /** Facts that could not be read, and why: `unsupported`, `forbidden`, `probe failed`. */
   unavailable!: Readonly<Record<string, string>>;

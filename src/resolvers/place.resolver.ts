@@ -1,4 +1,5 @@
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ClickHouseDatabase, DatabaseReplica } from '../model/clickhouse.js';
 import { Cluster, Namespace, Zone } from '../model/cluster.js';
 import { PostgresDatabase } from '../model/database.js';
 import { Ingress } from '../model/http-traffic.js';
@@ -20,9 +21,17 @@ import { byName } from './listing.js';
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
   ...[Zone, Node, Namespace, Workload, Pod, Volume, Claim].map((type) => clusterOf(() => type)),
   ...[Workload, Pod, Claim].map((type) => namespaceOf(() => type)),
-  ...[PostgresDatabase, ZooKeeper, ZooKeeperMember, Kafka, Broker, WorkflowEngine, Ingress].map((type) =>
-    podsOf(() => type),
-  ),
+  ...[
+    PostgresDatabase,
+    ClickHouseDatabase,
+    DatabaseReplica,
+    ZooKeeper,
+    ZooKeeperMember,
+    Kafka,
+    Broker,
+    WorkflowEngine,
+    Ingress,
+  ].map((type) => podsOf(() => type)),
 ];
 
 function clusterOf(type: () => ClassType<Resource>): NewableFunction {

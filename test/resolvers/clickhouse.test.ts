@@ -3,8 +3,11 @@ import { ServerMode } from '../../src/model/server.js';
 import { type Instant, SECOND } from '../../src/model/time.js';
 import { createGraph } from '../../src/resolvers/schema.js';
 import { NO_COUNTERS } from '../../src/sources/clickhouse/clickhouse.facts.js';
+import { catalogue } from '../../src/sources/index.js';
 import { zookeeper } from '../../src/sources/zookeeper/definition.js';
-import type { World } from '../support/judged.js';
+import { type World, judgedWorld } from '../support/judged.js';
+import { NOW, pod, seen } from '../support/kubernetes-facts.js';
+import { ManualClock } from '../support/manual-clock.js';
 import { LOST, MISSING, olapWorld, parts, see, seeTable } from '../sources/clickhouse/olap-world.js';
 import { FOLLOWER, LEADER, see as seeEnsemble } from '../sources/zookeeper/ensemble-world.js';
 
@@ -131,6 +134,33 @@ describe('ClickHouse in the graph', () => {
           ]) as unknown,
         },
         signals: [{ name: 'DATABASE_REPLICAS', coverage: { state: 'MEASURED', covered: 1 } }],
+      },
+    });
+  });
+
+  it('leads to its pods: all by selector, each replica to its own by its name, and back', async () => {
+    const placement = { cluster: 'prod', namespace: 'shop', selector: { app: 'web' } };
+    const world = judgedWorld({ ...catalogue, clock: new ManualClock(NOW) });
+    world.see(seen(pod({ name: 'ch-0', labels: { app: 'web' } })));
+    see(world, { a: { placement, host: 'ch-0' }, b: {} }, { placement });
+    const query = `{
+      database(name: "olap") {
+        ... on ClickHouseDatabase {
+          pods { name }
+          replicas { name pods { name dependents { nodes { kind name } } } }
+        }
+      }
+    }`;
+    const dependents = { nodes: expect.arrayContaining([{ kind: 'DATABASE_REPLICA', name: 'a:8123' }, { kind: 'DATABASE', name: 'olap' }]) as unknown }; // prettier-ignore
+    expect(await ask(world, query)).toMatchObject({
+      data: {
+        database: {
+          pods: [{ name: 'ch-0' }],
+          replicas: [
+            { name: 'a:8123', pods: [{ name: 'ch-0', dependents }] },
+            { name: 'b:8123', pods: null },
+          ],
+        },
       },
     });
   });

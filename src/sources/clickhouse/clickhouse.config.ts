@@ -4,6 +4,7 @@ import {
   durationSchema,
   endpointSchema,
   nameSchema,
+  placementSchema,
   secretFrom,
   tlsSchema,
 } from '../../config/fields.js';
@@ -43,6 +44,8 @@ export const clickHouseConfigSchema = z
     deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
     /** The configured name of the ensemble that it coordinates through. */
     zookeeper: nameSchema.optional(),
+    /** Where it runs, when that is a cluster. */
+    kubernetes: placementSchema,
     /** Shown on the database, its replicas and tables, such as their team. */
     labels: z.record(z.string(), z.string()).default({}),
   })

@@ -3,6 +3,7 @@ import { DatabaseEngine } from '../../model/database.js';
 import { resourceId, systemId } from '../../model/ids.js';
 import { type KindDefinition, type Series, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import { HOUR, MINUTE, SECOND } from '../../model/time.js';
 
 type ReplicaSeries = Series<ResourceKind.DATABASE_REPLICA>;
@@ -42,9 +43,11 @@ const databaseKind = defineKind({
   kind: ResourceKind.DATABASE,
   parent: () => systemId('databases'),
   edges: (main) => {
-    if (main.engine !== DatabaseEngine.CLICKHOUSE || main.zooKeeperName === null) return [];
+    if (main.engine !== DatabaseEngine.CLICKHOUSE) return [];
+    const pods = edgesToPods(main.placement);
+    if (main.zooKeeperName === null) return pods;
     const to = resourceId(ResourceKind.ZOOKEEPER, main.zooKeeperName, main.zooKeeperName);
-    return [{ name: 'coordination', to }];
+    return [...pods, { name: 'coordination', to }];
   },
   interests: [
     defineInterest({
@@ -61,7 +64,10 @@ const databaseKind = defineKind({
 
 const replicaKind = defineKind({
   kind: ResourceKind.DATABASE_REPLICA,
-  edges: ({ system }) => [{ name: 'replicaOf', to: databaseOf(system) }],
+  edges: ({ system, placement, host }) => [
+    { name: 'replicaOf', to: databaseOf(system) },
+    ...edgesToHost(placement, host),
+  ],
   parent: ({ main: { system } }) => databaseOf(system),
   series: [
     counter('delayedInserts', ({ INSERTS_DELAYED: limit }) => limit?.['window'] ?? 5 * MINUTE),

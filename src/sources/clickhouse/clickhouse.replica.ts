@@ -103,7 +103,7 @@ export class ReplicaEye {
 
   private mainRecord(): Observation {
     const { name, host, port } = this.address;
-    const { labels, interval } = this.config;
+    const { labels, interval, kubernetes: placement } = this.config;
     const facts: DatabaseReplica = {
       ...this.facts,
       id: this.id,
@@ -116,6 +116,7 @@ export class ReplicaEye {
       port,
       shard: this.shard,
       interval,
+      placement,
     };
     return { id: this.id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'main', facts, observedAt: this.observedAt };
   }

@@ -76,7 +76,7 @@ export class ClickHouseSource implements RunningSource {
 
   /** Seen when the replica that was seen last was. */
   private databaseRecord(): Observation {
-    const { name, labels, shards, zooKeeperName } = this.config;
+    const { name, labels, shards, zooKeeperName, kubernetes: placement } = this.config;
     const facts: ClickHouseDatabase = {
       id: this.databaseId,
       kind: ResourceKind.DATABASE,
@@ -90,6 +90,7 @@ export class ClickHouseSource implements RunningSource {
       capacityBytes: sumOf(this.replicas.map(({ facts: { disks } }) => sumOf(disks?.map((disk) => disk.totalBytes) ?? [null]))), // prettier-ignore
       shardNames: shards.map((shard) => shard.name),
       zooKeeperName,
+      placement,
     };
     const times = this.replicas.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
     const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);

@@ -13,6 +13,7 @@ describe('the configuration of a database', () => {
       interval: 10_000,
       deadline: 5_000,
       zooKeeperName: null,
+      kubernetes: null,
       labels: {},
     });
   });

@@ -67,6 +67,7 @@ export function see(
     capacityBytes: 300_000,
     shardNames: [null],
     zooKeeperName: null,
+    placement: null,
     ...database,
   };
   const main: Observation = { id: DATABASE, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt: now };
@@ -101,6 +102,7 @@ function replicaRecords(world: World, name: string, { reach = 'ok', ...different
     counters: NO_COUNTERS,
     plainTables: [],
     interval: 10_000,
+    placement: null,
     unavailable: {},
     ...different,
   };
