@@ -45,10 +45,11 @@ function programFolder(): string {
   return join(DEBIAN_VERSIONS, String(newest), 'bin');
 }
 
+const AS_POSTGRES = ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'];
+
 /** PostgreSQL refuses to run as root; `setpriv` becomes the program, so that its pid is the server's. */
 export function asPostgres(program: string, ...args: readonly string[]): string[] {
-  const identity = ['--reuid=postgres', '--regid=postgres', '--init-groups'];
-  return ['setpriv', ...identity, join(programFolder(), program), ...args];
+  return [...AS_POSTGRES, join(programFolder(), program), ...args];
 }
 
 /** The command line of psql as superuser, over the socket that only root and the server's own user can reach. */
@@ -74,9 +75,10 @@ async function initialise(platform: Platform): Promise<void> {
   await run(asPostgres('initdb', `--pgdata=${folder}`, ...trust, '--no-sync', '--encoding=UTF8', '--locale=C'));
 }
 
-/** The command line of the server. */
-export function postgresCommand(platform: Platform): string[] {
-  return asPostgres('postgres', '-D', dataFolder(platform), ...serverSettings(platform));
+/** The command line of the server, with these variables, as `NAME=value`, in its environment and in no other's. */
+export function postgresCommand(platform: Platform, ...variables: readonly string[]): string[] {
+  const program = join(programFolder(), 'postgres');
+  return [...AS_POSTGRES, 'env', ...variables, program, '-D', dataFolder(platform), ...serverSettings(platform)];
 }
 
 function serverSettings(platform: Platform): string[] {
@@ -103,7 +105,7 @@ export const postgresql = daemon({
     await mountDisk(platform.state('postgresql', 'disk.img'), databaseDisk(platform), DISK_MEBIBYTES);
     await initialise(platform);
   },
-  command: postgresCommand,
+  command: (platform) => postgresCommand(platform),
   async missing(platform) {
     const ping = asPostgres('pg_isready', `--host=${postgresSocket(platform)}`, '--timeout=2');
     const { exitCode, output } = await tryRun(ping, { timeout: 5_000 });

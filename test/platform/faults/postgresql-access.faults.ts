@@ -55,35 +55,37 @@ const imposter: Fault = {
   },
 };
 
-const AHEAD = '+5s';
-
 async function clockIsAhead(platform: Platform): Promise<boolean> {
   return Math.abs(Number(await sql(platform, 'SELECT extract(epoch FROM clock_timestamp())')) - Date.now() / 1_000) > 2;
 }
 
-/** It begins anew with what `environment` says. */
-async function restartWith(platform: Platform, environment: Readonly<Record<string, string>>): Promise<void> {
-  await platform.stop(SERVER);
-  const command = platform.inNamespace(postgresCommand(platform));
-  await platform.processes.launch(SERVER, command, { cwd: platform.state(SERVER), env: environment });
-  const look = (): Promise<string | undefined> => platform.component(SERVER).missing(platform);
-  await waitUntilNothingMissing(SERVER, look, { within: 30_000, every: 50 });
-}
+/** Where Debian puts it, whatever the architecture. */
+const FAKETIME = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/faketime`).join(':');
+
+/** What makes a server see another time than the machine. */
+const AHEAD = [
+  `LD_LIBRARY_PATH=${FAKETIME}`,
+  'LD_PRELOAD=libfaketime.so.1',
+  'FAKETIME=+5s',
+  'FAKETIME_DONT_FAKE_MONOTONIC=1',
+];
 
 const clockAhead: Fault = {
   name: 'postgres-clock-ahead',
   describe: 'PostgreSQL is started anew with a clock that is 5 s ahead; repaired by starting it with the right one',
   async inject(platform) {
     if (await clockIsAhead(platform)) return;
-    await restartWith(platform, { LD_PRELOAD: 'libfaketime.so.1', LD_LIBRARY_PATH: FAKETIME, FAKETIME: AHEAD });
+    await platform.stop(SERVER);
+    const command = platform.inNamespace(postgresCommand(platform, ...AHEAD));
+    await platform.processes.launch(SERVER, command, { cwd: platform.state(SERVER), env: {} });
+    const look = (): Promise<string | undefined> => platform.component(SERVER).missing(platform);
+    await waitUntilNothingMissing(SERVER, look, { within: 30_000, every: 50 });
   },
   async repair(platform) {
-    if (await clockIsAhead(platform)) await restartWith(platform, {});
+    if (platform.pid(SERVER) === undefined) await platform.start(SERVER);
+    else if (await clockIsAhead(platform)) await platform.restart(SERVER);
   },
   evident: clockIsAhead,
 };
-
-/** Where Debian puts it, whatever the architecture. */
-const FAKETIME = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/faketime`).join(':');
 
 export const postgresqlAccessFaults: readonly Fault[] = [readOnly, accessDenied, imposter, clockAhead];
