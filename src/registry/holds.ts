@@ -86,13 +86,15 @@ export class Holds {
 
   private propose(candidate: Candidate, now: Instant): Proposal {
     const key = `${candidate.severity}/${findingKey(candidate)}`;
+    const sampleAt = candidate.observedAt ?? now;
     let proposal = this.proposals.get(key);
     if (proposal === undefined) {
-      proposal = { firstAt: now, samples: 0, lastSampleAt: null, round: 0 };
+      // What lasts began with the sample that says so, not when it was heard of.
+      const firstAt = (candidate.holdFor ?? 0) > 0 && sampleAt < now ? sampleAt : now;
+      proposal = { firstAt, samples: 0, lastSampleAt: null, round: 0 };
       this.proposals.set(key, proposal);
     }
     proposal.round = this.round;
-    const sampleAt = candidate.observedAt ?? now;
     if (proposal.samples === 0 || sampleAt !== proposal.lastSampleAt) {
       proposal.samples += 1;
       proposal.lastSampleAt = sampleAt;
