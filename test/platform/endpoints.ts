@@ -14,7 +14,8 @@ import {
 import { CLICKHOUSE, CLICKHOUSE_HOSTS } from './components/clickhouse.component.js';
 import { KUBELET_PORT, NODE_NAME } from './components/kubelet.component.js';
 import { NODE_ADDRESS } from './components/namespace.component.js';
-import { DATABASE } from './components/postgresql.component.js';
+import { DATABASE, databaseDisk } from './components/postgresql.component.js';
+import { PROMETHEUS_URL, SCRAPE_SECONDS } from './components/prometheus.component.js';
 import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT } from './components/zookeeper.component.js';
 import { type Platform } from './support/platform.js';
 
@@ -37,7 +38,11 @@ export interface Endpoints {
     readonly database: string;
     readonly user: string;
     readonly passwordFile: string;
+    /** Where its disk is mounted. */
+    readonly disk: string;
   };
+  /** It scrapes the machine that all of this runs on, so often. */
+  readonly prometheus: { readonly url: string; readonly scrapeSeconds: number };
   /** `host:port` of every member. */
   readonly zookeeper: { readonly members: readonly string[] };
   /** Addresses of the proxies' metrics. */
@@ -83,7 +88,9 @@ export async function writeEndpoints(platform: Platform): Promise<void> {
       database: DATABASE.name,
       user: DATABASE.user,
       passwordFile: platform.state(DATABASE.passwordFile),
+      disk: databaseDisk(platform),
     },
+    prometheus: { url: PROMETHEUS_URL, scrapeSeconds: SCRAPE_SECONDS },
     zookeeper: { members: addresses(ZOOKEEPER_HOSTS, ZOOKEEPER_PORT) },
     http: { haproxy: HAPROXY_METRICS, caddy: CADDY_METRICS },
     kafka: {

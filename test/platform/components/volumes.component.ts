@@ -15,7 +15,8 @@ const storageClass = {
   volumeBindingMode: 'WaitForFirstConsumer',
 };
 
-function mountPoint(platform: Platform, volume: string): string {
+/** Where one of them is mounted. */
+export function volumeDisk(platform: Platform, volume: string): string {
   return platform.state('volumes', volume);
 }
 
@@ -31,7 +32,7 @@ function persistentVolume(platform: Platform, volume: string): object {
       storageClassName: STORAGE_CLASS,
       persistentVolumeReclaimPolicy: 'Retain',
       // A `local` volume and not `hostPath`: only for the former does a kubelet report usage.
-      local: { path: mountPoint(platform, volume) },
+      local: { path: volumeDisk(platform, volume) },
       nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [hostname] }] } },
     },
   };
@@ -45,7 +46,7 @@ export const volumes: Component = {
   readyWithin: 15_000,
   async start(platform) {
     for (const volume of VOLUMES) {
-      await mountDisk(platform.state('volumes', `${volume}.img`), mountPoint(platform, volume), DISK_MEBIBYTES);
+      await mountDisk(platform.state('volumes', `${volume}.img`), volumeDisk(platform, volume), DISK_MEBIBYTES);
     }
     await platform.applyObjects([storageClass, ...VOLUMES.map((volume) => persistentVolume(platform, volume))]);
   },

@@ -8,6 +8,8 @@ export interface Detection {
   readonly resource: string;
   /** Name of the fault in `faults/`. */
   readonly fault: string;
+  /** What is to be said of its evidence. */
+  readonly evidenceNote?: string;
   /** Asked for by those who run the platform; the others go beyond. */
   readonly isRequired: boolean;
   /** How it is seen: a watch is heard within a second, a probe has its interval, a kubelet its own sampling too. */

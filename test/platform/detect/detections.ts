@@ -2,6 +2,7 @@ import { clickHouseDetections } from './clickhouse.detections.js';
 import { type Detection } from './detection.js';
 import { httpDetections } from './http.detections.js';
 import { kafkaDetections } from './kafka.detections.js';
+import { hostMetricsDetections } from './host-metrics.detections.js';
 import { kubernetesDetections } from './kubernetes.detections.js';
 import { workflowDetections } from './workflow.detections.js';
 import { postgresDetections } from './postgres.detections.js';
@@ -11,6 +12,7 @@ import { zookeeperDetections } from './zookeeper.detections.js';
 export const detections: readonly Detection[] = [
   ...kubernetesDetections,
   ...postgresDetections,
+  ...hostMetricsDetections,
   ...zookeeperDetections,
   ...clickHouseDetections,
   ...workflowDetections,

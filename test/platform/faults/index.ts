@@ -6,6 +6,7 @@ import { type Fault } from './fault.js';
 import { httpFaults } from './http.faults.js';
 import { consumerFaults } from './consumers.faults.js';
 import { kafkaFaults } from './kafka.faults.js';
+import { hostMetricsFaults } from './host-metrics.faults.js';
 import { nodeFaults } from './nodes.faults.js';
 import { podFaults } from './pods.faults.js';
 import { postgresqlAccessFaults } from './postgresql-access.faults.js';
@@ -27,6 +28,7 @@ export const faults: readonly Fault[] = [
   ...postgresqlFaults,
   ...postgresqlStorageFaults,
   ...postgresqlAccessFaults,
+  ...hostMetricsFaults,
   ...zookeeperFaults,
   ...clickHouseFaults,
   ...argoFaults,

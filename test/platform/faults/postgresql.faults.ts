@@ -1,4 +1,5 @@
 import { DATABASE, databaseDisk, sql } from '../components/postgresql.component.js';
+import { askPrometheus } from '../components/prometheus.component.js';
 import { run } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
@@ -79,6 +80,9 @@ const connections: Fault = {
 
 const WORK = 'fault-busy';
 
+/** Share of the CPUs of the machine, as its monitoring says. */
+const BUSY_CPUS = '1 - avg(sum by (cpu) (rate(node_cpu_seconds_total{mode=~"idle|iowait"}[20s])))';
+
 const busy: Fault = {
   name: 'postgres-busy',
   describe: 'two sessions that compute without a pause',
@@ -91,7 +95,7 @@ const busy: Fault = {
     await run(['renice', '--priority', '19', '--pid', ...ids.split('\n')]);
   },
   repair: (platform) => endSessions(platform, WORK),
-  evident: isBusy,
+  evident: async (platform) => ((await askPrometheus(platform, BUSY_CPUS)) ?? NaN) > 0.97,
 };
 
 async function isBusy(platform: Platform): Promise<boolean> {
@@ -112,8 +116,11 @@ const diskLow: Fault = {
     await run(['rm', '-f', `${databaseDisk(platform)}/fill`]);
   },
   async evident(platform) {
-    const used = await run(['df', '--output=pcent', databaseDisk(platform)]);
-    return Number(/(\d+)%/.exec(used)?.[1]) > 90;
+    const of = `{mountpoint="${databaseDisk(platform)}"}`;
+    return (
+      ((await askPrometheus(platform, `node_filesystem_avail_bytes${of} / node_filesystem_size_bytes${of}`)) ?? NaN) <
+      0.1
+    );
   },
 };
 

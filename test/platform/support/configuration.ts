@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { CONTROLLER } from '../components/argo.component.js';
+import { EBS_STORAGE_CLASS } from '../components/ebs-exporter.component.js';
 import { GROUP, GROUP_LABEL, NODES_PER_ZONE } from '../components/kwok.component.js';
 import { DATABASE } from '../components/postgresql.component.js';
 import { type Endpoints } from '../endpoints.js';
@@ -81,7 +82,27 @@ const SYSTEMS: readonly WatchedSystem[] = [
     component: 'caddy',
     entry: ({ http }) => ({ name: 'gateway', proxy: 'caddy', metrics: [http.caddy] }),
   },
+  { section: 'host-metrics', component: 'prometheus', entry: hostMetrics },
 ];
+
+/** What Prometheus knows of the machine and the disks under the others. */
+function hostMetrics({ prometheus: { url, scrapeSeconds }, postgresql: { disk: mountpoint } }: Endpoints): object {
+  const nodeExporter = { preset: 'node-exporter', where: { job: 'node-exporter' } };
+  return {
+    name: 'monitoring',
+    prometheus: { url },
+    scrapeInterval: `${scrapeSeconds}s`,
+    databases: [{ database: 'metadata', mountpoint, ...nodeExporter }],
+    volumes: [
+      { cluster: 'platform', ...nodeExporter },
+      {
+        cluster: 'platform',
+        preset: 'ebs-csi',
+        provisioned: { [EBS_STORAGE_CLASS]: { iops: 3_000, throughput: '125MiB' } },
+      },
+    ],
+  };
+}
 
 /** A configuration for the systems of this platform. */
 export function configurationFor(

@@ -27,8 +27,14 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'CPU_THROTTLED', window: '40s' },
   { finding: 'DATABASE_IDLE_IN_TRANSACTION', warnAt: 15, criticalAt: 900 },
   { finding: 'DATABASE_LOCKS_BLOCKING', warnAt: 10 },
-  { finding: 'DATABASE_CPU_SATURATED', for: '10s' },
-  { finding: 'DATABASE_IO_SATURATED', for: '10s' },
+  // All that runs on the machine is seen: two minutes of everything are common, and of so much they are not.
+  { finding: 'DATABASE_CPU_SATURATED', warnAt: 0.97, criticalAt: 0.99, for: '90s', sessionsFor: '10s' },
+  { finding: 'DATABASE_IO_SATURATED', for: '15s', sessionsFor: '10s' },
+  { finding: 'VOLUME_IOPS_THROTTLED', warnAt: 5, window: '30s' },
+  { finding: 'VOLUME_THROUGHPUT_THROTTLED', warnAt: 5, window: '30s' },
+  { finding: 'VOLUME_IOPS_NEAR_LIMIT', for: '10s' },
+  // The disk behind the disk is quicker than the network of a cloud.
+  { finding: 'VOLUME_IO_PRESSURE', awaitAbove: 0.5, for: '15s' },
   { finding: 'DATABASE_REPLICATION_LAG', warnAt: 5 },
   // A billion transactions would take a day.
   { finding: 'DATABASE_WRAPAROUND_RISK', warnAt: 0.0001 },

@@ -1,0 +1,36 @@
+import { NUMERIC_CLEAR } from '../../../src/model/rule.js';
+import { SECOND } from '../../../src/model/time.js';
+import { SCRAPE_SECONDS } from '../components/prometheus.component.js';
+import { type Detection } from './detection.js';
+
+const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
+/** Prometheus knows nothing newer than its last scrape. */
+const probed = { seen: 'probed', isRequired: true, clearHoldSeconds, floorSeconds: SCRAPE_SECONDS } as const;
+const database = { ...probed, resource: 'DATABASE metadata' } as const;
+
+const heldBack = {
+  ...probed,
+  lane: 'volumes',
+  fault: 'ebs-held-back',
+  resource: 'VOLUME archive',
+  evidenceNote: 'of an exporter that serves the documented format: such disks are only in AWS',
+} as const;
+/** So long is more held back than the limit before the window begins after it. */
+const LEAVES_THE_WINDOW = 25;
+
+/** What is measured on the machine and the disks under the systems. */
+export const hostMetricsDetections: readonly Detection[] = [
+  { ...database, lane: 'postgres', fault: 'postgres-disk-low', finding: 'DATABASE_DISK_LOW' },
+  { ...heldBack, finding: 'VOLUME_IOPS_NEAR_LIMIT' },
+  ...['VOLUME_IOPS_THROTTLED', 'VOLUME_THROUGHPUT_THROTTLED'].map((finding) => ({
+    ...heldBack,
+    finding,
+    // Seconds are counted, and more of them than the limit are over before its monitoring shows the load.
+    holdSeconds: 0,
+    clearHoldSeconds: clearHoldSeconds + LEAVES_THE_WINDOW,
+  })),
+  // They take from all others what they take.
+  { ...database, lane: 'alone', fault: 'postgres-io', finding: 'DATABASE_IO_SATURATED' },
+  { ...probed, lane: 'alone', fault: 'volume-io', finding: 'VOLUME_IO_PRESSURE', resource: 'VOLUME disk-1' },
+  { ...database, lane: 'alone', fault: 'postgres-busy', finding: 'DATABASE_CPU_SATURATED' },
+];
