@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import type { SightState } from './source.js';
 
@@ -52,6 +53,7 @@ export class ConnectWorker {
   @Field(() => String, { nullable: true, description: 'Why it is not reached, in one sentence; null where it is.' })
   message!: string | null;
 
+  host!: string;
   state!: SightState;
 }
 
@@ -69,6 +71,7 @@ export class KafkaConnect extends Resource {
 
   /** From configuration: the Kafka system that it moves records from and to. */
   kafka!: string | null;
+  placement!: Placement | null;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'A connector: moves records into or out of Kafka.' }) // prettier-ignore

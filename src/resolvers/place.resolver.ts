@@ -6,6 +6,7 @@ import { Ingress } from '../model/http-traffic.js';
 import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
+import { KafkaConnect } from '../model/kafka-connect.js';
 import { Broker, Kafka } from '../model/kafka.js';
 import type { Placement } from '../model/placement.js';
 import { Pod } from '../model/pod.js';
@@ -29,6 +30,7 @@ export const PLACE_RESOLVERS: readonly NewableFunction[] = [
     ZooKeeperMember,
     Kafka,
     Broker,
+    KafkaConnect,
     WorkflowEngine,
     Ingress,
   ].map((type) => podsOf(() => type)),

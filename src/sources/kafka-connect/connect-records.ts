@@ -34,6 +34,7 @@ export class ConnectRecords {
       workers: workers.map(({ record }) => record),
       kafkaClusterId: workers.find(({ answer }) => answer !== null)?.answer?.kafkaClusterId ?? null,
       kafka: this.config.kafka,
+      placement: this.config.kubernetes,
     };
     const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
     return { id: this.connectId, kind: ResourceKind.KAFKA_CONNECT, aspect: 'main', facts, observedAt };

@@ -54,10 +54,10 @@ export class WorkerEye {
   }
 
   get record(): ConnectWorker {
-    const { url } = this.address;
+    const { url, host } = this.address;
     const { state, message } = this.reach;
     const isReached = state === 'ok' ? true : state === 'lost' ? false : null;
-    return { url: url.href, isReached, version: this.answer?.version ?? null, message, state };
+    return { url: url.href, host, isReached, version: this.answer?.version ?? null, message, state };
   }
 
   private take({ lookedAt, duration, outcome }: LookResult<Seen>, deadline: Milliseconds): void {

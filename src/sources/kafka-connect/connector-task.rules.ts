@@ -5,7 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
-import { UNASSIGNED_ADVICE } from './connect-advice.js';
+import { waitingJudgement } from './connect-assignment.js';
 
 type Task = Seen<ResourceKind.CONNECTOR_TASK>;
 
@@ -29,22 +29,7 @@ const state = defineRule({
 
 function judgementOf({ main, observedAt }: Task, longest: Milliseconds): Judgement | null {
   if (main.state === ConnectorState.FAILED) return { findings: [failed(main.error)] };
-  if (main.state === ConnectorState.RESTARTING) return { isProgressing: true };
-  if (main.state !== ConnectorState.UNASSIGNED) return null;
-  return {
-    isProgressing: true,
-    findings: [
-      {
-        reason: FindingReason.CONNECTOR_UNASSIGNED,
-        severity: Severity.WARNING,
-        message: 'No worker has taken it up.',
-        advice: UNASSIGNED_ADVICE,
-        holdFor: longest,
-        samples: 2,
-        observedAt,
-      },
-    ],
-  };
+  return waitingJudgement(main.state, observedAt, longest);
 }
 
 function failed(error: string | null): Candidate {

@@ -5,7 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
-import { UNASSIGNED_ADVICE } from './connect-advice.js';
+import { waitingJudgement } from './connect-assignment.js';
 
 type Connector = Seen<ResourceKind.CONNECTOR>;
 
@@ -34,25 +34,8 @@ function judgementOf({ main, observedAt }: Connector, longest: Milliseconds): Ju
     case ConnectorState.PAUSED:
     case ConnectorState.STOPPED:
       return { findings: [paused(main.state)] };
-    case ConnectorState.UNASSIGNED:
-      return {
-        isProgressing: true,
-        findings: [
-          {
-            reason: FindingReason.CONNECTOR_UNASSIGNED,
-            severity: Severity.WARNING,
-            message: 'No worker has taken it up.',
-            advice: UNASSIGNED_ADVICE,
-            holdFor: longest,
-            samples: 2,
-            observedAt,
-          },
-        ],
-      };
-    case ConnectorState.RESTARTING:
-      return { isProgressing: true };
     default:
-      return null;
+      return waitingJudgement(main.state, observedAt, longest);
   }
 }
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type Endpoint, durationSchema, nameSchema, secretFrom, tlsSchema } from '../../config/fields.js';
+import {
+  type Endpoint,
+  durationSchema,
+  nameSchema,
+  placementSchema,
+  secretFrom,
+  tlsSchema,
+} from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 const MOST_WORKERS = 100;
@@ -71,6 +78,8 @@ export const kafkaConnectConfigSchema = z
     deadline: atLeastASecond.prefault('2s'),
     /** For the list of all connectors, from one worker. */
     listDeadline: atLeastASecond.prefault('5s'),
+    /** Where the workers run. */
+    kubernetes: placementSchema,
     /** Shown on the cluster, its connectors and their tasks, such as their team. */
     labels: z.record(z.string(), z.string()).default({}),
   })

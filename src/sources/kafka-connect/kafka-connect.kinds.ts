@@ -2,9 +2,14 @@ import type { Edge } from '../../model/edges.js';
 import { referenceTo, resourceId, systemId } from '../../model/ids.js';
 import { type KindDefinition, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import { edgesToHost, edgesToPods } from '../../model/placement.js';
 
 const connectKind = defineKind({
   kind: ResourceKind.KAFKA_CONNECT,
+  edges: ({ placement, workers }) => [
+    ...edgesToPods(placement),
+    ...workers.flatMap(({ host }) => edgesToHost(placement, host)),
+  ],
   parent: () => systemId('kafka-connects'),
   vitalMembers: [ResourceKind.CONNECTOR],
   // The source leads to its cluster by its edge `endpoint`, and says how well it sees it.

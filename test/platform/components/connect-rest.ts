@@ -9,15 +9,22 @@ interface ConnectAnswer {
   readonly body: string;
 }
 
+interface ConnectOptions {
+  readonly host?: string;
+  readonly body?: object;
+  /** How long an answer is waited for. */
+  readonly seconds?: number;
+}
+
 /** Speaks to a worker of Connect, the first one unless told. */
 export async function askConnect(
   platform: Platform,
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
-  { host = CONNECT_HOSTS[0], body }: { readonly host?: string; readonly body?: object } = {},
+  { host = CONNECT_HOSTS[0], body, seconds = 10 }: ConnectOptions = {},
 ): Promise<ConnectAnswer> {
   const url = `http://${host}:${CONNECT_PORT}${path}`;
-  const command = ['curl', '--silent', '--show-error', '--max-time', '10', '--config', '-', url];
+  const command = ['curl', '--silent', '--show-error', '--max-time', String(seconds), '--config', '-', url];
   // Through standard input: a command line can be read by all.
   const options = {
     request: method,

@@ -52,6 +52,9 @@ function settingsFor(
     'listeners.https.ssl.key.password': password,
     'rest.advertised.listener': 'http',
     'rest.extension.classes': 'org.apache.kafka.connect.rest.basic.auth.extension.BasicAuthSecurityRestExtension',
+    // Connectors read from files what does not belong into their configuration.
+    'config.providers': 'file',
+    'config.providers.file.class': 'org.apache.kafka.common.config.provider.FileConfigProvider',
     // Looking through every jar for plugins takes minutes.
     'plugin.discovery': 'SERVICE_LOAD',
     'key.converter': 'org.apache.kafka.connect.storage.StringConverter',

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { DEAD_LETTER_TOPIC, JOURNAL_TOPIC } from '../life/kafka-topics.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { connectName } from './connect.component.js';
@@ -14,6 +15,11 @@ export const SINK_CONNECTOR = 'journal-export';
 /** Goes on whatever a record is like, and puts those that it cannot read aside. */
 export const TOLERANT_CONNECTOR = 'events-export';
 
+/** Where the source reads the name of its topic, as others read their passwords. */
+export function settingsFile(platform: Platform): string {
+  return platform.state('connectors.properties');
+}
+
 type Configuration = Readonly<Record<string, string>>;
 
 export function configurationOf(platform: Platform, name: string): Configuration {
@@ -22,7 +28,7 @@ export function configurationOf(platform: Platform, name: string): Configuration
       'connector.class': `${FILE}SourceConnector`,
       'tasks.max': '1',
       file: journalFile(platform),
-      topic: JOURNAL_TOPIC,
+      topic: `\${file:${settingsFile(platform)}:topic}`,
     },
     [SINK_CONNECTOR]: {
       'connector.class': `${FILE}SinkConnector`,
@@ -71,6 +77,7 @@ export const connectors: Component = {
   needs: ['kafka-life', ...CONNECT_HOSTS.map(connectName)],
   readyWithin: 60_000,
   async start(platform) {
+    await writeFile(settingsFile(platform), `topic=${JOURNAL_TOPIC}\n`);
     for (const name of CONNECTORS) await putConnector(platform, name, configurationOf(platform, name));
   },
   async missing(platform) {

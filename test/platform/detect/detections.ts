@@ -1,4 +1,5 @@
 import { clickHouseDetections } from './clickhouse.detections.js';
+import { connectDetections } from './connect.detections.js';
 import { type Detection } from './detection.js';
 import { httpDetections } from './http.detections.js';
 import { kafkaDetections } from './kafka.detections.js';
@@ -18,4 +19,5 @@ export const detections: readonly Detection[] = [
   ...workflowDetections,
   ...httpDetections,
   ...kafkaDetections,
+  ...connectDetections,
 ];

@@ -2,6 +2,7 @@ import { apiServerFaults } from './api-server.faults.js';
 import { attachmentFaults } from './attachments.faults.js';
 import { claimFaults } from './claims.faults.js';
 import { clickHouseFaults } from './clickhouse.faults.js';
+import { connectFaults } from './connect.faults.js';
 import { type Fault } from './fault.js';
 import { httpFaults } from './http.faults.js';
 import { consumerFaults } from './consumers.faults.js';
@@ -35,6 +36,7 @@ export const faults: readonly Fault[] = [
   ...httpFaults,
   ...kafkaFaults,
   ...consumerFaults,
+  ...connectFaults,
   ...apiServerFaults,
 ];
 

@@ -1,0 +1,62 @@
+import { type Detection } from './detection.js';
+
+const connect = { lane: 'connect', seen: 'probed', isRequired: true } as const;
+const cluster = 'KAFKA_CONNECT connectors';
+/** Work that was handed from one worker to another on the way. */
+const meanwhile = [
+  { finding: 'SOURCE_UNREACHABLE', resource: 'SOURCE kafka-connect/connectors' },
+  { finding: 'CONNECTOR_UNASSIGNED', resource: 'CONNECTOR*' },
+];
+
+/** The pipelines that move records into Kafka and out of it. */
+export const connectDetections: readonly Detection[] = [
+  {
+    ...connect,
+    fault: 'connector-bad-record',
+    finding: 'CONNECTOR_TASK_FAILED',
+    resource: 'CONNECTOR_TASK journal-export/*',
+    // It is stopped while its offsets are set.
+    besides: [{ finding: 'CONNECTOR_PAUSED', resource: 'CONNECTOR journal-export' }],
+  },
+  {
+    ...connect,
+    fault: 'connector-fails',
+    finding: 'CONNECTOR_FAILED',
+    resource: 'CONNECTOR journal-import',
+    besides: meanwhile,
+  },
+  { ...connect, fault: 'connector-unassigned', finding: 'CONNECTOR_UNASSIGNED', resource: 'CONNECTOR journal-import' },
+  {
+    ...connect,
+    fault: 'connector-without-tasks',
+    finding: 'CONNECTOR_WITHOUT_TASKS',
+    resource: 'CONNECTOR fault-mirror',
+  },
+  {
+    ...connect,
+    fault: 'connector-paused',
+    finding: 'CONNECTOR_PAUSED',
+    resource: 'CONNECTOR journal-import',
+    isRequired: false,
+  },
+  {
+    ...connect,
+    fault: 'connect-worker-killed',
+    finding: 'SOURCE_UNREACHABLE',
+    resource: 'SOURCE kafka-connect/connectors',
+    isRequired: false,
+    // Two looks must fail, two seconds apart.
+    holdSeconds: 2,
+    besides: meanwhile,
+  },
+  // Two looks must hang, for two seconds each, one after the other.
+  {
+    ...connect,
+    fault: 'connect-hangs',
+    finding: 'CONNECT_UNREACHABLE',
+    resource: cluster,
+    isRequired: false,
+    holdSeconds: 4,
+    besides: meanwhile,
+  },
+];
