@@ -49,13 +49,21 @@ function withoutSecrets(text: string): string {
 }
 
 /**
- * A word that is a URL or a connect string (`scott/tiger@//host`) loses all that stands before its last "@": a password may
- * hold any sign.
+ * A word that is a URL or a connect string (`scott/tiger@//host`) loses all that stands before its last "@", where a password
+ * may hold any sign, and its parameters.
  */
 function withoutUser(word: string): string {
+  const scheme = word.indexOf('://');
+  const start = scheme === -1 ? 0 : scheme + 3;
+  const parameters = scheme === -1 ? -1 : word.slice(start).search(/[?;]/);
+  if (parameters === -1) return withoutUserInfo(word, start);
+  // Which of the two it belongs to nobody can tell.
+  if (word.includes('@', start + parameters)) return `${word.slice(0, start)}${HIDDEN}`;
+  return `${withoutUserInfo(word.slice(0, start + parameters + 1), start)}${HIDDEN}`;
+}
+
+function withoutUserInfo(word: string, start: number): string {
   const end = word.lastIndexOf('@');
-  const before = word.slice(0, Math.max(0, end));
-  if (!/[:/]/.test(before)) return word;
-  const scheme = before.indexOf('://');
-  return `${scheme === -1 ? '' : before.slice(0, scheme + 3)}${HIDDEN}${word.slice(end)}`;
+  if (end < start || !/[:/]/.test(word.slice(0, end))) return word;
+  return `${word.slice(0, start)}${HIDDEN}${word.slice(end)}`;
 }

@@ -1,0 +1,107 @@
+import { graphql } from 'graphql';
+import { ConnectorState } from '../../src/model/kafka-connect.js';
+import { ServerMode } from '../../src/model/server.js';
+import type { Instant } from '../../src/model/time.js';
+import { createGraph } from '../../src/resolvers/schema.js';
+import type { World } from '../support/judged.js';
+import { connectWorld, see, seeDatabase } from '../sources/kafka-connect/connect-world.js';
+
+async function data(world: World, source: string): Promise<unknown> {
+  const { registry, clock } = world;
+  const graph = createGraph({
+    registry,
+    clock,
+    state: { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null },
+    refresher: { refresh: () => Promise.resolve() },
+  });
+  const { data: answer, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(answer)) as unknown;
+}
+
+const FAILED = { state: ConnectorState.FAILED, error: 'java.sql.SQLException: refused' };
+
+describe('a cluster of Kafka Connect in the graph', () => {
+  it('is walked from its workers to connectors, tasks, databases and back, and to what is behind a failure', async () => {
+    const world = see(seeDatabase(connectWorld(), 'lost'), { tasks: [{}, FAILED] });
+    const query = `{
+      kafkaConnects {
+        name kafkaClusterId pods { name } workers { url isReached version message }
+        connectors {
+          name type connectorClass state workerId error maximumTasks toleratesErrors deadLetterTopic consumerGroupName
+          kafkaConnect { name } databases { name } health { status }
+          tasks {
+            name taskId state workerId error connector { name }
+            health { status findings { reason message causes { reason resource { name } } } }
+          }
+        }
+      }
+      kafkaConnect(name: "pipelines") { kind health { status } }
+      nobody: kafkaConnect(name: "nobody") { name }
+    }`;
+    const runs = { state: 'RUNNING', workerId: 'a:8083', error: null };
+    expect(await data(world, query)).toEqual({
+      kafkaConnects: [
+        {
+          name: 'pipelines',
+          kafkaClusterId: 'x',
+          pods: null,
+          workers: [
+            { url: 'http://a:8083/', isReached: true, version: '4.1.2', message: null },
+            { url: 'http://b:8083/', isReached: false, version: null, message: 'b is lost.' },
+          ],
+          connectors: [
+            {
+              ...runs,
+              name: 'export',
+              type: 'SINK',
+              connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+              maximumTasks: 2,
+              toleratesErrors: false,
+              deadLetterTopic: null,
+              consumerGroupName: 'connect-export',
+              kafkaConnect: { name: 'pipelines' },
+              databases: [{ name: 'metadata' }],
+              health: { status: 'DEGRADED' },
+              tasks: [
+                {
+                  ...runs,
+                  name: 'export/0',
+                  taskId: 0,
+                  connector: { name: 'export' },
+                  health: { status: 'HEALTHY', findings: [] },
+                },
+                {
+                  ...FAILED,
+                  name: 'export/1',
+                  taskId: 1,
+                  workerId: 'a:8083',
+                  connector: { name: 'export' },
+                  health: {
+                    status: 'UNHEALTHY',
+                    findings: [
+                      {
+                        reason: 'CONNECTOR_TASK_FAILED',
+                        message: 'It has failed: java.sql.SQLException: refused',
+                        causes: [{ reason: 'DATABASE_UNREACHABLE', resource: { name: 'metadata' } }],
+                      },
+                    ],
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      kafkaConnect: { kind: 'KAFKA_CONNECT', health: { status: 'DEGRADED' } },
+      nobody: null,
+    });
+  });
+
+  it('has no list of connectors before one was told', async () => {
+    const world = see(connectWorld(), { reach: 'starting' });
+    expect(await data(world, '{ kafkaConnects { connectors { name } } }')).toEqual({
+      kafkaConnects: [{ connectors: null }],
+    });
+  });
+});

@@ -1,0 +1,51 @@
+import { firstLine } from '../../../src/sources/kafka-connect/connect-trace.js';
+
+it.each<[string, string | null, string | null]>([
+  ['nothing', null, null],
+  ['nothing but space', '  \n\n', null],
+  ['the first of its lines', 'org.apache.kafka.connect.errors.ConnectException: Tolerance exceeded in error handler\n\tat org.apache.kafka.connect.runtime.errors.X\n', 'org.apache.kafka.connect.errors.ConnectException: Tolerance exceeded in error handler'], // prettier-ignore
+  ['an object’s identity', 'Unexpected com.example.Thing@1a2b3c', 'Unexpected com.example.Thing@1a2b3c'],
+  ['an address for people', 'ask data@example.com', 'ask data@example.com'],
+])('tells %s', (_, trace, told) => {
+  expect(firstLine(trace)).toBe(told);
+});
+
+it.each<[string, string]>([
+  ['user and password of a URL', 'cannot reach jdbc:postgresql://vitals:Hunter2@db:5432/x'],
+  ['a password with every sign in it', 'cannot reach jdbc:postgresql://u:Hu/n@te:r2/Hunter2@db/x'],
+  ['a user without a password', 'cannot reach mongodb+srv://Hunter2@db/x'],
+  ['a connect string of Oracle', 'ORA-01017 jdbc:oracle:thin:scott/Hunter2@//db:1521/x'],
+  ['a parameter of a URL', 'jdbc:mysql://db/x?user=a&password=Hunter2&ssl=true failed'],
+  ['a parameter with an @ in it', 'jdbc:mysql://db/x?password=a@Hunter2 failed'],
+  ['a setting', 'Invalid value for ssl.keystore.password = Hunter2'],
+  ['a setting in quotes', 'PlainLoginModule required username="u" password="Hun ter2 Hunter2";'],
+  ['a setting in quotes that is cut', 'password="Hun ter2 Hunter2'],
+  ['a value that holds an escaped quote', String.raw`password="a\"Hunter2" x`],
+  ['JSON', '{"name":"x","connection.password":"Hunter2","y":1}'],
+  ['a map', '{user=a, secretAccessKey=Hunter2, b=c}'],
+  ['a sentence', "The password is 'Hunter2'"],
+  ['a header', 'Authorization: Basic SHVudGVyMg== was refused, and so was Bearer Hunter2'],
+  ['a token', 'token: Hunter2'],
+  ['an API key', 'api_key=Hunter2'],
+  ['a JSON web token', 'refused eyJHunter2.eyJzdWIiOiJ4In0.abc'],
+  ['a key of AWS', 'no such key AKIAHUNTER2HUNTER2HU'],
+  ['a setting of JAAS', 'sasl.jaas.config=org.apache.X required password=Hunter2;'],
+  ['a word that is cut in two', `${'x '.repeat(480)}jdbc:postgresql://u:${'Hunter2'.repeat(20)}@db/x`],
+])('hides %s', (_, trace) => {
+  const told = firstLine(trace) ?? '';
+  expect(told).not.toMatch(/hunter2|SHVudGVyMg/i);
+  expect(told).not.toBe('');
+});
+
+it('says where it could not connect to, without who', () => {
+  expect(firstLine('Cannot reach jdbc:postgresql://vitals:Hunter2@db.example.com:5432/meta: refused')).toBe(
+    'Cannot reach jdbc:postgresql://***@db.example.com:5432/meta: refused',
+  );
+});
+
+it('is bounded, and quick with what is made to be slow', () => {
+  const begin = performance.now();
+  for (const text of ['a'.repeat(1e6), '@:/'.repeat(3e5), 'password'.repeat(1e5), `password="${'\\'.repeat(1e5)}`])
+    expect(firstLine(text)?.length ?? 0).toBeLessThanOrEqual(300);
+  expect(performance.now() - begin).toBeLessThan(1_000);
+});

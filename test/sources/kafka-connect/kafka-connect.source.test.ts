@@ -1,0 +1,263 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
+import type { Connector, ConnectorTask, KafkaConnect } from '../../../src/model/kafka-connect.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Source } from '../../../src/model/source.js';
+import { kafkaConnect } from '../../../src/sources/kafka-connect/definition.js';
+import { kafkaConnectConfigSchema } from '../../../src/sources/kafka-connect/kafka-connect.config.js';
+import type { RunningSource } from '../../../src/sources/source.js';
+
+/** What a worker does with a request. */
+type Script = (request: IncomingMessage, response: ServerResponse) => void;
+
+const RECORDED = readFileSync(join(import.meta.dirname, 'recorded', 'connectors-4.1.2.json'), 'utf8');
+const ROOT = '{"version":"4.1.2","commit":"c82fd9b934b4c1e6","kafka_cluster_id":"cGxhdGZvcm0tdGVzdC0wMQ"}';
+const HTML = '<html><head><title>Error 404 Not Found</title></head></html>';
+
+/** A machine that is busy may take its time. */
+const PATIENCE = 60_000;
+
+let servers: Server[] = [];
+let sockets: Socket[] = [];
+let running: RunningSource | null = null;
+let events: SourceEvent[] = [];
+let listeners: (() => void)[] = [];
+
+afterEach(async () => {
+  await running?.stop();
+  for (const socket of sockets) socket.destroy();
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  [servers, sockets, events, listeners, running] = [[], [], [], [], null];
+});
+
+function json(response: ServerResponse, body: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
+
+/** A worker that is well and tells these connectors. */
+function well(connectors: (port: number) => string = () => RECORDED): Script {
+  return (request, response) => {
+    const { localPort = 0 } = request.socket;
+    json(response, request.url === '/' ? ROOT : connectors(localPort));
+  };
+}
+
+/** One connector with one task, whose worker is this one; and whatever is different about it. */
+function one(different: object = {}, task: object = {}, config: object = {}): (port: number) => string {
+  return (port) => {
+    const worker_id = `127.0.0.1:${port}`;
+    const connector = { state: 'RUNNING', worker_id, ...different };
+    const tasks = [{ id: 0, state: 'RUNNING', worker_id, ...task }];
+    const status = { name: 'export', connector, tasks, type: 'sink' };
+    return JSON.stringify({ export: { status, info: { name: 'export', config, type: 'sink' } } });
+  };
+}
+
+async function worker(script: Script): Promise<number> {
+  const server = createServer(script);
+  servers.push(server);
+  server.on('connection', (socket: Socket) => sockets.push(socket));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return (server.address() as AddressInfo).port;
+}
+
+function start(ports: readonly number[], more: object = {}): void {
+  const configuration = kafkaConnectConfigSchema.parse({
+    name: 'pipelines',
+    workers: ports.map((port) => `http://127.0.0.1:${port}`),
+    interval: '1s',
+    deadline: '3s',
+    listDeadline: '3s',
+    ...more,
+  });
+  const report = (batch: readonly SourceEvent[]): void => {
+    events.push(...batch);
+    for (const listener of listeners) listener();
+  };
+  running = kafkaConnect.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running.start();
+}
+
+function last(kind: ResourceKind, name: string): unknown {
+  const event = events.findLast((one) => one.kind === kind && 'facts' in one && one.facts.name === name);
+  return event !== undefined && 'facts' in event ? event.facts : undefined;
+}
+
+const source = () => last(ResourceKind.SOURCE, 'kafka-connect/pipelines') as Source;
+const cluster = () => last(ResourceKind.KAFKA_CONNECT, 'pipelines') as KafkaConnect;
+const connector = (name = 'export') => last(ResourceKind.CONNECTOR, name) as Connector | undefined;
+const task = (name = 'export/0') => last(ResourceKind.CONNECTOR_TASK, name) as ConnectorTask | undefined;
+
+async function until(holds: () => boolean, within = 40_000): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
+    listeners.push(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+it(
+  'tells connectors and tasks as Kafka Connect 4.1.2 does, and no more of their configuration than it needs',
+  async () => {
+    start([await worker(well())]);
+    await until(() => source().state === 'ok' && task('events-export/0') !== undefined);
+    expect(cluster()).toMatchObject({
+      kafkaClusterId: 'cGxhdGZvcm0tdGVzdC0wMQ',
+      workers: [{ isReached: true, version: '4.1.2', message: null }],
+    });
+    expect(connector('events-export')).toMatchObject({
+      type: 'SINK',
+      connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+      state: 'RUNNING',
+      workerId: '127.0.4.1:8083',
+      maximumTasks: 1,
+      toleratesErrors: true,
+      deadLetterTopic: 'events-dead-letters',
+      consumerGroupName: 'connect-events-export',
+      taskCount: 1,
+      isWorkerGone: null,
+    });
+    expect(connector('journal-import')).toMatchObject({
+      type: 'SOURCE',
+      consumerGroupName: null,
+      deadLetterTopic: null,
+    });
+    expect(task('journal-export/1')).toMatchObject({ taskId: 1, state: 'RUNNING', workerId: '127.0.4.2:8083' });
+    expect(JSON.stringify(events)).not.toContain('/data');
+  },
+  PATIENCE,
+);
+
+it(
+  'keeps secrets to itself: those of traces, of configuration, and its own',
+  async () => {
+    const trace = 'java.sql.SQLException: jdbc:postgresql://vitals:Hunter2@db:5432/meta refused\n\tat x.y.Z(Hunter2)';
+    const config = {
+      'connection.url': 'jdbc:postgresql://vitals:Hunter2@db:5432/meta',
+      'connection.password': 'Hunter2',
+    };
+    const databases = [
+      { name: 'metadata', hosts: ['db:5432'] },
+      { name: 'other', hosts: ['db2'] },
+    ];
+    start([await worker(well(one({}, { state: 'FAILED', trace }, config)))], {
+      databases,
+      user: 'v',
+      password: 'Hunter2',
+    });
+    await until(() => task() !== undefined);
+    expect(task()).toMatchObject({ state: 'FAILED', error: 'java.sql.SQLException: jdbc:postgresql://***@db:5432/meta refused' }); // prettier-ignore
+    expect(connector()).toMatchObject({ databases: ['metadata'] });
+    expect(JSON.stringify(events)).not.toContain('Hunter2');
+  },
+  PATIENCE,
+);
+
+it(
+  'comes with its user and password',
+  async () => {
+    const wanted = `Basic ${Buffer.from('vitals:secret').toString('base64')}`;
+    const guarded: Script = (request, response) => {
+      if (request.headers.authorization === wanted) well()(request, response);
+      else json(response, 'User cannot access the resource.', 401);
+    };
+    const port = await worker(guarded);
+    start([port], { user: 'vitals', password: 'secret' });
+    await until(() => source().state === 'ok');
+    await running?.stop();
+    start([port], { user: 'vitals', password: 'wrong' });
+    await until(() => source().state === 'forbidden');
+    expect(source().message).toBe(`127.0.0.1:${port} does not accept the user or the password.`);
+  },
+  PATIENCE,
+);
+
+it(
+  'forgets connectors and tasks that are gone, and keeps what it cannot read beside what it can',
+  async () => {
+    let told = { ...(JSON.parse(RECORDED) as object), odd: { status: 1 } };
+    const port = await worker(well(() => JSON.stringify(told)));
+    start([port]);
+    await until(() => connector('journal-import') !== undefined);
+    expect(source().sights).toContainEqual(expect.objectContaining({ subject: 'odd', state: 'invalid' }));
+    told = JSON.parse(one()(port)) as typeof told;
+    await until(() => task() !== undefined);
+    const gone = events.filter((event) => 'goneAspect' in event);
+    expect(gone.map(({ kind }) => kind).sort()).toEqual([...Array<string>(3).fill('CONNECTOR'), ...Array<string>(4).fill('CONNECTOR_TASK')]); // prettier-ignore
+  },
+  PATIENCE,
+);
+
+it.each<[string, Script, Source['state'], RegExp]>([
+  ['no worker of Kafka Connect', (_, response) => response.end('<html>'), 'invalid', /is not what a worker/],
+  ['half an answer', (_, response) => { json(response, ROOT.slice(0, 40)); }, 'invalid', /is not what a worker/], // prettier-ignore
+  ['another JSON', (_, response) => { json(response, '{"hello":1}'); }, 'invalid', /is not what a worker/], // prettier-ignore
+  ['an error', (_, response) => { json(response, '{}', 500); }, 'lost', /answers with status 500/], // prettier-ignore
+  ['no permission', (_, response) => { json(response, '{}', 403); }, 'forbidden', /does not let this user/], // prettier-ignore
+  ['a hang', () => undefined, 'lost', /gave no answer within/],
+  ['an end in the middle', (_, response) => { response.writeHead(200, { 'content-length': '99' }); response.write('{'); response.destroy(); }, 'lost', /broke/], // prettier-ignore
+  ['names only, as before 2.3', (request, response) => { json(response, request.url === '/' ? ROOT : '["a"]'); }, 'invalid', /is not what a worker/], // prettier-ignore
+])(
+  'says what it met: %s',
+  async (_, script, state, message) => {
+    start([await worker(script)], { deadline: '1s', listDeadline: '1s' });
+    await until(() => source().state === state);
+    expect(source().message).toMatch(message);
+    expect(source().message).not.toMatch(/hello|html/);
+  },
+  PATIENCE,
+);
+
+it(
+  'takes 404 in HTML, 409 and 503 for no trouble: workers that are on their way',
+  async () => {
+    const statuses = [404, 409, 503];
+    let asked = 0;
+    const starting: Script = (request, response) => {
+      const status = statuses[asked++];
+      if (status === undefined) well(one())(request, response);
+      else response.writeHead(status, { 'content-type': 'text/html' }).end(HTML);
+    };
+    start([await worker(starting)]);
+    await until(() => source().state === 'ok');
+    const states = events.flatMap((event) => (event.kind === ResourceKind.SOURCE && 'facts' in event ? event.facts.state : [])); // prettier-ignore
+    expect(new Set(states)).toEqual(new Set(['starting', 'ok']));
+  },
+  PATIENCE,
+);
+
+it(
+  'believes nothing of a worker that no longer answers, and asks another for all',
+  async () => {
+    let isHanging = false;
+    const [first, second] = [
+      await worker((request, response) => {
+        if (!isHanging) well((port) => one()(port))(request, response);
+      }),
+      await worker((request, response) => {
+        well(() => one()(first))(request, response);
+      }),
+    ];
+    start([first, second], { deadline: '1s', listDeadline: '1s' });
+    await until(() => task()?.isWorkerGone === false && cluster().workers.every(({ isReached }) => isReached === true));
+    isHanging = true;
+    await until(() => task()?.isWorkerGone === true);
+    expect(connector()).toMatchObject({ state: 'RUNNING', isWorkerGone: true });
+    expect(source()).toMatchObject({ state: 'ok' });
+    expect(source().sights.find(({ subject }) => subject === `127.0.0.1:${first}`)).toMatchObject({ state: 'lost' });
+    isHanging = false;
+    await until(() => task()?.isWorkerGone === false);
+  },
+  PATIENCE,
+);
