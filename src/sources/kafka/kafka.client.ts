@@ -180,7 +180,8 @@ function asOurs(error: unknown): unknown {
 
 function optionsOf({ deadline, tls, sasl }: KafkaConfig, { host }: Endpoint): ConnectionOptions {
   return {
-    connectTimeout: deadline,
+    // Later than ours, and not never: what nobody waits for any more must end, too.
+    connectTimeout: 2 * deadline,
     requestTimeout: NEVER,
     ...(tls === null ? {} : { tls: tlsOptions(tls, host) }),
     ...(sasl === null

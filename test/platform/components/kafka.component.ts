@@ -8,7 +8,14 @@ import { type MavenProject } from '../support/maven-projects.js';
 import { mountDisk } from '../support/mounts.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { KAFKA_USER, kafkaPassword } from './kafka-accounts.component.js';
-import { KAFKA_CONTROLLER_PORT, KAFKA_HOSTS, KAFKA_PORT, KAFKA_SASL_PORT, KAFKA_TLS_PORT } from './kafka-addresses.js';
+import {
+  CONNECT_HOSTS,
+  KAFKA_CONTROLLER_PORT,
+  KAFKA_HOSTS,
+  KAFKA_PORT,
+  KAFKA_SASL_PORT,
+  KAFKA_TLS_PORT,
+} from './kafka-addresses.js';
 import { askKafka } from './kafka-metadata.js';
 
 /** Brokers, tools and Connect. */
@@ -137,6 +144,12 @@ async function writeConfiguration(platform: Platform, host: string): Promise<str
   return file;
 }
 
+/** Every address that a broker meets, with a name. */
+function hostsFile(): string {
+  const clients = ['127.0.0.1', ...CONNECT_HOSTS];
+  return [...KAFKA_HOSTS, ...clients].map((address) => `${address} host-${address.replaceAll('.', '-')}\n`).join('');
+}
+
 /** The tools of Kafka are slow to start: a second and a half each. */
 async function format(platform: Platform, host: string, configuration: string): Promise<void> {
   if (existsSync(platform.state(kafkaName(host), 'metadata', 'meta.properties'))) return;
@@ -161,10 +174,17 @@ function broker(host: string): Component {
       if (host === SMALL_DISK_HOST)
         await mountDisk(platform.state(name, 'disk.img'), kafkaDisk(platform), SMALL_DISK_MEBIBYTES);
       await mkdir(logFolder(platform, host), { recursive: true });
+      await writeFile(platform.state(name, 'hosts'), hostsFile());
       await format(platform, host, await writeConfiguration(platform, host));
     },
     command: (platform) => [
-      ...javaCommand(platform.settings, { project: kafkaJars, mainClass: 'kafka.Kafka', mebibytes: 300 }),
+      ...javaCommand(platform.settings, {
+        project: kafkaJars,
+        mainClass: 'kafka.Kafka',
+        mebibytes: 300,
+        // A broker wants to know the name of whoever proves who he is, and in the namespace nobody would ever answer.
+        properties: { 'jdk.net.hosts.file': platform.state(name, 'hosts') },
+      }),
       platform.state(name, 'server.properties'),
     ],
     async missing(platform) {

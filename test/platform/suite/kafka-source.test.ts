@@ -1,0 +1,205 @@
+import { Connection, consumerGroupHeartbeatV0, deleteGroupsV2, findCoordinatorV4, offsetCommitV8 } from '@platformatic/kafka'; // prettier-ignore
+import { EventEmitter, once } from 'node:events';
+import type { Admin } from 'kafkajs';
+import { pino } from 'pino';
+import { systemClock } from '../../../src/model/clock.js';
+import { resourceId } from '../../../src/model/ids.js';
+import { type ConsumerGroup, ConsumerGroupState, type Kafka } from '../../../src/model/kafka.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import { kafka } from '../../../src/sources/kafka/definition.js';
+import { KafkaSource } from '../../../src/sources/kafka/kafka.source.js';
+import type { Source } from '../../../src/model/source.js';
+import type { SourceContext } from '../../../src/sources/source.js';
+import { readEndpoints } from '../endpoints.js';
+import { openPlatform } from '../lifecycle.js';
+import { kafkaClient } from '../life/kafka-client.js';
+
+/** Runs in the platform's network namespace. */
+const SYSTEM = 'events';
+const MINUTE = 60_000;
+const TOPICS = 200;
+const GROUPS = 2_000;
+const FEW_GROUPS = 10;
+const AT_ONCE = 20;
+
+const groupName = (index: number): string => `many-${index}`;
+const topicName = (index: number): string => `many-${index}`;
+const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** The newest main facts of each record; what was before is let go of, because there is very much of it. */
+class Latest {
+  readonly facts = new Map<string, unknown>();
+  private readonly told = new EventEmitter();
+
+  readonly context: SourceContext = {
+    clock: systemClock,
+    log: pino({ level: 'silent' }),
+    report: (events) => {
+      for (const event of events) {
+        if ('goneAspect' in event) this.facts.delete(event.id);
+        else if (event.aspect === 'main') this.facts.set(event.id, event.facts);
+      }
+      this.told.emit('told');
+    },
+  };
+
+  async until(what: string, holds: () => boolean, within: number): Promise<void> {
+    const signal = AbortSignal.timeout(within);
+    while (!holds()) {
+      await once(this.told, 'told', { signal }).catch((cause: unknown) => {
+        throw new Error(`not within ${within} ms: ${what}`, { cause });
+      });
+    }
+  }
+}
+
+describe('the source of a real Kafka', () => {
+  const endpoints = readEndpoints(openPlatform()).kafka;
+  let reports: Latest;
+  let source: KafkaSource | undefined;
+  let admin: Admin;
+  let requests = 0;
+  const connections = new Map<number, Connection>();
+
+  const facts = <T>(kind: ResourceKind, name: string): T | undefined =>
+    reports.facts.get(resourceId(kind, SYSTEM, name)) as T | undefined;
+  const itself = (): Source | undefined => facts(ResourceKind.SOURCE, `kafka/${SYSTEM}`);
+  const state = (): string | undefined => itself()?.state;
+
+  function start(more: object): void {
+    reports = new Latest();
+    const config = kafka.configuration.parse({ name: SYSTEM, deadline: '20s', ...more });
+    source = new KafkaSource(config, reports.context, () => {
+      requests += 1;
+    });
+    source.start();
+  }
+
+  /** How many groups have been seen with all that they committed. */
+  const known = (): number =>
+    range(GROUPS).filter((index) => {
+      const group = facts<ConsumerGroup>(ResourceKind.CONSUMER_GROUP, groupName(index));
+      return group?.partitions.length === TOPICS;
+    }).length;
+
+  /** How many requests one look at everything costs, once all connections are there and nothing is new. */
+  async function requestsOfALook(groups: number): Promise<number> {
+    await reports.until(`${groups} groups are seen`, () => known() === groups, 3 * MINUTE);
+    // The first look at what is new asks for more.
+    await source?.refresh();
+    await nextLook();
+    const before = requests;
+    await nextLook();
+    return requests - before;
+  }
+
+  /** Everything is looked at once more: the cluster, and each broker for itself. */
+  async function nextLook(): Promise<void> {
+    const { topicsSeenAt } = facts<Kafka>(ResourceKind.KAFKA, SYSTEM) ?? { topicsSeenAt: null };
+    const isNewer = (): boolean => facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.topicsSeenAt !== topicsSeenAt;
+    await reports.until('the next look', isNewer, MINUTE);
+  }
+
+  async function connectionTo(nodeId: number, host: string, port: number): Promise<Connection> {
+    const kept = connections.get(nodeId);
+    if (kept !== undefined) return kept;
+    const connection = new Connection('test', { requestTimeout: MINUTE });
+    connection.on('error', () => undefined);
+    await connection.connect(host, port);
+    connections.set(nodeId, connection);
+    return connection;
+  }
+
+  /** By group: the connection to its coordinator. */
+  async function coordinatorsOf(groups: readonly string[]): Promise<ReadonlyMap<string, Connection>> {
+    const [host = '', port = ''] = (endpoints.brokers[0] ?? '').split(':');
+    const anyone = await connectionTo(0, host, Number(port));
+    const { coordinators } = await findCoordinatorV4.api.async(anyone, 0, [...groups]);
+    const found = new Map<string, Connection>();
+    for (const { key, nodeId, host: at, port: number } of coordinators)
+      found.set(key, await connectionTo(nodeId, at, number));
+    return found;
+  }
+
+  async function commitAll(groups: readonly string[]): Promise<void> {
+    const topics = range(TOPICS).map((index) => ({
+      name: topicName(index),
+      partitions: [{ partitionIndex: 0, committedOffset: 0n, committedLeaderEpoch: -1, committedMetadata: '' }],
+    }));
+    const coordinators = await coordinatorsOf(groups);
+    for (let from = 0; from < groups.length; from += AT_ONCE) {
+      const some = groups.slice(from, from + AT_ONCE);
+      await Promise.all(some.map((group) => offsetCommitV8.api.async(coordinators.get(group) as Connection, group, -1, '', null, topics))); // prettier-ignore
+    }
+  }
+
+  beforeAll(async () => {
+    admin = kafkaClient('test', endpoints.brokers).admin();
+    await admin.connect();
+  }, MINUTE);
+
+  afterEach(async () => {
+    await source?.stop();
+    source = undefined;
+  });
+
+  afterAll(async () => {
+    for (const connection of connections.values()) await connection.close();
+    await admin.disconnect();
+  });
+
+  it.each(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'])('proves who it is by %s', async (mechanism) => {
+    const { user, passwordFile, saslBrokers: brokers } = endpoints;
+    start({ brokers, sasl: { mechanism, user, passwordFile } });
+    await reports.until('it is seen', () => state() === 'ok', MINUTE);
+    await source?.stop();
+    start({ brokers, sasl: { mechanism, user, password: 'no such password' } });
+    await reports.until('it is refused', () => state() === 'forbidden', MINUTE);
+  }, 3 * MINUTE);
+
+  it('speaks TLS with those whom it trusts only', async () => {
+    start({ brokers: endpoints.tlsBrokers, tls: { ca: endpoints.caFile } });
+    await reports.until('it is seen', () => state() === 'ok', MINUTE);
+    expect(facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.unavailable).toEqual({});
+    await source?.stop();
+    start({ brokers: endpoints.tlsBrokers, tls: {} });
+    await reports.until('it is not trusted', () => state() === 'invalid', MINUTE);
+  }, 3 * MINUTE);
+
+  it('sees groups of the newer protocol, with their members and topics', async () => {
+    const group = 'newer';
+    const coordinator = (await coordinatorsOf([group])).get(group) as Connection;
+    const { memberId } = await consumerGroupHeartbeatV0.api.async(coordinator, group, '', 0, null, null, MINUTE, ['orders', 'events'], null, []); // prettier-ignore
+    start({ brokers: endpoints.brokers });
+    const seen = (): ConsumerGroup | undefined => facts(ResourceKind.CONSUMER_GROUP, group);
+    await reports.until('the group', () => seen()?.memberCount === 1, MINUTE);
+    expect(seen()?.subscribed?.toSorted()).toEqual(['events', 'orders']);
+    expect([ConsumerGroupState.STABLE, ConsumerGroupState.REBALANCING]).toContain(seen()?.state);
+    await consumerGroupHeartbeatV0.api.async(coordinator, group, memberId ?? '', -1, null, null, MINUTE, null, null, []);
+    await deleteGroupsV2.api.async(coordinator, [group]);
+  }, 3 * MINUTE);
+
+  it(`costs about as many requests for ${GROUPS} groups in ${TOPICS} topics as for ${FEW_GROUPS}`, async () => {
+    const topics = range(TOPICS).map((index) => ({ topic: topicName(index), numPartitions: 1, replicationFactor: 1 }));
+    const names = range(GROUPS).map(groupName);
+    await admin.createTopics({ topics, timeout: MINUTE, waitForLeaders: true });
+    try {
+      await commitAll(names.slice(0, FEW_GROUPS));
+      start({ brokers: endpoints.brokers, interval: '3s' });
+      const few = await requestsOfALook(FEW_GROUPS);
+      await commitAll(names.slice(FEW_GROUPS));
+      const many = await requestsOfALook(GROUPS);
+      const milliseconds = itself()?.lastDurationMilliseconds ?? 0;
+      const mebibytes = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+      process.stdout.write(`${few} and ${many} requests; ${milliseconds} ms; heap ${mebibytes} MiB\n`);
+      expect(many).toBeLessThanOrEqual(2 * few);
+    } finally {
+      const coordinators = await coordinatorsOf(names);
+      for (const connection of new Set(coordinators.values())) {
+        const groups = names.filter((name) => coordinators.get(name) === connection);
+        await deleteGroupsV2.api.async(connection, groups).catch(() => undefined);
+      }
+      await admin.deleteTopics({ topics: topics.map(({ topic }) => topic), timeout: MINUTE });
+    }
+  }, 15 * MINUTE);
+});
