@@ -62,6 +62,12 @@ export const EDGES = {
   connector: 'from',
   /** Connector → a database that it moves records from or to. */
   database: 'to',
+  /** Connector → the consumer group that it reads Kafka with. */
+  sinkGroup: 'from',
+  /** Connector → the topic of records that it could not work on. */
+  deadLetters: 'none',
+  /** Cluster of Kafka Connect → the Kafka cluster that it is for. */
+  bootstrap: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

@@ -131,6 +131,9 @@ export class Topic extends Resource {
   minInSyncReplicas!: number | null;
 
   partitions!: readonly TopicPartition[];
+
+  /** How far all its partitions have come together: grows by one with each message. Null: not all of them were told. */
+  written!: number | null;
 }
 
 @ObjectType({

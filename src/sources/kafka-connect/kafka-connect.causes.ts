@@ -25,4 +25,18 @@ const nobodyThere = [[toConnector, toCluster], [toCluster]].map((path): CauseDef
   path,
 }));
 
-export const kafkaConnectCauses: readonly CauseDefinition[] = [...databaseLost, ...nobodyThere];
+/** The connector that a consumer group belongs to, and its tasks. */
+const ofGroup: Step = { edge: 'sinkGroup', direction: 'from', kind: ResourceKind.CONNECTOR };
+const toTasks: Step = { edge: 'connector', direction: 'from', kind: ResourceKind.CONNECTOR_TASK };
+
+/** A connector that does not work reads nothing, and the group that it reads with stands still. */
+const groupStands: readonly CauseDefinition[] = [
+  { causes: [FindingReason.CONNECTOR_FAILED, FindingReason.CONNECTOR_UNASSIGNED, FindingReason.CONNECTOR_PAUSED], path: [ofGroup] },
+  { causes: [FindingReason.CONNECTOR_TASK_FAILED, FindingReason.CONNECTOR_UNASSIGNED], path: [ofGroup, toTasks] },
+].map(({ causes, path }) => ({
+  effects: [FindingReason.CONSUMER_STOPPED, FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING],
+  causes,
+  path,
+}));
+
+export const kafkaConnectCauses: readonly CauseDefinition[] = [...databaseLost, ...nobodyThere, ...groupStands];

@@ -1,4 +1,5 @@
 import type { Edge } from '../../model/edges.js';
+import type { Connector } from '../../model/kafka-connect.js';
 import { referenceTo, resourceId, systemId } from '../../model/ids.js';
 import { type KindDefinition, defineInterest, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -6,7 +7,8 @@ import { edgesToHost, edgesToPods } from '../../model/placement.js';
 
 const connectKind = defineKind({
   kind: ResourceKind.KAFKA_CONNECT,
-  edges: ({ placement, workers }) => [
+  edges: ({ placement, workers, kafka }) => [
+    ...(kafka === null ? [] : [{ name: 'bootstrap', to: referenceTo(ResourceKind.KAFKA, kafka, null, kafka) } as const]),
     ...edgesToPods(placement),
     ...workers.flatMap(({ host }) => edgesToHost(placement, host)),
   ],
@@ -23,11 +25,31 @@ const connectKind = defineKind({
   ],
 });
 
+/** To what it has in Kafka, where that is watched too. */
+function edgesToKafka({ kafka, consumerGroupName, deadLetterTopic }: Connector): readonly Edge[] {
+  if (kafka === null) return [];
+  const edges: Edge[] = [];
+  if (consumerGroupName !== null)
+    edges.push({ name: 'sinkGroup', to: referenceTo(ResourceKind.CONSUMER_GROUP, kafka, null, consumerGroupName) });
+  if (deadLetterTopic !== null)
+    edges.push({ name: 'deadLetters', to: referenceTo(ResourceKind.TOPIC, kafka, null, deadLetterTopic) });
+  return edges;
+}
+
 const connectorKind = defineKind({
   kind: ResourceKind.CONNECTOR,
-  edges: ({ system, databases }) => [
-    { name: 'connect', to: resourceId(ResourceKind.KAFKA_CONNECT, system, system) },
-    ...databases.map((name): Edge => ({ name: 'database', to: referenceTo(ResourceKind.DATABASE, name, null, name) })),
+  interests: [
+    defineInterest({
+      kind: ResourceKind.TOPIC,
+      edge: 'deadLetters',
+      direction: 'to',
+      digest: ({ written }) => written,
+    }),
+  ],
+  edges: (connector) => [
+    { name: 'connect', to: resourceId(ResourceKind.KAFKA_CONNECT, connector.system, connector.system) },
+    ...edgesToKafka(connector),
+    ...connector.databases.map((name): Edge => ({ name: 'database', to: referenceTo(ResourceKind.DATABASE, name, null, name) })),
   ],
   parent: ({ main: { system } }) => resourceId(ResourceKind.KAFKA_CONNECT, system, system),
   vitalMembers: [ResourceKind.CONNECTOR_TASK],

@@ -2,6 +2,7 @@ import { describeDuration } from '../../model/duration.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../model/health.js';
 import type { ConsumerGroup, GroupPartition } from '../../model/kafka.js';
+import { ConnectorState } from '../../model/kafka-connect.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
@@ -102,8 +103,14 @@ function partitionsThat(group: GroupSeen, did: Progress, limit: typeof OVER_A_WI
 }
 
 /** A group of which nobody expects that it reads on: none of its silence is trouble. */
-function isExcused({ main }: GroupSeen): boolean {
-  return main.lastAliveAt === null;
+function isExcused(group: GroupSeen): boolean {
+  return group.main.lastAliveAt === null || isPaused(group);
+}
+
+/** It is a connector's that somebody has paused or stopped. */
+function isPaused(group: GroupSeen): boolean {
+  const states = group.from('sinkGroup', ResourceKind.CONNECTOR).map(({ main: { state } }) => state);
+  return states.some((state) => state === ConnectorState.PAUSED || state === ConnectorState.STOPPED);
 }
 
 function stopFindings(
@@ -117,7 +124,7 @@ function stopFindings(
   const others = [...stopped.filter((partition) => !isExpected(partition)), ...left];
   if (expected.length > 0) return [stoppedFinding(Severity.CRITICAL, expected, 'It has no members', window)];
   if (others.length === 0) return [];
-  const why = isExcused(group) ? 'It was not seen alive' : 'It reads no more';
+  const why = isPaused(group) ? 'Its connector is paused' : isExcused(group) ? 'It was not seen alive' : 'It reads no more';
   return [stoppedFinding(Severity.INFO, others, why, window)];
 }
 

@@ -11,7 +11,8 @@ import {
 import { ResourceKind } from '../../model/kinds.js';
 import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import type { MainFacts } from '../../model/facts.js';
-import { MINUTE, SECOND } from '../../model/time.js';
+import type { LimitsByReason } from '../../model/rule.js';
+import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { freeShare } from './broker.rules.js';
 import { delayOf } from './consumer-progress.js';
 import { brokerName } from './kafka.broker-book.js';
@@ -60,8 +61,23 @@ const sumOf = (total: string, amount: (topic: Topic) => number) => ({
   receiver: ({ system }: MainFacts<ResourceKind.TOPIC>) => kafkaId(system),
 });
 
+/** As fine as what is counted over them needs. */
+const SAMPLES_IN_WINDOW = 10;
+const skipWindow = ({ CONNECTOR_RECORDS_SKIPPED: limit }: LimitsByReason): Milliseconds =>
+  limit?.['window'] ?? 5 * MINUTE;
+
 const topicKind = defineKind({
   kind: ResourceKind.TOPIC,
+  series: [
+    {
+      name: 'written',
+      aspect: 'main',
+      keep: 'last',
+      step: (limits) => Math.max(SECOND, skipWindow(limits) / SAMPLES_IN_WINDOW),
+      window: skipWindow,
+      values: ({ written }) => (written === null ? [] : [{ subject: null, value: written }]),
+    },
+  ],
   edges: (topic) => [toKafka(topic.system), ...replicaEdges(topic)],
   parent: ({ main: { system } }) => kafkaId(system),
   contributes: [
@@ -116,6 +132,14 @@ function worstDelay({ partitions, seenAt }: ConsumerGroup): number | null {
 const groupKind = defineKind({
   kind: ResourceKind.CONSUMER_GROUP,
   edges: groupEdges,
+  interests: [
+    defineInterest({
+      kind: ResourceKind.CONNECTOR,
+      edge: 'sinkGroup',
+      direction: 'from',
+      digest: ({ state }) => state,
+    }),
+  ],
   parent: ({ main: { system } }) => kafkaId(system),
   series: [groupSeries('lag', totalLag), groupSeries('delay', worstDelay)],
 });

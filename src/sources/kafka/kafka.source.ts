@@ -130,6 +130,7 @@ export class KafkaSource implements RunningSource {
     const { at, cluster, controllerId, registered, minInSync } = sweep;
     const goneBrokers = this.brokers.take(sweep, at);
     const { gone: goneTopics, replaced } = this.topics.take(sweep, at);
+    this.topics.takeEnds(sweep.parts.values());
     for (const { writers } of sweep.parts.values()) this.topics.takeWriters(writers, at);
     this.groups.forgetTopics([...goneTopics.map(({ name }) => name), ...replaced]);
     const news = this.groups.take(sweep, this.isComplete(sweep));

@@ -5,7 +5,7 @@ import type { Labels } from '../../model/resource.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import type { ClusterAnswer, TopicAnswer, TopicPartitions } from './kafka.answers.js';
 import type { WritersAnswer } from './kafka.offset-questions.js';
-import type { ClusterPart } from './kafka.sweep.js';
+import type { BrokerPart, ClusterPart } from './kafka.sweep.js';
 
 /** What hardly ever changes is asked for so often. */
 const NEWS_AFTER: Milliseconds = 5 * MINUTE;
@@ -71,6 +71,23 @@ export class TopicBook {
     return { gone, replaced };
   }
 
+  /** How far the topics have come, where the leaders of all their partitions have told. */
+  takeEnds(parts: Iterable<Pick<BrokerPart, 'ends'>>): void {
+    const ends = new Map<string, { told: number; sum: number }>();
+    for (const part of parts) {
+      for (const { topic, offsets } of part.ends) {
+        const { told, sum } = ends.get(topic) ?? { told: 0, sum: 0 };
+        const known = offsets.filter((offset) => offset >= 0);
+        ends.set(topic, { told: told + known.length, sum: known.reduce((all, one) => all + one, sum) });
+      }
+    }
+    for (const [name, topic] of this.topics) {
+      const { told, sum } = ends.get(name) ?? { told: 0, sum: 0 };
+      const written = told > 0 && told === topic.partitions.length ? sum : null;
+      if (written !== topic.written) this.topics.set(name, { ...topic, written });
+    }
+  }
+
   /** Whether what is last in a topic may be the marker of a transaction; where nobody may tell, it may. */
   isTransactional(topic: string): boolean {
     return this.hasTransactions && this.writers.get(topic)?.isTransactional === true;
@@ -130,6 +147,7 @@ export class TopicBook {
       labels,
       isInternal,
       minInSyncReplicas: this.minInSync.get(name) ?? null,
+      written: null,
       partitions: answer.partitions
         .map(({ partition, leader, replicas, inSync }): TopicPartition => ({
           partition,

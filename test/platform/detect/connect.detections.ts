@@ -34,6 +34,15 @@ export const connectDetections: readonly Detection[] = [
   },
   {
     ...connect,
+    fault: 'connector-skips-records',
+    finding: 'CONNECTOR_RECORDS_SKIPPED',
+    resource: 'CONNECTOR events-export',
+    holdSeconds: 0,
+    // The window over which they are counted, in this run.
+    clearHoldSeconds: 30,
+  },
+  {
+    ...connect,
     fault: 'connector-paused',
     finding: 'CONNECTOR_PAUSED',
     resource: 'CONNECTOR journal-import',

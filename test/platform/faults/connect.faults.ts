@@ -142,6 +142,15 @@ const withoutTasks: Fault = {
     isSo(platform, IDLE_CONNECTOR, (status) => connectorIs('RUNNING')(status) && status.tasks.length === 0),
 };
 
+const skipping: Fault = {
+  name: 'connector-skips-records',
+  describe: 'records that are no JSON come to a topic whose connector goes on whatever they are like; over by itself',
+  async inject(platform) {
+    await writeGarbage(platform, 'events', 3);
+  },
+  repair: () => Promise.resolve(),
+};
+
 const paused: Fault = {
   name: 'connector-paused',
   describe: 'somebody pauses a connector; repaired by resuming it',
@@ -186,6 +195,7 @@ export const connectFaults: readonly Fault[] = [
   failed,
   unassigned,
   withoutTasks,
+  skipping,
   paused,
   workerKilled,
   hanging,

@@ -61,7 +61,10 @@ const SYSTEMS: readonly WatchedSystem[] = [
   {
     section: 'kafka-connect',
     component: 'connect-1',
-    entry: ({ kafkaConnect: { workers, user, passwordFile } }) => ({ name: 'connectors', workers, user, passwordFile }),
+    entry: ({ kafkaConnect: { workers, user, passwordFile } }) => ({
+      ...{ name: 'connectors', workers, user, passwordFile },
+      kafka: 'events',
+    }),
   },
   {
     section: 'argo',

@@ -59,4 +59,5 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'LEADERS_IMBALANCED', for: '5s' },
   // Longer than workers wait for one that has gone.
   { finding: 'CONNECTOR_UNASSIGNED', for: '30s' },
+  { finding: 'CONNECTOR_RECORDS_SKIPPED', window: '30s' },
 ];

@@ -143,6 +143,7 @@ export function topic(
     name,
     isInternal: false,
     minInSyncReplicas: 2,
+    written: null,
     partitions,
     ...facts,
   };
