@@ -60,6 +60,11 @@ describe('an example, asked of the recording', () => {
 
   it('is typed for clients by its own operation', async () => {
     const { data } = (await ask(print(IsItWellDocument))) as { data: IsItWellQuery };
-    expect(data.platform.systems.map(({ name }) => name).sort()).toEqual(['databases', 'ingresses', 'kubernetes', 'zookeepers']);
+    expect(data.platform.systems.map(({ name }) => name).sort()).toEqual([
+      'databases',
+      'ingresses',
+      'kubernetes',
+      'zookeepers',
+    ]);
   });
 });

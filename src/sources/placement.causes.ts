@@ -8,7 +8,12 @@ import type { Seen } from '../model/rule.js';
 const R = FindingReason;
 
 /** An endpoint that is looked at does not answer. Each source that joins its endpoints with their pods adds its own. */
-const ENDPOINT_LOST: readonly FindingReason[] = [R.ZOOKEEPER_MEMBER_DOWN, R.DATABASE_UNREACHABLE, R.BROKER_UNREACHABLE, R.CONNECT_UNREACHABLE];
+const ENDPOINT_LOST: readonly FindingReason[] = [
+  R.ZOOKEEPER_MEMBER_DOWN,
+  R.DATABASE_UNREACHABLE,
+  R.BROKER_UNREACHABLE,
+  R.CONNECT_UNREACHABLE,
+];
 
 /** A system that needs most of its members has too few. */
 const QUORUM_LOST: readonly FindingReason[] = [R.ZOOKEEPER_NO_QUORUM];

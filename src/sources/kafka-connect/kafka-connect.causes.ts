@@ -31,7 +31,10 @@ const toTasks: Step = { edge: 'connector', direction: 'from', kind: ResourceKind
 
 /** A connector that does not work reads nothing, and the group that it reads with stands still. */
 const groupStands: readonly CauseDefinition[] = [
-  { causes: [FindingReason.CONNECTOR_FAILED, FindingReason.CONNECTOR_UNASSIGNED, FindingReason.CONNECTOR_PAUSED], path: [ofGroup] },
+  {
+    causes: [FindingReason.CONNECTOR_FAILED, FindingReason.CONNECTOR_UNASSIGNED, FindingReason.CONNECTOR_PAUSED],
+    path: [ofGroup],
+  },
   { causes: [FindingReason.CONNECTOR_TASK_FAILED, FindingReason.CONNECTOR_UNASSIGNED], path: [ofGroup, toTasks] },
 ].map(({ causes, path }) => ({
   effects: [FindingReason.CONSUMER_STOPPED, FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING],

@@ -8,7 +8,9 @@ import { edgesToHost, edgesToPods } from '../../model/placement.js';
 const connectKind = defineKind({
   kind: ResourceKind.KAFKA_CONNECT,
   edges: ({ placement, workers, kafka }) => [
-    ...(kafka === null ? [] : [{ name: 'bootstrap', to: referenceTo(ResourceKind.KAFKA, kafka, null, kafka) } as const]),
+    ...(kafka === null
+      ? []
+      : [{ name: 'bootstrap', to: referenceTo(ResourceKind.KAFKA, kafka, null, kafka) } as const]),
     ...edgesToPods(placement),
     ...workers.flatMap(({ host }) => edgesToHost(placement, host)),
   ],
@@ -49,7 +51,10 @@ const connectorKind = defineKind({
   edges: (connector) => [
     { name: 'connect', to: resourceId(ResourceKind.KAFKA_CONNECT, connector.system, connector.system) },
     ...edgesToKafka(connector),
-    ...connector.databases.map((name): Edge => ({ name: 'database', to: referenceTo(ResourceKind.DATABASE, name, null, name) })),
+    ...connector.databases.map((name): Edge => ({
+      name: 'database',
+      to: referenceTo(ResourceKind.DATABASE, name, null, name),
+    })),
   ],
   parent: ({ main: { system } }) => resourceId(ResourceKind.KAFKA_CONNECT, system, system),
   vitalMembers: [ResourceKind.CONNECTOR_TASK],

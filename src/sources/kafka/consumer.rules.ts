@@ -124,7 +124,11 @@ function stopFindings(
   const others = [...stopped.filter((partition) => !isExpected(partition)), ...left];
   if (expected.length > 0) return [stoppedFinding(Severity.CRITICAL, expected, 'It has no members', window)];
   if (others.length === 0) return [];
-  const why = isPaused(group) ? 'Its connector is paused' : isExcused(group) ? 'It was not seen alive' : 'It reads no more';
+  const why = isPaused(group)
+    ? 'Its connector is paused'
+    : isExcused(group)
+      ? 'It was not seen alive'
+      : 'It reads no more';
   return [stoppedFinding(Severity.INFO, others, why, window)];
 }
 

@@ -31,7 +31,17 @@ export interface Detection {
 }
 
 export type Lane =
-  'pods' | 'volumes' | 'nodes' | 'postgres' | 'zookeeper' | 'olap' | 'kafka' | 'connect' | 'workflows' | 'http' | 'alone';
+  | 'pods'
+  | 'volumes'
+  | 'nodes'
+  | 'postgres'
+  | 'zookeeper'
+  | 'olap'
+  | 'kafka'
+  | 'connect'
+  | 'workflows'
+  | 'http'
+  | 'alone';
 
 /** Whether a detection's `resource` means this one, `KIND name`. */
 export function isOn(resource: string, name: string): boolean {

@@ -4,7 +4,9 @@ import { type Platform } from '../support/platform.js';
 /** What an operator does to Kafka, and sees of it: `life/kafka-admin.main.ts`. */
 export async function operate(platform: Platform, given: object): Promise<unknown> {
   const program = [process.execPath, '--import', import.meta.resolve('tsx'), platform.source('life', 'kafka-admin.main.ts')]; // prettier-ignore
-  const output = await platform.runInside([...program, JSON.stringify(given), ...kafkaBootstrap()], { timeout: 60_000 });
+  const output = await platform.runInside([...program, JSON.stringify(given), ...kafkaBootstrap()], {
+    timeout: 60_000,
+  });
   return JSON.parse(output);
 }
 

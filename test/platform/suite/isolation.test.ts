@@ -2,7 +2,8 @@ import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { zookeeperName } from '../components/zookeeper.component.js';
 import { openPlatform } from '../lifecycle.js';
 import { type Address, TamperingProxy, type Tampering } from '../support/tampering-proxy.js';
-import { type Heard, raises, resourceOf, RunningVitals, SHORT_LIMITS } from '../support/vitals.js';
+import { SHORT_LIMITS } from '../support/short-limits.js';
+import { type Heard, raises, resourceOf, RunningVitals } from '../support/vitals.js';
 
 /** One watched system, and what is said of it when it cannot be seen. A further one is one line more. */
 interface Watched {

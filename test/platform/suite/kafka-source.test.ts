@@ -148,58 +148,90 @@ describe('the source of a real Kafka', () => {
     await admin.disconnect();
   });
 
-  it.each(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'])('proves who it is by %s', async (mechanism) => {
-    const { user, passwordFile, saslBrokers: brokers } = endpoints;
-    start({ brokers, sasl: { mechanism, user, passwordFile } });
-    await reports.until('it is seen', () => state() === 'ok', MINUTE);
-    await source?.stop();
-    start({ brokers, sasl: { mechanism, user, password: 'no such password' } });
-    await reports.until('it is refused', () => state() === 'forbidden', MINUTE);
-  }, 3 * MINUTE);
+  it.each(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'])(
+    'proves who it is by %s',
+    async (mechanism) => {
+      const { user, passwordFile, saslBrokers: brokers } = endpoints;
+      start({ brokers, sasl: { mechanism, user, passwordFile } });
+      await reports.until('it is seen', () => state() === 'ok', MINUTE);
+      await source?.stop();
+      start({ brokers, sasl: { mechanism, user, password: 'no such password' } });
+      await reports.until('it is refused', () => state() === 'forbidden', MINUTE);
+    },
+    3 * MINUTE,
+  );
 
-  it('speaks TLS with those whom it trusts only', async () => {
-    start({ brokers: endpoints.tlsBrokers, tls: { ca: endpoints.caFile } });
-    await reports.until('it is seen', () => state() === 'ok', MINUTE);
-    expect(facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.unavailable).toEqual({});
-    await source?.stop();
-    start({ brokers: endpoints.tlsBrokers, tls: {} });
-    await reports.until('it is not trusted', () => state() === 'invalid', MINUTE);
-  }, 3 * MINUTE);
+  it(
+    'speaks TLS with those whom it trusts only',
+    async () => {
+      start({ brokers: endpoints.tlsBrokers, tls: { ca: endpoints.caFile } });
+      await reports.until('it is seen', () => state() === 'ok', MINUTE);
+      expect(facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.unavailable).toEqual({});
+      await source?.stop();
+      start({ brokers: endpoints.tlsBrokers, tls: {} });
+      await reports.until('it is not trusted', () => state() === 'invalid', MINUTE);
+    },
+    3 * MINUTE,
+  );
 
-  it('sees groups of the newer protocol, with their members and topics', async () => {
-    const group = 'newer';
-    const coordinator = (await coordinatorsOf([group])).get(group) as Connection;
-    const { memberId } = await consumerGroupHeartbeatV0.api.async(coordinator, group, '', 0, null, null, MINUTE, ['orders', 'events'], null, []); // prettier-ignore
-    start({ brokers: endpoints.brokers });
-    const seen = (): ConsumerGroup | undefined => facts(ResourceKind.CONSUMER_GROUP, group);
-    await reports.until('the group', () => seen()?.memberCount === 1, MINUTE);
-    expect(seen()?.subscribed?.toSorted()).toEqual(['events', 'orders']);
-    expect([ConsumerGroupState.STABLE, ConsumerGroupState.REBALANCING]).toContain(seen()?.state);
-    await consumerGroupHeartbeatV0.api.async(coordinator, group, memberId ?? '', -1, null, null, MINUTE, null, null, []);
-    await deleteGroupsV2.api.async(coordinator, [group]);
-  }, 3 * MINUTE);
+  it(
+    'sees groups of the newer protocol, with their members and topics',
+    async () => {
+      const group = 'newer';
+      const coordinator = (await coordinatorsOf([group])).get(group) as Connection;
+      const { memberId } = await consumerGroupHeartbeatV0.api.async(coordinator, group, '', 0, null, null, MINUTE, ['orders', 'events'], null, null, []); // prettier-ignore
+      start({ brokers: endpoints.brokers });
+      const seen = (): ConsumerGroup | undefined => facts(ResourceKind.CONSUMER_GROUP, group);
+      await reports.until('the group', () => seen()?.memberCount === 1, MINUTE);
+      expect(seen()?.subscribed?.toSorted()).toEqual(['events', 'orders']);
+      expect([ConsumerGroupState.STABLE, ConsumerGroupState.REBALANCING]).toContain(seen()?.state);
+      await consumerGroupHeartbeatV0.api.async(
+        coordinator,
+        group,
+        memberId ?? '',
+        -1,
+        null,
+        null,
+        MINUTE,
+        null,
+        null,
+        null,
+        [],
+      );
+      await deleteGroupsV2.api.async(coordinator, [group]);
+    },
+    3 * MINUTE,
+  );
 
-  it(`costs about as many requests for ${GROUPS} groups in ${TOPICS} topics as for ${FEW_GROUPS}`, async () => {
-    const topics = range(TOPICS).map((index) => ({ topic: topicName(index), numPartitions: 1, replicationFactor: 1 }));
-    const names = range(GROUPS).map(groupName);
-    await admin.createTopics({ topics, timeout: MINUTE, waitForLeaders: true });
-    try {
-      await commitAll(names.slice(0, FEW_GROUPS));
-      start({ brokers: endpoints.brokers, interval: '3s' });
-      const few = await requestsOfALook(FEW_GROUPS);
-      await commitAll(names.slice(FEW_GROUPS));
-      const many = await requestsOfALook(GROUPS);
-      const milliseconds = itself()?.lastDurationMilliseconds ?? 0;
-      const mebibytes = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-      process.stdout.write(`${few} and ${many} requests; ${milliseconds} ms; heap ${mebibytes} MiB\n`);
-      expect(many).toBeLessThanOrEqual(2 * few);
-    } finally {
-      const coordinators = await coordinatorsOf(names);
-      for (const connection of new Set(coordinators.values())) {
-        const groups = names.filter((name) => coordinators.get(name) === connection);
-        await deleteGroupsV2.api.async(connection, groups).catch(() => undefined);
+  it(
+    `costs about as many requests for ${GROUPS} groups in ${TOPICS} topics as for ${FEW_GROUPS}`,
+    async () => {
+      const topics = range(TOPICS).map((index) => ({
+        topic: topicName(index),
+        numPartitions: 1,
+        replicationFactor: 1,
+      }));
+      const names = range(GROUPS).map(groupName);
+      await admin.createTopics({ topics, timeout: MINUTE, waitForLeaders: true });
+      try {
+        await commitAll(names.slice(0, FEW_GROUPS));
+        start({ brokers: endpoints.brokers, interval: '3s' });
+        const few = await requestsOfALook(FEW_GROUPS);
+        await commitAll(names.slice(FEW_GROUPS));
+        const many = await requestsOfALook(GROUPS);
+        const milliseconds = itself()?.lastDurationMilliseconds ?? 0;
+        const mebibytes = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+        process.stdout.write(`${few} and ${many} requests; ${milliseconds} ms; heap ${mebibytes} MiB\n`);
+        expect(many).toBeLessThanOrEqual(2 * few);
+      } finally {
+        const coordinators = await coordinatorsOf(names);
+        for (const connection of new Set(coordinators.values())) {
+          const groups = names.filter((name) => coordinators.get(name) === connection);
+          await deleteGroupsV2.api.async(connection, groups).catch(() => undefined);
+        }
+        await admin.deleteTopics({ topics: topics.map(({ topic }) => topic), timeout: MINUTE });
       }
-      await admin.deleteTopics({ topics: topics.map(({ topic }) => topic), timeout: MINUTE });
-    }
-  }, 15 * MINUTE);
+    },
+    15 * MINUTE,
+  );
 });

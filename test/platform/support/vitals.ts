@@ -7,25 +7,6 @@ import { SHORT_LIMITS } from './short-limits.js';
 import { VitalsProcess } from './vitals-process.js';
 import { waitUntilNothingMissing } from './wait.js';
 
-/** What Prometheus knows of the machine and the disks under the others. */
-function hostMetrics({ url, scrapeSeconds }: Endpoints['prometheus'], mountpoint: string): object {
-  const nodeExporter = { preset: 'node-exporter', where: { job: 'node-exporter' } };
-  return {
-    name: 'monitoring',
-    prometheus: { url },
-    scrapeInterval: `${scrapeSeconds}s`,
-    databases: [{ database: 'metadata', mountpoint, ...nodeExporter }],
-    volumes: [
-      { cluster: 'platform', ...nodeExporter },
-      {
-        cluster: 'platform',
-        preset: 'ebs-csi',
-        provisioned: { [EBS_STORAGE_CLASS]: { iops: 3_000, throughput: '125MiB' } },
-      },
-    ],
-  };
-}
-
 /** A finding as a subscriber hears it. */
 export interface HeardFinding {
   readonly id: string;

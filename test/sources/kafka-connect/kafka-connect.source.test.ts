@@ -86,7 +86,9 @@ function start(ports: readonly number[], more: object = {}): void {
 }
 
 function last(kind: ResourceKind, name: string): unknown {
-  const event = events.findLast((one) => one.kind === kind && 'facts' in one && one.facts.name === name);
+  const event = events.findLast(
+    (one) => one.kind === kind && 'facts' in one && 'name' in one.facts && one.facts.name === name,
+  );
   return event !== undefined && 'facts' in event ? event.facts : undefined;
 }
 
