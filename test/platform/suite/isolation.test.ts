@@ -85,6 +85,7 @@ describe('one source that is ill', () => {
   const platform = openPlatform();
   const proxies = new Map<string, readonly TamperingProxy[]>();
   let vitals: RunningVitals;
+  let started: RunningVitals | undefined;
 
   beforeAll(async () => {
     let endpoints = readEndpoints(platform);
@@ -100,11 +101,12 @@ describe('one source that is ill', () => {
         own.map(({ address }) => address),
       );
     }
-    vitals = await RunningVitals.start(platform, SHORT_LIMITS, undefined, endpoints);
+    started = await RunningVitals.start(platform, SHORT_LIMITS, undefined, endpoints);
+    vitals = started;
   }, 90_000);
 
   afterAll(async () => {
-    await vitals.stop();
+    await started?.stop();
     await Promise.all([...proxies.values()].flat().map((proxy) => proxy.close()));
   });
 
