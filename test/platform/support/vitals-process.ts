@@ -6,7 +6,7 @@ import { identify, isRunning } from './process-table.js';
 import { waitUntilNothingMissing } from './wait.js';
 
 /** It says where it listens as soon as it has read its configuration. */
-const LISTENS_WITHIN = 20_000;
+const LISTENS_WITHIN = 60_000;
 const READY_WITHIN = 30_000;
 const PATIENCE = 10_000;
 

@@ -1,0 +1,97 @@
+import { argo } from '../../../src/sources/argo/definition.js';
+import { argoConfigSchema } from '../../../src/sources/argo/argo.config.js';
+import { engineId } from '../../../src/sources/argo/argo.ids.js';
+import { EngineRecord } from '../../../src/sources/argo/engine-record.js';
+import { kubernetes } from '../../../src/sources/kubernetes/definition.js';
+import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.projection.js';
+import { WorkflowBook } from '../../../src/sources/argo/workflow-book.js';
+import { projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
+import type { ControllerLimits } from '../../../src/sources/argo/controller.projection.js';
+import { observation } from '../../../src/clients/kubernetes-collection-watch.js';
+import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
+import { sourceRules } from '../../../src/sources/source.rules.js';
+import { type ResourceId, resourceId } from '../../../src/model/ids.js';
+import { ResourceKind, SupportKind } from '../../../src/model/kinds.js';
+import { HOUR, type Instant, type Milliseconds } from '../../../src/model/time.js';
+import { type World, judgedWorld } from '../../support/judged.js';
+import { ManualClock } from '../../support/manual-clock.js';
+import { SYSTEM, type WorkflowParts, place, rawWorkflow } from './argo-objects.js';
+
+export const ENGINE: ResourceId = engineId(SYSTEM);
+export const START = Date.parse('2026-01-01T00:00:00Z') as Instant;
+
+export function workflowNamed(uid: string): ResourceId {
+  return resourceId(ResourceKind.WORKFLOW, SYSTEM, uid);
+}
+
+/** A time so long after the tests' beginning, as Argo writes it. */
+export function at(time: Milliseconds): string {
+  return new Date(START + time).toISOString();
+}
+
+/** The registry, and a source's books before it: what the API server shows goes in, findings come out. */
+export class ArgoWorld {
+  readonly world: World;
+  readonly book: WorkflowBook;
+  private readonly engine: EngineRecord;
+
+  constructor(options: { readonly isFetching?: boolean } = {}) {
+    const clock = new ManualClock(START);
+    this.world = judgedWorld({
+      kinds: [...platformKinds, ...kubernetes.kinds, ...argo.kinds],
+      rules: [...platformRules, ...sourceRules, ...kubernetes.rules, ...argo.rules],
+      causes: [...kubernetes.causes, ...argo.causes],
+      clock,
+    });
+    const config = argoConfigSchema.parse({ name: SYSTEM, kubeconfig: 'k', kubernetes: { cluster: 'prod' } });
+    this.engine = new EngineRecord(config);
+    this.book = new WorkflowBook(SYSTEM, 2 * HOUR, options.isFetching === true);
+    this.world.see(
+      ...platformRecords((kind) => kind === ResourceKind.WORKFLOW_ENGINE, START),
+      this.engine.record(this.book.load, START),
+    );
+  }
+
+  get now(): Instant {
+    return this.world.clock.now();
+  }
+
+  /** The newest state of a workflow; times are counted from the beginning. */
+  see(parts: WorkflowParts): this {
+    const raw = rawWorkflow(parts);
+    const change = { type: 'upsert', uid: raw.metadata?.uid ?? '', object: projectWorkflow(raw, place) } as const;
+    this.world.see(...this.book.take(change, this.now), ...this.engine.takeLoad(this.book.load, this.now));
+    return this;
+  }
+
+  gone(uid: string): this {
+    const events = [...this.book.take({ type: 'delete', uid }, this.now)];
+    this.world.see(...events, ...this.engine.takeLoad(this.book.load, this.now));
+    return this;
+  }
+
+  limits(limits: ControllerLimits): this {
+    const change = { type: 'upsert', uid: 'limits', object: limits } as const;
+    this.world.see(...this.engine.takeLimits(change, this.book.load, this.now));
+    return this;
+  }
+
+  lease(holder: string, renewedAt: Milliseconds): this {
+    const object = { holder, renewedAt: (START + renewedAt) as Instant };
+    this.world.see(...this.engine.takeLease({ type: 'upsert', uid: 'lease', object }, this.book.load, this.now));
+    return this;
+  }
+
+  cron(name: string, spec: object, status: object = {}): this {
+    const metadata = { name, uid: name, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
+    const facts = projectCronWorkflow({ metadata, spec, status } as never, place);
+    this.world.see(observation(SupportKind.CRON_WORKFLOW, facts, this.now));
+    return this;
+  }
+
+  /** Until so long after the beginning. */
+  until(time: Milliseconds): this {
+    this.world.advance(START + time - this.now);
+    return this;
+  }
+}

@@ -1,0 +1,312 @@
+import { HealthStatus } from '../../../src/model/health.js';
+import { resourceId, systemId } from '../../../src/model/ids.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import { SignalName } from '../../../src/model/signal-name.js';
+import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
+import { ArgoWorld, ENGINE, at, workflowNamed } from './argo-world.js';
+import { SYSTEM, type WorkflowParts, node } from './argo-objects.js';
+
+const LOAD = workflowNamed('load');
+const bad = node('load.import', { phase: 'Failed', message: 'Error (exit code 4)', outputs: { exitCode: '4' }, finishedAt: at(0) }); // prettier-ignore
+const STEP = resourceId(ResourceKind.WORKFLOW_STEP, SYSTEM, 'load/load.import');
+const over = (phase: string, time: number): object => ({ phase, startedAt: at(0), finishedAt: at(time) });
+
+/** A run of a template that ended. */
+function run(name: string, phase: string, time: number, more: WorkflowParts = {}): WorkflowParts {
+  return { name, metadata: { generateName: 'load-' }, ...more, status: { ...over(phase, time), message: 'no' } };
+}
+
+describe('a step that failed', () => {
+  it('is a warning as long as its workflow runs, and an hour longer', () => {
+    const world = new ArgoWorld().see({ nodes: [bad] });
+    expect(world.world.findings(STEP)).toMatchObject([
+      {
+        reason: 'WORKFLOW_STEP_FAILED',
+        severity: 'WARNING',
+        message: 'Step import of load ended: Error (exit code 4).',
+      },
+    ]);
+    expect(world.world.status(LOAD)).toBe(HealthStatus.DEGRADED);
+    expect(world.world.status(systemId('workflows'))).toBe(HealthStatus.DEGRADED);
+    world.until(30 * HOUR).see({ nodes: [bad], status: over('Failed', 30 * HOUR) });
+    expect(world.until(31 * HOUR - 1).world.summary(STEP)).toEqual(['WORKFLOW_STEP_FAILED WARNING']);
+    expect(world.until(31 * HOUR).world.summary()).toEqual([]);
+  });
+
+  it('says the exit code where the engine does not', () => {
+    const world = new ArgoWorld().see({ nodes: [{ ...bad, message: 'killed' }] });
+    expect(world.world.findings(STEP)[0]?.message).toBe('Step import of load ended with exit code 4: killed.');
+  });
+
+  it('is why its workflow failed', () => {
+    const { world } = new ArgoWorld().see({ nodes: [bad], status: over('Failed', 0) });
+    const [failed] = world.findings(LOAD);
+    expect(failed && world.registry.causesOf(failed)).toEqual(world.findings(STEP));
+  });
+
+  it('is gone with a retry of the workflow, and with the workflow', () => {
+    const world = new ArgoWorld().see({ nodes: [bad], status: over('Failed', 0) });
+    world.see({ nodes: [node('load.import', { phase: 'Running' })] });
+    expect(world.world.summary()).toEqual([]);
+    world.see({ nodes: [bad], status: over('Failed', SECOND) });
+    expect(world.world.summary()).toHaveLength(2);
+    expect(world.gone('load').world.summary()).toEqual([]);
+    expect(world.world.registry.get(STEP)).toBeUndefined();
+  });
+
+  it('is not counted as none where it cannot be seen', () => {
+    const { world } = new ArgoWorld().see({ status: { nodes: undefined, offloadNodeStatusVersion: 'fnv:1' } });
+    const readings = world.readings(LOAD).filter(({ signal }) => signal === SignalName.WORKFLOW_STEP_COUNT);
+    expect(readings).toMatchObject([{ value: null, unavailable: 'not configured' }]);
+  });
+});
+
+describe('a workflow that failed', () => {
+  it.each([
+    ['Failed', 'It failed: no.'],
+    ['Error', 'It broke off: no.'],
+  ])('is a warning for an hour: %s', (phase, message) => {
+    const world = new ArgoWorld().see(run('a', phase, 0));
+    expect(world.world.findings(workflowNamed('a'))).toMatchObject([{ severity: 'WARNING', message }]);
+    expect(world.until(HOUR - 1).world.summary()).toEqual(['WORKFLOW_FAILED WARNING']);
+    expect(world.until(HOUR).world.summary()).toEqual([]);
+  });
+
+  it.each<[string, WorkflowParts, readonly string[]]>([
+    ['a later success', run('b', 'Succeeded', 2 * MINUTE), []],
+    ['an earlier one', run('b', 'Succeeded', 0), ['WORKFLOW_FAILED WARNING']],
+    ['one of another template', run('b', 'Succeeded', 2 * MINUTE, { metadata: { generateName: 'x-' } }), ['WORKFLOW_FAILED WARNING']], // prettier-ignore
+    ['one in another namespace', run('b', 'Succeeded', 2 * MINUTE, { metadata: { generateName: 'load-', namespace: 'x' } }), ['WORKFLOW_FAILED WARNING']], // prettier-ignore
+  ])('is answered by a success of its template: %s', (_, other, expected) => {
+    const failed = run('a', 'Failed', MINUTE);
+    expect(new ArgoWorld().see(failed).see(other).world.summary()).toEqual(expected);
+    // Lists come in no order.
+    expect(new ArgoWorld().see(other).see(failed).world.summary()).toEqual(expected);
+  });
+
+  it('is answered with its steps, which stay to be read', () => {
+    const world = new ArgoWorld().see(run('load', 'Failed', 0, { nodes: [bad] }));
+    expect(world.world.summary()).toEqual(['WORKFLOW_FAILED WARNING', 'WORKFLOW_STEP_FAILED WARNING']);
+    expect(world.see(run('b', 'Succeeded', 2 * MINUTE)).world.summary()).toEqual([]);
+    expect(world.world.registry.get(STEP)).toBeDefined();
+  });
+});
+
+describe('templates that keep failing', () => {
+  const FAILING = 'WORKFLOWS_FAILING(data/load) CRITICAL';
+  const nightly = { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'load' } } };
+  /** One letter a run, a minute apart: s or f. */
+  const runs = (letters: string, more: WorkflowParts = {}): ArgoWorld => {
+    const world = new ArgoWorld();
+    [...letters].forEach((letter, index) => {
+      world.until((index + 1) * MINUTE);
+      world.see(run(`r${index}`, letter === 's' ? 'Succeeded' : 'Failed', (index + 1) * MINUTE, more));
+    });
+    return world;
+  };
+
+  it.each<[string, string, WorkflowParts, readonly string[]]>([
+    ['5 of 20', 'fffffsssssssssssssss', {}, [FAILING]],
+    ['4 of 20', 'ffffssssssssssssssss', {}, []],
+    ['5 of 21, of which one is too long ago', 'fffffssssssssssssssss', {}, []],
+    ['2 of 5', 'ffsss', {}, [FAILING]],
+    ['1 of 5', 'fssss', {}, []],
+    ['4 of 4', 'ffff', {}, []],
+    ['a cron workflow once', 'f', nightly, []],
+    ['twice', 'ff', nightly, [FAILING]],
+    ['twice with a success between', 'fsf', nightly, []],
+    ['twice, and well again', 'ffs', nightly, []],
+  ])('%s', (_, letters, more, expected) => {
+    expect(runs(letters, more).world.summary(ENGINE)).toEqual(expected);
+  });
+
+  it('are forgotten an hour after the last failure, but for cron workflows, which must succeed', () => {
+    expect(
+      runs('ffsss')
+        .until(2 * MINUTE + HOUR - 1)
+        .world.summary(ENGINE),
+    ).toEqual([FAILING]);
+    expect(
+      runs('ffsss')
+        .until(2 * MINUTE + HOUR)
+        .world.summary(ENGINE),
+    ).toEqual([]);
+    expect(
+      runs('ff', nightly)
+        .until(50 * HOUR)
+        .world.summary(ENGINE),
+    ).toEqual([FAILING]);
+  });
+
+  it('are counted though their workflows are gone', () => {
+    expect(runs('ff', nightly).gone('r0').gone('r1').world.summary(ENGINE)).toEqual([FAILING]);
+  });
+
+  it('fail for their runs', () => {
+    const { world } = runs('ff', nightly);
+    const [failing] = world.findings(ENGINE);
+    expect(failing && world.registry.causesOf(failing)).toHaveLength(2);
+    expect(world.readings(ENGINE).find(({ signal }) => signal === SignalName.WORKFLOW_FAILURE_RATE)?.value).toBe(1);
+  });
+});
+
+describe('a workflow that waits', () => {
+  const pending = (name: string, created: number, more: object = {}): WorkflowParts => ({
+    name,
+    metadata: { creationTimestamp: at(created) },
+    status: { phase: 'Pending', startedAt: null, ...more },
+  });
+  const POSTPONED = {
+    message: 'Workflow processing has been postponed because too many workflows are already running',
+  };
+  const QUEUED = (severity: string): string => `WORKFLOW_QUEUED ${severity}`;
+  const running = (name: string, more: object = {}): WorkflowParts => ({ name, metadata: more });
+
+  it('is told after 2 minutes, and the one that waits the longest is a warning after 15', () => {
+    const world = new ArgoWorld()
+      .see(running('r'))
+      .see(pending('a', 0, POSTPONED))
+      .see(pending('b', SECOND, POSTPONED));
+    const [a, b] = [workflowNamed('a'), workflowNamed('b')];
+    expect(world.world.status(a)).toBe(HealthStatus.PROGRESSING);
+    expect(world.until(2 * MINUTE - 1).world.summary()).toEqual([]);
+    expect(world.until(2 * MINUTE).world.summary(a)).toEqual([QUEUED('INFO')]);
+    expect(world.world.summary(b)).toEqual([]);
+    expect(world.until(15 * MINUTE - 1).world.summary(a)).toEqual([QUEUED('INFO')]);
+    expect(world.until(16 * MINUTE).world.summary(a)).toEqual([QUEUED('WARNING')]);
+    expect(world.world.summary(b)).toEqual([QUEUED('INFO')]);
+    expect(world.world.findings(a)[0]?.message).toBe('It was not started within 2m; it waits for parallelism.');
+    world.see({ name: 'a', status: { startedAt: at(16 * MINUTE) } });
+    expect(world.world.summary(a)).toEqual([]);
+    // It is his turn now.
+    expect(world.world.summary(b)).toEqual([QUEUED('WARNING')]);
+  });
+
+  const limits = (parallelism: number | null, hasNamespaceLimit = false) => ({ parallelism, hasNamespaceLimit });
+  it.each<[string, ArgoWorld, string]>([
+    ['there is room', new ArgoWorld().limits(limits(3)).see(pending('a', 0)), 'CRITICAL'],
+    ['there is no limit', new ArgoWorld().limits(limits(null)).see(pending('a', 0)), 'CRITICAL'],
+    ['it is said to have to, with room', new ArgoWorld().limits(limits(3)).see(pending('a', 0, POSTPONED)), 'CRITICAL'],
+    ['all places are taken', new ArgoWorld().limits(limits(1)).see(running('r')).see(pending('a', 0)), 'INFO'],
+    ['nobody knows how many places there are', new ArgoWorld().see(pending('a', 0)), 'INFO'],
+    ['it waits for a lock', new ArgoWorld().limits(limits(3)).see(pending('a', 0, { synchronization: { mutex: { waiting: [{ mutex: 'm' }] } } })), 'INFO'], // prettier-ignore
+    ['its namespace may be full', new ArgoWorld().limits(limits(3)).see(running('r')).see(pending('a', 0, POSTPONED)), 'INFO'], // prettier-ignore
+    ['namespaces have limits', new ArgoWorld().limits(limits(3, true)).see(pending('a', 0, POSTPONED)), 'INFO'],
+    ['others that wait for locks take the places', new ArgoWorld().limits(limits(1)).see(pending('l', MINUTE, { synchronization: { mutex: { waiting: [{ mutex: 'm' }] } } })).see(pending('a', 0)), 'INFO'], // prettier-ignore
+  ])('is critical after 10 minutes where it need not: %s', (_, world, severity) => {
+    const a = workflowNamed('a');
+    world.until(10 * MINUTE - 1);
+    expect(world.world.summary(a)).toEqual([QUEUED('INFO')]);
+    expect(world.until(10 * MINUTE + 5 * SECOND).world.summary(a)).toEqual([QUEUED(severity)]);
+  });
+
+  it('is not stuck as long as others are started', () => {
+    const world = new ArgoWorld().limits(limits(3)).see(pending('a', 0));
+    world.until(9 * MINUTE).see({ name: 'r', status: { startedAt: at(9 * MINUTE) } });
+    expect(world.until(19 * MINUTE - 1).world.summary(workflowNamed('a'))).toEqual([QUEUED('WARNING')]);
+    expect(world.until(19 * MINUTE).world.summary(workflowNamed('a'))).toEqual([QUEUED('CRITICAL')]);
+  });
+});
+
+describe('a workflow that stands still', () => {
+  const waits = node('load.a', { phase: 'Pending', message: 'Unschedulable', startedAt: at(MINUTE), finishedAt: null });
+
+  it('is a warning after 10 minutes', () => {
+    const world = new ArgoWorld().see({ nodes: [waits] });
+    expect(world.until(11 * MINUTE - 1).world.summary(LOAD)).toEqual([]);
+    expect(world.until(11 * MINUTE).world.findings(LOAD)).toMatchObject([
+      { severity: 'WARNING', message: 'It runs, but none of its steps is at work: Unschedulable.' },
+    ]);
+    world.see({ nodes: [{ ...waits, phase: 'Running' }] });
+    expect(world.world.summary(LOAD)).toEqual([]);
+  });
+});
+
+describe('a controller', () => {
+  const SILENT = ['WORKFLOW_CONTROLLER_SILENT CRITICAL'];
+
+  it('that does not renew its lease for 60 s is silent', () => {
+    const world = new ArgoWorld().lease('controller-0', 0);
+    expect(world.until(MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(MINUTE).world.summary(ENGINE)).toEqual(SILENT);
+    expect(world.world.status(ENGINE)).toBe(HealthStatus.UNHEALTHY);
+    expect(world.lease('controller-0', MINUTE).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it('that touches no new workflow for 2 minutes is silent, and so the workflow waits', () => {
+    const world = new ArgoWorld().until(2 * MINUTE).see({ name: 'r', status: { startedAt: at(MINUTE) } });
+    world.see({ metadata: { creationTimestamp: at(2 * MINUTE) }, status: { phase: undefined, startedAt: null } });
+    expect(world.until(4 * MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    const { world: judged } = world.until(4 * MINUTE);
+    expect(judged.findings(ENGINE)).toMatchObject([{ evidence: 'INFERRED', severity: 'CRITICAL' }]);
+    const [queued] = judged.findings(LOAD);
+    expect(queued && judged.registry.causesOf(queued)).toEqual(judged.findings(ENGINE));
+    world.see({ status: { phase: 'Running', startedAt: at(4 * MINUTE) } });
+    expect(judged.summary()).toEqual([]);
+  });
+
+  it('that takes up others is not', () => {
+    const world = new ArgoWorld().see({ name: 'new', status: { phase: undefined, startedAt: null } });
+    world.see({
+      name: 'b',
+      metadata: { creationTimestamp: at(SECOND) },
+      status: { phase: undefined, startedAt: null },
+    });
+    world.until(MINUTE).see({ name: 'b', status: { startedAt: at(MINUTE) } });
+    expect(world.until(3 * MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(3 * MINUTE).world.summary(ENGINE)).toEqual(SILENT);
+  });
+
+  it('without a lease has no reading, and says why', () => {
+    const of = (world: ArgoWorld) => world.world.readings(ENGINE).find(({ signal }) => signal === SignalName.WORKFLOW_CONTROLLER); // prettier-ignore
+    expect(of(new ArgoWorld())).toMatchObject({ value: null, unavailable: 'not configured' });
+    expect(of(new ArgoWorld().lease('a', 0).until(3 * SECOND))).toMatchObject({ value: 3 });
+  });
+});
+
+describe('a cron workflow', () => {
+  const OVERDUE = ['CRON_WORKFLOW_OVERDUE(data/nightly) WARNING'];
+
+  it.each<[string, object, object, number]>([
+    ['never started', { schedule: '*/10 * * * *' }, {}, 30 * MINUTE],
+    ['since its last start', { schedule: '*/10 * * * *' }, { lastScheduledTime: at(10 * MINUTE) }, 40 * MINUTE],
+    ['of several schedules', { schedules: ['0 * * * *', '30 * * * *'] }, {}, 90 * MINUTE],
+    ['in its time zone', { schedule: '0 2 * * *', timezone: 'Europe/Berlin' }, {}, 49 * HOUR],
+    ['by its period', { schedule: '@every 10m' }, {}, 30 * MINUTE],
+  ])('is overdue when it missed more than two periods: %s', (_, spec, status, lateAt) => {
+    const world = new ArgoWorld().cron('nightly', spec, status);
+    expect(world.until(lateAt - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(lateAt).world.summary(ENGINE)).toEqual(OVERDUE);
+    expect(world.cron('nightly', spec, { lastScheduledTime: at(lateAt) }).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it.each<[string, object, object]>([
+    ['suspended', { schedule: '* * * * *', suspend: true }, {}],
+    ['stopped', { schedule: '* * * * *' }, { phase: 'Stopped' }],
+    ['with a condition of its own', { schedule: '* * * * *', when: '1 == 2' }, {}],
+    ['whose schedule cannot be read', { schedule: 'whenever' }, {}],
+  ])('is not, when it is %s', (_, spec, status) => {
+    expect(
+      new ArgoWorld()
+        .cron('nightly', spec, status)
+        .until(5 * HOUR)
+        .world.summary(ENGINE),
+    ).toEqual([]);
+  });
+
+  it('that is resumed has its periods from then on', () => {
+    const world = new ArgoWorld().cron('nightly', { schedule: '*/10 * * * *', suspend: true }).until(5 * HOUR);
+    world.cron('nightly', { schedule: '*/10 * * * *', suspend: true });
+    world.until(5 * HOUR + MINUTE).cron('nightly', { schedule: '*/10 * * * *' });
+    expect(world.until(5 * HOUR + 30 * MINUTE).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(5 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
+  });
+
+  it('says what keeps it', () => {
+    const status = { conditions: [{ type: 'SpecError', status: 'True', message: 'no such template' }], active: [{}] };
+    const { world } = new ArgoWorld().cron('nightly', { schedule: '@every 1m' }, status).until(3 * MINUTE);
+    expect(world.findings(ENGINE)[0]?.message).toBe(
+      'Cron workflow data/nightly never started a workflow, and missed more than 2 periods of its schedule, @every 1m; 1 of its workflows still run: no such template.',
+    );
+  });
+});
