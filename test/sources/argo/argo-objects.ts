@@ -38,10 +38,10 @@ export function rawWorkflow(parts: WorkflowParts = {}): NonNullable<RawWorkflow>
     status: {
       phase: 'Running',
       startedAt: '2026-01-01T00:00:05Z',
-      nodes: Object.fromEntries(nodes.map((one) => [one['id'], one])),
+      nodes: Object.fromEntries(nodes.map((one) => [String(one['id']), one])),
       ...status,
     },
-  } as unknown as NonNullable<RawWorkflow>;
+  };
 }
 
 export const FAILED = { phase: 'Failed', finishedAt: '2026-01-01T00:01:00Z' };

@@ -84,7 +84,7 @@ export class ArgoWorld {
 
   cron(name: string, spec: object, status: object = {}): this {
     const metadata = { name, uid: name, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
-    const facts = projectCronWorkflow({ metadata, spec, status } as never, place);
+    const facts = projectCronWorkflow({ metadata, spec, status }, place);
     this.world.see(observation(SupportKind.CRON_WORKFLOW, facts, this.now));
     return this;
   }

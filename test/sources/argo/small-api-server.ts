@@ -88,15 +88,19 @@ export class SmallApiServer {
   private answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? '', this.url);
     this.asked.push(`${url.pathname}${url.search}`);
-    if (url.pathname === '/version') return json(response, 200, { gitVersion: 'v1.34.4' });
+    if (url.pathname === '/version') {
+      json(response, 200, { gitVersion: 'v1.34.4' });
+      return;
+    }
     if (url.pathname.startsWith('/api/v1/workflows/')) {
       const { status, body } = this.argoServer(url.pathname, request.headers);
-      return json(response, status, body);
+      json(response, status, body);
+      return;
     }
     const resource = url.pathname.split('/').at(-1) ?? '';
     const refused = this.refused.get(resource);
-    if (refused !== undefined) return json(response, refused, { kind: 'Status', code: refused, message: 'no' });
-    return this.stream(resource, response);
+    if (refused === undefined) this.stream(resource, response);
+    else json(response, refused, { kind: 'Status', code: refused, message: 'no' });
   }
 
   private stream(resource: string, response: ServerResponse): void {

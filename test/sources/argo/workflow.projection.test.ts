@@ -112,7 +112,7 @@ describe('the steps of a workflow', () => {
     const ref = { ...root, templateRef: { name: 'lib', template: 'main' } };
     const scoped = { ...root, templateName: 'main', templateScope: 'cluster/lib' };
     const stored = { dag: { tasks: [task] }, name: 'main' };
-    const parts = (rootMore: object, status: object): WorkflowParts => ({ nodes: [node('load', rootMore), one], status: { ...status, nodes: Object.fromEntries([node('load', rootMore), one].map((each) => [each['id'], each])) } }); // prettier-ignore
+    const parts = (rootMore: object, status: object): WorkflowParts => ({ nodes: [node('load', rootMore), one], status: { ...status, nodes: Object.fromEntries([node('load', rootMore), one].map((each) => [String(each['id']), each])) } }); // prettier-ignore
     expect(namesOf(project(parts(ref, { storedTemplates: { 'namespaced/lib/main': stored } })))).toEqual([]);
     expect(namesOf(project(parts(scoped, { storedTemplates: { 'cluster/lib/main': stored } })))).toEqual([]);
     const local = { ...root, templateName: 'main' };
