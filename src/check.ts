@@ -108,7 +108,7 @@ function endpointOf(
 ): Entry | undefined {
   if (main?.endpointId != null) return registry.get(main.endpointId);
   const [first] = kind === null ? [] : registry.entries(kind, { system });
-  return first as unknown as Entry | undefined;
+  return first;
 }
 
 /** Its own, or those of its members. */

@@ -45,9 +45,6 @@ export const prometheusSchema = z
     token: secretFrom(token, tokenFile),
     tls: tls ?? null,
   }));
-
-export type PrometheusConfig = z.output<typeof prometheusSchema>;
-
 function atMostOne(...values: readonly unknown[]): boolean {
   return values.filter((value) => value !== undefined).length <= 1;
 }

@@ -80,7 +80,7 @@ export class Connector extends Resource {
   type!: ConnectorType | null;
 
   @Field(() => String, { nullable: true, description: 'Its class (`connector.class`).' })
-  connectorClass!: string | null;
+  className!: string | null;
 
   @Field(() => ConnectorState, {
     nullable: true,

@@ -62,7 +62,7 @@ export class LogDir {
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'A broker of a Kafka cluster, once seen.' })
 export class Broker extends Resource {
   @Field(() => Int, { description: 'Its number in the cluster.' })
-  brokerId!: number;
+  nodeId!: number;
 
   @Field({ description: 'Where clients find it.' })
   host!: string;

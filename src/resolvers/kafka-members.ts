@@ -11,6 +11,6 @@ export function kafkaOf(registry: Registry, system: string): Kafka | null {
 /** A broker by its number. */
 export function brokerOf(registry: Registry, system: string, id: number | null): Broker | null {
   const brokers = registry.entries(ResourceKind.BROKER, { system });
-  for (const { main } of brokers) if (main.brokerId === id) return main;
+  for (const { main } of brokers) if (main.nodeId === id) return main;
   return null;
 }

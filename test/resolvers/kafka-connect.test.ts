@@ -28,7 +28,7 @@ describe('a cluster of Kafka Connect in the graph', () => {
       kafkaConnects {
         name kafkaClusterId pods { name } workers { url isReached version message }
         connectors {
-          name type connectorClass state workerId error maximumTasks toleratesErrors deadLetterTopic consumerGroupName
+          name type className state workerId error maximumTasks toleratesErrors deadLetterTopic consumerGroupName
           kafkaConnect { name } databases { name } health { status }
           tasks {
             name taskId state workerId error connector { name }
@@ -55,7 +55,7 @@ describe('a cluster of Kafka Connect in the graph', () => {
               ...runs,
               name: 'export',
               type: 'SINK',
-              connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+              className: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
               maximumTasks: 2,
               toleratesErrors: false,
               deadLetterTopic: null,

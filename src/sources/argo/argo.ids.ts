@@ -6,10 +6,6 @@ export function engineId(system: string): ResourceId {
   return resourceId(ResourceKind.WORKFLOW_ENGINE, system, system);
 }
 
-export function workflowId(system: string, uid: string): ResourceId {
-  return resourceId(ResourceKind.WORKFLOW, system, uid);
-}
-
 /** Nodes of two workflows may have the same id: a workflow made anew under its old name. */
 export function stepId(system: string, workflowUid: string, nodeId: string): ResourceId {
   return resourceId(ResourceKind.WORKFLOW_STEP, system, `${workflowUid}/${nodeId}`);

@@ -25,7 +25,7 @@ export interface TaskAnswer extends UnitAnswer {
 export interface ConnectorAnswer extends UnitAnswer {
   readonly name: string;
   readonly type: ConnectorType | null;
-  readonly connectorClass: string | null;
+  readonly className: string | null;
   readonly maximumTasks: number | null;
   readonly toleratesErrors: boolean;
   readonly deadLetterTopic: string | null;
@@ -100,7 +100,7 @@ function connectorOf(name: string, { status, info }: Entry): ConnectorAnswer {
     name,
     ...unitOf(status.connector),
     type: valueOf(ConnectorType, status.type ?? info.type),
-    connectorClass: value('connector.class'),
+    className: value('connector.class'),
     maximumTasks: Number.isSafeInteger(most) ? most : null,
     toleratesErrors: value('errors.tolerance')?.toLowerCase() === 'all',
     deadLetterTopic: deadLetterTopic === '' ? null : deadLetterTopic,

@@ -64,13 +64,12 @@ export class ConnectRecords {
   }
 
   private connector(answer: ConnectorAnswer, observedAt: Instant): Observation {
-    const { name, type, connectorClass, state, workerId, error, maximumTasks, toleratesErrors, deadLetterTopic } =
-      answer;
+    const { name, type, className, state, workerId, error, maximumTasks, toleratesErrors, deadLetterTopic } = answer;
     const id = this.connectorId(name);
     const facts: Connector = {
       ...this.common(ResourceKind.CONNECTOR, id, name),
       type,
-      connectorClass,
+      className,
       state,
       workerId,
       error,

@@ -44,13 +44,13 @@ export class BrokerBook {
   }
 
   private factsOf(
-    { id: brokerId, host, port, rack }: BrokerAnswer,
+    { id: nodeId, host, port, rack }: BrokerAnswer,
     before: Broker | undefined,
     seen: Pick<Broker, 'isAlive' | 'leaders' | 'replicas'>,
     now: Instant,
   ): Broker {
     const { name: system, labels, kubernetes: placement } = this.config;
-    const name = brokerName(brokerId);
+    const name = brokerName(nodeId);
     return {
       id: resourceId(ResourceKind.BROKER, system, name),
       kind: ResourceKind.BROKER,
@@ -59,7 +59,7 @@ export class BrokerBook {
       namespace: null,
       labels,
       placement,
-      brokerId,
+      nodeId,
       // One that is not alive may be registered without an address.
       host: host === '' ? (before?.host ?? '') : host,
       port: host === '' ? (before?.port ?? 0) : port,
@@ -75,7 +75,7 @@ export function brokerName(id: number): string {
 }
 
 function answerOf(broker: Broker | undefined): BrokerAnswer | null {
-  return broker === undefined ? null : { id: broker.brokerId, host: broker.host, port: broker.port, rack: broker.rack };
+  return broker === undefined ? null : { id: broker.nodeId, host: broker.host, port: broker.port, rack: broker.rack };
 }
 
 function countsOf({ cluster }: ClusterPart): ReadonlyMap<number, { leaders: number; replicas: number }> {

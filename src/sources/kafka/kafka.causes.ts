@@ -9,16 +9,16 @@ const TO_TOPICS: Step = { edge: 'topic', direction: 'to', kind: ResourceKind.TOP
 
 /** The broker serves nobody, and is to keep replicas that partitions of the topic miss. */
 function misses(topic: Seen, broker: Seen): boolean {
-  const { brokerId } = (broker as BrokerSeen).main;
+  const { nodeId } = (broker as BrokerSeen).main;
   const { partitions } = (topic as TopicSeen).main;
-  return isMissing(broker as BrokerSeen) && partitions.some((one) => missedReplicas(one).includes(brokerId));
+  return isMissing(broker as BrokerSeen) && partitions.some((one) => missedReplicas(one).includes(nodeId));
 }
 
 /** The broker serves nobody, and a partition that has no leader keeps a replica there. */
 function couldLead(topic: Seen, broker: Seen): boolean {
-  const { brokerId } = (broker as BrokerSeen).main;
+  const { nodeId } = (broker as BrokerSeen).main;
   const { partitions } = (topic as TopicSeen).main;
-  return isMissing(broker as BrokerSeen) && partitions.some((one) => isOffline(one) && one.replicas.includes(brokerId));
+  return isMissing(broker as BrokerSeen) && partitions.some((one) => isOffline(one) && one.replicas.includes(nodeId));
 }
 
 const withoutReplica: CauseDefinition = {
@@ -41,10 +41,10 @@ const withoutDisk: CauseDefinition = {
   causes: [FindingReason.BROKER_DISK_LOW],
   path: [TO_BROKERS],
   holds: (_effect, topic, cause, broker) => {
-    const { brokerId } = (broker as BrokerSeen).main;
+    const { nodeId } = (broker as BrokerSeen).main;
     const logDirs = (broker as BrokerSeen).aspect('disks')?.facts.logDirs ?? [];
     const isGivenUp = logDirs.some(({ path, isOffline: isGone }) => isGone && path === cause.subject);
-    return isGivenUp && (topic as TopicSeen).main.partitions.some((one) => missedReplicas(one).includes(brokerId));
+    return isGivenUp && (topic as TopicSeen).main.partitions.some((one) => missedReplicas(one).includes(nodeId));
   },
 };
 

@@ -20,7 +20,7 @@ export class ClusterEye {
     private readonly config: KafkaConfig,
     private readonly context: SourceContext,
     private readonly make: ClientMaker,
-    private readonly isLost: (brokerId: number) => boolean,
+    private readonly isLost: (nodeId: number) => boolean,
   ) {}
 
   /** One sweep. Rejects where no broker answers; brokers that do not are missing from its parts. */
@@ -56,7 +56,7 @@ export class ClusterEye {
     const last = this.lastGood === null ? [] : [this.links.get(this.lastGood)].filter((link) => link !== undefined);
     const ofKnown = (brokers: readonly Broker[]): readonly BrokerLink[] =>
       brokers.map(({ host, port }) => this.linkTo({ name: placeOf(host, port), host, port }));
-    const isWell = ({ isAlive, brokerId, host }: Broker): boolean => host !== '' && isAlive && !this.isLost(brokerId);
+    const isWell = ({ isAlive, nodeId, host }: Broker): boolean => host !== '' && isAlive && !this.isLost(nodeId);
     const lost = new Set(known.filter((broker) => !isWell(broker)).map(({ host, port }) => placeOf(host, port)));
     const inOrder = [...last, ...ofKnown(known.filter(isWell)), ...this.config.brokers.map((one) => this.linkTo(one))];
     const [wellFirst, lostLast] = [inOrder.filter(({ endpoint }) => !lost.has(endpoint.name)), inOrder.filter(({ endpoint }) => lost.has(endpoint.name))]; // prettier-ignore

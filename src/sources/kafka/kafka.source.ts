@@ -190,20 +190,20 @@ export class KafkaSource implements RunningSource {
 
   /** Each broker has an eye on it as long as it is one of the cluster's. */
   private follow(gone: readonly Broker[]): void {
-    for (const { brokerId } of gone) this.drop(brokerId);
+    for (const { nodeId } of gone) this.drop(nodeId);
     for (const broker of this.brokers.known) {
-      const eye = this.eyes.get(broker.brokerId);
+      const eye = this.eyes.get(broker.nodeId);
       if (eye?.isOf(broker) === true || broker.host === '' || this.isStopped) continue;
-      this.drop(broker.brokerId);
+      this.drop(broker.nodeId);
       const added = new BrokerEye(broker, this.config, this.context, this.make, this.takeBroker.bind(this));
-      this.eyes.set(broker.brokerId, added);
+      this.eyes.set(broker.nodeId, added);
       added.probe.start();
     }
   }
 
-  private drop(brokerId: number): void {
-    void this.eyes.get(brokerId)?.stop();
-    this.eyes.delete(brokerId);
+  private drop(nodeId: number): void {
+    void this.eyes.get(nodeId)?.stop();
+    this.eyes.delete(nodeId);
   }
 
   private takeBroker(eye: BrokerEye, isNews: boolean): void {

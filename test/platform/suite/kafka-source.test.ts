@@ -3,8 +3,9 @@ import { EventEmitter, once } from 'node:events';
 import type { Admin } from 'kafkajs';
 import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
+import type { MainFacts } from '../../../src/model/facts.js';
 import { resourceId } from '../../../src/model/ids.js';
-import { type ConsumerGroup, ConsumerGroupState, type Kafka } from '../../../src/model/kafka.js';
+import { type ConsumerGroup, ConsumerGroupState } from '../../../src/model/kafka.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import { kafka } from '../../../src/sources/kafka/definition.js';
 import { KafkaSource } from '../../../src/sources/kafka/kafka.source.js';
@@ -61,8 +62,8 @@ describe('the source of a real Kafka', () => {
   let requests = 0;
   const connections = new Map<number, Connection>();
 
-  const facts = <T>(kind: ResourceKind, name: string): T | undefined =>
-    reports.facts.get(resourceId(kind, SYSTEM, name)) as T | undefined;
+  const facts = <K extends ResourceKind>(kind: K, name: string): MainFacts<K> | undefined =>
+    reports.facts.get(resourceId(kind, SYSTEM, name)) as MainFacts<K> | undefined;
   const itself = (): Source | undefined => facts(ResourceKind.SOURCE, `kafka/${SYSTEM}`);
   const state = (): string | undefined => itself()?.state;
 
@@ -78,7 +79,7 @@ describe('the source of a real Kafka', () => {
   /** How many groups have been seen with all that they committed. */
   const known = (): number =>
     range(GROUPS).filter((index) => {
-      const group = facts<ConsumerGroup>(ResourceKind.CONSUMER_GROUP, groupName(index));
+      const group = facts(ResourceKind.CONSUMER_GROUP, groupName(index));
       return group?.partitions.length === TOPICS;
     }).length;
 
@@ -95,8 +96,8 @@ describe('the source of a real Kafka', () => {
 
   /** Everything is looked at once more: the cluster, and each broker for itself. */
   async function nextLook(): Promise<void> {
-    const { topicsSeenAt } = facts<Kafka>(ResourceKind.KAFKA, SYSTEM) ?? { topicsSeenAt: null };
-    const isNewer = (): boolean => facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.topicsSeenAt !== topicsSeenAt;
+    const { topicsSeenAt } = facts(ResourceKind.KAFKA, SYSTEM) ?? { topicsSeenAt: null };
+    const isNewer = (): boolean => facts(ResourceKind.KAFKA, SYSTEM)?.topicsSeenAt !== topicsSeenAt;
     await reports.until('the next look', isNewer, MINUTE);
   }
 
@@ -166,7 +167,7 @@ describe('the source of a real Kafka', () => {
     async () => {
       start({ brokers: endpoints.tlsBrokers, tls: { ca: endpoints.caFile } });
       await reports.until('it is seen', () => state() === 'ok', MINUTE);
-      expect(facts<Kafka>(ResourceKind.KAFKA, SYSTEM)?.unavailable).toEqual({});
+      expect(facts(ResourceKind.KAFKA, SYSTEM)?.unavailable).toEqual({});
       await source?.stop();
       start({ brokers: endpoints.tlsBrokers, tls: {} });
       await reports.until('it is not trusted', () => state() === 'invalid', MINUTE);

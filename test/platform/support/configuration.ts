@@ -15,7 +15,7 @@ interface WatchedSystem {
   readonly section: string;
   /** What there must be for it to be watched: a platform may be started in part. */
   readonly component: string;
-  entry(endpoints: Endpoints, has: (component: string) => boolean): object;
+  readonly entry: (endpoints: Endpoints, has: (component: string) => boolean) => object;
 }
 
 const SYSTEMS: readonly WatchedSystem[] = [

@@ -100,7 +100,7 @@ function connectorRecord(world: World, taskCount: number, different: Partial<Con
   const facts: Connector = {
     ...common(ResourceKind.CONNECTOR, EXPORT, 'export'),
     type: ConnectorType.SINK,
-    connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+    className: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
     state: ConnectorState.RUNNING,
     workerId: 'a:8083',
     error: null,

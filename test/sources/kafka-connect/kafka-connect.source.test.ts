@@ -120,7 +120,7 @@ it(
     });
     expect(connector('events-export')).toMatchObject({
       type: 'SINK',
-      connectorClass: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
+      className: 'org.apache.kafka.connect.file.FileStreamSinkConnector',
       state: 'RUNNING',
       workerId: '127.0.4.1:8083',
       maximumTasks: 1,

@@ -16,7 +16,7 @@ const COMMON = { system: SYSTEM, namespace: null, labels: {} };
 export const CLUSTER = resourceId(ResourceKind.KAFKA, SYSTEM, SYSTEM);
 export const GROUP = groupId('readers');
 
-export function brokerId(id: number): ResourceId {
+export function nodeId(id: number): ResourceId {
   return resourceId(ResourceKind.BROKER, SYSTEM, `broker-${id}`);
 }
 
@@ -93,13 +93,13 @@ export function broker(
   { reach = 'ok', disks = [], ...facts }: DifferentBroker = {},
 ): readonly Observation[] {
   // prettier-ignore
-  const id = brokerId(number);
+  const id = nodeId(number);
   const main: Broker = {
     ...COMMON,
     id,
     kind: ResourceKind.BROKER,
     name: `broker-${number}`,
-    brokerId: number,
+    nodeId: number,
     host: `kafka-${number}`,
     port: 9092,
     rack: null,

@@ -1,10 +1,11 @@
+import type { FindingReason } from '../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import type { TopicPartition } from '../../../src/model/kafka.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { MINUTE, SECOND, instant } from '../../../src/model/time.js';
 import type { World } from '../../support/judged.js';
-import { CLUSTER, GROUP, broker, brokerId, cluster, group, kafkaWorld, partition, progress, source, topic, topicId } from './kafka-world.js'; // prettier-ignore
+import { CLUSTER, GROUP, broker, nodeId, cluster, group, kafkaWorld, partition, progress, source, topic, topicId } from './kafka-world.js'; // prettier-ignore
 
 const ORDERS = topicId('orders');
 
@@ -94,8 +95,8 @@ describe('a broker', () => {
   ])('%s', (_, facts, status, findings) => {
     const world = kafkaWorld();
     world.see(...broker(world.clock.now(), 1, facts));
-    expect(world.summary(brokerId(1))).toEqual(findings);
-    expect(world.status(brokerId(1))).toBe(status);
+    expect(world.summary(nodeId(1))).toEqual(findings);
+    expect(world.status(nodeId(1))).toBe(status);
   });
 
   it.each<[number, readonly string[]]>([
@@ -106,21 +107,21 @@ describe('a broker', () => {
   ])('with %d of 1,000 bytes free', (freeBytes, findings) => {
     const world = kafkaWorld();
     world.see(...broker(world.clock.now(), 1, { disks: [{ freeBytes }] }));
-    expect(world.summary(brokerId(1))).toEqual(findings);
+    expect(world.summary(nodeId(1))).toEqual(findings);
     world.see(...broker(world.clock.now(), 1, { disks: [{ freeBytes: 500 }] })).advance(60 * SECOND);
-    expect(world.summary(brokerId(1))).toEqual([]);
+    expect(world.summary(nodeId(1))).toEqual([]);
   });
 
   it('with a disk that failed', () => {
     const world = kafkaWorld();
     world.see(...broker(world.clock.now(), 1, { disks: [{ isOffline: true, totalBytes: null, freeBytes: null }] }));
-    expect(world.summary(brokerId(1))).toEqual(['BROKER_DISK_LOW(/logs) CRITICAL']);
+    expect(world.summary(nodeId(1))).toEqual(['BROKER_DISK_LOW(/logs) CRITICAL']);
   });
 
   it('that may not tell of its disks says so', () => {
     const world = kafkaWorld();
     world.see(...broker(world.clock.now(), 1, { disks: { logDirs: null, unavailable: 'forbidden' } }));
-    const reading = world.readings(brokerId(1)).find(({ signal }) => signal === SignalName.BROKER_DISK);
+    const reading = world.readings(nodeId(1)).find(({ signal }) => signal === SignalName.BROKER_DISK);
     expect(reading).toMatchObject({ value: null, unavailable: 'forbidden' });
   });
 });
@@ -150,7 +151,7 @@ describe('a cluster', () => {
 
 describe('causes', () => {
   /** The reasons behind a finding, with what they are on. */
-  function causesOf(world: World, reason: string): readonly string[] {
+  function causesOf(world: World, reason: `${FindingReason}`): readonly string[] {
     return world
       .findings()
       .filter((finding) => finding.reason === reason)
@@ -158,7 +159,7 @@ describe('causes', () => {
       .map(({ reason: cause, resourceId }) => `${cause} ${world.registry.get(resourceId)?.main.name ?? ''}`);
   }
 
-  it.each<[string, TopicPartition, string, readonly string[]]>([
+  it.each<[string, TopicPartition, `${FindingReason}`, readonly string[]]>([
     ['its replica is missed', partition(0, { inSync: [1, 3] }), 'PARTITIONS_UNDER_REPLICATED', ['BROKER_UNREACHABLE broker-2']], // prettier-ignore
     ['another one is missed', partition(0, { inSync: [1, 2] }), 'PARTITIONS_UNDER_REPLICATED', []],
     ['it kept the only replica', partition(0, { leader: null, replicas: [2], inSync: [2] }), 'PARTITIONS_OFFLINE', ['BROKER_UNREACHABLE broker-2']], // prettier-ignore

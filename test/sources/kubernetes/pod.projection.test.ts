@@ -52,7 +52,7 @@ describe('the display status of a pod', () => {
 describe('the addresses of a pod', () => {
   const at = (status: object, spec: object = {}): string | null => {
     const metadata = { uid: 'u', name: 'a', namespace: 'shop', creationTimestamp: '2026-01-01T00:00:00Z' };
-    return projectPod({ metadata, spec, status } as never, place()).addresses;
+    return projectPod({ metadata, spec, status }, place()).addresses;
   };
   const both = { podIP: '10.0.0.7', podIPs: [{ ip: '10.0.0.7' }, { ip: 'fd00::7' }] };
 
