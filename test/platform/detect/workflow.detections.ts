@@ -21,6 +21,8 @@ export const workflowDetections: readonly Detection[] = [
     finding: 'WORKFLOWS_FAILING',
     resource: 'WORKFLOW_ENGINE pipelines',
     isRequired: true,
+    // The container has failed, and the executor beside it still saves what it left: longer than the short hold.
+    besides: [{ finding: 'POD_NOT_READY', resource: 'POD sync*' }],
   },
   {
     ...argo,
@@ -55,13 +57,13 @@ export const workflowDetections: readonly Detection[] = [
     isRequired: false,
     besides: [rollup],
   },
-  // Three periods of ten seconds.
+  // Its interface shows it once three periods are over, as the rule has it.
   {
     ...argo,
     fault: 'cron-workflow-overdue',
     finding: 'CRON_WORKFLOW_OVERDUE',
     resource: 'WORKFLOW_ENGINE pipelines',
-    holdSeconds: 30,
+    holdSeconds: 0,
     isRequired: false,
   },
 ];

@@ -7,7 +7,11 @@ import { type Fault } from './fault.js';
 const API = 'argoproj.io/v1alpha1';
 
 interface ArgoObject {
-  readonly metadata: { readonly name: string; readonly labels?: Readonly<Record<string, string>> };
+  readonly metadata: {
+    readonly name: string;
+    readonly creationTimestamp: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
   readonly spec: { readonly renewTime?: string };
   readonly status?: {
     readonly phase?: string;
@@ -15,7 +19,7 @@ interface ArgoObject {
     readonly nodes?: Readonly<
       Record<string, { readonly phase: string; readonly outputs?: { readonly exitCode?: string } }>
     >;
-    readonly conditions?: readonly { readonly type: string; readonly status: string }[];
+    readonly lastScheduledTime?: string;
   };
 }
 
@@ -96,7 +100,8 @@ const failing: Fault = {
 
 function cronWorkflow(name: string, schedule: string, workflowSpec: object): object {
   const metadata = { name, namespace: WORKFLOW_NAMESPACE };
-  const spec = { schedule, workflowSpec: { entrypoint: 'main', ...workflowSpec } };
+  // One failure is kept unless told: two in a row could not be seen.
+  const spec = { schedule, failedJobsHistoryLimit: 5, workflowSpec: { entrypoint: 'main', ...workflowSpec } };
   return { apiVersion: API, kind: 'CronWorkflow', metadata, spec };
 }
 
@@ -214,6 +219,9 @@ const silent: Fault = {
   },
 };
 
+/** Of the schedule below: more than two are missed. */
+const THREE_PERIODS = 30_000;
+
 const overdue: Fault = {
   name: 'cron-workflow-overdue',
   describe: 'a cron workflow names a template that is not there: the controller starts none',
@@ -223,8 +231,9 @@ const overdue: Fault = {
   },
   repair: (platform) => remove(platform, 'cronworkflow/invoices'),
   async evident(platform) {
-    const { conditions = [] } = (await find(platform, 'cronworkflows', 'invoices'))?.status ?? {};
-    return conditions.some(({ type, status }) => type.endsWith('Error') && status === 'True');
+    const cron = await find(platform, 'cronworkflows', 'invoices');
+    if (cron === undefined || cron.status?.lastScheduledTime !== undefined) return false;
+    return Date.now() - Date.parse(cron.metadata.creationTimestamp) >= THREE_PERIODS;
   },
 };
 
