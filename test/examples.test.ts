@@ -63,7 +63,10 @@ describe('an example, asked of the recording', () => {
     expect(data.platform.systems.map(({ name }) => name).sort()).toEqual([
       'databases',
       'ingresses',
+      'kafka',
+      'kafka-connects',
       'kubernetes',
+      'workflows',
       'zookeepers',
     ]);
   });

@@ -240,7 +240,15 @@ export interface WorkflowTemplateRuns extends RegistryRecord {
   readonly namespace: string;
   readonly isCron: boolean;
   /** The newest first, at most twenty. */
-  readonly runs: readonly { readonly finishedAt: Instant; readonly hasFailed: boolean; readonly workflow: string }[];
+  readonly runs: readonly TemplateRun[];
+}
+
+/** One run of a template that is over. */
+export interface TemplateRun {
+  readonly finishedAt: Instant;
+  readonly hasFailed: boolean;
+  /** The workflow that it was. */
+  readonly workflow: string;
 }
 
 /** When workflows are to be started. */

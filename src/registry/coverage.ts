@@ -38,7 +38,9 @@ export function coverageOf(rule: Rule, registry: Registry, system?: string): Cov
     if (unavailable !== null) getOrMake(uncovered, unavailable, () => []).push(entry.id);
     // A rule that measures, and has no reading of it at all, does not apply to it.
     else if (rule.measure === undefined || readings.length > 0) covered += 1;
-    if (unavailable === null && readings.some(isMeasured)) seen = CoverageState.MEASURED;
+    if (unavailable !== null) continue;
+    if (readings.some(isMeasured)) seen = CoverageState.MEASURED;
+    else if (readings.some(isKnown)) seen ??= CoverageState.INFERRED;
   }
   if (covered === 0 && uncovered.size === 0 && !isConfigured(rule, registry)) return notConfigured(rule);
   const gaps = [...uncovered].map(([reason, ids]) => gapOf(reason, ids.length)).sort((a, b) => b.count - a.count);
@@ -61,8 +63,12 @@ function ownState({ evidence }: Rule): CoverageState {
   return evidence === Evidence.MEASURED ? CoverageState.MEASURED : CoverageState.INFERRED;
 }
 
-function isMeasured({ value, evidence }: Reading): boolean {
-  return value !== null && evidence === Evidence.MEASURED;
+function isKnown({ value }: Reading): boolean {
+  return value !== null;
+}
+
+function isMeasured(reading: Reading): boolean {
+  return isKnown(reading) && reading.evidence === Evidence.MEASURED;
 }
 
 function notConfigured({ source, howToEnable }: Rule): Coverage {

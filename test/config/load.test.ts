@@ -211,7 +211,7 @@ critical: [{name: meta}]
     'limits: [{finding: CPU_NEAR_LIMIT, criticalAt: 40}, {finding: CPU_NEAR_LIMIT, where: {name: x}, warnAt: 30}]',
     'limits: [{finding: VOLUME_SPACE_LOW, criticalAt: 0.05, warnAt: 0.2, infoAt: 1}]',
     // More than one session for each CPU is no share of anything.
-    'limits: [{finding: DATABASE_IO_SATURATED, warnAt: 2}]',
+    'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 20}]',
     'kubernetes: [{name: prod}]\nlimits: [{finding: CPU_NEAR_LIMIT, where: {cluster: test-*}, warnAt: 1}]',
   ])('may say %s', (text) => {
     expect(load(text).limits.overrides).not.toEqual([]);

@@ -526,7 +526,10 @@ describe('the platform', () => {
           { name: 'kubernetes', health: { observedAt: at } },
           { name: 'databases', health: { observedAt: null } },
           { name: 'zookeepers', health: { observedAt: null } },
+          { name: 'workflows', health: { observedAt: null } },
           { name: 'ingresses', health: { observedAt: null } },
+          { name: 'kafka', health: { observedAt: null } },
+          { name: 'kafka-connects', health: { observedAt: null } },
         ],
       },
     });
@@ -563,7 +566,7 @@ describe('the platform', () => {
         health: { status: 'DEGRADED' },
         counts: [
           { status: 'DEGRADED', count: 1 },
-          { status: 'NOT_CONFIGURED', count: 3 },
+          { status: 'NOT_CONFIGURED', count: 6 },
         ],
         roots: [{ reason: 'NODE_NOT_READY', resource: { name: 'node-a' } }],
         systems: [
@@ -592,9 +595,33 @@ describe('the platform', () => {
             health: { status: 'NOT_CONFIGURED' },
           },
           {
+            id: systemId('workflows'),
+            name: 'workflows',
+            members: 'WORKFLOW_ENGINE',
+            counts: [],
+            roots: [],
+            health: { status: 'NOT_CONFIGURED' },
+          },
+          {
             id: systemId('ingresses'),
             name: 'ingresses',
             members: 'INGRESS',
+            counts: [],
+            roots: [],
+            health: { status: 'NOT_CONFIGURED' },
+          },
+          {
+            id: systemId('kafka'),
+            name: 'kafka',
+            members: 'KAFKA',
+            counts: [],
+            roots: [],
+            health: { status: 'NOT_CONFIGURED' },
+          },
+          {
+            id: systemId('kafka-connects'),
+            name: 'kafka-connects',
+            members: 'KAFKA_CONNECT',
             counts: [],
             roots: [],
             health: { status: 'NOT_CONFIGURED' },

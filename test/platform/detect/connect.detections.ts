@@ -21,6 +21,7 @@ export const connectDetections: readonly Detection[] = [
   {
     ...connect,
     fault: 'connector-fails',
+    whenAlert: true,
     finding: 'CONNECTOR_FAILED',
     resource: 'CONNECTOR journal-import',
     besides: meanwhile,

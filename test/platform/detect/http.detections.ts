@@ -23,6 +23,7 @@ export const httpDetections: readonly Detection[] = [
     ...http,
     fault: 'http-404',
     finding: 'HTTP_4XX_HIGH',
+    whenAlert: true,
     // More than a fifth of 30 s, and up to a step of it more, must be so.
     holdSeconds: 7,
     clearHoldSeconds,

@@ -23,6 +23,7 @@ export const kafkaDetections: readonly Detection[] = [
     ...kafka,
     fault: 'consumer-stalled',
     finding: 'CONSUMER_STALLED',
+    whenAlert: true,
     resource: group('orders-shipping'),
     holdSeconds: windowSeconds,
     isRequired: true,
