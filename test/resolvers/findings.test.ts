@@ -421,7 +421,7 @@ describe('sources and server', () => {
         recording: 'a test',
         startedAt: '2026-01-01T00:00:00.000Z',
         // The platform, its two rows, the cluster, its source and the pod.
-        resources: 10,
+        resources: 11,
         subscribers: 7,
       },
     });
