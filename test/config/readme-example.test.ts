@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseConfig } from '../../src/config/load.js';
+import { catalogue, sources } from '../../src/sources/index.js';
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const [, text = ''] = /```yaml\n(# vitals\.yaml\n[^]*?)```/.exec(readme) ?? [];
+
+it('the configuration that the README shows is valid, and has one system of each sort', () => {
+  const { systems } = parseConfig(text, 'README.md', {}, sources, catalogue.rules);
+  expect(systems.map(({ source }) => source).sort()).toEqual(sources.map(({ name }) => name).sort());
+});
