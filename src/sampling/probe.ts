@@ -106,7 +106,8 @@ export class Probe<T> {
     if (this.isStopped) return;
     const now = clock.now();
     const next = onResult({ lookedAt, duration: Math.max(0, now - lookedAt), outcome });
-    const isSoon = next === 'soon' || this.alertness.isAlert(now);
+    // Asked by the time it is then: what the result changed may have raised the alarm a moment after `now`.
+    const isSoon = next === 'soon' || this.alertness.isAlert(clock.now());
     const rested = this.afterRest(lookedAt);
     this.arm(isSoon ? (Math.min(this.soon(now), rested) as Instant) : rested);
   }

@@ -172,6 +172,20 @@ describe('a probe', () => {
     await bench.probe.stop();
   });
 
+  it('is alert at once when its own result is what changed, however long that took to tell', async () => {
+    const bench: Bench = new Bench({
+      onResult: () => {
+        bench.clock.advance(3);
+        bench.probe.alert();
+        return 'rest';
+      },
+    });
+    bench.probe.start();
+    await bench.end();
+    expect(bench.nextIn).toBeLessThan(3);
+    await bench.probe.stop();
+  });
+
   it('goes on though the clock is set back', async () => {
     const bench = new Bench();
     bench.probe.start();
