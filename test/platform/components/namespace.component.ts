@@ -5,6 +5,11 @@ import { type Component, type Platform } from '../support/platform.js';
 /** The address of the real node and of everything that pods must reach. */
 export const NODE_ADDRESS = '10.99.0.1';
 
+const DENIALS = [
+  ['udp', 'icmp-port-unreachable'],
+  ['tcp', 'tcp-reset'],
+] as const;
+
 function namespaceFile(platform: Platform): string {
   return `/run/netns/${platform.settings.name}`;
 }
@@ -25,6 +30,11 @@ export const namespace: Component = {
     await ip('addr', 'add', `${NODE_ADDRESS}/24`, 'dev', 'node0');
     await ip('link', 'set', 'node0', 'up');
     await ip('route', 'add', 'default', 'dev', 'node0');
+    // No name server can be reached: who asks one is told so at once, and does not wait for seconds at every address.
+    for (const [protocol, answer] of DENIALS) {
+      const rule = ['--protocol', protocol, '--dport', '53', '--jump', 'REJECT', '--reject-with', answer];
+      await run(['nsenter', `--net=/run/netns/${name}`, 'iptables', '--append', 'OUTPUT', ...rule]);
+    }
   },
   missing: (platform) => Promise.resolve(existsSync(namespaceFile(platform)) ? undefined : 'no network namespace'),
   async remove(platform) {
