@@ -180,7 +180,7 @@ const INSERTS = `
 export const clickHouseLife = daemon({
   name: CLICKHOUSE_LIFE,
   needs: ['clickhouse-tables'],
-  command: () => ['bash', '-c', INSERTS],
+  command: () => ['bash', '--norc', '-c', INSERTS],
   async missing(platform) {
     const rows = await clickHouse(
       platform,

@@ -25,7 +25,7 @@ const SCRIPT = `exec 3<>"/dev/tcp/$0/$1" && printf '${REQUEST}' >&3 && length=$(
 
 /** Asks a broker, in Kafka's own words, without a client; undefined where it does not answer. */
 export async function askKafka(platform: Platform, host: string): Promise<KafkaMetadata | undefined> {
-  const command = ['timeout', '2', 'bash', '-c', SCRIPT, host, String(KAFKA_PORT)];
+  const command = ['timeout', '2', 'bash', '--norc', '-c', SCRIPT, host, String(KAFKA_PORT)];
   const { exitCode, output } = await tryRun(platform.inNamespace(command), { timeout: 5_000 });
   return exitCode === 0 && output !== '' ? read(new Answer(Buffer.from(output, 'base64'))) : undefined;
 }

@@ -16,7 +16,8 @@ export function zookeeperName(host: string): string {
 /** Asks a member in one four-letter word; undefined where it does not answer. */
 export async function askZookeeper(platform: Platform, host: string, word: string): Promise<string | undefined> {
   const script = 'exec 3<>"/dev/tcp/$0/$1" && printf %s "$2" >&3 && exec cat <&3';
-  const command = ['timeout', '2', 'bash', '-c', script, host, String(ZOOKEEPER_PORT), word];
+  // bash takes a pipe of Node's for a connection from afar, and would begin with what a person's shells begin with.
+  const command = ['timeout', '2', 'bash', '--norc', '-c', script, host, String(ZOOKEEPER_PORT), word];
   const { exitCode, output } = await tryRun(platform.inNamespace(command), { timeout: 5_000 });
   return exitCode === 0 ? output : undefined;
 }

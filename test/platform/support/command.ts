@@ -27,8 +27,7 @@ export function tryRun(command: readonly string[], options: CommandOptions = {})
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       stdio: ['pipe', options.show === true ? 'inherit' : 'pipe', options.show === true ? 'inherit' : 'pipe'],
-      // What a person has every shell begin with may take its time, and has no business here.
-      env: { ...process.env, BASH_ENV: '', ...options.env },
+      env: { ...process.env, ...options.env },
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
     let output = '';
