@@ -135,8 +135,9 @@ export class Probe<T> {
     return outcome;
   }
 
+  /** Asked twice, a clock may answer twice: who has never looked may look at any time, not from now on. */
   private earliest(): Instant {
-    return this.lookedAt === null ? this.options.clock.now() : after(this.lookedAt, this.floor);
+    return this.lookedAt === null ? (0 as Instant) : after(this.lookedAt, this.floor);
   }
 
   /** Never early: what fails twice must fail `LOST_AFTER` apart to count. */

@@ -186,6 +186,16 @@ describe('a probe', () => {
     await bench.probe.stop();
   });
 
+  it('begins though the clock moves on while it is being read', async () => {
+    const bench = new Bench();
+    const now = bench.clock.now.bind(bench.clock);
+    let readings = 0;
+    bench.clock.now = () => (now() + (readings += 1)) as Instant;
+    bench.probe.start();
+    expect(bench.looks).toHaveLength(1);
+    await bench.probe.stop();
+  });
+
   it('goes on though the clock is set back', async () => {
     const bench = new Bench();
     bench.probe.start();
