@@ -4,12 +4,13 @@ import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
 import type { WatchChange } from '../../clients/kubernetes-objects.js';
 import { SteadySkew } from '../../clients/steady-skew.js';
 import type { SourceEvent } from '../../model/facts.js';
-import { type ResourceId, resourceId } from '../../model/ids.js';
+import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import { type Sight, SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
 import type { CronWorkflow, WorkflowLease } from '../../model/workflow.js';
 import { ApiServer } from '../api-server.js';
+import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ArgoConfig } from './argo.config.js';
 import { ArgoServer } from './argo-server.js';
@@ -35,6 +36,7 @@ export function createArgoSource(config: ArgoConfig, context: SourceContext): Ru
 class ArgoSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly connection: KubernetesConnection;
   private readonly server: ApiServer;
   private readonly watches: readonly CollectionWatch<never>[];
@@ -50,7 +52,16 @@ class ArgoSource implements RunningSource {
     private readonly context: SourceContext,
   ) {
     const { name: system, kubeconfig, context: contextName, placement } = config;
-    this.id = resourceId(ResourceKind.SOURCE, system, `argo/${system}`);
+    // The API server is no engine: that it does not answer, this source says itself.
+    this.identity = {
+      name: `argo/${system}`,
+      system,
+      partOf: 'workflows',
+      mode: SourceMode.WATCHED,
+      interval: null,
+      endpointId: null,
+    };
+    this.id = sourceId(this.identity);
     this.connection = new KubernetesConnection({ kubeconfig, context: contextName });
     const skew = new SteadySkew(() => this.connection.clockSkew);
     this.place = { system, cluster: placement?.cluster ?? null, interner: new Interner(), clockSkew: () => skew.now() };
@@ -190,30 +201,21 @@ class ArgoSource implements RunningSource {
 
   private selfRecord(): SourceEvent {
     const { state, message, since, failures, contactAt } = this.server.reach;
-    const { name: system } = this.config;
     const sights = this.sights();
     this.sightsSaid = spoken(sights);
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `argo/${system}`,
-      system,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.WATCHED,
-      interval: null,
-      partOf: 'workflows',
-      // The API server is no engine: that it does not answer, this source says itself.
-      endpointId: null,
-      state,
-      message: state === 'ok' || state === 'starting' ? null : message,
-      stateSince: since,
-      lastDurationMilliseconds: this.server.lastDuration,
-      consecutiveFailures: failures,
-      clockSkew: this.connection.clockSkew,
-      sights,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: contactAt };
+    return sourceRecord(
+      this.identity,
+      {
+        state,
+        message: state === 'ok' || state === 'starting' ? null : message,
+        stateSince: since,
+        lastDurationMilliseconds: this.server.lastDuration,
+        consecutiveFailures: failures,
+        clockSkew: this.connection.clockSkew,
+        sights,
+      },
+      contactAt,
+    );
   }
 }
 

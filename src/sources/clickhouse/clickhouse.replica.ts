@@ -4,8 +4,9 @@ import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { type ActiveReplicas, NOTHING, type Seen, type SeenFacts, type SeenTable } from './clickhouse.facts.js';
@@ -23,10 +24,9 @@ const ACTIVE_AGAIN: readonly Milliseconds[] = [0, 3 * SECOND, 10 * SECOND, 35 * 
 const ACTIVE_FLOOR: Milliseconds = 3 * SECOND;
 
 /** Looks at one replica, and knows what it said last and how well it is reached. */
-export class ReplicaEye {
+export class ReplicaEye extends Eye {
   readonly id: ResourceId;
   readonly probe: Probe<Seen>;
-  reach: Reach;
   facts: SeenFacts = NOTHING;
   observedAt: Instant | null = null;
   /** Its tables as they were listed last, and when; null: never. */
@@ -36,8 +36,6 @@ export class ReplicaEye {
   active: ReadonlyMap<string, ActiveReplicas> | null = null;
   activeSeenAt: Instant | null = null;
   clockSkew: Milliseconds | null = null;
-  /** How long the last look took. */
-  duration: Milliseconds | null = null;
 
   private readonly eye: ServerEye;
   private activeAskedAt: Instant | null = null;
@@ -51,10 +49,10 @@ export class ReplicaEye {
     private readonly context: SourceContext,
     onLook: (replica: ReplicaEye, isNews: boolean) => void,
   ) {
+    super(context, { replica: address.name });
     const { clock } = context;
     const { name, interval, deadline } = config;
     this.id = resourceId(ResourceKind.DATABASE_REPLICA, name, address.name);
-    this.reach = startingReach(clock.now());
     this.eye = new ServerEye(address, config, clock);
     this.probe = new Probe({
       clock,
@@ -63,7 +61,10 @@ export class ReplicaEye {
       look: (signal) => this.eye.look(this.isActiveDue(), signal),
       onResult: (result) => {
         const before = this.standing();
-        this.take(result);
+        const seen = this.learn(result, (error, isLate) =>
+          isLate ? lateFailure(address, deadline) : failureOf(error, address, config),
+        );
+        if (seen !== null) this.see(seen);
         const isNews = before !== null && this.standing() !== before;
         onLook(this, isNews);
         return isUndecided(this.reach) ? 'soon' : 'rest';
@@ -132,24 +133,6 @@ export class ReplicaEye {
     return true;
   }
 
-  /** A failed look changes nothing about the replica: its last facts stay, and its reach says how old they are. */
-  private take({ lookedAt, duration, outcome }: LookResult<Seen>): void {
-    const now = this.context.clock.now();
-    const before = this.reach;
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.see(outcome.value);
-      this.reach = reached(before, now);
-    } else {
-      const { address, config } = this;
-      const failure = outcome.isLate
-        ? lateFailure(address, config.deadline)
-        : failureOf(outcome.error, address, config);
-      this.reach = notReached(before, failure, lookedAt, now);
-    }
-    if (this.reach.state !== before.state) this.logReach();
-  }
-
   private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen): void {
     this.facts = facts;
     this.observedAt = observedAt;
@@ -157,13 +140,6 @@ export class ReplicaEye {
     if (tables !== null) [this.tables, this.tablesSeenAt] = [tables, observedAt];
     if (plain !== null) this.plain = plain;
     if (active !== null) [this.active, this.activeSeenAt] = [active, observedAt];
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ replica: this.address.name }, 'reached');
-    else log.warn({ replica: this.address.name, state }, message ?? state);
   }
 
   /** What its neighbours in Keeper depend on; null before the first look told anything. */

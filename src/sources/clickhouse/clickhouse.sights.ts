@@ -1,16 +1,8 @@
 import { ResourceKind } from '../../model/kinds.js';
-import type { Sight, SightState, Source } from '../../model/source.js';
+import type { Sight, SightState } from '../../model/source.js';
 import type { Instant } from '../../model/time.js';
+import { seenByAny } from '../source-record.js';
 import type { ReplicaEye } from './clickhouse.replica.js';
-
-/** The database as a whole is seen as long as one replica is. */
-export function databaseSight(replicas: readonly ReplicaEye[]): Pick<Source, 'state' | 'message'> {
-  const states = replicas.map(({ reach }) => reach.state);
-  if (states.includes('ok')) return { state: 'ok', message: null };
-  if (states.includes('starting')) return { state: 'starting', message: null };
-  const refusing = replicas.find(({ reach }) => reach.state !== 'lost') ?? replicas[0];
-  return { state: refusing?.reach.state ?? 'lost', message: refusing?.reach.message ?? null };
-}
 
 /** The tables of all shards: seen as long as one replica lists them. */
 export function tablesSight(replicas: readonly ReplicaEye[], before: Sight | null, now: Instant): Sight {
@@ -29,7 +21,7 @@ export function tablesSight(replicas: readonly ReplicaEye[], before: Sight | nul
 function tablesState(replicas: readonly ReplicaEye[]): { readonly state: SightState; readonly message: string | null } {
   if (replicas.some(({ isListed }) => isListed)) return { state: 'ok', message: null };
   const seen = replicas.filter(({ reach }) => reach.state === 'ok');
-  if (seen.length === 0) return databaseSight(replicas);
+  if (seen.length === 0) return seenByAny(replicas);
   const lacks = seen.map(({ facts }) => facts.unavailable['tables']);
   if (lacks.includes('forbidden')) return { state: 'forbidden', message: 'No replica lets us read system.replicas.' };
   if (lacks.includes('probe failed')) return { state: 'lost', message: 'No replica answers what tables it has.' };

@@ -5,16 +5,18 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { ReplicaEye } from './clickhouse.replica.js';
-import { databaseSight, replicaSight, tablesSight } from './clickhouse.sights.js';
+import { replicaSight, tablesSight } from './clickhouse.sights.js';
 import { ShardTables } from './clickhouse.tables.js';
 
 /** Asks every replica of one database itself, each at its own time: one that hangs holds up no other. */
 export class ClickHouseSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly databaseId: ResourceId;
   private readonly replicas: readonly ReplicaEye[];
   private readonly shards: readonly ShardTables[];
@@ -26,10 +28,18 @@ export class ClickHouseSource implements RunningSource {
     private readonly config: ClickHouseConfig,
     private readonly context: SourceContext,
   ) {
-    const { name, shards } = config;
+    const { name, shards, interval } = config;
     const now = context.clock.now();
-    this.id = resourceId(ResourceKind.SOURCE, name, `clickhouse/${name}`);
     this.databaseId = resourceId(ResourceKind.DATABASE, name, name);
+    this.identity = {
+      name: `clickhouse/${name}`,
+      system: name,
+      partOf: 'databases',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: this.databaseId,
+    };
+    this.id = sourceId(this.identity);
     this.stateSince = now;
     const byShard = shards.map(({ name: shard, replicas }) => ({
       shard,
@@ -62,7 +72,7 @@ export class ClickHouseSource implements RunningSource {
   /** What comes or goes at one replica changes what the others have to say of its tables. */
   private take(replica: ReplicaEye, isNews: boolean): void {
     const now = this.context.clock.now();
-    const { state } = databaseSight(this.replicas);
+    const { state } = seenByAny(this.replicas);
     if (state !== this.state) [this.state, this.stateSince] = [state, now];
     this.tables = tablesSight(this.replicas, this.tables, now);
     const wasSeen = replica.reach.state === 'ok' && replica.reach.failures === 0;
@@ -98,29 +108,19 @@ export class ClickHouseSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval } = this.config;
     const { replicas } = this;
-    const durations = replicas.flatMap(({ duration }) => (duration === null ? [] : [duration]));
     const skews = replicas.flatMap(({ clockSkew }) => (clockSkew === null ? [] : [clockSkew]));
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `clickhouse/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
-      consecutiveFailures: Math.min(...replicas.map(({ reach }) => reach.failures)),
-      partOf: 'databases',
-      endpointId: this.databaseId,
-      ...databaseSight(replicas),
-      stateSince: this.stateSince,
-      sights: [this.tables, ...replicas.flatMap((replica) => replicaSight(replica, this.config.user))],
-      clockSkew: skews.length === 0 ? null : skews.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a)),
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        ...seenByAny(replicas),
+        ...looksOf(replicas),
+        stateSince: this.stateSince,
+        sights: [this.tables, ...replicas.flatMap((replica) => replicaSight(replica, this.config.user))],
+        clockSkew: skews.length === 0 ? null : skews.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a)),
+      },
+      this.context.clock.now(),
+    );
   }
 }
 

@@ -3,8 +3,9 @@ import type { PrometheusSample } from '../../clients/prometheus-answer.js';
 import { PrometheusError } from '../../clients/prometheus-error.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { type LookFailure, isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { HostMetricsConfig } from './host-metrics.config.js';
 import type { Batch } from './host-metrics.query.js';
@@ -13,11 +14,8 @@ import type { Batch } from './host-metrics.query.js';
 const LONGEST_CLOCK_READING: Milliseconds = 2_000;
 
 /** Asks for everything that one preset tells, in one request: a preset that Prometheus does not like spoils no other. */
-export class PresetEye {
+export class PresetEye extends Eye {
   readonly probe: Probe<readonly PrometheusSample[]>;
-  reach: Reach;
-  /** How long the last look took. */
-  duration: Milliseconds | null = null;
   /** The clock of Prometheus less ours; null: not known. */
   clockSkew: Milliseconds | null = null;
 
@@ -26,63 +24,37 @@ export class PresetEye {
     readonly name: string,
     readonly batch: Batch,
     private readonly client: PrometheusClient,
-    config: HostMetricsConfig,
-    private readonly context: SourceContext,
+    private readonly config: HostMetricsConfig,
+    context: SourceContext,
     onLook: (eye: PresetEye, samples: readonly PrometheusSample[] | null, at: Instant) => void,
   ) {
+    super(context, { preset: name });
     const { clock } = context;
     const { interval, deadline } = config;
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
       deadline,
       look: (signal) => client.query(batch.query, signal),
       onResult: (result) => {
-        const now = clock.now();
-        const samples = this.take(result, deadline, now);
-        onLook(this, samples, now);
+        const samples = this.learn(result, this.failureOf.bind(this));
+        if (samples !== null) this.readClock(samples[0], result);
+        onLook(this, samples, clock.now());
         return isUndecided(this.reach) ? 'soon' : 'rest';
       },
     });
   }
 
-  private take(
-    { lookedAt, duration, outcome }: LookResult<readonly PrometheusSample[]>,
-    deadline: Milliseconds,
-    now: Instant,
-  ): readonly PrometheusSample[] | null {
-    const before = this.reach;
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.reach = reached(before, now);
-      this.readClock(outcome.value[0], lookedAt, duration);
-    } else {
-      const failure = outcome.isLate ? this.lateFailure(deadline) : this.failureOf(outcome.error);
-      this.reach = notReached(before, failure, lookedAt, now);
-    }
-    if (this.reach.state !== before.state) this.logReach();
-    return 'value' in outcome ? outcome.value : null;
-  }
-
-  private readClock(sample: PrometheusSample | undefined, lookedAt: Instant, duration: Milliseconds): void {
+  private readClock(sample: PrometheusSample | undefined, { lookedAt, duration }: LookResult<unknown>): void {
     if (sample === undefined || duration > LONGEST_CLOCK_READING) return;
     this.clockSkew = sample.evaluatedAt - (lookedAt + duration / 2);
   }
 
-  private failureOf(error: unknown): LookFailure {
+  private failureOf(error: unknown, isLate: boolean): LookFailure {
+    const { place } = this.client;
+    if (isLate)
+      return { state: 'lost', message: `${place} gave no answer within ${describeDuration(this.config.deadline)}.` };
     if (error instanceof PrometheusError) return { state: error.state, message: error.message };
-    return { state: 'lost', message: `The connection to ${this.client.place} broke.` };
-  }
-
-  private lateFailure(deadline: Milliseconds): LookFailure {
-    return { state: 'lost', message: `${this.client.place} gave no answer within ${describeDuration(deadline)}.` };
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ preset: this.name }, 'reached');
-    else log.warn({ preset: this.name, state }, message ?? state);
+    return { state: 'lost', message: `The connection to ${place} broke.` };
   }
 }

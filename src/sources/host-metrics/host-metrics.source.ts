@@ -1,10 +1,11 @@
 import { PrometheusClient } from '../../clients/prometheus.js';
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
 import type { Observation, SourceEvent } from '../../model/facts.js';
-import { type ResourceId, resourceId } from '../../model/ids.js';
-import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import type { ResourceId } from '../../model/ids.js';
+import { SupportKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { answersOf } from './host-metrics.answers.js';
 import type { HostMetricsConfig } from './host-metrics.config.js';
@@ -25,6 +26,7 @@ type Reader = (batch: Batch, samples: readonly PrometheusSample[], now: Instant)
 export class HostMetricsSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly client: PrometheusClient;
   private readonly eyes: readonly PresetEye[];
   private whole: Whole = { state: 'starting', message: null };
@@ -34,7 +36,16 @@ export class HostMetricsSource implements RunningSource {
     private readonly config: HostMetricsConfig,
     private readonly context: SourceContext,
   ) {
-    this.id = resourceId(ResourceKind.SOURCE, config.name, `host-metrics/${config.name}`);
+    const { name, interval, databases } = config;
+    this.identity = {
+      name: `host-metrics/${name}`,
+      system: name,
+      partOf: databases.length > 0 ? 'databases' : 'kubernetes',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: null,
+    };
+    this.id = sourceId(this.identity);
     this.wholeSince = context.clock.now();
     this.client = new PrometheusClient(config.prometheus, LONGEST_ANSWER);
     this.eyes = [...this.databaseEyes(), ...this.volumeEyes()];
@@ -101,7 +112,8 @@ export class HostMetricsSource implements RunningSource {
 
   private eye(name: string, batch: Batch, read: Reader): PresetEye {
     return new PresetEye(name, batch, this.client, this.config, this.context, (_, samples, now) => {
-      const whole = wholeOf(this.eyes);
+      // Prometheus is seen as long as one request brings something.
+      const whole = seenByAny(this.eyes);
       if (whole.state !== this.whole.state) this.wholeSince = now;
       this.whole = whole;
       // A failed look changes nothing: what was measured last says itself how long it is good for.
@@ -110,37 +122,18 @@ export class HostMetricsSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval, databases } = this.config;
-    const durations = this.eyes.flatMap(({ duration }) => (duration === null ? [] : [duration]));
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `host-metrics/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
-      consecutiveFailures: Math.min(...this.eyes.map(({ reach }) => reach.failures)),
-      partOf: databases.length > 0 ? 'databases' : 'kubernetes',
-      endpointId: null,
-      ...this.whole,
-      stateSince: this.wholeSince,
-      sights: this.eyes.map(sightOf),
-      clockSkew: this.eyes.find(({ clockSkew }) => clockSkew !== null)?.clockSkew ?? null,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        ...this.whole,
+        ...looksOf(this.eyes),
+        stateSince: this.wholeSince,
+        sights: this.eyes.map(sightOf),
+        clockSkew: this.eyes.find(({ clockSkew }) => clockSkew !== null)?.clockSkew ?? null,
+      },
+      this.context.clock.now(),
+    );
   }
-}
-
-/** Prometheus is seen as long as one request brings something. */
-function wholeOf(eyes: readonly PresetEye[]): Whole {
-  const states = eyes.map(({ reach }) => reach.state);
-  if (states.includes('ok')) return { state: 'ok', message: null };
-  if (states.includes('starting')) return { state: 'starting', message: null };
-  const refusing = eyes.find(({ reach }) => reach.state !== 'lost') ?? eyes[0];
-  return { state: refusing?.reach.state ?? 'lost', message: refusing?.reach.message ?? null };
 }
 
 function sightOf({ name, reach: { state, message, since, contactAt } }: PresetEye): Sight {

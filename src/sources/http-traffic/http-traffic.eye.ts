@@ -1,8 +1,9 @@
 import { PrometheusError } from '../../clients/prometheus-error.js';
 import { describeDuration } from '../../model/duration.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { type LookFailure, isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { type Growth, ProxyCounters } from './http-traffic.growth.js';
@@ -12,29 +13,28 @@ import type { Counted, Way } from './http-traffic.look.js';
 const FORGOTTEN_AFTER: Milliseconds = 10 * MINUTE;
 
 /** Looks at one place at intervals, and knows what was counted there before. */
-export class TrafficEye {
+export class TrafficEye extends Eye {
   readonly probe: Probe<Counted>;
-  reach: Reach;
-  duration: Milliseconds | null = null;
   private readonly proxies = new Map<string, { readonly counters: ProxyCounters; seenAt: Instant }>();
 
   /** @param onLook told after each look, with what grew; null where nothing was seen */
   constructor(
     readonly way: Way,
     private readonly config: HttpTrafficConfig,
-    private readonly context: SourceContext,
+    context: SourceContext,
     onLook: (growths: readonly Growth[] | null) => void,
   ) {
+    super(context, { source: `http-traffic/${config.name}`, endpoint: way.name });
     const { clock } = context;
     const { interval, deadline } = config;
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
       deadline,
       look: (signal) => way.look(signal),
       onResult: (result) => {
-        onLook(this.take(result));
+        const counted = this.learn(result, this.failureOf.bind(this));
+        onLook(counted === null ? null : this.count(counted, clock.now()));
         return isUndecided(this.reach) ? 'soon' : 'rest';
       },
     });
@@ -43,17 +43,6 @@ export class TrafficEye {
   async stop(): Promise<void> {
     await this.probe.stop();
     this.way.close();
-  }
-
-  private take({ lookedAt, duration, outcome }: LookResult<Counted>): readonly Growth[] | null {
-    const now = this.context.clock.now();
-    const before = this.reach.state;
-    this.duration = duration;
-    const growths = 'value' in outcome ? this.count(outcome.value, now) : null;
-    if ('value' in outcome) this.reach = reached(this.reach, now);
-    else this.reach = notReached(this.reach, this.failureOf(outcome.error, outcome.isLate), lookedAt, now);
-    if (this.reach.state !== before) this.logReach();
-    return growths;
   }
 
   private count(counted: Counted, now: Instant): readonly Growth[] {
@@ -74,14 +63,6 @@ export class TrafficEye {
       return { state: 'lost', message: `${place} gave no answer within ${describeDuration(this.config.deadline)}.` };
     if (error instanceof PrometheusError) return { state: error.state, message: error.message };
     return { state: 'invalid', message: `What ${place} answers cannot be read.` };
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    const source = `http-traffic/${this.config.name}`;
-    if (state === 'ok') log.info({ source, endpoint: this.way.name }, 'reached');
-    else log.warn({ source, endpoint: this.way.name, state }, message ?? state);
   }
 }
 

@@ -4,6 +4,7 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { TrafficEye } from './http-traffic.eye.js';
@@ -23,6 +24,7 @@ export const REST_NAME = '(other routes)';
 export class HttpTrafficSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly ingressId: ResourceId;
   private readonly eyes: readonly TrafficEye[];
   private readonly routes: RouteBook;
@@ -37,8 +39,17 @@ export class HttpTrafficSource implements RunningSource {
     private readonly config: HttpTrafficConfig,
     private readonly context: SourceContext,
   ) {
-    const { name, maximumRoutes, proxy } = config;
-    this.id = resourceId(ResourceKind.SOURCE, name, `http-traffic/${name}`);
+    const { name, maximumRoutes, proxy, interval } = config;
+    // Traffic may pass where metrics cannot be read: the endpoint is beside the ingress, not the ingress.
+    this.identity = {
+      name: `http-traffic/${name}`,
+      system: name,
+      partOf: 'ingresses',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: null,
+    };
+    this.id = sourceId(this.identity);
     this.ingressId = resourceId(ResourceKind.INGRESS, name, name);
     this.wholeSince = context.clock.now();
     this.routes = new RouteBook(maximumRoutes, PRESETS[proxy]);
@@ -64,7 +75,8 @@ export class HttpTrafficSource implements RunningSource {
   }
 
   private take(growths: readonly Growth[] | null): void {
-    const whole = wholeOf(this.eyes);
+    // Routes are seen as long as one proxy tells of them.
+    const whole = seenByAny(this.eyes);
     if (whole.state !== this.whole.state) this.wholeSince = this.context.clock.now();
     this.whole = whole;
     const routes = growths === null ? [] : this.takeGrowths(growths);
@@ -142,28 +154,17 @@ export class HttpTrafficSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval } = this.config;
-    const durations = this.eyes.flatMap(({ duration }) => (duration === null ? [] : [duration]));
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `http-traffic/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
-      consecutiveFailures: Math.min(...this.eyes.map(({ reach }) => reach.failures)),
-      partOf: 'ingresses',
-      // Traffic may pass where metrics cannot be read: the endpoint is beside the ingress, not the ingress.
-      endpointId: null,
-      ...this.whole,
-      stateSince: this.wholeSince,
-      sights: [this.routesSight(), ...this.eyes.map((eye) => this.proxySight(eye))],
-      clockSkew: null,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        ...this.whole,
+        ...looksOf(this.eyes),
+        stateSince: this.wholeSince,
+        sights: [this.routesSight(), ...this.eyes.map((eye) => this.proxySight(eye))],
+        clockSkew: null,
+      },
+      this.context.clock.now(),
+    );
   }
 
   private routesSight(): Sight {
@@ -183,13 +184,4 @@ export class HttpTrafficSource implements RunningSource {
   private proxySight({ way, reach: { state, message, since, contactAt } }: TrafficEye): Sight {
     return { subject: way.name, kind: null, resourceId: this.ingressId, state, message, since, contactAt };
   }
-}
-
-/** Routes are seen as long as one proxy tells of them. */
-function wholeOf(eyes: readonly TrafficEye[]): Whole {
-  const states = eyes.map(({ reach }) => reach.state);
-  if (states.includes('ok')) return { state: 'ok', message: null };
-  if (states.includes('starting')) return { state: 'starting', message: null };
-  const telling = eyes.find(({ reach }) => reach.state !== 'lost') ?? eyes[0];
-  return { state: telling?.reach.state ?? 'lost', message: telling?.reach.message ?? null };
 }

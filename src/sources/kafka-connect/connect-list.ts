@@ -1,6 +1,7 @@
-import type { Instant, Milliseconds } from '../../model/time.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { Instant } from '../../model/time.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { type LookFailure, isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import { type ConnectorList, readConnectors } from './connect-answers.js';
 import { failureOf, lateFailure } from './connect-failure.js';
@@ -15,12 +16,10 @@ const PATH = 'connectors?expand=status&expand=info';
 const MOST_ASKED = 3;
 
 /** Asks for all connectors: any worker tells of all. One that has just told is asked again; one that hangs goes to the end. */
-export class ListEye {
+export class ListEye extends Eye {
   readonly probe: Probe<ConnectorList>;
-  reach: Reach;
   list: ConnectorList | null = null;
   observedAt: Instant | null = null;
-  duration: Milliseconds | null = null;
   private preferred: readonly WorkerEye[];
   private lastAsked: WorkerAddress;
   private readonly patience = new Patience();
@@ -29,23 +28,29 @@ export class ListEye {
     workers: readonly [WorkerEye, ...WorkerEye[]],
     private readonly rest: ConnectRest,
     private readonly config: KafkaConnectConfig,
-    private readonly context: SourceContext,
+    context: SourceContext,
     onLook: (isNews: boolean) => void,
   ) {
+    super(context, { list: `connectors of ${config.name}` });
     const { clock } = context;
     const { interval, listDeadline } = config;
     this.preferred = workers;
     this.lastAsked = workers[0].address;
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
       deadline: listDeadline * Math.min(MOST_ASKED, workers.length),
       look: (signal) => this.look(signal),
       onResult: (result) => {
-        const before = this.reach.state;
-        this.take(result);
-        onLook(before !== 'starting' && before !== this.reach.state);
+        const { state } = this.reach;
+        const list = this.learn(result, (error, isLate) =>
+          this.patience.has(error, clock.now()) ? null : this.failureOf(error, isLate),
+        );
+        if (list !== null) {
+          [this.list, this.observedAt] = [list, clock.now()];
+          this.patience.end();
+        }
+        onLook(state !== 'starting' && state !== this.reach.state);
         return isUndecided(this.reach) || this.patience.isTried ? 'soon' : 'rest';
       },
     });
@@ -84,23 +89,10 @@ export class ListEye {
     return [...this.preferred.filter((worker) => !isLost(worker)), ...this.preferred.filter(isLost)];
   }
 
-  /** A failed look changes nothing about connectors: what was told last stays, and its age says how old it is. */
-  private take({ lookedAt, duration, outcome }: LookResult<ConnectorList>): void {
-    const now = this.context.clock.now();
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.list = outcome.value;
-      this.observedAt = now;
-      this.patience.end();
-      this.reach = reached(this.reach, now);
-    } else if (!this.patience.has(outcome.error, now)) {
-      this.reach = notReached(this.reach, this.failure(outcome), lookedAt, now);
-    }
-  }
-
-  private failure(outcome: { readonly error: unknown; readonly isLate: boolean }): LookFailure {
-    const isLate = outcome.isLate || outcome.error instanceof LateAnswer;
-    return isLate ? lateFailure(this.lastAsked, this.config.listDeadline) : failureOf(outcome.error, this.lastAsked);
+  private failureOf(error: unknown, isLate: boolean): LookFailure {
+    return isLate || error instanceof LateAnswer
+      ? lateFailure(this.lastAsked, this.config.listDeadline)
+      : failureOf(error, this.lastAsked);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ConnectWorker } from '../../model/kafka-connect.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { Instant } from '../../model/time.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import { readWorker, type WorkerAnswer } from './connect-answers.js';
 import { failureOf, lateFailure } from './connect-failure.js';
@@ -15,14 +16,12 @@ interface Seen {
 }
 
 /** Asks one worker whether it is there, and knows by which names the others may call it. */
-export class WorkerEye {
+export class WorkerEye extends Eye {
   readonly probe: Probe<Seen>;
-  reach: Reach;
   answer: WorkerAnswer | null = null;
   /** Hosts by which it may stand in the status of connectors, lower case; empty until it has answered. */
   hosts: ReadonlySet<string> = new Set();
   observedAt: Instant | null = null;
-  duration: Milliseconds | null = null;
   private readonly patience = new Patience();
 
   /** @param onLook called after each look; `isNews`: how it is reached is not what it was */
@@ -30,11 +29,11 @@ export class WorkerEye {
     readonly address: WorkerAddress,
     rest: ConnectRest,
     { interval, deadline }: KafkaConnectConfig,
-    private readonly context: SourceContext,
+    context: SourceContext,
     onLook: (isNews: boolean) => void,
   ) {
+    super(context, { worker: address.name });
     const { clock } = context;
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
@@ -44,10 +43,13 @@ export class WorkerEye {
         return { answer: readWorker(answer), address: answer.address };
       },
       onResult: (result) => {
-        const before = this.reach;
-        this.take(result, deadline);
-        const isNews = before.state !== 'starting' && this.reach.state !== before.state;
-        onLook(isNews);
+        const { state } = this.reach;
+        const seen = this.learn(result, (error, isLate) => {
+          if (this.patience.has(error, clock.now())) return null;
+          return isLate ? lateFailure(address, deadline) : failureOf(error, address);
+        });
+        if (seen !== null) this.see(seen, clock.now());
+        onLook(state !== 'starting' && this.reach.state !== state);
         return isUndecided(this.reach) || this.patience.isTried ? 'soon' : 'rest';
       },
     });
@@ -60,29 +62,11 @@ export class WorkerEye {
     return { url: url.href, host, isReached, version: this.answer?.version ?? null, message, state };
   }
 
-  private take({ lookedAt, duration, outcome }: LookResult<Seen>, deadline: Milliseconds): void {
-    const now = this.context.clock.now();
-    const before = this.reach;
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.answer = outcome.value.answer;
-      this.hosts = hostsOf(this.address, outcome.value.address);
-      this.observedAt = now;
-      this.patience.end();
-      this.reach = reached(before, now);
-    } else if (!this.patience.has(outcome.error, now)) {
-      const failure = outcome.isLate ? lateFailure(this.address, deadline) : failureOf(outcome.error, this.address);
-      this.reach = notReached(before, failure, lookedAt, now);
-    }
-    if (this.reach.state !== before.state) this.logReach();
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    const worker = this.address.name;
-    if (state === 'ok') log.info({ worker }, 'reached');
-    else log.warn({ worker, state }, message ?? state);
+  private see({ answer, address }: Seen, now: Instant): void {
+    this.answer = answer;
+    this.hosts = hostsOf(this.address, address);
+    this.observedAt = now;
+    this.patience.end();
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Observation, SourceEvent } from '../../model/facts.js';
-import { type ResourceId, resourceId } from '../../model/ids.js';
+import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import { type Sight, SourceMode } from '../../model/source.js';
 import type { Milliseconds } from '../../model/time.js';
 import { type Reach, startingReach } from '../../sampling/reach.js';
+import { type SourceIdentity, looksOf, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { ListEye } from './connect-list.js';
 import { Membership } from './connect-membership.js';
@@ -19,6 +20,7 @@ type Whole = Pick<Reach, 'state' | 'message' | 'since' | 'contactAt'>;
 export class KafkaConnectSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly rest: ConnectRest;
   private readonly workers: Workers;
   private readonly list: ListEye;
@@ -28,10 +30,9 @@ export class KafkaConnectSource implements RunningSource {
   private members = '';
 
   constructor(
-    private readonly config: KafkaConnectConfig,
+    config: KafkaConnectConfig,
     private readonly context: SourceContext,
   ) {
-    this.id = resourceId(ResourceKind.SOURCE, config.name, `kafka-connect/${config.name}`);
     this.rest = new ConnectRest(config);
     this.workers = config.workers.map(
       (address) =>
@@ -41,6 +42,16 @@ export class KafkaConnectSource implements RunningSource {
     ) as unknown as Workers;
     this.membership = new Membership(this.workers);
     this.records = new ConnectRecords(config, this.membership);
+    const { name, interval } = config;
+    this.identity = {
+      name: `kafka-connect/${name}`,
+      system: name,
+      partOf: 'kafka-connects',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: this.records.connectId,
+    };
+    this.id = sourceId(this.identity);
     this.list = new ListEye(this.workers, this.rest, config, context, (isNews) => {
       this.takeList(isNews);
     });
@@ -121,29 +132,24 @@ export class KafkaConnectSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval } = this.config;
-    const durations = [...this.workers, this.list].flatMap(({ duration }) => (duration === null ? [] : [duration]));
     const { state, message, since } = this.whole;
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `kafka-connect/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
-      consecutiveFailures: Math.max(this.list.reach.failures, Math.min(...this.workers.map((w) => w.reach.failures))),
-      partOf: 'kafka-connects',
-      endpointId: this.records.connectId,
-      state,
-      message,
-      stateSince: since,
-      sights: [...this.workSights(), ...this.workers.map((worker) => this.workerSight(worker)), ...this.unreadSights()],
-      clockSkew: null,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        state,
+        message,
+        lastDurationMilliseconds: looksOf([...this.workers, this.list]).lastDurationMilliseconds,
+        consecutiveFailures: Math.max(this.list.reach.failures, looksOf(this.workers).consecutiveFailures),
+        stateSince: since,
+        sights: [
+          ...this.workSights(),
+          ...this.workers.map((worker) => this.workerSight(worker)),
+          ...this.unreadSights(),
+        ],
+        clockSkew: null,
+      },
+      this.context.clock.now(),
+    );
   }
 
   /** Connectors and tasks are seen as well as the cluster is. */

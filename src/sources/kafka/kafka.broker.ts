@@ -3,8 +3,9 @@ import { placeOf } from '../../config/fields.js';
 import type { Observation } from '../../model/facts.js';
 import type { Broker, BrokerDisks, KafkaReach, LogDir } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { LogDirAnswer } from './kafka.answers.js';
 import type { ClientMaker } from './kafka.client.js';
@@ -20,9 +21,8 @@ const NO_DISKS: BrokerDisks = { logDirs: null, unavailable: 'probe failed' };
 const STORAGE_ERROR = 56;
 
 /** Looks at one broker over a connection of its own, and knows how well it is reached and what it says of its disks. */
-export class BrokerEye {
+export class BrokerEye extends Eye {
   readonly probe: Probe<BrokerDisks>;
-  reach: Reach;
   private disks: BrokerDisks = NO_DISKS;
   private readonly endpoint: Endpoint;
   private readonly link: BrokerLink;
@@ -30,17 +30,17 @@ export class BrokerEye {
   /** @param onLook called after each look; `isNews`: how it is reached is not what it was */
   constructor(
     readonly broker: Broker,
-    private readonly config: KafkaConfig,
+    config: KafkaConfig,
     private readonly context: SourceContext,
     make: ClientMaker,
     onLook: (broker: BrokerEye, isNews: boolean) => void,
   ) {
+    super(context, { broker: broker.name });
     const { clock } = context;
     const { interval, deadline } = config;
     const { host, port } = broker;
     this.endpoint = { name: placeOf(host, port), host, port };
     this.link = new BrokerLink(this.endpoint, make);
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
@@ -48,7 +48,10 @@ export class BrokerEye {
       look: (signal) => this.link.use(signal, readDisks),
       onResult: (result) => {
         const { state } = this.reach;
-        this.take(result);
+        const disks = this.learn(result, (error, isLate) =>
+          isLate ? lateFailure(this.endpoint.name, deadline) : failureOf(error, this.endpoint, config),
+        );
+        if (disks !== null) this.disks = disks;
         onLook(this, state !== this.reach.state && state !== 'starting');
         return isUndecided(this.reach) ? 'soon' : 'rest';
       },
@@ -74,27 +77,6 @@ export class BrokerEye {
     // What was seen of its disks stays as it was, with its age.
     if (this.reach.failures > 0) return [side];
     return [side, { id, kind: ResourceKind.BROKER, aspect: 'disks', facts: this.disks, observedAt }];
-  }
-
-  private take({ lookedAt, outcome }: LookResult<BrokerDisks>): void {
-    const now = this.context.clock.now();
-    const before = this.reach;
-    if ('value' in outcome) {
-      this.disks = outcome.value;
-      this.reach = reached(before, now);
-    } else {
-      const { name } = this.endpoint;
-      const failure = outcome.isLate ? lateFailure(name, this.config.deadline) : failureOf(outcome.error, this.endpoint, this.config); // prettier-ignore
-      this.reach = notReached(before, failure, lookedAt, now);
-    }
-    if (this.reach.state !== before.state) this.logReach();
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ broker: this.broker.name }, 'reached');
-    else log.warn({ broker: this.broker.name, state }, message ?? state);
   }
 }
 

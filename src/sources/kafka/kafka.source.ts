@@ -2,10 +2,12 @@ import type { Disappearance, Observation, SourceEvent } from '../../model/facts.
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import type { Broker, ConsumerGroup, Kafka, KafkaReach } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Sight, type Source, SourceMode } from '../../model/source.js';
+import { type Sight, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { BrokerBook, brokerName } from './kafka.broker-book.js';
 import { BrokerEye } from './kafka.broker.js';
@@ -31,9 +33,10 @@ const NEVER_SEEN: Pick<Kafka, 'clusterId' | 'controllerId' | 'topicsSeenAt' | 'u
 };
 
 /** Looks at one Kafka cluster: in sweeps over all of it, and at each broker for itself. */
-export class KafkaSource implements RunningSource {
+export class KafkaSource extends Eye implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly kafkaId: ResourceId;
   private readonly probe: Probe<Sweep>;
   private readonly eye: ClusterEye;
@@ -43,8 +46,6 @@ export class KafkaSource implements RunningSource {
   private readonly groups: GroupBook;
   private readonly groupReach = new Map<string, Reach>();
   private readonly make: ClientMaker;
-  private reach: Reach;
-  private duration: Milliseconds | null = null;
   private groupsSight: Pick<Sight, 'state' | 'message'> = { state: 'starting', message: null };
   private groupsSince: Instant;
   private isStopped = false;
@@ -57,13 +58,21 @@ export class KafkaSource implements RunningSource {
   ) {
     const { name, labels, interval, deadline } = config;
     const { clock } = context;
-    this.id = resourceId(ResourceKind.SOURCE, name, `kafka/${name}`);
+    super(context, { source: `kafka/${name}` });
     this.kafkaId = resourceId(ResourceKind.KAFKA, name, name);
+    this.identity = {
+      name: `kafka/${name}`,
+      system: name,
+      partOf: 'kafka',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: this.kafkaId,
+    };
+    this.id = sourceId(this.identity);
     this.make = clientMaker(config, onRequest);
     this.brokers = new BrokerBook(config);
     this.topics = new TopicBook(name, labels);
     this.groups = new GroupBook(config, this.topics);
-    this.reach = startingReach(clock.now());
     this.groupsSince = clock.now();
     this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach.state === 'lost');
     this.probe = new Probe({
@@ -104,20 +113,10 @@ export class KafkaSource implements RunningSource {
     };
   }
 
-  /** A failed sweep changes nothing about the cluster: its last facts stay, and the source says how old they are. */
-  private take({ lookedAt, duration, outcome }: LookResult<Sweep>): 'soon' | 'rest' {
-    const { clock, report } = this.context;
-    const before = this.reach;
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.reach = reached(before, clock.now());
-      const events = this.takeSweep(outcome.value, lookedAt);
-      report([this.sourceRecord(), ...events]);
-    } else {
-      this.reach = notReached(before, this.failureOf(outcome.error), lookedAt, clock.now());
-      report([this.sourceRecord()]);
-    }
-    this.logChange(before);
+  private take(result: LookResult<Sweep>): 'soon' | 'rest' {
+    const sweep = this.learn(result, this.failureOf.bind(this));
+    const events = sweep === null ? [] : this.takeSweep(sweep, result.lookedAt);
+    this.context.report([this.sourceRecord(), ...events]);
     return isUndecided(this.reach) || this.isAnyGroupUndecided() ? 'soon' : 'rest';
   }
 
@@ -211,14 +210,6 @@ export class KafkaSource implements RunningSource {
     if (isNews) this.probe.hurry();
   }
 
-  private logChange(before: Reach): void {
-    const { state, message } = this.reach;
-    if (state === before.state) return;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ source: `kafka/${this.config.name}` }, 'reached');
-    else log.warn({ source: `kafka/${this.config.name}`, state }, message ?? state);
-  }
-
   private kafkaRecord(seen: typeof NEVER_SEEN, observedAt: Instant | null): Observation {
     const { name, labels, kubernetes: placement } = this.config;
     const facts: Kafka = {
@@ -235,28 +226,20 @@ export class KafkaSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval } = this.config;
     const { state, message, since, failures } = this.reach;
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `kafka/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: this.duration,
-      consecutiveFailures: failures,
-      partOf: 'kafka',
-      endpointId: this.kafkaId,
-      state,
-      message,
-      stateSince: since,
-      sights: this.sights(),
-      clockSkew: null,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        state,
+        message,
+        stateSince: since,
+        lastDurationMilliseconds: this.duration,
+        consecutiveFailures: failures,
+        sights: this.sights(),
+        clockSkew: null,
+      },
+      this.context.clock.now(),
+    );
   }
 
   private sights(): readonly Sight[] {

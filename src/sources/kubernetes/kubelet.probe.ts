@@ -10,7 +10,7 @@ import type { ClusterInventory, KubeletListener, KubeletTarget } from './cluster
 import { type KubeletAnswer, scrapeKubelet, unavailableWord } from './kubelet-scrape.js';
 import { KubeletUsage } from './kubelet-usage.js';
 import { KUBELET_FLOOR, type KubernetesConfig } from './kubernetes.config.js';
-import { type SourceIdentity, sourceRecord } from './source-record.js';
+import { type SourceIdentity, sourceRecord } from '../source-record.js';
 
 export interface KubeletsOptions extends SourceContext {
   readonly system: string;
@@ -48,6 +48,7 @@ export class Kubelets implements KubeletListener {
     this.identity = {
       name: `kubelets/${system}`,
       system,
+      partOf: 'kubernetes',
       mode: SourceMode.PROBED,
       interval: settings.interval,
       endpointId: null,

@@ -14,7 +14,7 @@ import { ClusterWatch } from './cluster-watch.js';
 import { Kubelets } from './kubelet.probe.js';
 import type { KubernetesConfig } from './kubernetes.config.js';
 import { clusterId } from './kubernetes.ids.js';
-import { type SourceIdentity, sourceId, sourceRecord } from './source-record.js';
+import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
 
 /** How often it is said how fresh the watches are. */
 const CONTACT_INTERVAL: Milliseconds = 5 * SECOND;
@@ -43,7 +43,14 @@ class KubernetesSource implements RunningSource {
     const { name: system, kubeconfig, context: contextName, kubelets } = config;
     const { clock } = context;
     const endpointId = clusterId(system);
-    this.identity = { name: `kubernetes/${system}`, system, mode: SourceMode.WATCHED, interval: null, endpointId };
+    this.identity = {
+      name: `kubernetes/${system}`,
+      system,
+      partOf: 'kubernetes',
+      mode: SourceMode.WATCHED,
+      interval: null,
+      endpointId,
+    };
     this.id = sourceId(this.identity);
     this.connection = new KubernetesConnection({ kubeconfig, context: contextName }, kubelets.insecureSkipVerify);
     this.server = new ApiServer({

@@ -2,10 +2,12 @@ import { DatabaseEngine, type PostgresDatabase } from '../../model/database.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Source, SourceMode } from '../../model/source.js';
+import { SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { isUndecided } from '../../sampling/reach.js';
+import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { failureOf, lateFailure } from './postgres.failure.js';
@@ -31,13 +33,13 @@ const NEVER_SEEN: SeenFacts = {
 };
 
 /** Asks one PostgreSQL server at intervals, and at once when the connection breaks. */
-export class PostgresSource implements RunningSource {
+export class PostgresSource extends Eye implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly databaseId: ResourceId;
   private readonly eye: PostgresEye;
   private readonly probe: Probe<Seen>;
-  private reach: Reach;
   private clockSkew: Milliseconds | null = null;
 
   constructor(
@@ -46,9 +48,17 @@ export class PostgresSource implements RunningSource {
   ) {
     const { name, interval, deadline } = config;
     const { clock } = context;
-    this.id = resourceId(ResourceKind.SOURCE, name, `postgres/${name}`);
+    super(context, { source: `postgres/${name}` });
     this.databaseId = resourceId(ResourceKind.DATABASE, name, name);
-    this.reach = startingReach(clock.now());
+    this.identity = {
+      name: `postgres/${name}`,
+      system: name,
+      partOf: 'databases',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: this.databaseId,
+    };
+    this.id = sourceId(this.identity);
     this.eye = new PostgresEye(config, clock, () => {
       this.probe.hurry();
     });
@@ -63,7 +73,7 @@ export class PostgresSource implements RunningSource {
   }
 
   start(): void {
-    this.context.report([this.sourceRecord(null), this.databaseRecord(NEVER_SEEN, null)]);
+    this.context.report([this.sourceRecord(), this.databaseRecord(NEVER_SEEN, null)]);
     this.probe.start();
   }
 
@@ -80,55 +90,30 @@ export class PostgresSource implements RunningSource {
     this.probe.alert();
   }
 
-  /** A failed look changes nothing about the database: its last facts stay, and the source says how old they are. */
-  private take({ lookedAt, duration, outcome }: LookResult<Seen>): 'soon' | 'rest' {
-    const { clock, report } = this.context;
-    const before = this.reach;
-    if ('value' in outcome) {
-      const { facts, observedAt, clockSkew } = outcome.value;
-      this.reach = reached(before, clock.now());
-      this.clockSkew = clockSkew;
-      report([this.sourceRecord(duration), this.databaseRecord(facts, observedAt)]);
-    } else {
-      const failure = outcome.isLate ? lateFailure(this.config) : failureOf(outcome.error, this.config);
-      this.reach = notReached(before, failure, lookedAt, clock.now());
-      report([this.sourceRecord(duration)]);
-    }
-    this.logChange(before);
+  private take(result: LookResult<Seen>): 'soon' | 'rest' {
+    const { config, context } = this;
+    const seen = this.learn(result, (error, isLate) => (isLate ? lateFailure(config) : failureOf(error, config)));
+    if (seen !== null) this.clockSkew = seen.clockSkew;
+    const database = seen === null ? [] : [this.databaseRecord(seen.facts, seen.observedAt)];
+    context.report([this.sourceRecord(), ...database]);
     return isUndecided(this.reach) ? 'soon' : 'rest';
   }
 
-  private logChange(before: Reach): void {
-    const { state, message } = this.reach;
-    if (state === before.state) return;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ source: `postgres/${this.config.name}` }, 'reached');
-    else log.warn({ source: `postgres/${this.config.name}`, state }, message ?? state);
-  }
-
-  private sourceRecord(duration: Milliseconds | null): Observation {
-    const { name, interval } = this.config;
+  private sourceRecord(): Observation {
     const { state, message, since, failures } = this.reach;
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `postgres/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: duration,
-      consecutiveFailures: failures,
-      partOf: 'databases',
-      endpointId: this.databaseId,
-      state,
-      message,
-      stateSince: since,
-      sights: [],
-      clockSkew: this.clockSkew,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        state,
+        message,
+        stateSince: since,
+        lastDurationMilliseconds: this.duration,
+        consecutiveFailures: failures,
+        sights: [],
+        clockSkew: this.clockSkew,
+      },
+      this.context.clock.now(),
+    );
   }
 
   private databaseRecord(seen: SeenFacts, observedAt: Instant | null): Observation {

@@ -2,10 +2,11 @@ import type { Endpoint } from '../../config/fields.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import type { Instant } from '../../model/time.js';
 import type { ZooKeeperMember, ZooKeeperReach } from '../../model/zookeeper.js';
-import { type LookResult, Probe } from '../../sampling/probe.js';
-import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { Eye } from '../../sampling/eye.js';
+import { Probe } from '../../sampling/probe.js';
+import { isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { ZooKeeperConfig } from './zookeeper.config.js';
 import { NOTHING, type SeenFacts } from './zookeeper.facts.js';
@@ -13,14 +14,11 @@ import { failureOf, lateFailure } from './zookeeper.failure.js';
 import { lookAt } from './zookeeper.look.js';
 
 /** Looks at one member of an ensemble, and knows what it said last and how well it is reached. */
-export class MemberEye {
+export class MemberEye extends Eye {
   readonly id: ResourceId;
   readonly probe: Probe<SeenFacts>;
-  reach: Reach;
   facts: SeenFacts = NOTHING;
   observedAt: Instant | null = null;
-  /** How long the last look took. */
-  duration: Milliseconds | null = null;
 
   /** @param onLook called after each look; `isNews`: the member, or how it is reached, is not what it was */
   constructor(
@@ -29,10 +27,10 @@ export class MemberEye {
     private readonly context: SourceContext,
     onLook: (member: MemberEye, isNews: boolean) => void,
   ) {
+    super(context, { member: address.name });
     const { clock } = context;
     const { name, interval, deadline, adminPort } = config;
     this.id = resourceId(ResourceKind.ZOOKEEPER_MEMBER, name, address.name);
-    this.reach = startingReach(clock.now());
     this.probe = new Probe({
       clock,
       interval,
@@ -40,7 +38,10 @@ export class MemberEye {
       look: (signal) => lookAt(address, adminPort, signal),
       onResult: (result) => {
         const before = this.standing();
-        this.take(result);
+        const seen = this.learn(result, (error, isLate) =>
+          isLate ? lateFailure(address, deadline) : failureOf(error, address),
+        );
+        if (seen !== null) [this.facts, this.observedAt] = [seen, clock.now()];
         const isNews = before !== null && this.standing() !== before;
         if (isNews) this.probe.alert();
         onLook(this, isNews);
@@ -82,30 +83,6 @@ export class MemberEye {
       facts,
       observedAt: this.context.clock.now(),
     };
-  }
-
-  /** A failed look changes nothing about the member: its last facts stay, and its reach says how old they are. */
-  private take({ lookedAt, duration, outcome }: LookResult<SeenFacts>): void {
-    const now = this.context.clock.now();
-    const before = this.reach;
-    this.duration = duration;
-    if ('value' in outcome) {
-      this.facts = outcome.value;
-      this.observedAt = now;
-      this.reach = reached(before, now);
-    } else {
-      const { address, config } = this;
-      const failure = outcome.isLate ? lateFailure(address, config.deadline) : failureOf(outcome.error, address);
-      this.reach = notReached(before, failure, lookedAt, now);
-    }
-    if (this.reach.state !== before.state) this.logReach();
-  }
-
-  private logReach(): void {
-    const { state, message } = this.reach;
-    const { log } = this.context;
-    if (state === 'ok') log.info({ member: this.address.name }, 'reached');
-    else log.warn({ member: this.address.name, state }, message ?? state);
   }
 
   /** What makes the ensemble another one; null before the first look told anything. */

@@ -4,6 +4,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import type { ZooKeeper } from '../../model/zookeeper.js';
+import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ZooKeeperConfig } from './zookeeper.config.js';
 import { MemberEye } from './zookeeper.member.js';
@@ -14,6 +15,7 @@ type Whole = Pick<Source, 'state' | 'message'>;
 export class ZooKeeperSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  private readonly identity: SourceIdentity;
   private readonly ensembleId: ResourceId;
   private readonly members: readonly MemberEye[];
   private whole: Whole = { state: 'starting', message: null };
@@ -23,9 +25,17 @@ export class ZooKeeperSource implements RunningSource {
     private readonly config: ZooKeeperConfig,
     private readonly context: SourceContext,
   ) {
-    const { name, members } = config;
-    this.id = resourceId(ResourceKind.SOURCE, name, `zookeeper/${name}`);
+    const { name, members, interval } = config;
     this.ensembleId = resourceId(ResourceKind.ZOOKEEPER, name, name);
+    this.identity = {
+      name: `zookeeper/${name}`,
+      system: name,
+      partOf: 'zookeepers',
+      mode: SourceMode.PROBED,
+      interval,
+      endpointId: this.ensembleId,
+    };
+    this.id = sourceId(this.identity);
     this.wholeSince = context.clock.now();
     this.members = members.map((address) => new MemberEye(address, config, context, this.take.bind(this)));
     this.floor = Math.max(...this.members.map(({ probe }) => probe.floor));
@@ -78,37 +88,24 @@ export class ZooKeeperSource implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { name, interval } = this.config;
-    const durations = this.members.flatMap(({ duration }) => (duration === null ? [] : [duration]));
-    const facts: Source = {
-      id: this.id,
-      kind: ResourceKind.SOURCE,
-      name: `zookeeper/${name}`,
-      system: name,
-      namespace: null,
-      labels: {},
-      mode: SourceMode.PROBED,
-      interval,
-      lastDurationMilliseconds: durations.length === 0 ? null : Math.max(...durations),
-      consecutiveFailures: Math.min(...this.members.map(({ reach }) => reach.failures)),
-      partOf: 'zookeepers',
-      endpointId: this.ensembleId,
-      ...this.whole,
-      stateSince: this.wholeSince,
-      sights: this.members.flatMap(sightOf),
-      clockSkew: null,
-    };
-    return { id: this.id, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: this.context.clock.now() };
+    return sourceRecord(
+      this.identity,
+      {
+        ...this.whole,
+        ...looksOf(this.members),
+        stateSince: this.wholeSince,
+        sights: this.members.flatMap(sightOf),
+        clockSkew: null,
+      },
+      this.context.clock.now(),
+    );
   }
 }
 
-/** The ensemble as a whole is seen as long as one member is. */
+/** The ensemble as a whole is seen as long as one member is, once all of them were looked at. */
 function wholeOf(members: readonly MemberEye[]): Whole {
-  const states = members.map(({ reach }) => reach.state);
-  if (states.includes('starting')) return { state: 'starting', message: null };
-  if (states.includes('ok')) return { state: 'ok', message: null };
-  const refusing = members.find(({ reach }) => reach.state !== 'lost') ?? members[0];
-  return { state: refusing?.reach.state ?? 'lost', message: refusing?.reach.message ?? null };
+  const isAnyNew = members.some(({ reach }) => reach.state === 'starting');
+  return isAnyNew ? { state: 'starting', message: null } : seenByAny(members);
 }
 
 /** A member that is lost says so itself, as a resource: said here too, it would be told twice. */
