@@ -1,14 +1,14 @@
-import { EventEmitter, once } from 'node:events';
 import type { WatchChange } from '../../src/clients/kubernetes-objects.js';
 import type { WatchHandler } from '../../src/clients/kubernetes-watch-handler.js';
 import type { WatchState } from '../../src/clients/kubernetes-watch-state.js';
+import { Told } from '../support/told.js';
 
 /** Remembers what a reflector told, in words, and the world as it follows from it. */
 export class Recorder implements WatchHandler<number> {
   readonly world = new Map<string, number>();
   readonly log: string[] = [];
   readonly states: WatchState[] = [];
-  private readonly told = new EventEmitter();
+  private readonly told = new Told();
 
   begin(): void {
     this.note('begin');
@@ -35,15 +35,8 @@ export class Recorder implements WatchHandler<number> {
   }
 
   /** Waits until something holds; looks whenever something was told. */
-  async until(what: string, holds: () => boolean, within = 5_000): Promise<void> {
-    const signal = AbortSignal.timeout(within);
-    while (!holds()) {
-      try {
-        await once(this.told, 'told', { signal });
-      } catch {
-        throw new Error(`not within ${within} ms: ${what}; told so far: ${this.log.join(', ')}`);
-      }
-    }
+  until(what: string, holds: () => boolean, within = 5_000): Promise<void> {
+    return this.told.until(what, holds, within, () => `told so far: ${this.log.join(', ')}`);
   }
 
   /** Waits until this was told, the given number of times. */
@@ -53,6 +46,6 @@ export class Recorder implements WatchHandler<number> {
 
   private note(words: string): void {
     this.log.push(words);
-    this.told.emit('told');
+    this.told.tell();
   }
 }

@@ -1,14 +1,13 @@
 import { Session } from 'chdb';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
-import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from '../../../src/model/clickhouse.js'; // prettier-ignore
-import type { Observation, SourceEvent } from '../../../src/model/facts.js';
+import type { ClickHouseDatabase } from '../../../src/model/clickhouse.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { clickHouseConfigSchema } from '../../../src/sources/clickhouse/clickhouse.config.js';
 import * as queries from '../../../src/sources/clickhouse/clickhouse.queries.js';
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { SourceReports } from '../../support/source-reports.js';
 import { CLICKHOUSE_HOSTS, clickHouse } from '../components/clickhouse.component.js';
 import { readEndpoints } from '../endpoints.js';
 import { openPlatform } from '../lifecycle.js';
@@ -25,45 +24,23 @@ interface Row {
 describe('the source of three real replicas', () => {
   const platform = openPlatform();
   let source: RunningSource;
-  let latest: Map<string, Observation>;
-  let listeners: (() => void)[];
+  let reports: SourceReports;
 
-  const all = (kind: ResourceKind, aspect = 'main'): readonly unknown[] =>
-    [...latest.values()].filter((one) => one.kind === kind && one.aspect === aspect).map(({ facts }) => facts);
-  const replicas = () => all(ResourceKind.DATABASE_REPLICA) as readonly DatabaseReplica[];
-  const reaches = () => all(ResourceKind.DATABASE_REPLICA, 'reach') as readonly ReplicaReach[];
-  const tables = () => all(ResourceKind.REPLICATED_TABLE) as readonly ReplicatedTable[];
-  const database = () => all(ResourceKind.DATABASE)[0] as ClickHouseDatabase;
-  const sourceFacts = () => all(ResourceKind.SOURCE)[0] as Source;
+  const replicas = () => reports.all(ResourceKind.DATABASE_REPLICA);
+  const reaches = () => reports.all(ResourceKind.DATABASE_REPLICA, 'reach');
+  const tables = () => reports.all(ResourceKind.REPLICATED_TABLE);
+  const database = () => reports.one(ResourceKind.DATABASE) as ClickHouseDatabase;
+  const sourceFacts = () => reports.one(ResourceKind.SOURCE) as Source;
 
   function start(different: object): void {
-    latest = new Map();
-    listeners = [];
+    reports = new SourceReports(systemClock, PATIENCE);
     const config = clickHouseConfigSchema.parse({
       name: 'analytics',
       ...readEndpoints(platform).clickhouse,
       ...different,
     });
-    const report = (events: readonly SourceEvent[]): void => {
-      for (const event of events) if ('aspect' in event) latest.set(`${event.id}/${event.aspect}`, event);
-      for (const listener of listeners) listener();
-    };
-    source = clickhouse.create(config, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+    source = clickhouse.create(config, reports.context);
     source.start();
-  }
-
-  async function until(holds: () => boolean): Promise<void> {
-    if (holds()) return;
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`not within ${PATIENCE} ms: ${JSON.stringify(reaches())}`));
-      }, PATIENCE);
-      listeners.push(() => {
-        if (!holds()) return;
-        clearTimeout(timer);
-        resolve();
-      });
-    });
   }
 
   const areAll = (state: string) => () => reaches().every((reach) => reach.state === state);
@@ -74,7 +51,7 @@ describe('the source of three real replicas', () => {
 
   it('reports what clickhouse-client shows, as a user that may only read', async () => {
     start({});
-    await until(areAll('ok'));
+    await reports.until('all are seen', areAll('ok'));
     const [host] = CLICKHOUSE_HOSTS;
     const version = await clickHouse(platform, host, 'SELECT version()');
     expect(replicas().map((replica) => replica.version)).toEqual(CLICKHOUSE_HOSTS.map(() => version));
@@ -85,7 +62,9 @@ describe('the source of three real replicas', () => {
     );
     const shown = await clickHouse(platform, host, 'SELECT database, table, total_replicas FROM system.replicas FORMAT JSONEachRow'); // prettier-ignore
     const rows = shown.split('\n').map((line) => JSON.parse(line) as Row);
-    await until(() => tables().every((table) => table.replicas.every((copy) => copy.totalReplicas !== null)));
+    await reports.until('how many replicas the tables have', () =>
+      tables().every((table) => table.replicas.every((copy) => copy.totalReplicas !== null)),
+    );
     expect(
       tables()
         .map(({ name }) => name)
@@ -101,10 +80,10 @@ describe('the source of three real replicas', () => {
 
   it('is told that its password is wrong, by all replicas, and says it without it', async () => {
     start({ passwordFile: undefined, password: 'not-this-one' });
-    await until(areAll('forbidden'));
+    await reports.until('all are refused', areAll('forbidden'));
     expect(sourceFacts()).toMatchObject({ state: 'forbidden' });
     expect(sourceFacts().message).toContain('does not accept user "vitals" or the password.');
-    expect(JSON.stringify([...latest.values()])).not.toContain('not-this-one');
+    expect(JSON.stringify(reports.events)).not.toContain('not-this-one');
   });
 });
 

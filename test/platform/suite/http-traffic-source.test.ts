@@ -1,15 +1,14 @@
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
-import type { SourceEvent } from '../../../src/model/facts.js';
 import type { Ingress, Route } from '../../../src/model/http-traffic.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Sight, Source } from '../../../src/model/source.js';
 import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
 import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-traffic.config.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { LatestFacts } from '../../support/source-reports.js';
 import { CADDY_METRICS, CADDY_URL, HAPROXY_METRICS, HAPROXY_URL } from '../components/http-addresses.js';
 import { behaviourFile } from '../components/http-backend.component.js';
 import { PROMETHEUS_URL, SCRAPE_SECONDS } from '../components/prometheus.component.js';
@@ -24,8 +23,7 @@ const SCRAPED = 6 * SCRAPE_SECONDS * 1_000;
 
 /** One running source, and what it reported. Runs in the platform's network namespace. */
 class Watched {
-  private readonly latest = new Map<string, unknown>();
-  private readonly listeners = new Set<() => void>();
+  private readonly facts = new LatestFacts(systemClock, SOON);
   private readonly running: RunningSource;
 
   constructor(
@@ -34,26 +32,20 @@ class Watched {
     way: { readonly metrics?: readonly string[]; readonly prometheus?: object },
   ) {
     const configuration = httpTrafficConfigSchema.parse({ name, proxy, ...way, interval: '1s', deadline: '2s' });
-    const report = (events: readonly SourceEvent[]): void => {
-      for (const event of events)
-        if ('facts' in event && event.aspect === 'main')
-          this.latest.set(`${event.kind} ${event.facts.name}`, event.facts);
-      for (const listener of [...this.listeners]) listener();
-    };
-    this.running = httpTraffic.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+    this.running = httpTraffic.create(configuration, this.facts.context);
     this.running.start();
   }
 
   get source(): Source {
-    return [...this.latest.values()].find((facts) => (facts as Source).kind === ResourceKind.SOURCE) as Source;
+    return this.facts.one(ResourceKind.SOURCE) as Source;
   }
 
   get ingress(): Ingress {
-    return [...this.latest.values()].find((facts) => (facts as Ingress).kind === ResourceKind.INGRESS) as Ingress;
+    return this.facts.one(ResourceKind.INGRESS) as Ingress;
   }
 
   route(name: string): Route | undefined {
-    return this.latest.get(`ROUTE ${name}`) as Route | undefined;
+    return this.facts.one(ResourceKind.ROUTE, name);
   }
 
   requests(name: string): number {
@@ -66,21 +58,8 @@ class Watched {
   }
 
   /** Resolves once it is so; rejects when the time is over. */
-  until(what: string, holds: () => boolean, within = SOON): Promise<void> {
-    if (holds()) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        if (!holds()) return;
-        clearTimeout(timer);
-        this.listeners.delete(look);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        this.listeners.delete(look);
-        reject(new Error(`${what}: not in ${within} ms; ${JSON.stringify([...this.latest.values()])}`));
-      }, within);
-      this.listeners.add(look);
-    });
+  until(what: string, holds: () => boolean, within?: number): Promise<void> {
+    return this.facts.until(what, holds, within);
   }
 
   stop(): Promise<void> {

@@ -1,7 +1,5 @@
 import { Connection, consumerGroupHeartbeatV0, deleteGroupsV2, findCoordinatorV4, offsetCommitV8 } from '@platformatic/kafka'; // prettier-ignore
-import { EventEmitter, once } from 'node:events';
 import type { Admin } from 'kafkajs';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
 import type { MainFacts } from '../../../src/model/facts.js';
 import { resourceId } from '../../../src/model/ids.js';
@@ -10,7 +8,7 @@ import { ResourceKind } from '../../../src/model/kinds.js';
 import { kafka } from '../../../src/sources/kafka/definition.js';
 import { KafkaSource } from '../../../src/sources/kafka/kafka.source.js';
 import type { Source } from '../../../src/model/source.js';
-import type { SourceContext } from '../../../src/sources/source.js';
+import { LatestFacts } from '../../support/source-reports.js';
 import { readEndpoints } from '../endpoints.js';
 import { openPlatform } from '../lifecycle.js';
 import { kafkaClient } from '../life/kafka-client.js';
@@ -27,48 +25,22 @@ const groupName = (index: number): string => `many-${index}`;
 const topicName = (index: number): string => `many-${index}`;
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-/** The newest main facts of each record; what was before is let go of, because there is very much of it. */
-class Latest {
-  readonly facts = new Map<string, unknown>();
-  private readonly told = new EventEmitter();
-
-  readonly context: SourceContext = {
-    clock: systemClock,
-    log: pino({ level: 'silent' }),
-    report: (events) => {
-      for (const event of events) {
-        if ('goneAspect' in event) this.facts.delete(event.id);
-        else if (event.aspect === 'main') this.facts.set(event.id, event.facts);
-      }
-      this.told.emit('told');
-    },
-  };
-
-  async until(what: string, holds: () => boolean, within: number): Promise<void> {
-    const signal = AbortSignal.timeout(within);
-    while (!holds()) {
-      await once(this.told, 'told', { signal }).catch((cause: unknown) => {
-        throw new Error(`not within ${within} ms: ${what}`, { cause });
-      });
-    }
-  }
-}
-
 describe('the source of a real Kafka', () => {
   const endpoints = readEndpoints(openPlatform()).kafka;
-  let reports: Latest;
+  /** Only what is newest, because there is very much of it. */
+  let reports: LatestFacts;
   let source: KafkaSource | undefined;
   let admin: Admin;
   let requests = 0;
   const connections = new Map<number, Connection>();
 
   const facts = <K extends ResourceKind>(kind: K, name: string): MainFacts<K> | undefined =>
-    reports.facts.get(resourceId(kind, SYSTEM, name)) as MainFacts<K> | undefined;
+    reports.of(resourceId(kind, SYSTEM, name)) as MainFacts<K> | undefined;
   const itself = (): Source | undefined => facts(ResourceKind.SOURCE, `kafka/${SYSTEM}`);
   const state = (): string | undefined => itself()?.state;
 
   function start(more: object): void {
-    reports = new Latest();
+    reports = new LatestFacts(systemClock);
     const config = kafka.configuration.parse({ name: SYSTEM, deadline: '20s', ...more });
     source = new KafkaSource(config, reports.context, () => {
       requests += 1;

@@ -12,7 +12,7 @@ import { kubernetesConfigSchema } from '../../../src/sources/kubernetes/kubernet
 import { clusterId, zoneId } from '../../../src/sources/kubernetes/kubernetes.ids.js';
 import { createKubernetesSource } from '../../../src/sources/kubernetes/kubernetes.source.js';
 import type { RunningSource } from '../../../src/sources/source.js';
-import { Reports } from '../../sources/kubernetes/reports.js';
+import { SourceReports } from '../../support/source-reports.js';
 import { ZONES } from '../components/kwok.component.js';
 import { readEndpoints } from '../endpoints.js';
 import { faultNamed } from '../faults/index.js';
@@ -30,7 +30,7 @@ interface Named {
 
 describe('the source of a real cluster', () => {
   const platform = openPlatform();
-  let reports: Reports<typeof systemClock>;
+  let reports: SourceReports;
   let source: RunningSource;
 
   const idOf = (kind: RecordKind, { metadata }: Named): ResourceId => resourceId(kind, SYSTEM, metadata.uid);
@@ -38,7 +38,7 @@ describe('the source of a real cluster', () => {
   const kubeletState = (): string | undefined => reports.sight(KUBELETS, 'node-a')?.state;
 
   function start(kubeconfigFile: string): void {
-    reports = new Reports(systemClock);
+    reports = new SourceReports(systemClock);
     const config = kubernetesConfigSchema.parse({ name: SYSTEM, kubeconfig: kubeconfigFile });
     source = createKubernetesSource(config, reports.context);
     source.start();

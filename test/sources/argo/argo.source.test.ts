@@ -6,18 +6,18 @@ import { argoConfigSchema } from '../../../src/sources/argo/argo.config.js';
 import { createArgoSource } from '../../../src/sources/argo/argo.source.js';
 import { podNameOf } from '../../../src/sources/argo/pod-name.js';
 import type { RunningSource } from '../../../src/sources/source.js';
-import { Reports } from '../kubernetes/reports.js';
+import { SourceReports } from '../../support/source-reports.js';
 import { FAILED, SUCCEEDED, SYSTEM, node, rawWorkflow } from './argo-objects.js';
 import { ENGINE, workflowNamed } from './argo-world.js';
 import { SmallApiServer } from './small-api-server.js';
 
 let server: SmallApiServer;
-let reports: Reports<typeof systemClock>;
+let reports: SourceReports;
 let source: RunningSource | null = null;
 
 beforeEach(async () => {
   server = await SmallApiServer.start();
-  reports = new Reports(systemClock);
+  reports = new SourceReports(systemClock);
 });
 
 afterEach(async () => {

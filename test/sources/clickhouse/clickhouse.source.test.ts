@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
 import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from '../../../src/model/clickhouse.js'; // prettier-ignore
-import type { SourceEvent } from '../../../src/model/facts.js';
+import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { clickHouseConfigSchema } from '../../../src/sources/clickhouse/clickhouse.config.js';
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { SourceReports } from '../../support/source-reports.js';
 import { type Misbehaviour, ScriptedClickHouse, recorded, refuse } from './scripted-clickhouse.js';
 
 /** A machine that is busy may take its time. */
@@ -17,13 +17,16 @@ const PATIENCE = 30_000;
 
 let servers: ScriptedClickHouse[] = [];
 let running: RunningSource | null = null;
-let events: SourceEvent[] = [];
-let listeners: (() => void)[] = [];
+let reports: SourceReports;
+
+beforeEach(() => {
+  reports = new SourceReports(systemClock, PATIENCE);
+});
 
 afterEach(async () => {
   await running?.stop();
   await Promise.all(servers.map((server) => server.close()));
-  [servers, events, listeners, running] = [[], [], [], null];
+  [servers, running] = [[], null];
 });
 
 async function serve(
@@ -45,44 +48,16 @@ function start(ports: readonly number[], more: object = {}): void {
     deadline: '3s',
     ...more,
   });
-  const report = (batch: readonly SourceEvent[]): void => {
-    events.push(...batch);
-    for (const listener of listeners) listener();
-  };
-  running = clickhouse.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running = clickhouse.create(configuration, reports.context);
   running.start();
 }
 
-function last(kind: ResourceKind, aspect: string, name?: string): unknown {
-  const event = events.findLast(
-    (one) =>
-      one.kind === kind &&
-      'aspect' in one &&
-      one.aspect === aspect &&
-      (name === undefined || Buffer.from(one.id, 'base64url').toString().endsWith(name)),
-  );
-  return event !== undefined && 'facts' in event ? event.facts : undefined;
-}
-
-const replica = (port: number) => last(ResourceKind.DATABASE_REPLICA, 'main', `:${port}`) as DatabaseReplica;
-const reach = (port: number) => last(ResourceKind.DATABASE_REPLICA, 'reach', `:${port}`) as ReplicaReach;
-const table = (name: string) => last(ResourceKind.REPLICATED_TABLE, 'main', `/${name}`) as ReplicatedTable | undefined;
-const source = () => last(ResourceKind.SOURCE, 'main') as Source;
-const database = () => last(ResourceKind.DATABASE, 'main') as ClickHouseDatabase;
-
-async function until(holds: () => boolean): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(new Error(`not within ${PATIENCE} ms; last of the source: ${JSON.stringify(source())}`));
-    }, PATIENCE);
-    listeners.push(() => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const replicaId = (port: number) => resourceId(ResourceKind.DATABASE_REPLICA, 'olap', `127.0.0.1:${port}`);
+const replica = (port: number) => reports.of(replicaId(port)) as DatabaseReplica;
+const reach = (port: number) => reports.of(replicaId(port), 'reach') as ReplicaReach;
+const table = (name: string) => reports.of(resourceId(ResourceKind.REPLICATED_TABLE, 'olap', name)) as ReplicatedTable | undefined; // prettier-ignore
+const source = () => reports.one(ResourceKind.SOURCE) as Source;
+const database = () => reports.one(ResourceKind.DATABASE) as ClickHouseDatabase;
 
 const isSeen = (port: number) => () => reach(port).state === 'ok';
 
@@ -90,7 +65,7 @@ describe('a server of today and one of 2018', () => {
   it('tells what 18.16 has, and why not the rest', async () => {
     const [, port] = await serve('18.16.1');
     start([port]);
-    await until(isSeen(port));
+    await reports.until('it is seen', isSeen(port));
     const { unavailable, startedAt, ...facts } = replica(port);
     expect(facts).toMatchObject({
       version: '18.16.1',
@@ -116,7 +91,7 @@ describe('a server of today and one of 2018', () => {
   it('tells what 26.7 has', async () => {
     const [, port] = await serve('26.7.2');
     start([port]);
-    await until(isSeen(port));
+    await reports.until('it is seen', isSeen(port));
     expect(replica(port)).toMatchObject({
       version: '26.7.2.1',
       tableCount: 0,
@@ -133,10 +108,13 @@ describe('a server of today and one of 2018', () => {
   it('is asked for its tables and columns once, and again when another one answers', async () => {
     const [server, port] = await serve('18.16.1');
     start([port]);
-    await until(() => server.asked.filter((question) => question === 'server').length > 2 && isSeen(port)());
+    await reports.until(
+      'three looks',
+      () => server.asked.filter((question) => question === 'server').length > 2 && isSeen(port)(),
+    );
     expect(server.asked.filter((question) => question === 'columns')).toHaveLength(1);
     server.answers = recorded('26.7.2');
-    await until(() => replica(port).version === '26.7.2.1');
+    await reports.until('the other one', () => replica(port).version === '26.7.2.1');
     expect(server.asked.filter((question) => question === 'columns')).toHaveLength(2);
     expect(replica(port).unavailable).toEqual({});
   });
@@ -144,7 +122,7 @@ describe('a server of today and one of 2018', () => {
   it('is asked what asks Keeper once, though it is looked at often', async () => {
     const [server, port] = await serve();
     start([port]);
-    await until(() => server.asked.filter((question) => question === 'tables').length > 3);
+    await reports.until('four looks', () => server.asked.filter((question) => question === 'tables').length > 3);
     expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
   });
 });
@@ -157,16 +135,24 @@ describe('three replicas', () => {
     third.answers = { ...third.answers, tables: tables.filter((row) => row.table !== 'visits') };
     start(all.map(([, port]) => port));
     const presence = (): unknown => table('shop.visits')?.replicas.map((copy) => copy.presence);
-    await until(() => JSON.stringify(presence()) === '["REPLICATED","REPLICATED","MISSING"]');
+    await reports.until(
+      'one without the table',
+      () => JSON.stringify(presence()) === '["REPLICATED","REPLICATED","MISSING"]',
+    );
     const definitions = [{ database: 'shop', table: 'visits', engine: 'MergeTree', partsToDelay: '', partsToThrow: '', largeFromBytes: '' }]; // prettier-ignore
     third.answers = { ...third.answers, definitions };
     await third.close();
-    await until(() => reach(portOfThird).state === 'lost');
+    await reports.until('one is lost', () => reach(portOfThird).state === 'lost');
     expect(table('shop.visits')?.replicas.map((copy) => copy.isSeen)).toEqual([true, true, false]);
     // Whoever is left is asked at once how many are active.
-    await until(() => first.asked.filter((question) => question === 'activeReplicas').length > 1);
+    await reports.until(
+      'the others are asked again',
+      () => first.asked.filter((question) => question === 'activeReplicas').length > 1,
+    );
     for (const [server] of all) server.answers = { ...server.answers, tables: [] };
-    await until(() => events.some((event) => 'goneAspect' in event && event.kind === ResourceKind.REPLICATED_TABLE));
+    await reports.until('the table is gone', () =>
+      reports.events.some((event) => 'goneAspect' in event && event.kind === ResourceKind.REPLICATED_TABLE),
+    );
   });
 
   it('are asked side by side: one that hangs holds up no other', async () => {
@@ -174,10 +160,10 @@ describe('three replicas', () => {
     const [, hanging] = await serve('18.16.1', () => true);
     const before = Date.now();
     start([hanging, port], { deadline: '5s' });
-    await until(isSeen(port));
+    await reports.until('it is seen', isSeen(port));
     // Well below what the other is waited for.
     expect(Date.now() - before).toBeLessThan(2_000);
-    await until(() => reach(hanging).state === 'lost');
+    await reports.until('the other is lost', () => reach(hanging).state === 'lost');
     expect(reach(hanging).message).toBe(`127.0.0.1:${hanging} gave no answer within 2s.`);
     expect(source()).toMatchObject({ state: 'ok', message: null });
   });
@@ -208,9 +194,9 @@ describe('a server in trouble', () => {
   ])('%s', async (_, misbehave, state, message) => {
     const [, port] = await serve('18.16.1', misbehave);
     start([port], { password: 'secret' });
-    await until(() => reach(port).state === state);
+    await reports.until(`it is ${state}`, () => reach(port).state === state);
     expect(reach(port).message).toContain(message);
-    expect(JSON.stringify(events)).not.toContain('secret');
+    expect(JSON.stringify(reports.events)).not.toContain('secret');
     expect(source()).toMatchObject({ state });
   });
 
@@ -218,12 +204,12 @@ describe('a server in trouble', () => {
     const [server, port] = await serve();
     await server.close();
     start([port]);
-    await until(() => reach(port).state === 'lost');
+    await reports.until('it is lost', () => reach(port).state === 'lost');
     expect(reach(port).message).toBe(`127.0.0.1:${port} refuses connections.`);
     const back = new ScriptedClickHouse(recorded('18.16.1'));
     servers.push(back);
     await back.listen(port);
-    await until(isSeen(port));
+    await reports.until('it is back', isSeen(port));
     expect(source().state).toBe('ok');
   });
 
@@ -236,7 +222,7 @@ describe('a server in trouble', () => {
   ])('tells the rest when one question %s', async (_, misbehave, why) => {
     const [, port] = await serve('26.7.2', only('mutations', misbehave));
     start([port]);
-    await until(isSeen(port));
+    await reports.until('it is seen', isSeen(port));
     const { mutations, unavailable, disks } = replica(port);
     expect({ mutations, unavailable }).toEqual({ mutations: null, unavailable: { mutations: why } });
     expect(disks).toHaveLength(1);
@@ -247,11 +233,16 @@ describe('a server in trouble', () => {
   it('keeps tables that it does not list for the moment', async () => {
     const [server, port] = await serve();
     start([port]);
-    await until(() => table('shop.orders') !== undefined);
+    await reports.until('the table', () => table('shop.orders') !== undefined);
     server.misbehave = only('tables', breakOff);
-    await until(() => table('shop.orders')?.replicas[0]?.unavailable['tables'] === 'probe failed');
+    await reports.until(
+      'its tables are not listed',
+      () => table('shop.orders')?.replicas[0]?.unavailable['tables'] === 'probe failed',
+    );
     expect(table('shop.orders')?.replicas).toMatchObject([{ presence: 'REPLICATED', delaySeconds: 0 }]);
-    await until(() => source().sights.some(({ kind, state }) => kind !== null && state === 'lost'));
+    await reports.until('it is said', () =>
+      source().sights.some(({ kind, state }) => kind !== null && state === 'lost'),
+    );
   });
 
   it('is asked with the password of the moment', async () => {
@@ -261,11 +252,11 @@ describe('a server in trouble', () => {
       writeFileSync(file, 'old\n');
       const [server, port] = await serve();
       start([port], { passwordFile: file, user: 'someone' });
-      await until(() => server.credentials.has('someone:old'));
+      await reports.until('the old password', () => server.credentials.has('someone:old'));
       writeFileSync(file, 'new\n');
-      await until(() => server.credentials.has('someone:new'));
+      await reports.until('the new password', () => server.credentials.has('someone:new'));
       rmSync(file);
-      await until(() => reach(port).state === 'forbidden');
+      await reports.until('no password', () => reach(port).state === 'forbidden');
       expect(reach(port).message).toBe('The password file cannot be read (ENOENT).');
     } finally {
       rmSync(folder, { recursive: true });

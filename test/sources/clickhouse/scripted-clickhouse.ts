@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { join } from 'node:path';
+import { LoopbackServers } from '../../support/loopback-servers.js';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -44,28 +43,20 @@ export class ScriptedClickHouse {
   /** Names and passwords that came with them. */
   readonly credentials = new Set<string>();
   misbehave: Misbehaviour = () => false;
-  private readonly sockets = new Set<Socket>();
+  private readonly loopback = new LoopbackServers();
   private readonly server: Server;
 
   constructor(public answers: Answers) {
     this.server = createServer((request, response) => void this.answer(request, response));
-    this.server.on('connection', (socket) => {
-      this.sockets.add(socket);
-      socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
-    });
   }
 
   /** Listens, on a port of its own choice or that one; resolves with it. */
-  async listen(port = 0): Promise<number> {
-    this.server.listen(port, '127.0.0.1');
-    await once(this.server, 'listening');
-    return (this.server.address() as AddressInfo).port;
+  listen(port = 0): Promise<number> {
+    return this.loopback.listen(this.server, port);
   }
 
-  async close(): Promise<void> {
-    const closed = new Promise((done) => this.server.close(done));
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
+  close(): Promise<void> {
+    return this.loopback.close();
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,17 +1,16 @@
-import { EventEmitter, once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
-import type { Observation, SourceEvent } from '../../../src/model/facts.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
 import type { DatabaseHost, VolumeDevice } from '../../../src/model/host.js';
-import { resourceId } from '../../../src/model/ids.js';
+import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind, SupportKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { hostMetrics } from '../../../src/sources/host-metrics/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { volumeDeviceId } from '../../../src/sources/volume-device.js';
 import { type Exchange, ScriptedServer } from '../../clients/scripted-server.js';
+import { SourceReports } from '../../support/source-reports.js';
 import { configured } from './configured.js';
 
 /** A machine that is busy may take its time. */
@@ -46,13 +45,16 @@ describe('HostMetricsSource', () => {
   let server: ScriptedServer;
   let running: RunningSource | null = null;
   let behaviour: Behaviour = well;
-  let events: SourceEvent[] = [];
-  let told = new EventEmitter();
+  let reports: SourceReports;
+
+  beforeEach(() => {
+    reports = new SourceReports(systemClock, PATIENCE);
+  });
 
   afterEach(async () => {
     await running?.stop();
     await server.close();
-    [events, running, behaviour, told] = [[], null, well, new EventEmitter()];
+    [running, behaviour] = [null, well];
   });
 
   async function start(different: object = {}): Promise<void> {
@@ -67,28 +69,21 @@ describe('HostMetricsSource', () => {
     server = await ScriptedServer.start(...Array.from({ length: 100 }, () => serve));
     const prometheus = { url: `http://127.0.0.1:${server.port}`, user: 'vitals', password: 'hunter2' };
     const config = configured({ prometheus, interval: '1s', deadline: '1s', ...different });
-    const report = (batch: readonly SourceEvent[]): void => {
-      events.push(...batch);
-      told.emit('told');
-    };
-    running = hostMetrics.create(config, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+    running = hostMetrics.create(config, reports.context);
     running.start();
   }
 
   /** Waits until what was reported last of a record fits. */
-  async function until<T>(id: string, aspect: string, fits: (facts: T) => boolean): Promise<T> {
-    const signal = AbortSignal.timeout(PATIENCE);
-    for (;;) {
-      const event = events.findLast(
-        (one): one is Observation => 'facts' in one && one.id === id && one.aspect === aspect,
-      );
-      const facts = event?.facts as T | undefined;
-      if (facts !== undefined && fits(facts)) return facts;
-      await once(told, 'told', { signal });
-    }
+  async function until<T>(id: ResourceId, aspect: string, fits: (facts: T) => boolean): Promise<T> {
+    let facts: T | undefined;
+    await reports.until(`${aspect} of ${Buffer.from(id, 'base64url').toString()}`, () => {
+      facts = reports.of(id, aspect) as T | undefined;
+      return facts !== undefined && fits(facts);
+    });
+    return facts as T;
   }
 
-  const source = (fits: (facts: Source) => boolean): Promise<Source> => until(running?.id ?? '', 'main', fits);
+  const source = (fits: (facts: Source) => boolean): Promise<Source> => until(running?.id as ResourceId, 'main', fits);
   const any = (): boolean => true;
 
   it(
@@ -150,7 +145,7 @@ describe('HostMetricsSource', () => {
       const facts = await source(({ sights }) => sights.every(({ state }) => state !== 'starting'));
       expect(facts.state).toBe('ok');
       expect(facts.sights.map(({ state }) => state)).toEqual(['invalid', 'ok']);
-      expect(JSON.stringify(events)).not.toContain('hunter2');
+      expect(JSON.stringify(reports.events)).not.toContain('hunter2');
     },
     PATIENCE,
   );
@@ -169,7 +164,7 @@ describe('HostMetricsSource', () => {
       await start();
       const facts = await source((seen) => seen.state === state);
       expect(facts.message).toMatch(message);
-      expect(JSON.stringify(events)).not.toContain('hunter2');
+      expect(JSON.stringify(reports.events)).not.toContain('hunter2');
       behaviour = well;
       await until(DATABASE, 'host', any);
       expect((await source((seen) => seen.state === 'ok')).message).toBeNull();
@@ -183,9 +178,9 @@ describe('HostMetricsSource', () => {
       await start();
       await until(DATABASE, 'host', any);
       behaviour = () => undefined;
-      const before = events.length;
+      const before = reports.events.length;
       await source(({ state }) => state === 'lost');
-      const after = events.slice(before).filter(({ kind }) => kind !== ResourceKind.SOURCE);
+      const after = reports.events.slice(before).filter(({ kind }) => kind !== ResourceKind.SOURCE);
       // What was under way when it fell silent may still have come.
       expect(after.length).toBeLessThanOrEqual(2);
     },
@@ -202,10 +197,13 @@ describe('HostMetricsSource', () => {
       };
       const host = await until<DatabaseHost>(DATABASE, 'host', ({ cpu }) => cpu === null);
       expect(host).toMatchObject({ diskBytes: null, observedAt: null, unavailable: { cpu: 'probe failed' } });
-      const signal = AbortSignal.timeout(PATIENCE);
       const isGone = (event: SourceEvent): boolean => 'goneAspect' in event && event.id === DEVICE;
-      while (!events.some(isGone)) await once(told, 'told', { signal });
-      expect(events.findLast(isGone)).toEqual({ id: DEVICE, kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' });
+      await reports.until('the disk is gone', () => reports.events.some(isGone));
+      expect(reports.events.findLast(isGone)).toEqual({
+        id: DEVICE,
+        kind: SupportKind.VOLUME_DEVICE,
+        goneAspect: 'main',
+      });
     },
     PATIENCE,
   );

@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo, Server } from 'node:net';
-import { pino } from 'pino';
+import type { AddressInfo } from 'node:net';
 import { systemClock } from '../../../src/model/clock.js';
-import type { SourceEvent } from '../../../src/model/facts.js';
 import type { Ingress, Route } from '../../../src/model/http-traffic.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
 import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-traffic.config.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 /** What is different about an answer, beside what is counted. */
 type Script = (response: ServerResponse, page: string) => void;
@@ -43,9 +43,7 @@ class Proxy {
 
   static async start(): Promise<Proxy> {
     const proxy = new Proxy();
-    servers.push(proxy.server);
-    proxy.server.listen(0, '127.0.0.1');
-    await once(proxy.server, 'listening');
+    await servers.listen(proxy.server);
     return proxy;
   }
 }
@@ -53,18 +51,18 @@ class Proxy {
 /** A machine that is busy may take its time. */
 const PATIENCE = 30_000;
 
-let servers: (Server & { closeAllConnections?(): void })[] = [];
+const servers = new LoopbackServers();
 let running: RunningSource | null = null;
-let events: SourceEvent[] = [];
-let listeners: (() => void)[] = [];
+let reports: SourceReports;
+
+beforeEach(() => {
+  reports = new SourceReports(systemClock, 20_000);
+});
 
 afterEach(async () => {
   await running?.stop();
-  for (const server of servers) {
-    server.closeAllConnections?.();
-    server.close();
-  }
-  [servers, events, listeners, running] = [[], [], [], null];
+  running = null;
+  await servers.close();
 });
 
 function start(more: object): void {
@@ -75,11 +73,7 @@ function start(more: object): void {
     deadline: '1s',
     ...more,
   });
-  const report = (batch: readonly SourceEvent[]): void => {
-    events.push(...batch);
-    for (const listener of listeners) listener();
-  };
-  running = httpTraffic.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running = httpTraffic.create(configuration, reports.context);
   running.start();
 }
 
@@ -87,30 +81,10 @@ const metrics = (...proxies: readonly Proxy[]): object => ({
   metrics: proxies.map(({ address }) => `http://${address}/metrics`),
 });
 
-function last(kind: ResourceKind, name?: string): unknown {
-  const event = events.findLast(
-    (one) =>
-      one.kind === kind && 'facts' in one && (name === undefined || (one.facts as { name?: string }).name === name),
-  );
-  return event !== undefined && 'facts' in event ? event.facts : undefined;
-}
-
-const source = (): Source => last(ResourceKind.SOURCE) as Source;
-const ingress = (): Ingress => last(ResourceKind.INGRESS) as Ingress;
-const route = (name = 'shop'): Route | undefined => last(ResourceKind.ROUTE, name) as Route | undefined;
+const source = (): Source => reports.one(ResourceKind.SOURCE) as Source;
+const ingress = (): Ingress => reports.one(ResourceKind.INGRESS) as Ingress;
+const route = (name = 'shop'): Route | undefined => reports.one(ResourceKind.ROUTE, name);
 const errors = (name = 'shop'): number | undefined => route(name)?.totals.serverErrors;
-
-async function until(holds: () => boolean, within = 20_000): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
-    listeners.push(() => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
 
 it(
   'sums what grew at each proxy, whichever of them began anew',
@@ -119,11 +93,11 @@ it(
     one.counts = { shop: 1_000 };
     other.counts = { shop: 500 };
     start(metrics(one, other));
-    await until(() => ingress().answeringCount === 2);
+    await reports.until('both proxies', () => ingress().answeringCount === 2);
     expect(errors()).toBe(0);
     one.counts = { shop: 1_004 };
     other.counts = { shop: 2 };
-    await until(() => errors() === 6);
+    await reports.until('what grew at both', () => errors() === 6);
     expect(source()).toMatchObject({ state: 'ok', endpointId: null, partOf: 'ingresses' });
   },
   PATIENCE,
@@ -135,10 +109,10 @@ it(
     const proxy = await Proxy.start();
     const workloads = [{ route: 'shop', namespace: 'shop', name: 'web' }];
     start({ ...metrics(proxy), maximumRoutes: 1, kubernetes: { cluster: 'prod' }, workloads });
-    await until(() => errors() === 0);
+    await reports.until('a first look', () => errors() === 0);
     expect(route()?.workload).toEqual({ cluster: 'prod', namespace: 'shop', name: 'web' });
     proxy.counts = { shop: 1, cart: 2, pay: 3 };
-    await until(() => errors('(other routes)') === 5);
+    await reports.until('the other routes', () => errors('(other routes)') === 5);
     expect(route('(other routes)')).toMatchObject({ isRest: true, service: null, workload: null });
     expect(ingress().summedRoutes).toBe(2);
   },
@@ -163,9 +137,9 @@ it(
     const other = await Proxy.start();
     other.counts = { cart: 0 };
     start(metrics(...broken, other));
-    await until(() => ingress().answeringCount === BROKEN.length + 1);
+    await reports.until('all proxies', () => ingress().answeringCount === BROKEN.length + 1);
     for (const [index, [, script]] of BROKEN.entries()) Object.assign(broken[index] ?? {}, { script });
-    await until(() => ingress().answeringCount === 1);
+    await reports.until('one proxy is left', () => ingress().answeringCount === 1);
     const told = broken.map(({ address }) => source().sights.find(({ subject }) => subject === address));
     expect(told).toMatchObject(
       BROKEN.map(([, , state, message]) => ({ state, kind: null, message: expect.stringMatching(message) as string })),
@@ -173,9 +147,12 @@ it(
     expect(source()).toMatchObject({ state: 'ok', message: null });
     expect(source().sights.find(({ subject }) => subject === 'routes')).toMatchObject({ kind: 'ROUTE', state: 'ok' });
     other.counts = { cart: 9 };
-    await until(() => errors('cart') === 9);
+    await reports.until('the route of the one that is left', () => errors('cart') === 9);
     for (const proxy of broken) Object.assign(proxy, { script: well, counts: { shop: 4 } });
-    await until(() => ingress().answeringCount === BROKEN.length + 1 && errors() === 4 * BROKEN.length);
+    await reports.until(
+      'all are back',
+      () => ingress().answeringCount === BROKEN.length + 1 && errors() === 4 * BROKEN.length,
+    );
   },
   PATIENCE,
 );
@@ -185,12 +162,12 @@ it(
   async () => {
     const proxy = await Proxy.start();
     start(metrics(proxy));
-    await until(() => errors() === 0);
+    await reports.until('a first look', () => errors() === 0);
     const { address } = proxy;
     proxy.server.closeAllConnections();
     proxy.server.close();
     const since = Date.now();
-    await until(() => source().state === 'lost');
+    await reports.until('it is lost', () => source().state === 'lost');
     expect(Date.now() - since).toBeGreaterThan(2_000);
     expect(source()).toMatchObject({ message: `${address} refuses connections.` });
     expect(source().sights.find(({ kind }) => kind === ResourceKind.ROUTE)?.state).toBe('lost');
@@ -216,18 +193,18 @@ it(
     let answer = vector([{ instance: 'a', proxy: 'shop' }, 100]);
     prometheus.script = (response) => response.end(answer);
     start({ prometheus: { url: `http://${prometheus.address}` } });
-    await until(() => errors() === 0);
+    await reports.until('a first look', () => errors() === 0);
     // A proxy that was not seen before is another one: what it counted until now is nobody's.
     answer = vector([{ instance: 'a', proxy: 'shop' }, 103], [{ instance: 'b', proxy: 'shop' }, 700]);
-    await until(() => errors() === 3);
+    await reports.until('what grew at one', () => errors() === 3);
     answer = vector(
       [{ instance: 'a', proxy: 'shop' }, 1],
       [{ instance: 'b', exported_proxy: 'shop', proxy: 'x' }, 705],
     );
-    await until(() => (errors() ?? 0) > 3);
+    await reports.until('what grew at both', () => (errors() ?? 0) > 3);
     expect(route()?.totals.serverErrors).toBe(4 + 705);
     answer = vector();
-    await until(() => source().state === 'lost');
+    await reports.until('it is lost', () => source().state === 'lost');
     expect(source().message).toMatch(/no series of haproxy_backend_http_responses_total/);
   },
   PATIENCE,
@@ -238,7 +215,7 @@ it(
   async () => {
     const proxy = await Proxy.start();
     start({ ...metrics(proxy), interval: '1h' });
-    await until(() => errors() === 0);
+    await reports.until('a first look', () => errors() === 0);
     const { asked } = proxy;
     await new Promise((resolve) => setTimeout(resolve, 1_100));
     await running?.refresh?.();

@@ -1,17 +1,15 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
-import type { SourceEvent } from '../../../src/model/facts.js';
-import type { Connector, ConnectorTask, KafkaConnect } from '../../../src/model/kafka-connect.js';
+import type { KafkaConnect } from '../../../src/model/kafka-connect.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { kafkaConnect } from '../../../src/sources/kafka-connect/definition.js';
 import { kafkaConnectConfigSchema } from '../../../src/sources/kafka-connect/kafka-connect.config.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 /** What a worker does with a request. */
 type Script = (request: IncomingMessage, response: ServerResponse) => void;
@@ -23,17 +21,18 @@ const HTML = '<html><head><title>Error 404 Not Found</title></head></html>';
 /** A machine that is busy may take its time. */
 const PATIENCE = 60_000;
 
-let servers: Server[] = [];
-let sockets: Socket[] = [];
+const servers = new LoopbackServers();
 let running: RunningSource | null = null;
-let events: SourceEvent[] = [];
-let listeners: (() => void)[] = [];
+let reports: SourceReports;
+
+beforeEach(() => {
+  reports = new SourceReports(systemClock, 40_000);
+});
 
 afterEach(async () => {
   await running?.stop();
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  [servers, sockets, events, listeners, running] = [[], [], [], [], null];
+  running = null;
+  await servers.close();
 });
 
 function json(response: ServerResponse, body: string, status = 200): void {
@@ -59,13 +58,8 @@ function one(different: object = {}, task: object = {}, config: object = {}): (p
   };
 }
 
-async function worker(script: Script): Promise<number> {
-  const server = createServer(script);
-  servers.push(server);
-  server.on('connection', (socket: Socket) => sockets.push(socket));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
+function worker(script: Script): Promise<number> {
+  return servers.listen(createServer(script));
 }
 
 function start(ports: readonly number[], more: object = {}): void {
@@ -77,43 +71,20 @@ function start(ports: readonly number[], more: object = {}): void {
     listDeadline: '3s',
     ...more,
   });
-  const report = (batch: readonly SourceEvent[]): void => {
-    events.push(...batch);
-    for (const listener of listeners) listener();
-  };
-  running = kafkaConnect.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running = kafkaConnect.create(configuration, reports.context);
   running.start();
 }
 
-function last(kind: ResourceKind, name: string): unknown {
-  const event = events.findLast(
-    (one) => one.kind === kind && 'facts' in one && 'name' in one.facts && one.facts.name === name,
-  );
-  return event !== undefined && 'facts' in event ? event.facts : undefined;
-}
-
-const source = () => last(ResourceKind.SOURCE, 'kafka-connect/pipelines') as Source;
-const cluster = () => last(ResourceKind.KAFKA_CONNECT, 'pipelines') as KafkaConnect;
-const connector = (name = 'export') => last(ResourceKind.CONNECTOR, name) as Connector | undefined;
-const task = (name = 'export/0') => last(ResourceKind.CONNECTOR_TASK, name) as ConnectorTask | undefined;
-
-async function until(holds: () => boolean, within = 40_000): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
-    listeners.push(() => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const source = () => reports.one(ResourceKind.SOURCE, 'kafka-connect/pipelines') as Source;
+const cluster = () => reports.one(ResourceKind.KAFKA_CONNECT, 'pipelines') as KafkaConnect;
+const connector = (name = 'export') => reports.one(ResourceKind.CONNECTOR, name);
+const task = (name = 'export/0') => reports.one(ResourceKind.CONNECTOR_TASK, name);
 
 it(
   'tells connectors and tasks as Kafka Connect 4.1.2 does, and no more of their configuration than it needs',
   async () => {
     start([await worker(well())]);
-    await until(() => source().state === 'ok' && task('events-export/0') !== undefined);
+    await reports.until('connectors and tasks', () => source().state === 'ok' && task('events-export/0') !== undefined);
     expect(cluster()).toMatchObject({
       kafkaClusterId: 'cGxhdGZvcm0tdGVzdC0wMQ',
       workers: [{ isReached: true, version: '4.1.2', message: null }],
@@ -136,7 +107,7 @@ it(
       deadLetterTopic: null,
     });
     expect(task('journal-export/1')).toMatchObject({ taskId: 1, state: 'RUNNING', workerId: '127.0.4.2:8083' });
-    expect(JSON.stringify(events)).not.toContain('/data');
+    expect(JSON.stringify(reports.events)).not.toContain('/data');
   },
   PATIENCE,
 );
@@ -158,10 +129,10 @@ it(
       user: 'v',
       password: 'Hunter2',
     });
-    await until(() => task() !== undefined);
+    await reports.until('the task', () => task() !== undefined);
     expect(task()).toMatchObject({ state: 'FAILED', error: 'java.sql.SQLException: jdbc:postgresql://***@db:5432/meta refused' }); // prettier-ignore
     expect(connector()).toMatchObject({ databases: ['metadata'] });
-    expect(JSON.stringify(events)).not.toContain('Hunter2');
+    expect(JSON.stringify(reports.events)).not.toContain('Hunter2');
   },
   PATIENCE,
 );
@@ -176,10 +147,10 @@ it(
     };
     const port = await worker(guarded);
     start([port], { user: 'vitals', password: 'secret' });
-    await until(() => source().state === 'ok');
+    await reports.until('it is seen', () => source().state === 'ok');
     await running?.stop();
     start([port], { user: 'vitals', password: 'wrong' });
-    await until(() => source().state === 'forbidden');
+    await reports.until('it is refused', () => source().state === 'forbidden');
     expect(source().message).toBe(`127.0.0.1:${port} does not accept the user or the password.`);
   },
   PATIENCE,
@@ -191,11 +162,11 @@ it(
     let told = { ...(JSON.parse(RECORDED) as object), odd: { status: 1 } };
     const port = await worker(well(() => JSON.stringify(told)));
     start([port]);
-    await until(() => connector('journal-import') !== undefined);
+    await reports.until('the connectors', () => connector('journal-import') !== undefined);
     expect(source().sights).toContainEqual(expect.objectContaining({ subject: 'odd', state: 'invalid' }));
     told = JSON.parse(one()(port)) as typeof told;
-    await until(() => task() !== undefined);
-    const gone = events.filter((event) => 'goneAspect' in event);
+    await reports.until('the other task', () => task() !== undefined);
+    const gone = reports.events.filter((event) => 'goneAspect' in event);
     expect(gone.map(({ kind }) => kind).sort()).toEqual([...Array<string>(3).fill('CONNECTOR'), ...Array<string>(4).fill('CONNECTOR_TASK')]); // prettier-ignore
   },
   PATIENCE,
@@ -214,7 +185,7 @@ it.each<[string, Script, Source['state'], RegExp]>([
   'says what it met: %s',
   async (_, script, state, message) => {
     start([await worker(script)], { deadline: '1s', listDeadline: '1s' });
-    await until(() => source().state === state);
+    await reports.until(`it is ${state}`, () => source().state === state);
     expect(source().message).toMatch(message);
     expect(source().message).not.toMatch(/hello|html/);
   },
@@ -232,8 +203,8 @@ it(
       else response.writeHead(status, { 'content-type': 'text/html' }).end(HTML);
     };
     start([await worker(starting)]);
-    await until(() => source().state === 'ok');
-    const states = events.flatMap((event) => (event.kind === ResourceKind.SOURCE && 'facts' in event ? event.facts.state : [])); // prettier-ignore
+    await reports.until('it is seen', () => source().state === 'ok');
+    const states = reports.events.flatMap((event) => (event.kind === ResourceKind.SOURCE && 'facts' in event ? event.facts.state : [])); // prettier-ignore
     expect(new Set(states)).toEqual(new Set(['starting', 'ok']));
   },
   PATIENCE,
@@ -252,14 +223,17 @@ it(
       }),
     ];
     start([first, second], { deadline: '1s', listDeadline: '1s' });
-    await until(() => task()?.isWorkerGone === false && cluster().workers.every(({ isReached }) => isReached === true));
+    await reports.until(
+      'both workers',
+      () => task()?.isWorkerGone === false && cluster().workers.every(({ isReached }) => isReached === true),
+    );
     isHanging = true;
-    await until(() => task()?.isWorkerGone === true);
+    await reports.until('its worker is gone', () => task()?.isWorkerGone === true);
     expect(connector()).toMatchObject({ state: 'RUNNING', isWorkerGone: true });
     expect(source()).toMatchObject({ state: 'ok' });
     expect(source().sights.find(({ subject }) => subject === `127.0.0.1:${first}`)).toMatchObject({ state: 'lost' });
     isHanging = false;
-    await until(() => task()?.isWorkerGone === false);
+    await reports.until('its worker is back', () => task()?.isWorkerGone === false);
   },
   PATIENCE,
 );

@@ -1,73 +1,49 @@
-import { once } from 'node:events';
-import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
-import { pino } from 'pino';
+import { type Socket, createServer } from 'node:net';
 import { systemClock } from '../../../src/model/clock.js';
-import type { SourceEvent } from '../../../src/model/facts.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { kafka } from '../../../src/sources/kafka/definition.js';
 import { firstAnswer } from '../../../src/sources/kafka/kafka.first-answer.js';
 import { MOST_BYTES, MessageMeter } from '../../../src/sources/kafka/kafka.guard.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 const PATIENCE = 30_000;
 
-let servers: Server[] = [];
-let sockets: Socket[] = [];
+const servers = new LoopbackServers();
 let running: RunningSource | null = null;
-let events: SourceEvent[] = [];
-let listeners: (() => void)[] = [];
+let reports: SourceReports;
+
+beforeEach(() => {
+  reports = new SourceReports(systemClock, PATIENCE);
+});
 
 afterEach(async () => {
   await running?.stop();
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  [servers, sockets, events, listeners, running] = [[], [], [], [], null];
+  running = null;
+  await servers.close();
 });
 
 /** A server that does something with each request, which is what comes in one piece. */
-async function scripted(script: (request: Buffer, socket: Socket) => void): Promise<number> {
+function scripted(script: (request: Buffer, socket: Socket) => void): Promise<number> {
   const server = createServer((socket) => {
-    sockets.push(socket);
-    socket.on('error', () => undefined);
     socket.on('data', (request) => {
       script(request, socket);
     });
   });
-  servers.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
+  return servers.listen(server);
 }
 
 function start(port: number, more: object = {}): void {
   const brokers = [`127.0.0.1:${port}`];
   const configuration = kafka.configuration.parse({ name: 'events', brokers, interval: '1s', deadline: '1s', ...more });
-  const report = (batch: readonly SourceEvent[]): void => {
-    events.push(...batch);
-    for (const listener of listeners) listener();
-  };
-  running = kafka.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running = kafka.create(configuration, reports.context);
   running.start();
 }
 
-function source(): Source | undefined {
-  const event = events.findLast((one) => one.kind === ResourceKind.SOURCE);
-  return event !== undefined && 'facts' in event ? (event.facts as Source) : undefined;
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(source())}`)); }, PATIENCE); // prettier-ignore
-    listeners.push(() => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const source = (): Source | undefined => reports.one(ResourceKind.SOURCE);
 
 /** A message with its length before it, to the request that it answers. */
 function answer(request: Buffer, body: Buffer): Buffer {
@@ -96,25 +72,27 @@ describe('a broker that is none, or not well', () => {
     '%s',
     async (_, script, state, message) => {
       start(await scripted(script));
-      await until(() => source()?.state === state);
+      await reports.until(`it is ${state}`, () => source()?.state === state);
       expect(source()?.message).toMatch(message);
-      expect(events.every(({ kind }) => kind === ResourceKind.SOURCE || kind === ResourceKind.KAFKA)).toBe(true);
+      expect(reports.events.every(({ kind }) => kind === ResourceKind.SOURCE || kind === ResourceKind.KAFKA)).toBe(
+        true,
+      );
     },
     60_000,
   );
 
   it('refuses connections', async () => {
     const port = await scripted(() => undefined);
-    await new Promise((done) => servers.pop()?.close(done));
+    await servers.close();
     start(port);
-    await until(() => source()?.state === 'lost');
+    await reports.until('it is lost', () => source()?.state === 'lost');
     expect(source()?.message).toBe(`127.0.0.1:${port} refuses connections.`);
   }, 60_000);
 
   it('is not shown the reason why a password cannot be read', async () => {
     const sasl = { mechanism: 'PLAIN', user: 'vitals', passwordFile: '/nowhere/to/be/found' };
     start(await scripted((request, socket) => socket.write(answer(request, Buffer.from([0, 0, 0, 0, 0, 1, 0, 5, 0x50, 0x4c, 0x41, 0x49, 0x4e])))), { sasl }); // prettier-ignore
-    await until(() => source()?.state === 'forbidden');
+    await reports.until('it is forbidden', () => source()?.state === 'forbidden');
     expect(source()?.message).toBe('The password file cannot be read (ENOENT).');
   }, 60_000);
 });

@@ -6,8 +6,8 @@ import { ClusterInventory, type KubeletTarget } from '../../../src/sources/kuber
 import { Kubelets } from '../../../src/sources/kubernetes/kubelet.probe.js';
 import { kubernetesConfigSchema } from '../../../src/sources/kubernetes/kubernetes.config.js';
 import { SYSTEM, recordedBytes, recordedJson } from './recorded.js';
-import { Reports } from './reports.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 const { body: summary } = recordedJson('kubelet-summary.json') as {
   body: { pods: { podRef: { uid: string; name: string } }[] };
@@ -49,13 +49,13 @@ const uid = summary.pods.find(({ podRef }) => podRef.name === 'ledger-0')?.podRe
 const podId = resourceId(ResourceKind.POD, SYSTEM, uid);
 const selfId = resourceId(ResourceKind.SOURCE, SYSTEM, `kubelets/${SYSTEM}`);
 
-let reports: Reports<ManualClock>;
+let reports: SourceReports<ManualClock>;
 let recorded: RecordedKubelets;
 let inventory: ClusterInventory;
 let kubelets: Kubelets;
 
 function make(settings: object = {}): void {
-  reports = new Reports(new ManualClock());
+  reports = new SourceReports(new ManualClock());
   recorded = new RecordedKubelets();
   inventory = new ClusterInventory({ add: () => undefined, remove: () => undefined });
   inventory.putPod({ id: podId, nodeName: 'node-a' } as never);

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterEvent } from '../../../src/model/cluster.js';
+import type { Cluster } from '../../../src/model/cluster.js';
 import type { SourceEvent } from '../../../src/model/facts.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { type RecordKind, ResourceKind, SupportKind } from '../../../src/model/kinds.js';
@@ -9,16 +9,16 @@ import { createKubernetesSource } from '../../../src/sources/kubernetes/kubernet
 import type { RunningSource } from '../../../src/sources/source.js';
 import { SYSTEM, objects, recorded } from './recorded.js';
 import { RecordedCluster } from './recorded-cluster.js';
-import { Reports } from './reports.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 let cluster: RecordedCluster;
-let reports: Reports<ManualClock>;
+let reports: SourceReports<ManualClock>;
 let source: RunningSource;
 
 beforeEach(async () => {
   cluster = await RecordedCluster.start();
-  reports = new Reports(new ManualClock());
+  reports = new SourceReports(new ManualClock());
   source = createKubernetesSource(
     kubernetesConfigSchema.parse({
       name: SYSTEM,
@@ -150,8 +150,7 @@ describe('the source of a cluster', () => {
 
   it('forgets an event when the API does', async () => {
     await startAll();
-    const isThere = (): boolean =>
-      [...reports.facts.values()].some((facts) => (facts as ClusterEvent).name === 'POD/crashing/BackOff');
+    const isThere = (): boolean => reports.one(SupportKind.CLUSTER_EVENT, 'POD/crashing/BackOff') !== undefined;
     expect(isThere()).toBe(true);
     cluster.change('DELETED', recorded('Event/crashing.BackOff'));
     await reports.until('it is gone', () => !isThere());

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -16,17 +15,18 @@ import type { Source } from '../../../src/model/source.js';
 import { postgresConfigSchema } from '../../../src/sources/postgres/postgres.config.js';
 import { postgres } from '../../../src/sources/postgres/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
 import { HOST, type Login, PostgresServer } from '../../support/postgres-server.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 const CANARY = 'c4n4ry-pa55word';
 
 /** A source at work, and everything it said. */
 class Observed {
-  readonly events: SourceEvent[] = [];
   readonly lines: string[] = [];
   readonly running: RunningSource;
   readonly password: string;
-  private readonly listeners = new Set<() => void>();
+  private readonly reports = new SourceReports(systemClock, 15_000);
 
   constructor(settings: { readonly password?: string | undefined }) {
     this.password = settings.password ?? CANARY;
@@ -39,10 +39,6 @@ class Observed {
         },
       }),
     );
-    const report = (events: readonly SourceEvent[]): void => {
-      this.events.push(...events);
-      for (const listener of this.listeners) listener();
-    };
     const configuration = postgresConfigSchema.parse({
       name: 'meta',
       host: HOST,
@@ -50,39 +46,31 @@ class Observed {
       deadline: '5s',
       ...settings,
     });
-    this.running = postgres.create(configuration, { report, clock: systemClock, log });
+    this.running = postgres.create(configuration, { ...this.reports.context, log });
     this.running.start();
   }
 
+  get events(): readonly SourceEvent[] {
+    return this.reports.events;
+  }
+
   get source(): Source {
-    return this.last(ResourceKind.SOURCE) as Source;
+    return this.reports.one(ResourceKind.SOURCE) as Source;
   }
 
   get database(): PostgresDatabase {
-    return this.last(ResourceKind.DATABASE) as PostgresDatabase;
+    return this.reports.one(ResourceKind.DATABASE) as PostgresDatabase;
   }
 
   /** Waits for a report after which this holds. */
-  async until(holds: (observed: this) => boolean, within = 15_000): Promise<void> {
-    if (holds(this)) return;
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        reject(new Error(`It did not come: ${JSON.stringify([this.source, this.database])}`));
-      }, within);
-      const listener = (): void => {
-        if (!holds(this)) return;
-        clearTimeout(timer);
-        this.listeners.delete(listener);
-        resolve();
-      };
-      this.listeners.add(listener);
-    });
+  until(what: string, holds: (observed: this) => boolean): Promise<void> {
+    return this.reports.until(what, () => holds(this));
   }
 
   /** The database as it is seen in a look that begins from now on. */
   async next(): Promise<PostgresDatabase> {
     const now = Date.now();
-    await this.until(() => (this.seenAt ?? 0) >= now);
+    await this.until('the next look', () => (this.seenAt ?? 0) >= now);
     return this.database;
   }
 
@@ -94,11 +82,6 @@ class Observed {
   /** How often the database was seen. */
   get seen(): number {
     return this.events.filter((event) => event.kind === ResourceKind.DATABASE).length;
-  }
-
-  private last(kind: ResourceKind): unknown {
-    const event = this.events.findLast((one) => one.kind === kind);
-    return event !== undefined && 'facts' in event ? event.facts : undefined;
   }
 }
 
@@ -153,7 +136,7 @@ describe('a real server', () => {
       version: null,
       labels: { team: 'data' },
     });
-    await one.until(({ source }) => source.state === 'ok');
+    await one.until('it is seen', ({ source }) => source.state === 'ok');
     expect(one.database).toMatchObject({
       isInRecovery: false,
       isReadOnly: false,
@@ -204,7 +187,7 @@ describe('a real server', () => {
     await holder.query('BEGIN; LOCK TABLE accounts IN ACCESS EXCLUSIVE MODE');
     const waiting = waiter.query('SELECT * FROM accounts');
     const one = observe(login(server.vitals));
-    await one.until(({ database }) => (database.activity?.longestBlocked ?? 0) > 100);
+    await one.until('a session that waits', ({ database }) => (database.activity?.longestBlocked ?? 0) > 100);
     expect(one.database.activity).toMatchObject({ blocked: 1, active: 1, running: 0 });
     expect(one.database.activity?.longestIdleInTransaction).toBeGreaterThan(100);
     await holder.query('ROLLBACK');
@@ -217,7 +200,7 @@ describe('a real server', () => {
     const busy = await server.session();
     const working = busy.query('SELECT count(*) FROM generate_series(1, 30000000)').catch(() => undefined);
     const one = observe(login(server.vitals));
-    await one.until(({ database }) => (database.activity?.running ?? 0) > 0);
+    await one.until('a session at work', ({ database }) => (database.activity?.running ?? 0) > 0);
     expect(one.database.activity).toMatchObject({ active: 1, running: 1, waitingOnIo: 0 });
     await server.sql(
       "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE state = 'active' AND pid <> pg_backend_pid()",
@@ -232,11 +215,11 @@ describe('a real server', () => {
     while (crowd.length < 15) crowd.push(await server.session(server.vitals));
     expect((await one.next()).connections).toEqual({ used: 17, maximum: 20, reserved: 3 });
     const late = observe(login(server.vitals));
-    await late.until(({ source }) => source.state === 'lost');
+    await late.until('no connection is left', ({ source }) => source.state === 'lost');
     expect(late.source.message).toBe('The server takes no more connections: all are in use.');
     expect((await one.next()).connections?.used).toBe(17);
     await Promise.all(crowd.map((session) => session.end()));
-    await late.until(({ source }) => source.state === 'ok');
+    await late.until('a connection is free', ({ source }) => source.state === 'ok');
   });
 
   it('tells of slots and read-only sessions', async () => {
@@ -253,12 +236,12 @@ describe('a real server', () => {
     await server.sql("SELECT pg_drop_replication_slot('copy')");
     await server.sql('ALTER SYSTEM SET default_transaction_read_only = on');
     await server.sql('SELECT pg_reload_conf()');
-    await one.until(({ database }) => database.isReadOnly === true);
+    await one.until('it is read-only', ({ database }) => database.isReadOnly === true);
     expect(one.database.slots).toEqual([]);
     await server.sql('SET default_transaction_read_only = off');
     await server.sql('ALTER SYSTEM RESET default_transaction_read_only');
     await server.sql('SELECT pg_reload_conf()');
-    await one.until(({ database }) => database.isReadOnly === false);
+    await one.until('it is writable', ({ database }) => database.isReadOnly === false);
   });
 
   it('does not take what is set for its own role for what is set for all', async () => {
@@ -276,14 +259,14 @@ describe('a real server', () => {
     const one = observe(login(server.vitals));
     await one.next();
     await server.sql('ALTER ROLE ALL SET default_transaction_read_only = on');
-    await one.until(({ database }) => database.isReadOnly === true);
+    await one.until('it is read-only', ({ database }) => database.isReadOnly === true);
     await server.sql('ALTER ROLE ALL RESET default_transaction_read_only');
-    await one.until(({ database }) => database.isReadOnly === false);
+    await one.until('it is writable', ({ database }) => database.isReadOnly === false);
   });
 
   it('says what a user without pg_monitor may not see, and tells the rest', async () => {
     const one = observe(login({ user: 'stranger', password: CANARY }));
-    await one.until(({ source }) => source.state === 'ok');
+    await one.until('it is seen', ({ source }) => source.state === 'ok');
     expect(one.database).toMatchObject({
       connections: null,
       activity: null,
@@ -344,7 +327,7 @@ describe('a real server', () => {
     ],
   ])('does not let in: %s', async (_, settings, message) => {
     const one = observe({ port: server.port, ...server.vitals, ...settings } as object);
-    await one.until(({ source }) => source.state !== 'starting');
+    await one.until('a first look', ({ source }) => source.state !== 'starting');
     expect(one.source).toMatchObject({ state: 'forbidden', message, consecutiveFailures: 1 });
     expect(one.seen).toBe(1);
     expect(one.lines.join('')).toContain(JSON.stringify(message));
@@ -355,15 +338,15 @@ describe('a real server', () => {
     const passwordFile = join(folder, 'password');
     await writeFile(passwordFile, CANARY);
     const one = observe({ port: server.port, user: 'vitals', passwordFile } as object);
-    await one.until(({ source }) => source.state === 'forbidden');
+    await one.until('it is forbidden', ({ source }) => source.state === 'forbidden');
     await writeFile(passwordFile, `${server.vitals.password}\n`);
-    await one.until(({ source }) => source.state === 'ok');
+    await one.until('it is seen', ({ source }) => source.state === 'ok');
     await rm(folder, { recursive: true });
   });
 
   it('without TLS is not spoken to by who wants it', async () => {
     const one = observe(login(server.vitals, { tls: {} }));
-    await one.until(({ source }) => source.state !== 'starting');
+    await one.until('a first look', ({ source }) => source.state !== 'starting');
     expect(one.source).toMatchObject({ state: 'invalid', message: `TLS with 127.0.0.1:${server.port} fails.` });
   });
 
@@ -372,10 +355,10 @@ describe('a real server', () => {
     await one.next();
     const [{ pid } = {}] = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
     process.kill(pid as number, 'SIGSTOP');
-    await one.until(({ source }) => source.consecutiveFailures === 1);
+    await one.until('a look fails', ({ source }) => source.consecutiveFailures === 1);
     expect(one.source).toMatchObject({ state: 'ok', message: `127.0.0.1:${server.port} gave no answer within 1s.` });
     process.kill(pid as number, 'SIGCONT');
-    await one.until(({ source }) => source.consecutiveFailures === 0);
+    await one.until('it answers', ({ source }) => source.consecutiveFailures === 0);
     const left = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
     expect(left.map((row) => row['pid'])).not.toContain(pid);
     expect(left).toHaveLength(1);
@@ -389,23 +372,23 @@ describe('a real server', () => {
     const { version } = await one.next();
     await server.pause();
     const { seen } = one;
-    await one.until(({ source }) => source.state === 'lost');
+    await one.until('it is lost', ({ source }) => source.state === 'lost');
     expect(one.source).toMatchObject({ message: `127.0.0.1:${server.port} gave no answer within 1s.` });
     expect(one.source.consecutiveFailures).toBeGreaterThanOrEqual(2);
     expect([one.seen, one.database.version]).toEqual([seen, version]);
     server.resume();
-    await one.until(({ source }) => source.state === 'ok');
+    await one.until('it is seen', ({ source }) => source.state === 'ok');
   });
 
   it('hangs: a server without a word is not waited for until the deadline', async () => {
     const one = observe(login(server.vitals, { deadline: '30s' }));
     await one.next();
     await server.pause();
-    await one.until(({ source }) => source.consecutiveFailures === 1);
+    await one.until('a look fails', ({ source }) => source.consecutiveFailures === 1);
     expect(one.source).toMatchObject({ message: `127.0.0.1:${server.port} gave no answer within 2s.` });
     expect(one.source.lastDurationMilliseconds).toBeLessThan(4_000);
     server.resume();
-    await one.until(({ source }) => source.state === 'ok' && source.consecutiveFailures === 0);
+    await one.until('it answers', ({ source }) => source.state === 'ok' && source.consecutiveFailures === 0);
   });
 
   it('stops: noticed at once, lost 2 s later; well again when it is back', async () => {
@@ -413,9 +396,9 @@ describe('a real server', () => {
     await one.next();
     const stopped = Date.now();
     await server.stop();
-    await one.until(({ source }) => source.consecutiveFailures === 1);
+    await one.until('it is noticed', ({ source }) => source.consecutiveFailures === 1);
     expect(one.source.state).toBe('ok');
-    await one.until(({ source }) => source.state === 'lost');
+    await one.until('it is lost', ({ source }) => source.state === 'lost');
     expect(Date.now() - stopped).toBeLessThan(5_000);
     expect(one.source.message).toBe(`127.0.0.1:${server.port} refuses connections.`);
     await server.start();
@@ -429,10 +412,10 @@ describe('a real server', () => {
     try {
       const primary = observe(login(server.vitals));
       const copy = observe({ ...server.vitals, port: standby.port, standby: true } as object);
-      await primary.until(({ database }) => database.standbys?.[0]?.state === 'streaming');
-      await primary.until(({ database }) => database.standbys?.[0]?.lagSeconds === 0);
+      await primary.until('the standby streams', ({ database }) => database.standbys?.[0]?.state === 'streaming');
+      await primary.until('the standby is level', ({ database }) => database.standbys?.[0]?.lagSeconds === 0);
       expect(primary.database.standbys).toEqual([{ name: 'copy', state: 'streaming', lagSeconds: 0 }]);
-      await copy.until(({ database }) => database.replayLag === 0);
+      await copy.until('the copy is level', ({ database }) => database.replayLag === 0);
       expect(copy.database).toMatchObject({
         isInRecovery: true,
         isStandbyExpected: true,
@@ -444,12 +427,12 @@ describe('a real server', () => {
       while ((await primary.next()).standbys?.[0]?.lagSeconds !== 0);
       await standby.sql('SELECT pg_wal_replay_pause()');
       await server.sql('INSERT INTO accounts VALUES (3)');
-      await copy.until(({ database }) => (database.replayLag ?? 0) > 0);
+      await copy.until('the copy is behind', ({ database }) => (database.replayLag ?? 0) > 0);
       await server.sql('INSERT INTO accounts VALUES (4)');
-      await primary.until(({ database }) => (database.standbys?.[0]?.lagSeconds ?? 0) > 0);
+      await primary.until('the standby is behind', ({ database }) => (database.standbys?.[0]?.lagSeconds ?? 0) > 0);
       await standby.sql('SELECT pg_wal_replay_resume()');
-      await copy.until(({ database }) => database.replayLag === 0);
-      await primary.until(({ database }) => database.standbys?.[0]?.lagSeconds === 0);
+      await copy.until('the copy is level', ({ database }) => database.replayLag === 0);
+      await primary.until('the standby is level', ({ database }) => database.standbys?.[0]?.lagSeconds === 0);
     } finally {
       await standby.remove();
     }
@@ -457,19 +440,13 @@ describe('a real server', () => {
 });
 
 describe('what is no PostgreSQL', () => {
+  const servers = new LoopbackServers();
+
+  afterEach(() => servers.close());
+
   /** A port that says these bytes to whoever speaks first; none: that says nothing. */
-  async function answering(bytes: Buffer | null): Promise<{ readonly port: number; readonly close: () => void }> {
-    const sockets: { destroy(): void }[] = [];
-    const server = createServer((socket) => {
-      sockets.push(socket);
-      socket.on('error', () => undefined).once('data', () => bytes !== null && socket.write(bytes));
-    }).listen(0, HOST);
-    await once(server, 'listening');
-    const close = (): void => {
-      server.close();
-      for (const socket of sockets) socket.destroy();
-    };
-    return { port: (server.address() as AddressInfo).port, close };
+  function answering(bytes: Buffer | null): Promise<number> {
+    return servers.listen(createServer((socket) => socket.once('data', () => bytes !== null && socket.write(bytes))));
   }
 
   const message = (code: string, ...body: number[]): Buffer =>
@@ -484,11 +461,10 @@ describe('what is no PostgreSQL', () => {
     ['cuts its words short', message('R', 0, 0), 'invalid'],
     ['wants Kerberos', message('R', 0, 0, 0, 7), 'forbidden'],
   ])('%s', async (_, bytes, state) => {
-    const { port, close } = await answering(bytes);
+    const port = await answering(bytes);
     const one = observe({ port, user: 'vitals', password: CANARY } as object);
-    await one.until(({ source }) => source.state !== 'starting');
+    await one.until('a first look', ({ source }) => source.state !== 'starting');
     expect(one.source.state).toBe(state);
     expect(one.source.message).toContain(state === 'forbidden' ? 'another proof than a password' : '');
-    close();
   });
 });

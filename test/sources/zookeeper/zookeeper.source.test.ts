@@ -1,15 +1,15 @@
-import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { type AddressInfo, type Server, type Socket, createServer } from 'node:net';
-import { pino } from 'pino';
+import { type Socket, createServer } from 'node:net';
 import { systemClock } from '../../../src/model/clock.js';
-import type { SourceEvent } from '../../../src/model/facts.js';
+import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import type { ZooKeeperMember, ZooKeeperReach } from '../../../src/model/zookeeper.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { zookeeperConfigSchema } from '../../../src/sources/zookeeper/zookeeper.config.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
+import { SourceReports } from '../../support/source-reports.js';
 
 /** What a server does with a word: answers and closes, or whatever it likes. */
 type Script = (word: string, socket: Socket) => void;
@@ -28,33 +28,23 @@ const well = answering({ srvr: SRVR, mntr: MNTR });
 /** A machine that is busy may take its time. */
 const PATIENCE = 30_000;
 
-let servers: Server[] = [];
-let sockets: Socket[] = [];
+const servers = new LoopbackServers();
 let running: RunningSource | null = null;
-let events: SourceEvent[] = [];
-let listeners: (() => void)[] = [];
+let reports: SourceReports;
+
+beforeEach(() => {
+  reports = new SourceReports(systemClock, 20_000);
+});
 
 afterEach(async () => {
   await running?.stop();
-  for (const socket of sockets) socket.destroy();
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  [servers, sockets, events, listeners, running] = [[], [], [], [], null];
+  running = null;
+  await servers.close();
 });
-
-async function listen(server: Server): Promise<number> {
-  servers.push(server);
-  server.on('connection', (socket: Socket) => {
-    sockets.push(socket);
-    socket.on('error', () => undefined);
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
-}
 
 function scripted(script: Script): Promise<number> {
   const server = createServer((socket) => socket.once('data', (word) => { script(word.toString(), socket); })); // prettier-ignore
-  return listen(server);
+  return servers.listen(server);
 }
 
 function start(ports: readonly number[], more: object = {}): void {
@@ -66,40 +56,14 @@ function start(ports: readonly number[], more: object = {}): void {
     deadline: '3s',
     ...more,
   });
-  const report = (batch: readonly SourceEvent[]): void => {
-    events.push(...batch);
-    for (const listener of listeners) listener();
-  };
-  running = zookeeper.create(configuration, { report, clock: systemClock, log: pino({ level: 'silent' }) });
+  running = zookeeper.create(configuration, reports.context);
   running.start();
 }
 
-function last(kind: ResourceKind, aspect: string, port?: number): unknown {
-  const event = events.findLast(
-    (one) =>
-      one.kind === kind &&
-      'aspect' in one &&
-      one.aspect === aspect &&
-      (port === undefined || Buffer.from(one.id, 'base64url').toString().endsWith(`:${port}`)),
-  );
-  return event !== undefined && 'facts' in event ? event.facts : undefined;
-}
-
-const member = (port: number) => last(ResourceKind.ZOOKEEPER_MEMBER, 'main', port) as ZooKeeperMember;
-const reach = (port: number) => last(ResourceKind.ZOOKEEPER_MEMBER, 'reach', port) as ZooKeeperReach;
-const source = () => last(ResourceKind.SOURCE, 'main') as Source;
-
-async function until(holds: () => boolean, within = 20_000): Promise<void> {
-  if (holds()) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => { reject(new Error(`It did not come: ${JSON.stringify(events.slice(-4))}`)); }, within); // prettier-ignore
-    listeners.push(() => {
-      if (!holds()) return;
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}
+const memberId = (port: number) => resourceId(ResourceKind.ZOOKEEPER_MEMBER, 'keepers', `127.0.0.1:${port}`);
+const member = (port: number) => reports.of(memberId(port)) as ZooKeeperMember;
+const reach = (port: number) => reports.of(memberId(port), 'reach') as ZooKeeperReach;
+const source = () => reports.one(ResourceKind.SOURCE) as Source;
 
 it(
   'asks for more where it may, and is content where it may not',
@@ -110,7 +74,7 @@ it(
       await scripted(answering({ srvr: SRVR })),
     ];
     start([open, closed, keeper]);
-    await until(() => source().state === 'ok');
+    await reports.until('it is seen', () => source().state === 'ok');
     expect(member(open)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3, znodes: 6 });
     for (const port of [closed, keeper]) {
       expect(member(port)).toMatchObject({ outstandingRequests: 2, znodes: 5, unavailable: { watches: 'forbidden' } });
@@ -125,9 +89,9 @@ it(
   async () => {
     const refusing = await scripted((word, socket) => socket.end(REFUSED(word)));
     const body = { version: '3.8.0', server_state: 'leader', outstanding_requests: 9, num_alive_connections: 1, znode_count: 5, synced_followers: 2, error: null }; // prettier-ignore
-    const admin = await listen(createHttpServer((_, response) => response.end(JSON.stringify(body))));
+    const admin = await servers.listen(createHttpServer((_, response) => response.end(JSON.stringify(body))));
     start([refusing], { adminServer: admin });
-    await until(() => source().state === 'ok');
+    await reports.until('it is seen', () => source().state === 'ok');
     expect(member(refusing)).toMatchObject({ role: 'LEADER', outstandingRequests: 9, syncedFollowers: 2 });
   },
   PATIENCE,
@@ -155,7 +119,10 @@ it.each<[string, Script, string, RegExp]>([
   async (_, script, state, message) => {
     const [port, other] = [await scripted(script), await scripted(well)];
     start([port, other]);
-    await until(() => source().state === 'ok' && reach(port).state === state);
+    await reports.until(
+      `one is ${state}, the other is seen`,
+      () => source().state === 'ok' && reach(port).state === state,
+    );
     expect(reach(port)).toMatchObject({ state, message: expect.stringMatching(message) as string });
     expect(source().sights.find(({ subject }) => subject.endsWith(`:${port}`))?.state).toBe(state);
     expect(member(port).role).toBeNull();
@@ -170,16 +137,16 @@ it(
     const hanging = await scripted((word, socket) => { if (!isHanging) well(word, socket); }); // prettier-ignore
     const other = await scripted(well);
     start([hanging, other], { deadline: '1s' });
-    await until(() => source().state === 'ok');
+    await reports.until('both are seen', () => source().state === 'ok');
     isHanging = true;
     const since = Date.now();
-    await until(() => reach(hanging).state === 'lost');
+    await reports.until('one is lost', () => reach(hanging).state === 'lost');
     expect(Date.now() - since).toBeGreaterThan(2_000);
     expect(reach(hanging).message).toMatch(/gave no answer within 1s/);
     expect(member(hanging)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3 });
     expect(source()).toMatchObject({ state: 'ok', sights: [{ subject: `127.0.0.1:${other}` }] });
     isHanging = false;
-    await until(() => reach(hanging).state === 'ok');
+    await reports.until('it is back', () => reach(hanging).state === 'ok');
   },
   PATIENCE,
 );
@@ -188,9 +155,9 @@ it(
   'is lost as a whole when nobody answers',
   async () => {
     const port = await scripted(well);
-    servers.pop()?.close();
+    await servers.close();
     start([port]);
-    await until(() => source().state === 'lost');
+    await reports.until('it is lost', () => source().state === 'lost');
     expect(source()).toMatchObject({ state: 'lost', message: `127.0.0.1:${port} refuses connections.`, sights: [] });
   },
   PATIENCE,
@@ -203,9 +170,8 @@ it(
     start([port]);
     await new Promise((resolve) => setTimeout(resolve, 200));
     await running?.stop();
-    await until(() => true);
     await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(sockets.every(({ destroyed }) => destroyed)).toBe(true);
+    expect(servers.sockets.every(({ destroyed }) => destroyed)).toBe(true);
   },
   PATIENCE,
 );
@@ -215,11 +181,11 @@ it(
   async () => {
     const port = await scripted(well);
     start([port], { interval: '1h' });
-    await until(() => source().state === 'ok');
+    await reports.until('it is seen', () => source().state === 'ok');
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    const before = events.length;
+    const before = reports.events.length;
     await running?.refresh?.();
-    expect(events.length).toBeGreaterThan(before);
+    expect(reports.events.length).toBeGreaterThan(before);
   },
   PATIENCE,
 );
