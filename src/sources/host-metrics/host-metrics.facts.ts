@@ -8,7 +8,8 @@ import type { Answer, Answers } from './host-metrics.answers.js';
 import type { DatabaseConfig, HostMetricsConfig, VolumesConfig } from './host-metrics.config.js';
 import { DATABASE_PRESETS, type DatabaseReading, VOLUME_PRESETS, type VolumeReading } from './presets.js';
 
-const DATABASE_READINGS: { readonly [R in DatabaseReading]: null } = {
+/** Of the machine under a database, before anything is known of it. */
+export const DATABASE_READINGS: { readonly [R in DatabaseReading]: null } = {
   diskBytes: null,
   diskFreeBytes: null,
   iops: null,
@@ -22,7 +23,8 @@ const DATABASE_READINGS: { readonly [R in DatabaseReading]: null } = {
   cpuCredits: null,
 };
 
-const VOLUME_READINGS: { readonly [R in VolumeReading]: null } = {
+/** Of the disk behind a volume, likewise. */
+export const VOLUME_READINGS: { readonly [R in VolumeReading]: null } = {
   iops: null,
   bytesPerSecond: null,
   busy: null,

@@ -3,6 +3,7 @@ import type { DatabaseHost, VolumeDevice } from '../../../src/model/host.js';
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind, SupportKind } from '../../../src/model/kinds.js';
 import { type Instant, SECOND } from '../../../src/model/time.js';
+import { DATABASE_READINGS, VOLUME_READINGS } from '../../../src/sources/host-metrics/host-metrics.facts.js';
 import { volumeDeviceId } from '../../../src/sources/volume-device.js';
 
 export const FRESH_FOR = 30 * SECOND;
@@ -10,19 +11,9 @@ export const FRESH_FOR = 30 * SECOND;
 /** A machine of which only this is known, measured at `observedAt`. */
 export function host(different: Partial<DatabaseHost>, observedAt: Instant | null): Observation {
   const facts: DatabaseHost = {
+    ...DATABASE_READINGS,
     preset: 'node-exporter',
     observedAt,
-    diskBytes: null,
-    diskFreeBytes: null,
-    iops: null,
-    provisionedIops: null,
-    burstBalance: null,
-    ioBalance: null,
-    byteBalance: null,
-    queueDepth: null,
-    deviceBusy: null,
-    cpu: null,
-    cpuCredits: null,
     unavailable: {},
     freshFor: FRESH_FOR,
     ...different,
@@ -35,6 +26,7 @@ export function host(different: Partial<DatabaseHost>, observedAt: Instant | nul
 export function device(different: Partial<VolumeDevice>, system: string, observedAt: Instant): Observation {
   const id = volumeDeviceId(system, 'name', 'disk-1');
   const facts: VolumeDevice = {
+    ...VOLUME_READINGS,
     id,
     kind: SupportKind.VOLUME_DEVICE,
     name: 'disk-1',
@@ -42,14 +34,6 @@ export function device(different: Partial<VolumeDevice>, system: string, observe
     namespace: null,
     preset: 'ebs-csi',
     observedAt,
-    iops: null,
-    bytesPerSecond: null,
-    busy: null,
-    awaitMilliseconds: null,
-    exceededIopsSeconds: null,
-    exceededThroughputSeconds: null,
-    instanceExceededIopsSeconds: null,
-    instanceExceededThroughputSeconds: null,
     provisioned: {},
     unavailable: {},
     freshFor: FRESH_FOR,
