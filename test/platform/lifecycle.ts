@@ -2,20 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { components } from './components/index.js';
 import { Attempts, failures } from './support/attempts.js';
 import { installPackages } from './support/debian-packages.js';
-import {
-  BUILD_PACKAGES,
-  buildGoModule,
-  type GoModule,
-  isBuilt,
-  removeUnfinishedBuilds,
-} from './support/go-programs.js';
+import { removeUnfinishedBuilds } from './support/go-programs.js';
 import { holdLock } from './support/lock.js';
-import { FETCH_PACKAGES, fetchMavenProject, isFetched, type MavenProject } from './support/maven-projects.js';
 import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } from './support/mounts.js';
 import { type Component, Platform } from './support/platform.js';
 import { residentBytes, treeOf } from './support/process-table.js';
 import { type Settings, settingsFrom } from './support/settings.js';
 import { createStateFolder, isOwnFolder, removeStateFolder, requireOwnFolder } from './support/state-folder.js';
+import { type Supply, suppliesOf } from './support/supplies.js';
 
 export type Say = (line: string) => void;
 
@@ -37,42 +31,28 @@ function withNeeds(names: readonly string[]): readonly Component[] {
 }
 
 /**
- * Installs the Debian packages and builds or fetches the programs that are missing. Needs root, apt, Go, and the Go module
- * proxy and Maven repository in reach.
+ * Installs the Debian packages and builds or fetches the programs that are missing. Needs root, apt, Go, npm, and the Go
+ * module proxy, the Maven repository and npm's registry in reach.
  */
-export async function build(platform: Platform, say: Say): Promise<void> {
-  const modules = new Set(platform.components.flatMap((component) => component.goModule ?? []));
-  const wanted = [...modules].filter((module) => !isBuilt(platform.settings, module));
-  const projects = new Set(platform.components.flatMap((component) => component.mavenProject ?? []));
-  const absent = [...projects].filter((project) => !isFetched(platform.settings, project));
-  const packages = platform.components.flatMap((component) => component.debianPackages ?? []);
-  const tools = [...(wanted.length > 0 ? BUILD_PACKAGES : []), ...(absent.length > 0 ? FETCH_PACKAGES : [])];
-  await installPackages([...packages, ...tools]);
-  if (wanted.length + absent.length > 0) await makePrograms(platform.settings, wanted, absent, say);
+export async function build({ components, settings }: Platform, say: Say): Promise<void> {
+  const missing = suppliesOf(components, settings).filter((supply) => !supply.isThere());
+  const packages = components.flatMap((component) => component.debianPackages ?? []);
+  await installPackages([...packages, ...missing.flatMap(({ debianPackages }) => debianPackages)]);
+  if (missing.length > 0) await provide(settings, missing, say);
 }
 
-async function makePrograms(
-  settings: Settings,
-  modules: readonly GoModule[],
-  projects: readonly MavenProject[],
-  say: Say,
-): Promise<void> {
+async function provide(settings: Settings, supplies: readonly Supply[], say: Say): Promise<void> {
   const release = await holdLock(settings.cacheFolder);
   try {
     await mkdir(settings.cacheFolder, { recursive: true });
     await removeUnfinishedBuilds(settings);
-    // Another may have built them before the lock was free.
-    for (const module of modules.filter((candidate) => !isBuilt(settings, candidate))) {
+    for (const supply of supplies) {
+      // Another may have provided it before the lock was free.
+      if (supply.isThere()) continue;
       const begin = Date.now();
-      say(`building ${Object.keys(module.programs).join(', ')}`);
-      await buildGoModule(settings, module);
-      say(`built in ${seconds(begin)}`);
-    }
-    for (const project of projects.filter((candidate) => !isFetched(settings, candidate))) {
-      const begin = Date.now();
-      say(`fetching the jars of ${project.name}`);
-      await fetchMavenProject(settings, project);
-      say(`fetched in ${seconds(begin)}`);
+      say(supply.deed);
+      await supply.provide();
+      say(`done in ${seconds(begin)}`);
     }
   } finally {
     await release();

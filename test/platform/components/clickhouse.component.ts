@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { type CommandResult, run, tryRun } from '../support/command.js';
 import { daemon } from '../support/daemon.js';
+import { type NpmProject } from '../support/npm-projects.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT, zookeeperName } from './zookeeper.component.js';
 
@@ -140,9 +141,13 @@ export function createTable(table: (typeof CLICKHOUSE_TABLES)[number]): string {
     ${table === NARROW.table ? `SETTINGS ${limits}` : ''}`;
 }
 
+/** The engine of today, without a server: every statement is tried on it, too. */
+export const clickHouseEngine: NpmProject = { name: 'chdb' };
+
 /** What is in ClickHouse: tables that all replicas have. */
 export const clickHouseTables: Component = {
   name: 'clickhouse-tables',
+  npmProject: clickHouseEngine,
   needs: CLICKHOUSE_HOSTS.map(clickHouseName),
   readyWithin: 30_000,
   async start(platform) {

@@ -1,4 +1,3 @@
-import { Session } from 'chdb';
 import { systemClock } from '../../../src/model/clock.js';
 import type { ClickHouseDatabase } from '../../../src/model/clickhouse.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
@@ -8,12 +7,19 @@ import * as queries from '../../../src/sources/clickhouse/clickhouse.queries.js'
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { SourceReports } from '../../support/source-reports.js';
-import { CLICKHOUSE_HOSTS, clickHouse } from '../components/clickhouse.component.js';
+import { CLICKHOUSE_HOSTS, clickHouse, clickHouseEngine } from '../components/clickhouse.component.js';
 import { readEndpoints } from '../endpoints.js';
 import { openPlatform } from '../lifecycle.js';
+import { requireFrom } from '../support/npm-projects.js';
 
 /** Runs in the platform's network namespace. */
 const PATIENCE = 60_000;
+
+/** What is used of it here. */
+interface Engine {
+  query(statement: string, format?: string): string;
+  cleanup(): void;
+}
 
 interface Row {
   readonly database: string;
@@ -91,13 +97,14 @@ describe('every statement of this source', () => {
   const questions = Object.entries(queries)
     .filter(([name]) => name.endsWith('Question'))
     .map(([name, question]) => [name, question as queries.Question<unknown>] as const);
-  let engine: Session;
+  let engine: Engine;
   let columns: Map<string, Set<string>>;
 
   const ask = (statement: string): readonly unknown[] =>
     (JSON.parse(engine.query(`${statement}\nFORMAT JSON`, 'JSON')) as { data: unknown[] }).data;
 
   beforeAll(() => {
+    const { Session } = requireFrom(openPlatform().settings, clickHouseEngine, 'chdb') as { Session: new () => Engine };
     engine = new Session();
     columns = new Map();
     for (const { table, name } of queries.columnsAnswer.parse(ask(queries.COLUMNS)))

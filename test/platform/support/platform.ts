@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type CommandOptions, run } from './command.js';
 import { type GoModule, programPath } from './go-programs.js';
 import { type MavenProject } from './maven-projects.js';
+import { type NpmProject } from './npm-projects.js';
 import { ProcessBook } from './process-book.js';
 import { type Settings } from './settings.js';
 import { waitUntilNothingMissing } from './wait.js';
@@ -15,6 +16,7 @@ export interface Component {
   readonly debianPackages?: readonly string[];
   readonly goModule?: GoModule;
   readonly mavenProject?: MavenProject;
+  readonly npmProject?: NpmProject;
   /** Milliseconds from start to ready. */
   readonly readyWithin: number;
   /** Begins; need not wait until ready. */
