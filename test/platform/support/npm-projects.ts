@@ -7,7 +7,10 @@ import { run } from './command.js';
 import { UNFINISHED } from './go-programs.js';
 import { type Settings } from './settings.js';
 
-/** What only the platform needs of npm: `npm/<name>/package.json` and its lock say exactly what. */
+/**
+ * What only the platform needs of npm: `npm/<name>/package.json` says exactly what. Without a lock, which would have to
+ * name the programs for other machines, too, and not every registry has them.
+ */
 export interface NpmProject {
   readonly name: string;
 }
@@ -20,8 +23,8 @@ function projectFolder(settings: Settings, project: NpmProject): string {
 
 /** Where it is installed; a changed pin is a new folder. */
 function installedFolder(settings: Settings, project: NpmProject): string {
-  const lock = readFileSync(join(projectFolder(settings, project), 'package-lock.json'));
-  return join(settings.cacheFolder, `${project.name}-${createHash('sha256').update(lock).digest('hex').slice(0, 12)}`);
+  const hash = createHash('sha256').update(readFileSync(join(projectFolder(settings, project), 'package.json')));
+  return join(settings.cacheFolder, `${project.name}-${hash.digest('hex').slice(0, 12)}`);
 }
 
 export function isInstalled(settings: Settings, project: NpmProject): boolean {
@@ -32,7 +35,7 @@ export function isInstalled(settings: Settings, project: NpmProject): boolean {
 export async function installNpmProject(settings: Settings, project: NpmProject): Promise<void> {
   const unfinished = await mkdtemp(join(settings.cacheFolder, `${project.name}${UNFINISHED}`));
   await cp(projectFolder(settings, project), unfinished, { recursive: true });
-  await run(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  await run(['npm', 'install', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: unfinished,
     timeout: INSTALL_TIMEOUT,
     show: true,

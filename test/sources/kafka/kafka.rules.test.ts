@@ -154,7 +154,7 @@ describe('causes', () => {
   function causesOf(world: World, reason: `${FindingReason}`): readonly string[] {
     return world
       .findings()
-      .filter((finding) => finding.reason === reason)
+      .filter((finding) => finding.reason.valueOf() === reason)
       .flatMap((finding) => world.registry.causesOf(finding))
       .map(({ reason: cause, resourceId }) => `${cause} ${world.registry.get(resourceId)?.main.name ?? ''}`);
   }
