@@ -4,6 +4,7 @@ import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { Pod } from '../model/pod.js';
 import type { Seen } from '../model/rule.js';
+import { POD_TROUBLE } from './pod-trouble.js';
 
 const R = FindingReason;
 
@@ -17,22 +18,6 @@ const ENDPOINT_LOST: readonly FindingReason[] = [
 
 /** A system that needs most of its members has too few. */
 const QUORUM_LOST: readonly FindingReason[] = [R.ZOOKEEPER_NO_QUORUM];
-
-/** What keeps a pod from doing what it is there for. */
-const POD_TROUBLE: readonly FindingReason[] = [
-  R.POD_NOT_READY,
-  R.POD_CRASH_LOOPING,
-  R.POD_UNSCHEDULABLE,
-  R.POD_PENDING,
-  R.POD_STATE_UNKNOWN,
-  R.POD_FAILED,
-  R.POD_EVICTED,
-  R.POD_STUCK_TERMINATING,
-  R.IMAGE_PULL_FAILED,
-  R.CONTAINER_CONFIG_ERROR,
-  R.CONTAINER_CREATE_FAILED,
-  R.CONTAINER_CREATING_STUCK,
-];
 
 /** What ends a container and lets it begin anew. */
 const CONTAINER_ENDED: readonly FindingReason[] = [R.CONTAINER_OOM_KILLED, R.CONTAINER_RESTARTING];

@@ -3,6 +3,7 @@ import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
 import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
+import { CANNOT_START } from '../pod-trouble.js';
 
 const R = FindingReason;
 
@@ -13,14 +14,7 @@ const toWorkflows: Step = { edge: 'engine', direction: 'from', kind: ResourceKin
 const toControllerPod: Step = { edge: 'runsOn', direction: 'to', kind: ResourceKind.POD };
 
 /** What keeps a pod from being started. */
-const NOT_STARTED = [
-  R.POD_UNSCHEDULABLE,
-  R.POD_PENDING,
-  R.IMAGE_PULL_FAILED,
-  R.CONTAINER_CONFIG_ERROR,
-  R.CONTAINER_CREATE_FAILED,
-  R.CONTAINER_CREATING_STUCK,
-];
+const NOT_STARTED = [R.POD_UNSCHEDULABLE, R.POD_PENDING, ...CANNOT_START, R.CONTAINER_CREATING_STUCK];
 
 /** What ends it before its work is done. */
 const ENDED = [
@@ -28,9 +22,7 @@ const ENDED = [
   R.POD_FAILED,
   R.POD_EVICTED,
   R.POD_STATE_UNKNOWN,
-  R.IMAGE_PULL_FAILED,
-  R.CONTAINER_CONFIG_ERROR,
-  R.CONTAINER_CREATE_FAILED,
+  ...CANNOT_START,
   R.CONTAINER_CREATING_STUCK,
 ];
 

@@ -5,31 +5,17 @@ import { ResourceKind } from '../../model/kinds.js';
 import type { Pod } from '../../model/pod.js';
 import type { Seen } from '../../model/rule.js';
 import { MINUTE } from '../../model/time.js';
+import { CANNOT_START, POD_TROUBLE } from '../pod-trouble.js';
 import { readSchedulerMessage } from './rules/scheduler-message.js';
 
 const R = FindingReason;
 
-const CANNOT_START = [R.IMAGE_PULL_FAILED, R.CONTAINER_CONFIG_ERROR, R.CONTAINER_CREATE_FAILED];
 const NODE_LOST = [R.NODE_NOT_READY, R.NODE_UNREACHABLE];
 
 const toNode: Step = { edge: 'node', direction: 'to', kind: ResourceKind.NODE };
 const toPods: Step = { edge: 'owner', direction: 'from', kind: ResourceKind.POD };
 const toReplicaSets: Step = { edge: 'owner', direction: 'from', kind: ResourceKind.WORKLOAD };
 const toClaims: Step = { edge: 'claim', direction: 'to', kind: ResourceKind.CLAIM };
-
-/** What keeps a workload's pods from being ready. */
-const POD_TROUBLE = [
-  ...CANNOT_START,
-  R.POD_NOT_READY,
-  R.POD_CRASH_LOOPING,
-  R.POD_UNSCHEDULABLE,
-  R.POD_PENDING,
-  R.POD_STATE_UNKNOWN,
-  R.POD_FAILED,
-  R.POD_EVICTED,
-  R.POD_STUCK_TERMINATING,
-  R.CONTAINER_CREATING_STUCK,
-];
 
 /** A node that breaks takes its pods down somewhat before its own condition turns. */
 const NODE_CONDITION_LAG = 2 * MINUTE;
