@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
 import { PrometheusError, connectionFailure } from './prometheus-error.js';
 
 /** Where a Prometheus or an exporter is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
@@ -10,17 +10,7 @@ export interface PrometheusAccess {
   readonly user: string | null;
   readonly password: SecretText | null;
   readonly token: SecretText | null;
-  readonly tls: {
-    readonly ca?: string | undefined;
-    readonly certificate?: string | undefined;
-    readonly key?: string | undefined;
-    readonly serverName?: string | undefined;
-    readonly insecureSkipVerify: boolean;
-  } | null;
-}
-
-interface SecretText {
-  read(): string;
+  readonly tls: TlsFiles | null;
 }
 
 /** One request. */
@@ -108,17 +98,7 @@ export class PrometheusConnection {
 
   private trust(): https.RequestOptions {
     const { tls } = this.access;
-    if (tls === null) return {};
-    const { ca, certificate, key, serverName, insecureSkipVerify } = tls;
-    const file = (path: string | undefined): Buffer | undefined =>
-      path === undefined ? undefined : readable('A file for TLS', () => readFileSync(path));
-    return {
-      ca: file(ca),
-      cert: file(certificate),
-      key: file(key),
-      servername: serverName,
-      rejectUnauthorized: !insecureSkipVerify,
-    };
+    return tls === null ? {} : readable('A file for TLS', () => tlsOptions(tls));
   }
 }
 

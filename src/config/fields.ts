@@ -49,8 +49,6 @@ export const tlsSchema = z.strictObject({
   insecureSkipVerify: z.boolean().default(false),
 });
 
-export type TlsFiles = z.infer<typeof tlsSchema>;
-
 /**
  * A secret is given in place (`${ENV}` keeps it out of the file) or as the path of a file that holds it, never both. Read at each use, so that
  * a rotated file is picked up.

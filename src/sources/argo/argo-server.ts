@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import getRawBody from 'raw-body';
+import { tlsOptions } from '../../clients/credentials.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import type { ArgoServerConfig } from './argo.config.js';
 import type { RawWorkflow } from './workflow-objects.js';
@@ -56,8 +56,9 @@ export class ArgoServer {
 
   private send(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
     const { agent } = this;
+    const { tls } = this.config;
     const headers = { accept: 'application/json', ...this.authorization() };
-    const options = { ...this.tlsOptions(), headers, agent, signal };
+    const options = { ...(tls === null ? {} : tlsOptions(tls)), headers, agent, signal };
     return new Promise((resolve, reject) => {
       const { get } = url.protocol === 'https:' ? https : http;
       get(url, options, resolve).on('error', reject);
@@ -72,21 +73,6 @@ export class ArgoServer {
       const code = (error as NodeJS.ErrnoException).code ?? '';
       throw new ArgoServerError('forbidden', `The token for the Argo server cannot be read (${code}).`);
     }
-  }
-
-  /** Files are read anew at each use, so that rotated ones are picked up. */
-  private tlsOptions(): https.RequestOptions {
-    const { tls } = this.config;
-    if (tls === null) return {};
-    const read = (file: string | undefined): Buffer | undefined =>
-      file === undefined ? undefined : readFileSync(file);
-    return {
-      ca: read(tls.ca),
-      cert: read(tls.certificate),
-      key: read(tls.key),
-      servername: tls.serverName,
-      rejectUnauthorized: !tls.insecureSkipVerify,
-    };
   }
 }
 

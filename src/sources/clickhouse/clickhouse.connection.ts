@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import type { Readable } from 'node:stream';
-import { checkServerIdentity } from 'node:tls';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { z } from 'zod';
-import type { Endpoint, TlsFiles } from '../../config/fields.js';
+import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import type { Endpoint } from '../../config/fields.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
-import { Refusal, UnreadableAnswer, UnreadableFile } from './clickhouse.failure.js';
+import { Refusal, UnreadableAnswer } from './clickhouse.failure.js';
 
 /** Of what one server is asked at the same time: it may be in trouble already. */
 const MOST_SOCKETS = 3;
@@ -34,7 +33,9 @@ export class ClickHouseConnection {
       max_open_connections: MOST_SOCKETS,
       // What it has to say, we say ourselves: its errors may hold anything.
       log: { level: ClickHouseLogLevel.OFF },
-      ...(tls === null ? {} : { http_agent: secureAgent(tls, host) }),
+      ...(tls === null
+        ? {}
+        : { http_agent: new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS, ...tlsOptionsFor(host, tls) }) }),
     });
   }
 
@@ -43,7 +44,7 @@ export class ClickHouseConnection {
     signal.throwIfAborted();
     const { stream, http_status_code, response_headers } = await this.client.exec({
       query: `${text}\nFORMAT JSON`,
-      auth: { username: this.config.user, password: readPassword(this.config) },
+      auth: { username: this.config.user, password: readPassword(this.config.secret) },
       abort_signal: signal,
       ignore_error_response: true,
     });
@@ -90,34 +91,5 @@ function rowsOf(body: string): readonly unknown[] {
     return answerSchema.parse(JSON.parse(body)).data;
   } catch {
     throw new UnreadableAnswer('An answer is not JSON, or half of it.');
-  }
-}
-
-function readPassword({ secret }: ClickHouseConfig): string {
-  try {
-    return secret?.read() ?? '';
-  } catch (error) {
-    throw new UnreadableFile('The password file', error);
-  }
-}
-
-function secureAgent({ ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles, host: string): Agent {
-  return new Agent({
-    keepAlive: true,
-    maxSockets: MOST_SOCKETS,
-    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
-    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
-    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
-    ...(serverName === undefined ? {} : { servername: serverName }),
-    rejectUnauthorized: !insecureSkipVerify,
-    checkServerIdentity: (_, peer) => checkServerIdentity(serverName ?? host, peer),
-  });
-}
-
-function readPem(what: string, path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UnreadableFile(what, error);
   }
 }

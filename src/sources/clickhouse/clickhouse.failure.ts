@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { UnreadableFile } from '../../clients/credentials.js';
+import { codeOf } from '../../clients/error-code.js';
 import type { Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -17,13 +19,6 @@ export class Refusal extends Error {
 
 /** What answers is not ClickHouse, or answers half. */
 export class UnreadableAnswer extends Error {}
-
-/** A file of ours that the connection needs and that cannot be read. */
-export class UnreadableFile extends Error {
-  constructor(what: string, cause: unknown) {
-    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
-  }
-}
 
 /** Connected, or not, and not a word. */
 export class SilentServer extends Error {
@@ -95,10 +90,4 @@ function networkMessage(code: string | null, { name, host }: Endpoint): string {
 
 function lost(message: string): LookFailure {
   return { state: 'lost', message };
-}
-
-/** A code that fits into a sentence; null for anything else. */
-function codeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
 }

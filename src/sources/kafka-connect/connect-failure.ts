@@ -1,14 +1,9 @@
+import { UnreadableFile } from '../../clients/credentials.js';
+import { codeOf } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import type { WorkerAddress } from './kafka-connect.config.js';
-
-/** A file of ours that the connection needs and that cannot be read. */
-export class UnreadableFile extends Error {
-  constructor(what: string, cause: unknown) {
-    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
-  }
-}
 
 /** What answered is no worker of Kafka Connect, or said half of it. */
 export class UnreadableAnswer extends Error {}
@@ -56,10 +51,4 @@ function lost(message: string): LookFailure {
 
 function isTlsTrouble(code: string): boolean {
   return /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_)/.test(code);
-}
-
-/** A code that fits into a sentence; null for anything else. */
-function codeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
 }

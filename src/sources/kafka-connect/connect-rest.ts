@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { checkServerIdentity } from 'node:tls';
-import type { TlsFiles } from '../../config/fields.js';
-import { UnreadableAnswer, UnreadableFile } from './connect-failure.js';
+import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { UnreadableAnswer } from './connect-failure.js';
 import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
 
 /** Some thousands of connectors with their traces; whoever says more is no worker. */
@@ -32,13 +30,14 @@ export class ConnectRest {
    * @param path relative to the worker's URL, without a "/" at its beginning
    */
   async get({ url, host }: WorkerAddress, path: string, signal: AbortSignal): Promise<RestAnswer> {
-    const { protocol } = url;
-    const isSecure = protocol === 'https:';
+    const { tls } = this.config;
+    const isSecure = url.protocol === 'https:';
     const options = {
       agent: this.agents[isSecure ? 'https:' : 'http:'],
       headers: { accept: 'application/json', 'user-agent': 'vitals', ...this.authorization() },
       signal,
-      ...(isSecure ? tlsOptions(this.config.tls, host) : {}),
+      // Files are read each time: a connection is kept as long as they say the same.
+      ...(isSecure && tls !== null ? tlsOptionsFor(host, tls) : {}),
     };
     for (let isRetry = false; ; isRetry = true) {
       const request = (isSecure ? https : http).request(new URL(path, url), options);
@@ -59,7 +58,7 @@ export class ConnectRest {
   private authorization(): Readonly<Record<string, string>> {
     const { user, secret } = this.config;
     if (user === null || secret === null) return {};
-    const password = readOr('The password file', () => secret.read());
+    const password = readPassword(secret);
     return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   }
 }
@@ -83,30 +82,4 @@ async function answerTo(request: http.ClientRequest): Promise<RestAnswer> {
     body: Buffer.concat(chunks, size),
     address,
   };
-}
-
-/** Files are read each time: a connection is kept as long as they say the same. */
-function tlsOptions(tls: TlsFiles | null, host: string): https.RequestOptions {
-  if (tls === null) return {};
-  const { ca, certificate, key, serverName, insecureSkipVerify } = tls;
-  return {
-    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
-    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
-    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
-    ...(serverName === undefined ? {} : { servername: serverName }),
-    rejectUnauthorized: !insecureSkipVerify,
-    checkServerIdentity: (_, peer) => checkServerIdentity(serverName ?? host, peer),
-  };
-}
-
-function readPem(what: string, path: string): Buffer {
-  return readOr(what, () => readFileSync(path));
-}
-
-function readOr<T>(what: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new UnreadableFile(what, error);
-  }
 }

@@ -1,11 +1,10 @@
 import { isIP } from 'node:net';
-import { readFileSync } from 'node:fs';
-import type { ConnectionOptions as TlsOptions } from 'node:tls';
 import { Connection, type ConnectionOptions, apiVersionsV3 } from '@platformatic/kafka';
-import type { Endpoint, TlsFiles } from '../../config/fields.js';
+import { readPassword, tlsOptions } from '../../clients/credentials.js';
+import type { Endpoint } from '../../config/fields.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { KafkaConfig } from './kafka.config.js';
-import { BrokenConnection, SilentBroker, UnreadableAnswer, UnreadableFile } from './kafka.failure.js';
+import { BrokenConnection, SilentBroker, UnreadableAnswer } from './kafka.failure.js';
 import { guard } from './kafka.guard.js';
 import { type Question, RefusedQuestion, UnknownQuestion, inOnePiece } from './kafka.question.js';
 
@@ -183,7 +182,8 @@ function optionsOf({ deadline, tls, sasl }: KafkaConfig, { host }: Endpoint): Co
     // Later than ours, and not never: what nobody waits for any more must end, too.
     connectTimeout: 2 * deadline,
     requestTimeout: NEVER,
-    ...(tls === null ? {} : { tls: tlsOptions(tls, host) }),
+    // TLS knows a server by a name only: an address goes without, unless one is configured.
+    ...(tls === null ? {} : { tls: { ...(isIP(host) === 0 ? { servername: host } : {}), ...tlsOptions(tls) } }),
     ...(sasl === null
       ? {}
       : {
@@ -191,35 +191,8 @@ function optionsOf({ deadline, tls, sasl }: KafkaConfig, { host }: Endpoint): Co
             mechanism: sasl.mechanism,
             username: sasl.user,
             // Read at each connection, so that a rotated file is picked up.
-            password: () => readSecret(sasl.secret),
+            password: () => readPassword(sasl.secret),
           },
         }),
   };
-}
-
-function readSecret(secret: NonNullable<KafkaConfig['sasl']>['secret']): string {
-  try {
-    return secret?.read() ?? '';
-  } catch (error) {
-    throw new UnreadableFile('The password file', error);
-  }
-}
-
-function tlsOptions({ ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles, host: string): TlsOptions {
-  const name = serverName ?? (isIP(host) === 0 ? host : undefined);
-  return {
-    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
-    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
-    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
-    ...(name === undefined ? {} : { servername: name }),
-    rejectUnauthorized: !insecureSkipVerify,
-  };
-}
-
-function readPem(what: string, path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UnreadableFile(what, error);
-  }
 }

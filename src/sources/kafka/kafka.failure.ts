@@ -1,16 +1,11 @@
+import { UnreadableFile } from '../../clients/credentials.js';
+import { codeOf } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { ERROR, RefusedQuestion, UnknownQuestion, lackOf } from './kafka.question.js';
-
-/** A file of ours that the connection needs and that cannot be read. */
-export class UnreadableFile extends Error {
-  constructor(what: string, cause: unknown) {
-    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
-  }
-}
 
 /** What came is no answer, or half of one. */
 export class UnreadableAnswer extends Error {}
@@ -112,10 +107,4 @@ function causeOf(error: unknown): unknown {
 
 function codes(chain: readonly unknown[]): readonly string[] {
   return chain.map(codeOf).filter((code) => code !== null);
-}
-
-/** A code that fits into a sentence; null for anything else. */
-function codeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
 }

@@ -1,13 +1,11 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
 import pg from 'pg';
-import type { TlsFiles } from '../../config/fields.js';
+import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
-import { UnreadableAnswer, UnreadableFile } from './postgres.failure.js';
+import { UnreadableAnswer } from './postgres.failure.js';
 
 /** A goodbye that takes longer is not waited for. */
 const LONGEST_GOODBYE: Milliseconds = SECOND;
@@ -31,8 +29,8 @@ export class PostgresConnection {
       database,
       user,
       // Asked for by the client when the server does. Empty rather than none: for none it would look in files of its own.
-      password: () => readPassword(config),
-      ssl: tls === null ? false : tlsOptions(tls, host),
+      password: () => readPassword(config.secret),
+      ssl: tls === null ? false : tlsOptionsFor(host, tls),
       application_name: 'vitals',
       keepAlive: true,
       keepAliveInitialDelayMillis: 10 * SECOND,
@@ -123,35 +121,4 @@ function sessionSettings(deadline: Milliseconds): string {
     // Compiling a statement over the catalogue takes longer than running it.
     'SET jit = off',
   ].join('; ');
-}
-
-function readPassword({ secret }: PostgresConfig): string {
-  try {
-    return secret?.read() ?? '';
-  } catch (error) {
-    throw new UnreadableFile('The password file', error);
-  }
-}
-
-function tlsOptions(
-  { ca, certificate, key, serverName, insecureSkipVerify }: TlsFiles,
-  host: string,
-): ConnectionOptions {
-  return {
-    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
-    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
-    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
-    ...(serverName === undefined ? {} : { servername: serverName }),
-    rejectUnauthorized: !insecureSkipVerify,
-    // The client puts the host's name in the place of `servername`.
-    checkServerIdentity: (_, peer) => checkServerIdentity(serverName ?? host, peer),
-  };
-}
-
-function readPem(what: string, path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UnreadableFile(what, error);
-  }
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { UnreadableFile } from '../../clients/credentials.js';
+import { codeOf } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -9,13 +11,6 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 
 /** No such function, table, column, setting; not supported. */
 const UNDEFINED: ReadonlySet<string> = new Set(['42883', '42P01', '42703', '42704', '0A000']);
-
-/** A file of ours that the connection needs and that cannot be read. */
-export class UnreadableFile extends Error {
-  constructor(what: string, cause: unknown) {
-    super(`${what} cannot be read (${codeOf(cause) ?? 'unknown error'}).`);
-  }
-}
 
 /** An answer that the client cannot read. */
 export class UnreadableAnswer extends Error {
@@ -128,16 +123,6 @@ function inBrackets(code: string | null): string {
   return code === null ? '' : ` (${code})`;
 }
 
-/** A code that fits into a sentence; null for anything else. */
-function codeOf(error: unknown): string | null {
-  const code = fieldOf(error, 'code');
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
-}
-
 function isSqlState(code: string | null): code is string {
   return code !== null && /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
-}
-
-function fieldOf(error: unknown, name: string): unknown {
-  return typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;
 }

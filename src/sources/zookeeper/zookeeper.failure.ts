@@ -1,3 +1,4 @@
+import { codeOf } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -44,10 +45,4 @@ export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFai
 
 function lost(message: string): LookFailure {
   return { state: 'lost', message };
-}
-
-/** A code that fits into a sentence; null for anything else. */
-function codeOf(error: unknown): string | null {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
 }
