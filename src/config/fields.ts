@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
+import { SECOND } from '../model/time.js';
 
 /** A length of time such as "10s" or "1h30m", read as milliseconds. */
 export const durationSchema = z.string().transform((text, context) => {
@@ -13,6 +14,12 @@ export const durationSchema = z.string().transform((text, context) => {
   });
   return z.NEVER;
 });
+
+/** How often to look, and how long to wait: with less, the looking itself would be the load. */
+export const atLeastASecond = durationSchema.refine((duration) => duration >= SECOND, 'is at least 1s');
+
+/** How often a system is looked at. */
+export const intervalSchema = atLeastASecond.prefault('10s');
 
 const SIZES: Readonly<Record<string, number>> = {
   B: 1,
@@ -40,6 +47,9 @@ export const nameSchema = z
   .string()
   .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'a name has 1 to 63 letters, digits, ".", "_" or "-"');
 
+/** Shown on what a system consists of, such as its team. */
+export const labelsSchema = z.record(z.string(), z.string()).default({});
+
 /** How to trust and be trusted over TLS: paths of PEM files. */
 export const tlsSchema = z.strictObject({
   ca: z.string().optional(),
@@ -61,6 +71,29 @@ export function secretFrom(value: string | undefined, file: string | undefined):
   if (file !== undefined) return { read: () => readFileSync(file, 'utf8').trimEnd() };
   if (value !== undefined) return { read: () => value };
   return null;
+}
+
+const secretTextSchema = z.string().min(1).optional();
+
+/** A password, as fields of an entry. */
+export const passwordFields = { password: secretTextSchema, passwordFile: secretTextSchema };
+
+/** A bearer token, as fields of an entry. */
+export const tokenFields = { token: secretTextSchema, tokenFile: secretTextSchema };
+
+/** The check that goes with either: in place or in a file, never both. */
+export function excludeEachOther<F extends string>(
+  inPlace: F,
+  file: F,
+): (given: Readonly<Partial<Record<F, unknown>>>, issues: z.RefinementCtx) => void {
+  return (given, issues) => {
+    if (given[inPlace] === undefined || given[file] === undefined) return;
+    issues.addIssue({
+      code: 'custom',
+      message: `${inPlace} and ${file} exclude each other: name one`,
+      path: [file],
+    });
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secretFrom, tlsSchema } from './fields.js';
+import { passwordFields, secretFrom, tlsSchema, tokenFields } from './fields.js';
 
 const urlSchema = z.string().transform((text, context): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -12,19 +12,22 @@ const urlSchema = z.string().transform((text, context): URL => {
   return z.NEVER;
 });
 
+/** How a Prometheus, or what it reads, lets us in. */
+export const prometheusAccessFields = {
+  /** Basic authentication, or … */
+  user: z.string().min(1).optional(),
+  ...passwordFields,
+  /** … a bearer token. */
+  ...tokenFields,
+  tls: tlsSchema.optional(),
+};
+
 /** A Prometheus, or whatever speaks its API, that a source asks. */
 export const prometheusSchema = z
   .strictObject({
     /** `/api/v1/query` follows it. */
     url: urlSchema,
-    /** Basic authentication, or … */
-    user: z.string().min(1).optional(),
-    password: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
-    /** … a bearer token. */
-    token: z.string().min(1).optional(),
-    tokenFile: z.string().min(1).optional(),
-    tls: tlsSchema.optional(),
+    ...prometheusAccessFields,
   })
   .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
     message: 'password, passwordFile, token and tokenFile exclude each other: name one',

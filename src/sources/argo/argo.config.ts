@@ -1,22 +1,28 @@
 import { z } from 'zod';
 import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
-import { durationSchema, nameSchema, placementSchema, secretFrom, tlsSchema } from '../../config/fields.js';
-import { MINUTE, SECOND } from '../../model/time.js';
+import {
+  atLeastASecond,
+  durationSchema,
+  excludeEachOther,
+  labelsSchema,
+  nameSchema,
+  placementSchema,
+  secretFrom,
+  tlsSchema,
+  tokenFields,
+} from '../../config/fields.js';
+import { MINUTE } from '../../model/time.js';
 
 /** Where the status of large workflows is asked for that the engine keeps in a database. */
 const serverSchema = z
   .strictObject({
     url: z.url({ protocol: /^https?$/, error: 'is no address; write one such as "https://argo-server.argo:2746"' }),
-    token: z.string().min(1).optional(),
-    tokenFile: z.string().min(1).optional(),
+    ...tokenFields,
     tls: tlsSchema.optional(),
     /** For one workflow. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    deadline: atLeastASecond.prefault('5s'),
   })
-  .refine(({ token, tokenFile }) => token === undefined || tokenFile === undefined, {
-    message: 'token and tokenFile exclude each other: name one',
-    path: ['tokenFile'],
-  })
+  .superRefine(excludeEachOther('token', 'tokenFile'))
   .transform(({ url, token, tokenFile, tls, deadline }) => ({
     url: url.replace(/\/+$/, ''),
     secret: secretFrom(token, tokenFile),
@@ -46,7 +52,7 @@ export const argoConfigSchema = z
     /** How long the steps of a workflow that failed are kept. */
     keepStepsFor: durationSchema.refine((time) => time >= MINUTE, 'is at least 1m').prefault('2h'),
     /** Shown on the engine, such as its team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .superRefine(refuseHalfAccess)
   .transform(({ kubernetes, parallelism, server, instanceId, ...rest }) => ({

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import {
   type Endpoint,
-  durationSchema,
+  atLeastASecond,
   endpointSchema,
+  excludeEachOther,
+  intervalSchema,
+  labelsSchema,
   nameSchema,
+  passwordFields,
   placementSchema,
   secretFrom,
   tlsSchema,
 } from '../../config/fields.js';
-import { SECOND } from '../../model/time.js';
 
 const HTTP_PORT = 8123;
 const HTTPS_PORT = 8443;
@@ -35,24 +38,20 @@ export const clickHouseConfigSchema = z
     /** … or its shards with all replicas of each. */
     shards: z.array(shardSchema).min(1).max(MOST_REPLICAS).optional(),
     user: z.string().min(1).default('vitals'),
-    password: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
+    ...passwordFields,
     /** Without it, HTTP is spoken. */
     tls: tlsSchema.optional(),
-    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    interval: intervalSchema,
     /** For everything that is asked of one replica at a time, connecting included. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    deadline: atLeastASecond.prefault('5s'),
     /** The configured name of the ensemble that it coordinates through. */
     zookeeper: nameSchema.optional(),
     /** Where it runs, when that is a cluster. */
     kubernetes: placementSchema,
     /** Shown on the database, its replicas and tables, such as their team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
-  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
-    message: 'password and passwordFile exclude each other: name one',
-    path: ['passwordFile'],
-  })
+  .superRefine(excludeEachOther('password', 'passwordFile'))
   .refine(({ replicas, shards }) => (replicas === undefined) !== (shards === undefined), {
     message: 'name either its replicas, or its shards with the replicas of each',
     path: ['replicas'],

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { durationSchema, nameSchema, sizeSchema } from '../../config/fields.js';
+import { atLeastASecond, intervalSchema, nameSchema, sizeSchema } from '../../config/fields.js';
 import { prometheusSchema } from '../../config/prometheus-fields.js';
-import { SECOND } from '../../model/time.js';
 import { DATABASE_PRESETS, type DatabasePresetName, VOLUME_PRESETS, type VolumePresetName } from './presets.js';
 
 const MOST_DATABASES = 100;
 const MOST_CLUSTERS = 100;
-
-const atLeastASecond = durationSchema.refine((duration) => duration >= SECOND, 'is at least 1s');
 
 /** Labels that the metrics must have, by name and value. */
 const whereSchema = z.record(
@@ -64,7 +61,7 @@ export const hostMetricsConfigSchema = z
   .strictObject({
     name: nameSchema,
     prometheus: prometheusSchema,
-    interval: atLeastASecond.prefault('10s'),
+    interval: intervalSchema,
     deadline: atLeastASecond.prefault('5s'),
     /** How often this Prometheus asks the exporters. What is twice as old is stale; rates are taken over four of them. */
     scrapeInterval: atLeastASecond.prefault('30s'),

@@ -1,22 +1,11 @@
 import { z } from 'zod';
-import { durationSchema, nameSchema, placementSchema, tlsSchema } from '../../config/fields.js';
-import { prometheusSchema } from '../../config/prometheus-fields.js';
-import { SECOND } from '../../model/time.js';
+import { atLeastASecond, intervalSchema, labelsSchema, nameSchema, placementSchema } from '../../config/fields.js';
+import { prometheusAccessFields, prometheusSchema } from '../../config/prometheus-fields.js';
 import { PROXIES } from './http-traffic.presets.js';
 
 const MOST_PROXIES = 100;
 
-/** How proxies let us in; the same for all of them. */
-const accessFields = {
-  user: z.string().min(1).optional(),
-  password: z.string().min(1).optional(),
-  passwordFile: z.string().min(1).optional(),
-  token: z.string().min(1).optional(),
-  tokenFile: z.string().min(1).optional(),
-  tls: tlsSchema.optional(),
-};
-
-const labelsSchema = z
+const whereSchema = z
   .record(z.string(), z.string())
   .refine((labels) => Object.keys(labels).every((name) => /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name)), {
     message: 'names a label that is no name of one',
@@ -38,23 +27,24 @@ export const httpTrafficConfigSchema = z
     proxy: z.enum(PROXIES),
     /** Addresses of their metrics, all of them … */
     metrics: z.array(z.string()).min(1).max(MOST_PROXIES).optional(),
-    ...accessFields,
+    /** How they let us in; the same for all of them. */
+    ...prometheusAccessFields,
     /** … or the Prometheus that reads those. */
     prometheus: prometheusSchema.optional(),
     /** Only series with these labels count, beside what the sort of proxy asks for. */
-    where: labelsSchema.default({}),
+    where: whereSchema.default({}),
     /** Where the proxies, and the workloads behind the routes, run. */
     kubernetes: placementSchema,
     workloads: z.array(workloadSchema).max(2_000).default([]),
-    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    interval: intervalSchema,
     /** For one proxy's metrics, or one query. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    deadline: atLeastASecond.prefault('5s'),
     /** So many routes are told apart; the rest is summed. */
     maximumRoutes: z.int().min(1).max(2_000).default(200),
     /** A page with more series of what is read is not taken. */
     maximumSeries: z.int().min(100).max(500_000).default(50_000),
     /** Shown on the ingress and its routes, such as their team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .refine(({ metrics, prometheus }) => (metrics === undefined) !== (prometheus === undefined), {
     message: 'name either the addresses of the proxies’ metrics, or the Prometheus that reads them',

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import {
   type Endpoint,
-  durationSchema,
+  atLeastASecond,
+  excludeEachOther,
+  intervalSchema,
+  labelsSchema,
   nameSchema,
+  passwordFields,
   placementSchema,
   secretFrom,
   tlsSchema,
 } from '../../config/fields.js';
-import { SECOND } from '../../model/time.js';
 
 const MOST_WORKERS = 100;
 const MOST_DATABASES = 100;
@@ -57,8 +60,6 @@ const databaseSchema = z
     message: 'name the `connectors` that use this database, or the `hosts` that they connect to',
   });
 
-const atLeastASecond = durationSchema.refine((time) => time >= SECOND, 'is at least 1s');
-
 /** One cluster of Kafka Connect. */
 export const kafkaConnectConfigSchema = z
   .strictObject({
@@ -66,14 +67,13 @@ export const kafkaConnectConfigSchema = z
     /** All of them: a task whose worker does not answer is not believed. */
     workers: z.array(workerSchema).min(1).max(MOST_WORKERS),
     user: z.string().min(1).optional(),
-    password: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
+    ...passwordFields,
     /** For workers whose URL begins with https. */
     tls: tlsSchema.optional(),
     /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
     kafka: nameSchema.optional(),
     databases: z.array(databaseSchema).max(MOST_DATABASES).default([]),
-    interval: atLeastASecond.prefault('10s'),
+    interval: intervalSchema,
     /** For the question whether a worker is there, connecting included. */
     deadline: atLeastASecond.prefault('2s'),
     /** For the list of all connectors, from one worker. */
@@ -81,16 +81,13 @@ export const kafkaConnectConfigSchema = z
     /** Where the workers run. */
     kubernetes: placementSchema,
     /** Shown on the cluster, its connectors and their tasks, such as their team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .refine(({ workers }) => new Set(workers.map(({ name }) => name)).size === workers.length, {
     message: 'a worker is named twice',
     path: ['workers'],
   })
-  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
-    message: 'password and passwordFile exclude each other: name one',
-    path: ['passwordFile'],
-  })
+  .superRefine(excludeEachOther('password', 'passwordFile'))
   .refine(({ user, password, passwordFile }) => (user === undefined) === ((password ?? passwordFile) === undefined), {
     message: 'user and password (or passwordFile) belong together',
     path: ['user'],

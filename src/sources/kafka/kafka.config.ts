@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import {
-  durationSchema,
+  atLeastASecond,
   endpointSchema,
+  intervalSchema,
+  labelsSchema,
   nameSchema,
+  passwordFields,
   placementSchema,
   secretFrom,
   tlsSchema,
 } from '../../config/fields.js';
-import { SECOND } from '../../model/time.js';
 
 const DEFAULT_PORT = 9092;
 const MOST_ADDRESSES = 100;
@@ -16,8 +18,7 @@ const saslSchema = z
   .strictObject({
     mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']),
     user: z.string().min(1),
-    password: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
+    ...passwordFields,
   })
   .refine(({ password, passwordFile }) => (password === undefined) !== (passwordFile === undefined), {
     message: 'one of password and passwordFile is needed, and not both',
@@ -39,13 +40,13 @@ export const kafkaConfigSchema = z
     tls: tlsSchema.optional(),
     /** Without it, nobody is asked who we are. */
     sasl: saslSchema.optional(),
-    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    interval: intervalSchema,
     /** For everything that is asked of one broker in a look, connecting included. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('2s'),
+    deadline: atLeastASecond.prefault('2s'),
     /** Where it runs. */
     kubernetes: placementSchema,
     /** Shown on the cluster and all that belongs to it, such as its team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .refine(({ brokers }) => new Set(brokers.map(({ name }) => name)).size === brokers.length, {
     message: 'a broker is named twice',

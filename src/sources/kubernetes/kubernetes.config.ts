@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
-import { durationSchema, nameSchema } from '../../config/fields.js';
+import { durationSchema, labelsSchema, nameSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 /** Asking a kubelet makes it work: not more often than this. */
@@ -39,7 +39,7 @@ export const kubernetesConfigSchema = z
     /** Events that are remembered, the newest ones. */
     eventsKept: z.int().min(100).max(1_000_000).default(5_000),
     /** Shown on the cluster, such as its team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .superRefine(refuseHalfAccess);
 

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import {
-  durationSchema,
+  atLeastASecond,
+  excludeEachOther,
+  intervalSchema,
+  labelsSchema,
   nameSchema,
+  passwordFields,
   placementSchema,
   portSchema,
   secretFrom,
   sizeSchema,
   tlsSchema,
 } from '../../config/fields.js';
-import { SECOND } from '../../model/time.js';
 
 /** One PostgreSQL server. */
 export const postgresConfigSchema = z
@@ -19,13 +22,12 @@ export const postgresConfigSchema = z
     /** The database to connect to; the whole server is looked at from there. */
     database: z.string().min(1).default('postgres'),
     user: z.string().min(1).default('vitals'),
-    password: z.string().min(1).optional(),
-    passwordFile: z.string().min(1).optional(),
+    ...passwordFields,
     /** Without it, the connection is not encrypted. */
     tls: tlsSchema.optional(),
-    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    interval: intervalSchema,
     /** For everything that is asked at a time, connecting included. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('5s'),
+    deadline: atLeastASecond.prefault('5s'),
     /** How many CPUs the server has: SQL cannot see that. */
     vcpus: z.number().positive().optional(),
     /** How large its disk is: SQL cannot see that. */
@@ -35,12 +37,9 @@ export const postgresConfigSchema = z
     /** Where it runs, when that is a cluster. */
     kubernetes: placementSchema,
     /** Shown on the database, such as its team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
-  .refine(({ password, passwordFile }) => password === undefined || passwordFile === undefined, {
-    message: 'password and passwordFile exclude each other: name one',
-    path: ['passwordFile'],
-  })
+  .superRefine(excludeEachOther('password', 'passwordFile'))
   .transform(({ password, passwordFile, vcpus, capacity, standby, tls, ...rest }) => ({
     ...rest,
     tls: tls ?? null,

@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { durationSchema, endpointSchema, nameSchema, placementSchema, portSchema } from '../../config/fields.js';
-import { SECOND } from '../../model/time.js';
+import {
+  atLeastASecond,
+  endpointSchema,
+  intervalSchema,
+  labelsSchema,
+  nameSchema,
+  placementSchema,
+  portSchema,
+} from '../../config/fields.js';
 
 const DEFAULT_PORT = 2181;
 const MOST_MEMBERS = 100;
@@ -13,15 +20,15 @@ export const zookeeperConfigSchema = z
     members: z.array(endpointSchema(DEFAULT_PORT)).min(1).max(MOST_MEMBERS),
     /** Port of the members' admin servers, asked where the four-letter words are not allowed. */
     adminServer: portSchema.optional(),
-    interval: durationSchema.refine((interval) => interval >= SECOND, 'is at least 1s').prefault('10s'),
+    interval: intervalSchema,
     /** For everything that is asked of one member at a time, connecting included. */
-    deadline: durationSchema.refine((deadline) => deadline >= SECOND, 'is at least 1s').prefault('2s'),
+    deadline: atLeastASecond.prefault('2s'),
     /** As the members' own `zookeeper.globalOutstandingLimit`: they do not tell. */
     globalOutstandingLimit: z.int().min(1).default(1_000),
     /** Where it runs. */
     kubernetes: placementSchema,
     /** Shown on the ensemble and its members, such as their team. */
-    labels: z.record(z.string(), z.string()).default({}),
+    labels: labelsSchema,
   })
   .refine(({ members }) => new Set(members.map(({ name }) => name)).size === members.length, {
     message: 'a member is named twice',
