@@ -8,6 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { readEndpoints } from './endpoints.js';
 import { faultNamed } from './faults/index.js';
 import { down, openPlatform, up } from './lifecycle.js';
+import { type Episode, STORY, STORY_LASTS } from './story.js';
 import { complain } from './support/complain.js';
 import { configurationFor } from './support/configuration.js';
 import { SHORT_LIMITS } from './support/short-limits.js';
@@ -16,35 +17,12 @@ import { SHORT_LIMITS } from './support/short-limits.js';
  * Makes the recording that comes with the program: Vitals records the platform while real faults come and go.
  * Usage: npm run platform:record -- FILE
  */
-const DURATION = '8m';
 /** What the recorder says when the first picture is complete. */
 const BEGINS = '"msg":"recording"';
 const BEGINS_WITHIN = 60_000;
 const TITLE =
-  'Kubernetes 1.34.4 with nine fake nodes beside a real one, PostgreSQL 15, ZooKeeper 3.8: ' +
-  'eight minutes of faults and repairs';
-
-/** What happens when, in seconds after the first picture: [fault, from, to]. */
-const STORY: readonly (readonly [fault: string, from: number, to: number])[] = [
-  ['crash-loop', 10, 100],
-  ['oom', 25, 95],
-  ['image-pull', 60, 130],
-  ['unschedulable', 90, 160],
-  ['not-ready', 110, 175],
-  ['volume-full', 120, 230],
-  ['claim-pending', 140, 215],
-  ['job-failed', 150, 260],
-  ['memory-near-limit', 165, 240],
-  ['postgres-connections', 190, 265],
-  ['postgres-locks', 200, 270],
-  ['attach-failed', 235, 300],
-  ['cpu-hot', 250, 320],
-  ['node-cordoned', 280, 370],
-  ['node-lost', 290, 340],
-  ['zookeeper-stopped', 310, 350],
-  ['postgres-stopped', 330, 365],
-  ['zone-down', 365, 420],
-];
+  'A data platform (Kubernetes 1.34, PostgreSQL 15, ClickHouse 18.16, ZooKeeper 3.8, Kafka and Connect 4.1, Argo Workflows ' +
+  '3.7, HAProxy, Caddy and Prometheus): ten minutes of faults and repairs';
 
 const platform = openPlatform();
 
@@ -52,7 +30,7 @@ const platform = openPlatform();
 async function startRecorder(folder: string, out: string): Promise<ChildProcess> {
   const config = join(folder, 'vitals.yaml');
   await writeFile(config, configurationFor(platform, readEndpoints(platform), SHORT_LIMITS));
-  const options = ['--config', config, '--out', out, '--duration', DURATION, '--title', TITLE];
+  const options = ['--config', config, '--out', out, '--duration', STORY_LASTS, '--title', TITLE];
   const [command = '', ...args] = platform.inNamespace(['node', 'dist/cli.js', 'record', ...options]);
   return spawn(command, args, { stdio: ['ignore', 'inherit', 'pipe'] });
 }
@@ -71,7 +49,7 @@ async function untilItRecords({ stderr }: ChildProcess, signal: AbortSignal): Pr
 }
 
 /** One fault comes and goes; it is repaired as well when the story is broken off. */
-async function play([name, from, to]: (typeof STORY)[number], signal: AbortSignal): Promise<void> {
+async function play({ fault: name, from, to }: Episode, signal: AbortSignal): Promise<void> {
   const fault = faultNamed(name);
   await delay(from * 1_000, undefined, { signal });
   try {

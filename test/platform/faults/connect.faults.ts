@@ -144,10 +144,9 @@ const withoutTasks: Fault = {
 
 const skipping: Fault = {
   name: 'connector-skips-records',
-  describe: 'records that are no JSON come to a topic whose connector goes on whatever they are like; over by itself',
-  async inject(platform) {
-    await writeGarbage(platform, 'events', 3);
-  },
+  describe: 'a record that is no JSON comes to a topic whose connector goes on whatever they are like; over by itself',
+  // One: several may be put aside one look after the other, and the last of them is when it was over.
+  inject: (platform) => writeGarbage(platform, 'events', 1),
   repair: () => Promise.resolve(),
 };
 
