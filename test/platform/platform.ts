@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { Command, InvalidArgumentError } from 'commander';
+import { untilEvident } from './faults/fault.js';
 import { faultNamed, faults } from './faults/index.js';
 import { build, down, openPlatform, status, up } from './lifecycle.js';
 import { complain } from './support/complain.js';
-import { waitUntilNothingMissing } from './support/wait.js';
 
 const platform = openPlatform();
 const say = (line: string): void => {
@@ -58,9 +58,7 @@ async function changeFault(name: string, verb: 'inject' | 'repair'): Promise<voi
   const begin = Date.now();
   await fault[verb](platform);
   const wanted = verb === 'inject';
-  const look = async (): Promise<string | undefined> =>
-    (await fault.evident?.(platform)) === !wanted ? `${wanted ? 'not yet' : 'still'} evident` : undefined;
-  await waitUntilNothingMissing(`${verb} ${name}`, look, { within: EVIDENT_WITHIN, every: 500 });
+  await untilEvident(fault, platform, wanted, { within: EVIDENT_WITHIN, every: 500 });
   const word = wanted ? 'evident' : 'gone';
   say(`${name}: ${fault.evident === undefined ? 'done' : word} after ${((Date.now() - begin) / 1000).toFixed(1)} s`);
 }

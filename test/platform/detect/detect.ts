@@ -1,6 +1,5 @@
-import { type Fault } from '../faults/fault.js';
+import { type Fault, untilEvident } from '../faults/fault.js';
 import { faultNamed } from '../faults/index.js';
-import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Detection } from './detection.js';
 import { type Observation } from './observation.js';
 import { type Deed, type Detected, Trial } from './trial.js';
@@ -38,9 +37,6 @@ async function bringAbout(fault: Fault, isWanted: boolean, { platform, vitals }:
   const begunAt = Date.now();
   const from = vitals.heard.length;
   await (isWanted ? fault.inject(platform) : fault.repair(platform));
-  const problem = isWanted ? 'the system does not show it' : 'the system still shows it';
-  const look = async (): Promise<string | undefined> =>
-    (await fault.evident?.(platform)) === !isWanted ? problem : undefined;
-  await waitUntilNothingMissing(fault.name, look, { within: EVIDENT_WITHIN, every: 100 });
+  await untilEvident(fault, platform, isWanted, { within: EVIDENT_WITHIN, every: 100 });
   return { begunAt, from, shownAt: Date.now() };
 }

@@ -30,9 +30,13 @@ async function until(platform: Platform, name: string, holds: (status: Connector
   await waitUntilNothingMissing(name, look, PATIENCE);
 }
 
-async function isSo(platform: Platform, name: string, holds: (status: ConnectorStatus) => boolean): Promise<boolean> {
+async function isSo(
+  platform: Platform,
+  name: string,
+  holds: (status: ConnectorStatus) => boolean,
+): Promise<boolean | undefined> {
   const status = await connectorStatus(platform, name);
-  return status !== undefined && holds(status);
+  return status === undefined ? undefined : holds(status);
 }
 
 function connectorIs(state: string): (status: ConnectorStatus) => boolean {
@@ -138,15 +142,19 @@ const withoutTasks: Fault = {
     };
     await waitUntilNothingMissing(`DELETE ${IDLE_CONNECTOR}`, remove, PATIENCE);
   },
-  evident: (platform) =>
-    isSo(platform, IDLE_CONNECTOR, (status) => connectorIs('RUNNING')(status) && status.tasks.length === 0),
+  // Once repaired it is not there.
+  evident: async (platform) =>
+    (await isSo(platform, IDLE_CONNECTOR, (status) => connectorIs('RUNNING')(status) && status.tasks.length === 0)) ??
+    false,
 };
 
 const skipping: Fault = {
   name: 'connector-skips-records',
   describe: 'a record that is no JSON comes to a topic whose connector goes on whatever they are like; over by itself',
   // One: several may be put aside one look after the other, and the last of them is when it was over.
-  inject: (platform) => writeGarbage(platform, 'events', 1),
+  async inject(platform) {
+    await writeGarbage(platform, 'events', 1);
+  },
   repair: () => Promise.resolve(),
 };
 

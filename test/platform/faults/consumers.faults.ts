@@ -10,10 +10,9 @@ async function sees(
   platform: Platform,
   group: ConsumerGroupName,
   holds: (look: GroupLook) => boolean,
-): Promise<boolean> {
-  // prettier-ignore
+): Promise<boolean | undefined> {
   const look = await lookAt(platform, group, CONSUMERS[group]);
-  return look !== undefined && holds(look);
+  return look === undefined ? undefined : holds(look);
 }
 
 async function startMember(platform: Platform, group: ConsumerGroupName): Promise<void> {
@@ -101,7 +100,8 @@ const rebalancing: Fault = {
   },
   repair: (platform) => platform.processes.end(REBALANCE, 2_000),
   async evident(platform) {
-    return (await lookAt(platform, QUARREL, CONSUMERS[TRAIL]))?.state === 'PreparingRebalance';
+    const look = await lookAt(platform, QUARREL, CONSUMERS[TRAIL]);
+    return look === undefined ? undefined : look.state === 'PreparingRebalance';
   },
 };
 

@@ -67,8 +67,8 @@ const offline: Fault = {
     await operate(platform, { do: 'delete-topic', topic: LONELY });
   },
   async evident(platform) {
-    const partitions = (await known(platform))?.partitions ?? [];
-    return partitions.some(({ topic, leader }) => topic === LONELY && leader < 0);
+    const partitions = (await known(platform))?.partitions;
+    return partitions?.some(({ topic, leader }) => topic === LONELY && leader < 0);
   },
 };
 
@@ -87,8 +87,8 @@ const belowMinimum: Fault = {
     await operate(platform, { do: 'delete-topic', topic: STRICT });
   },
   async evident(platform) {
-    const partitions = (await known(platform))?.partitions ?? [];
-    return partitions.some(({ topic, inSync }) => topic === STRICT && inSync.length < ALL.length);
+    const partitions = (await known(platform))?.partitions;
+    return partitions?.some(({ topic, inSync }) => topic === STRICT && inSync.length < ALL.length);
   },
 };
 

@@ -18,7 +18,7 @@ const given = JSON.parse(text) as Given;
 const admin = kafkaClient('operator', brokers).admin();
 await admin.connect();
 try {
-  process.stdout.write(`${JSON.stringify(await work())}\n`);
+  process.stdout.write(`${JSON.stringify((await work()) ?? null)}\n`);
 } finally {
   await admin.disconnect();
 }
