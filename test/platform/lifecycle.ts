@@ -59,6 +59,18 @@ async function provide(settings: Settings, supplies: readonly Supply[], say: Say
   }
 }
 
+/** What may be busy is given so long to answer before it counts as missing; what is not there is not waited for. */
+const ANSWERS_WITHIN = 20_000;
+
+async function lastingGaps(platform: Platform): Promise<ReadonlyMap<string, string>> {
+  const end = Date.now() + ANSWERS_WITHIN;
+  for (;;) {
+    const missing = await missingComponents(platform);
+    const isRunning = isOwnFolder(platform.settings.stateFolder) && missing.size < platform.components.length;
+    if (missing.size === 0 || !isRunning || Date.now() >= end) return missing;
+  }
+}
+
 /**
  * Brings everything up and answers true, or says that it is up already and answers false. What a killed run left behind
  * is taken down first.
@@ -72,7 +84,7 @@ export async function up(platform: Platform, say: Say, signal?: AbortSignal): Pr
   await build(platform, say);
   const release = await holdLock(stateFolder);
   try {
-    const missing = await missingComponents(platform);
+    const missing = await lastingGaps(platform);
     if (missing.size === 0) {
       say('already up');
       return false;

@@ -1,6 +1,8 @@
 import { FindingReason } from '../../model/finding-reason.js';
+import type { Finding } from '../../model/health.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { Seen } from '../../model/rule.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
 
 const toConnector: Step = { edge: 'connector', direction: 'to', kind: ResourceKind.CONNECTOR };
@@ -29,6 +31,8 @@ const nobodyThere = [[toConnector, toCluster], [toCluster]].map((path): CauseDef
 const ofGroup: Step = { edge: 'sinkGroup', direction: 'from', kind: ResourceKind.CONNECTOR };
 const toTasks: Step = { edge: 'connector', direction: 'from', kind: ResourceKind.CONNECTOR_TASK };
 
+const READS_NO_MORE = [FindingReason.CONSUMER_STOPPED, FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING];
+
 /** A connector that does not work reads nothing, and the group that it reads with stands still. */
 const groupStands: readonly CauseDefinition[] = [
   {
@@ -36,10 +40,26 @@ const groupStands: readonly CauseDefinition[] = [
     path: [ofGroup],
   },
   { causes: [FindingReason.CONNECTOR_TASK_FAILED, FindingReason.CONNECTOR_UNASSIGNED], path: [ofGroup, toTasks] },
-].map(({ causes, path }) => ({
-  effects: [FindingReason.CONSUMER_STOPPED, FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING],
-  causes,
-  path,
-}));
+].map(({ causes, path }) => ({ effects: READS_NO_MORE, causes, path }));
 
-export const kafkaConnectCauses: readonly CauseDefinition[] = [...databaseLost, ...nobodyThere, ...groupStands];
+/** Without their worker its members say nothing, and until the group gives them up it waits for them. */
+const groupLeft: readonly CauseDefinition[] = [
+  { causes: [FindingReason.CONNECT_UNREACHABLE], path: [ofGroup, toCluster] },
+  {
+    causes: [FindingReason.SOURCE_UNREACHABLE],
+    path: [ofGroup, toCluster, { edge: 'endpoint', direction: 'from', kind: ResourceKind.SOURCE }] satisfies Step[],
+    holds: (_: Finding, group: Seen): boolean => group.from('sinkGroup', ResourceKind.CONNECTOR).some(hasLostWorker),
+  },
+].map((cause) => ({ effects: [...READS_NO_MORE, FindingReason.CONSUMER_REBALANCING], ...cause }));
+
+function hasLostWorker(connector: Seen<ResourceKind.CONNECTOR>): boolean {
+  const tasks = connector.from('connector', ResourceKind.CONNECTOR_TASK);
+  return tasks.some(({ main: { isWorkerGone } }) => isWorkerGone);
+}
+
+export const kafkaConnectCauses: readonly CauseDefinition[] = [
+  ...databaseLost,
+  ...nobodyThere,
+  ...groupStands,
+  ...groupLeft,
+];

@@ -14,10 +14,19 @@ export function account(detected: readonly Detected[], observation: Observation)
     const family = families[index] ?? new Set();
     const consequences = meanwhile.filter(({ id }) => family.has(id) && id !== one.raisedId);
     const falseFindings = meanwhile.filter(({ id }) => !explained.has(id));
-    return { ...one.outcome, consequences: labels(consequences), falseFindings: labels(falseFindings) };
+    return {
+      ...one.outcome,
+      consequences: sorted(consequences.map(({ label }) => label)),
+      falseFindings: sorted(falseFindings.map(inFull)),
+    };
   });
 }
 
-function labels(raised: readonly Raised[]): string[] {
-  return [...new Set(raised.map(({ label }) => label))].sort();
+/** With what it says: somebody has to find out why. */
+function inFull({ label, message }: Raised): string {
+  return `${label}: ${message}`;
+}
+
+function sorted(lines: readonly string[]): string[] {
+  return [...new Set(lines)].sort();
 }

@@ -63,9 +63,9 @@ export class Observation {
   /** The findings that were raised from one place to another in what was heard. */
   raised(from: number, to: number): readonly Raised[] {
     return this.vitals.heard.slice(from, to).flatMap((change) =>
-      change.raised.map(({ id, reason }) => {
+      change.raised.map(({ id, reason, message }) => {
         const resource = resourceOf(change);
-        return { id, reason, resource, label: `${reason} on ${resource}` };
+        return { id, reason, resource, message, label: `${reason} on ${resource}` };
       }),
     );
   }
@@ -85,6 +85,7 @@ export interface Raised {
   readonly reason: string;
   /** `KIND name` */
   readonly resource: string;
+  readonly message: string;
   /** For people: `REASON on KIND name`. */
   readonly label: string;
 }

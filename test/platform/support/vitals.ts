@@ -12,6 +12,7 @@ export interface HeardFinding {
   readonly id: string;
   readonly reason: string;
   readonly severity: string;
+  readonly message: string;
   readonly causes: readonly { readonly id: string }[];
 }
 
@@ -43,7 +44,7 @@ export function resourceOf({ resourceKind, resourceName }: Heard): string {
 
 const CHANGES = `subscription { healthChanges {
   type resourceKind resourceName cluster status
-  raised { id reason severity causes { id } } cleared { id reason }
+  raised { id reason severity message causes { id } } cleared { id reason }
 } }`;
 
 /** The built program itself, watching the platform, with one subscriber to all its changes. */

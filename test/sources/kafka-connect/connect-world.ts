@@ -9,8 +9,10 @@ import {
   type KafkaConnect,
 } from '../../../src/model/kafka-connect.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
-import { type SightState, type Source, SourceMode } from '../../../src/model/source.js';
+import { type Sight, type SightState, type Source, SourceMode } from '../../../src/model/source.js';
+import type { Instant } from '../../../src/model/time.js';
 import type { LimitSettings } from '../../../src/registry/limit-book.js';
+import { kafka } from '../../../src/sources/kafka/definition.js';
 import { kafkaConnect } from '../../../src/sources/kafka-connect/definition.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
 import { postgres } from '../../../src/sources/postgres/definition.js';
@@ -31,16 +33,18 @@ export function taskId(number: number): ResourceId {
 export interface Picture {
   /** How the workers are reached, by which all else is seen. */
   readonly reach?: SightState;
+  /** The worker that does not answer while another does. */
+  readonly lostWorker?: string;
   readonly connector?: Partial<Connector>;
   /** One by one. */
   readonly tasks?: readonly Partial<ConnectorTask>[];
 }
 
-/** A registry with the kinds and rules of this source, databases that may be lost, and the rows of the front page. */
+/** A registry with the kinds and rules of this source, of Kafka and of databases that may be lost, and the front page. */
 export function connectWorld(settings: Partial<LimitSettings> = {}): World {
   const world = judgedWorld({
-    kinds: [...platformKinds, ...kafkaConnect.kinds, ...postgres.kinds],
-    rules: [...platformRules, ...sourceRules, ...kafkaConnect.rules, ...reachRules],
+    kinds: [...platformKinds, ...kafkaConnect.kinds, ...kafka.kinds, ...postgres.kinds],
+    rules: [...platformRules, ...sourceRules, ...kafkaConnect.rules, ...kafka.rules, ...reachRules],
     causes: kafkaConnect.causes,
     settings,
   });
@@ -48,8 +52,8 @@ export function connectWorld(settings: Partial<LimitSettings> = {}): World {
 }
 
 /** Reports one connector that runs with one task, but for what is told to be different, seen now. */
-export function see(world: World, { reach = 'ok', connector = {}, tasks = [{}] }: Picture = {}): World {
-  const records = [sourceRecord(world, reach), connectRecord(world, reach)];
+export function see(world: World, { reach = 'ok', lostWorker, connector = {}, tasks = [{}] }: Picture = {}): World {
+  const records = [sourceRecord(world, reach, lostWorker), connectRecord(world, reach)];
   if (reach === 'ok') records.push(connectorRecord(world, tasks.length, connector), ...taskRecords(world, tasks));
   return world.see(...records);
 }
@@ -58,7 +62,7 @@ function common<K extends ResourceKind>(kind: K, id: ResourceId, name: string) {
   return { id, kind, name, system: 'pipelines', namespace: null, labels: {} };
 }
 
-function sourceRecord(world: World, state: SightState): Observation {
+function sourceRecord(world: World, state: SightState, lostWorker?: string): Observation {
   const now = world.clock.now();
   const message = state === 'ok' ? null : `The workers are ${state}.`;
   const whole = { state, message, since: now, contactAt: now };
@@ -76,10 +80,24 @@ function sourceRecord(world: World, state: SightState): Observation {
     sights: [
       { ...whole, subject: 'connectors', kind: ResourceKind.CONNECTOR, resourceId: null },
       { ...whole, subject: 'tasks', kind: ResourceKind.CONNECTOR_TASK, resourceId: null },
+      ...(lostWorker === undefined ? [] : [lostSight(lostWorker, now)]),
     ],
     clockSkew: null,
   };
   return { id: SOURCE, kind: ResourceKind.SOURCE, aspect: 'main', facts, observedAt: now };
+}
+
+function lostSight(worker: string, now: Instant): Sight {
+  const message = `${worker} is lost.`;
+  return {
+    subject: `worker ${worker}`,
+    kind: null,
+    resourceId: null,
+    state: 'lost',
+    message,
+    since: now,
+    contactAt: null,
+  };
 }
 
 function connectRecord(world: World, state: SightState): Observation {
