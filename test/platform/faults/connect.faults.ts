@@ -2,13 +2,20 @@ import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { connectName } from '../components/connect.component.js';
 import { type ConnectorStatus, askConnect, connectorStatus } from '../components/connect-rest.js';
-import { SINK_CONNECTOR, SOURCE_CONNECTOR, putConnector, settingsFile } from '../components/connectors.component.js';
+import {
+  SINK_CONNECTOR,
+  SOURCE_CONNECTOR,
+  TOLERANT_CONNECTOR,
+  putConnector,
+  settingsFile,
+} from '../components/connectors.component.js';
 import { CONNECT_HOSTS } from '../components/kafka-addresses.js';
 import { kafkaBootstrap } from '../components/kafka.component.js';
 import { JOURNAL_TOPIC } from '../life/kafka-topics.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
+import { lookAt } from './kafka-operator.js';
 
 const PATIENCE = { within: 60_000, every: 500 };
 const [FIRST, SECOND] = CONNECT_HOSTS;
@@ -46,10 +53,10 @@ function connectorIs(state: string): (status: ConnectorStatus) => boolean {
 const runs = ({ connector, tasks }: ConnectorStatus): boolean =>
   connector.state === 'RUNNING' && tasks.length > 0 && tasks.every(({ state }) => state === 'RUNNING');
 
-/** Answers with the offset of the first of them, in partition 0. */
-async function writeGarbage(platform: Platform, topic: string, howMany: number): Promise<number> {
+/** Answers with its offset in partition 0. */
+async function writeGarbage(platform: Platform, topic: string): Promise<number> {
   const program = [process.execPath, '--import', 'tsx', platform.source('faults', 'kafka-garbage.main.ts')];
-  const target = [topic, String(howMany), ...kafkaBootstrap()];
+  const target = [topic, ...kafkaBootstrap()];
   const { repositoryFolder } = platform.settings;
   return Number(await platform.runInside([...program, ...target], { cwd: repositoryFolder }));
 }
@@ -61,7 +68,7 @@ const badRecord: Fault = {
   describe: 'a record that is no JSON comes to a topic: the task that reads it fails; repaired by skipping the record',
   async inject(platform) {
     if (existsSync(platform.state(GARBAGE_NOTE))) return;
-    await writeFile(platform.state(GARBAGE_NOTE), String(await writeGarbage(platform, JOURNAL_TOPIC, 1)));
+    await writeFile(platform.state(GARBAGE_NOTE), String(await writeGarbage(platform, JOURNAL_TOPIC)));
   },
   async repair(platform) {
     const offset = Number(await readFile(platform.state(GARBAGE_NOTE), 'utf8'));
@@ -148,14 +155,28 @@ const withoutTasks: Fault = {
     false,
 };
 
+/** What its connector reads. */
+const TOLERATED_TOPIC = 'events';
+const SKIPPED_NOTE = 'fault-connector-skipped.offset';
+
 const skipping: Fault = {
   name: 'connector-skips-records',
-  describe: 'a record that is no JSON comes to a topic whose connector goes on whatever they are like; over by itself',
-  // One: several may be put aside one look after the other, and the last of them is when it was over.
+  describe:
+    'a record that is no JSON comes to a topic whose connector goes on whatever they are like; over when it has gone on',
   async inject(platform) {
-    await writeGarbage(platform, 'events', 1);
+    await writeFile(platform.state(SKIPPED_NOTE), String(await writeGarbage(platform, TOLERATED_TOPIC)));
   },
-  repair: () => Promise.resolve(),
+  // Until it has committed that, it may read it again, and put it aside once more.
+  async repair(platform) {
+    if (!existsSync(platform.state(SKIPPED_NOTE))) return;
+    const offset = Number(await readFile(platform.state(SKIPPED_NOTE), 'utf8'));
+    const goneOn = async (): Promise<string | undefined> => {
+      const look = await lookAt(platform, `connect-${TOLERANT_CONNECTOR}`, TOLERATED_TOPIC);
+      const first = look?.partitions.find(({ partition }) => partition === 0);
+      return first !== undefined && first.committed > offset ? undefined : `is at ${first?.committed ?? 'no offset'}`;
+    };
+    await waitUntilNothingMissing(TOLERANT_CONNECTOR, goneOn, PATIENCE);
+  },
 };
 
 const paused: Fault = {

@@ -87,6 +87,7 @@ const dataLost: Fault = {
 
 const QUARREL = 'quarrel';
 const REBALANCE = 'fault-kafka-rebalance';
+const REBALANCING = ['PreparingRebalance', 'CompletingRebalance'];
 const rebalancing: Fault = {
   name: 'consumer-rebalancing',
   describe: 'a consumer joins a group whose other member does not hear of it: both wait; repaired by ending them',
@@ -101,7 +102,8 @@ const rebalancing: Fault = {
   repair: (platform) => platform.processes.end(REBALANCE, 2_000),
   async evident(platform) {
     const look = await lookAt(platform, QUARREL, CONSUMERS[TRAIL]);
-    return look === undefined ? undefined : look.state === 'PreparingRebalance';
+    // Those that were ended are waited for as well: to join, and then to say who reads what.
+    return look?.state === undefined ? undefined : REBALANCING.includes(look.state);
   },
 };
 
