@@ -84,11 +84,26 @@ export function readConnectors(answer: RestAnswer): ConnectorList {
   return { connectors, unread };
 }
 
-/** A worker answers 404 in HTML until it is ready, 503 while it starts, and 409 while it shares out its work anew. */
-function jsonOf({ status, isJson, body }: RestAnswer): unknown {
-  if (status === 409 || status === 503 || (status === 404 && !isJson)) throw new NotReady();
+/** What a worker says of a request that it does not like. */
+const refusalSchema = z.object({ error_code: z.int() });
+
+/**
+ * Until it is ready, the web server of a worker answers 404 to everything, in words of its own; the worker then answers 503
+ * while it starts, and 409 while work is shared out anew.
+ */
+function jsonOf({ status, body }: RestAnswer): unknown {
+  const text = body.toString('utf8');
+  if (status === 409 || status === 503 || (status === 404 && !isRefusal(text))) throw new NotReady();
   if (status !== 200) throw new RefusedRequest(status);
-  return JSON.parse(body.toString('utf8'));
+  return JSON.parse(text);
+}
+
+function isRefusal(text: string): boolean {
+  try {
+    return refusalSchema.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
 }
 
 function connectorOf(name: string, { status, info }: Entry): ConnectorAnswer {

@@ -10,7 +10,6 @@ const MOST_BYTES = 32 * 1_024 * 1_024;
 /** What a worker answered, whatever it was. */
 export interface RestAnswer {
   readonly status: number;
-  readonly isJson: boolean;
   readonly body: Buffer;
   /** The address that it came from: how workers may call each other. */
   readonly address: string | null;
@@ -78,7 +77,6 @@ async function answerTo(request: http.ClientRequest): Promise<RestAnswer> {
   }
   return {
     status: response.statusCode ?? 0,
-    isJson: response.headers['content-type']?.includes('json') === true,
     body: Buffer.concat(chunks, size),
     address,
   };

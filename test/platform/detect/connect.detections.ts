@@ -24,7 +24,8 @@ export const connectDetections: readonly Detection[] = [
     whenAlert: true,
     finding: 'CONNECTOR_FAILED',
     resource: 'CONNECTOR journal-import',
-    besides: meanwhile,
+    // Its task reads the same file.
+    besides: [...meanwhile, { finding: 'CONNECTOR_TASK_FAILED', resource: 'CONNECTOR_TASK journal-import/0' }],
   },
   { ...connect, fault: 'connector-unassigned', finding: 'CONNECTOR_UNASSIGNED', resource: 'CONNECTOR journal-import' },
   {
