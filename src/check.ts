@@ -16,6 +16,7 @@ import type { Entry } from './registry/entry.js';
 import type { Registry } from './registry/registry.js';
 import { catalogue, configuredKinds, sources } from './sources/index.js';
 import type { RunningSource } from './sources/source.js';
+import { joinedVersions } from './sources/versions.js';
 
 /**
  * Connects to every source and says what it sees, once each has painted its first picture, or could not; no later than
@@ -118,8 +119,7 @@ function versionOf(registry: Registry, system: string, endpoint: Entry | undefin
     ...(endpoint === undefined ? [] : [endpoint]),
     ...members.filter((one) => registry.parentOf(one) === endpoint),
   ];
-  const versions = all.flatMap(({ main }) => ('version' in main && main.version !== null ? [main.version] : []));
-  return versions.length === 0 ? null : [...new Set(versions)].sort().join(', ');
+  return joinedVersions(all.map(({ main }) => ('version' in main ? main.version : null)));
 }
 
 function missingOf({ name, state, message, sights }: Source): readonly string[] {

@@ -12,6 +12,12 @@ export class Ingress extends Resource {
   @Field({ description: 'What the proxies are, as the configuration names it: caddy, haproxy, ingress-nginx.' })
   proxy!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Versions of the proxies, where their metrics tell: HAProxy, ingress-nginx, Istio; else null.',
+  })
+  version!: string | null;
+
   @Field(() => Int, {
     description: 'Routes beyond the most that are told apart; they are summed in one, which says so.',
   })

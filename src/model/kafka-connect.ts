@@ -63,6 +63,12 @@ export class ConnectWorker {
   description: 'A cluster of Kafka Connect: workers that share out connectors and their tasks.',
 })
 export class KafkaConnect extends Resource {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Versions of its workers, as each said last; null before one has answered.',
+  })
+  version!: string | null;
+
   @Field(() => [ConnectWorker], { description: 'All workers that the configuration names.' })
   workers!: readonly ConnectWorker[];
 

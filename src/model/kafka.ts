@@ -25,6 +25,13 @@ registerEnumType(ConsumerGroupState, {
 
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'A Kafka cluster.' })
 export class Kafka extends Resource {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The level of metadata that its brokers have agreed upon, such as "metadata 4.1-IV1"; null where they have not, as with ZooKeeper. The version of their program they do not tell.',
+  })
+  version!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The id it has given itself; null before it was seen.' })
   clusterId!: string | null;
 

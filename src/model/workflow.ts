@@ -72,6 +72,12 @@ registerEnumType(WorkflowStepPhase, {
   description: 'A controller of Argo Workflows, with the workflows that it runs.',
 })
 export class WorkflowEngine extends Resource {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Version of the controller, by the tag of the image in its Deployment; null where that is not there.',
+  })
+  version!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'How many workflows may run at once; null where there is no such limit, or it may not be read.',

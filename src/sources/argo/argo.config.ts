@@ -44,6 +44,8 @@ export const argoConfigSchema = z
     /** Where the controller runs: its Lease and its ConfigMap are there. */
     controllerNamespace: z.string().min(1).default('argo'),
     configMap: z.string().min(1).default('workflow-controller-configmap'),
+    /** The controller's Deployment, which tells its version. */
+    deployment: z.string().min(1).default('workflow-controller'),
     /** As the controller's own: it leaves workflows of others alone, and so does this. */
     instanceId: z.string().min(1).optional(),
     /** How many workflows may run at once, where the ConfigMap may not be read. */

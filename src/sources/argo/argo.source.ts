@@ -14,7 +14,13 @@ import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ArgoConfig } from './argo.config.js';
 import { ArgoServer } from './argo-server.js';
-import { type ControllerLimits, projectControllerLimits, projectLease } from './controller.projection.js';
+import {
+  type ControllerLimits,
+  type ControllerProgram,
+  projectControllerLimits,
+  projectLease,
+  projectProgram,
+} from './controller.projection.js';
 import { projectCronWorkflow } from './cron-workflow.projection.js';
 import { EngineRecord } from './engine-record.js';
 import { OffloadedSteps } from './offloaded-steps.js';
@@ -97,7 +103,7 @@ class ArgoSource implements RunningSource {
   }
 
   private allWatches(): readonly CollectionWatch<never>[] {
-    const { workflows, cronWorkflows, lease, configMap } = collectionsOf(this.config);
+    const { workflows, cronWorkflows, lease, configMap, deployment } = collectionsOf(this.config);
     const { place } = this;
     const { connection, report, onState, clock, log } = {
       ...this.context,
@@ -137,6 +143,12 @@ class ArgoSource implements RunningSource {
         collection: configMap,
         project: (raw) => projectControllerLimits(raw),
         events: (change, now) => this.engine.takeLimits(change, this.book.load, now),
+      }),
+      new CollectionWatch<ControllerProgram>({
+        ...common,
+        collection: deployment,
+        project: (raw) => projectProgram(raw),
+        events: (change, now) => this.engine.takeProgram(change, this.book.load, now),
       }),
     ] as unknown as readonly CollectionWatch<never>[];
   }

@@ -1,7 +1,7 @@
-import type { V1ConfigMap, V1Lease } from '@kubernetes/client-node';
+import type { V1ConfigMap, V1Deployment, V1Lease } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { type Place, timeOf } from '../../clients/kubernetes-projection.js';
-import { type Raw, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { type Raw, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
 import type { WorkflowLease } from '../../model/workflow.js';
 
 /** What the controller's ConfigMap says of how much may run at once; 0 and nothing mean that there is no limit. */
@@ -29,6 +29,28 @@ function parsed(text: unknown): unknown {
   } catch {
     return null;
   }
+}
+
+/** What the controller's Deployment says of its program. */
+export interface ControllerProgram {
+  /** Null: its image has no tag that tells. */
+  readonly version: string | null;
+}
+
+const IMAGE = 'workflow-controller';
+
+export function projectProgram(raw: Raw<V1Deployment>): ControllerProgram {
+  const images = listOf(raw?.spec?.template?.spec?.containers).map((container) => imageOf(textOf(container.image)));
+  // Beside it there may be others, such as a proxy of a service mesh.
+  const own = images.find(({ name }) => name === IMAGE) ?? (images.length === 1 ? images[0] : undefined);
+  return { version: own?.tag ?? null };
+}
+
+/** Of "registry:5000/argoproj/workflow-controller:v3.7.4@sha256:…": the last part of its name, and its tag. */
+function imageOf(image: string | null): { readonly name: string; readonly tag: string | null } {
+  const [whole = ''] = (image ?? '').split('@');
+  const [name = '', tag = ''] = (whole.split('/').at(-1) ?? '').split(':');
+  return { name, tag: /\d/.test(tag) ? tag : null };
 }
 
 export function projectLease(raw: Raw<V1Lease>, place: Place): WorkflowLease {

@@ -5,13 +5,14 @@ import type { Instant } from '../../model/time.js';
 import type { WorkflowEngine, WorkflowLease } from '../../model/workflow.js';
 import type { ArgoConfig } from './argo.config.js';
 import { engineId } from './argo.ids.js';
-import type { ControllerLimits } from './controller.projection.js';
+import type { ControllerLimits, ControllerProgram } from './controller.projection.js';
 import type { EngineLoad } from './queue-book.js';
 
 /** The record of the engine itself, put together from what the watches show; reported only when it is another. */
 export class EngineRecord {
   private limits: ControllerLimits | null = null;
   private leader: string | null = null;
+  private version: string | null = null;
   private said = '';
 
   constructor(private readonly config: ArgoConfig) {}
@@ -27,6 +28,7 @@ export class EngineRecord {
       namespace: null,
       labels,
       placement,
+      version: this.version,
       parallelism: this.limits === null ? configuredParallelism : this.limits.parallelism,
       isParallelismKnown: this.limits !== null || configuredParallelism !== null,
       hasNamespaceLimit: this.limits?.hasNamespaceLimit === true,
@@ -37,7 +39,7 @@ export class EngineRecord {
   }
 
   *takeLoad(load: EngineLoad, now: Instant): Generator<SourceEvent> {
-    const said = JSON.stringify([load, this.limits, this.leader]);
+    const said = JSON.stringify([load, this.limits, this.leader, this.version]);
     if (said === this.said) return;
     this.said = said;
     yield this.record(load, now);
@@ -45,6 +47,11 @@ export class EngineRecord {
 
   *takeLimits(change: WatchChange<ControllerLimits>, load: EngineLoad, now: Instant): Generator<SourceEvent> {
     this.limits = change.type === 'upsert' ? change.object : null;
+    yield* this.takeLoad(load, now);
+  }
+
+  *takeProgram(change: WatchChange<ControllerProgram>, load: EngineLoad, now: Instant): Generator<SourceEvent> {
+    this.version = change.type === 'upsert' ? change.object.version : null;
     yield* this.takeLoad(load, now);
   }
 

@@ -11,10 +11,17 @@ interface ArgoCollections {
   readonly cronWorkflows: readonly Collection[];
   readonly lease: Collection;
   readonly configMap: Collection;
+  readonly deployment: Collection;
 }
 
 /** Where everything of one controller is found. */
-export function collectionsOf({ namespaces, instanceId, controllerNamespace, configMap }: ArgoConfig): ArgoCollections {
+export function collectionsOf({
+  namespaces,
+  instanceId,
+  controllerNamespace,
+  configMap,
+  deployment,
+}: ArgoConfig): ArgoCollections {
   const selector = encodeURIComponent(instanceId === null ? `!${INSTANCE}` : `${INSTANCE}=${instanceId}`);
   const places = namespaces.length === 0 ? [null] : namespaces;
   const each = (resource: string, kind: Collection['kind']): readonly Collection[] =>
@@ -37,5 +44,6 @@ export function collectionsOf({ namespaces, instanceId, controllerNamespace, con
     cronWorkflows: each('cronworkflows', SupportKind.CRON_WORKFLOW),
     lease: one('/apis/coordination.k8s.io/v1', 'leases', '.coordination.k8s.io', leaseName),
     configMap: one('/api/v1', 'configmaps', '', configMap),
+    deployment: one('/apis/apps/v1', 'deployments', '.apps', deployment),
   };
 }

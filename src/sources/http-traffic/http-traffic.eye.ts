@@ -15,7 +15,10 @@ const FORGOTTEN_AFTER: Milliseconds = 10 * MINUTE;
 /** Looks at one place at intervals, and knows what was counted there before. */
 export class TrafficEye extends Eye {
   readonly probe: Probe<Counted>;
-  private readonly proxies = new Map<string, { readonly counters: ProxyCounters; seenAt: Instant }>();
+  private readonly proxies = new Map<
+    string,
+    { readonly counters: ProxyCounters; seenAt: Instant; version: string | null }
+  >();
 
   /** @param onLook told after each look, with what grew; null where nothing was seen */
   constructor(
@@ -40,6 +43,11 @@ export class TrafficEye extends Eye {
     });
   }
 
+  /** Of each proxy, as it was seen last. */
+  get versions(): readonly (string | null)[] {
+    return Array.from(this.proxies.values(), ({ version }) => version);
+  }
+
   async stop(): Promise<void> {
     await this.probe.stop();
     this.way.close();
@@ -47,9 +55,9 @@ export class TrafficEye extends Eye {
 
   private count(counted: Counted, now: Instant): readonly Growth[] {
     const growths: Growth[] = [];
-    for (const [name, samples] of counted) {
-      const proxy = this.proxies.get(name) ?? { counters: new ProxyCounters(longestGap(this.config)), seenAt: now };
-      proxy.seenAt = now;
+    for (const [name, { samples, version }] of counted) {
+      const counters = this.proxies.get(name)?.counters ?? new ProxyCounters(longestGap(this.config));
+      const proxy = { counters, seenAt: now, version };
       this.proxies.set(name, proxy);
       for (const growth of proxy.counters.take(samples, now)) growths.push(growth);
     }

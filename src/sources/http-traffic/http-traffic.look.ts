@@ -3,10 +3,17 @@ import { PrometheusClient } from '../../clients/prometheus.js';
 import { PrometheusError } from '../../clients/prometheus-error.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { PRESETS, type ProxyPreset, metricsOf } from './http-traffic.presets.js';
-import { type MetricSample, type TrafficSample, trafficOf } from './http-traffic.samples.js';
+import { type MetricSample, type TrafficSample, trafficOf, versionIn } from './http-traffic.samples.js';
+
+/** What one proxy tells. */
+export interface ProxyCount {
+  readonly samples: readonly TrafficSample[];
+  /** Null where its metrics do not tell. */
+  readonly version: string | null;
+}
 
 /** What each proxy counts, by the name of the proxy. */
-export type Counted = ReadonlyMap<string, readonly TrafficSample[]>;
+export type Counted = ReadonlyMap<string, ProxyCount>;
 
 /** One way to the counters of one or many proxies. */
 export interface Way {
@@ -19,13 +26,16 @@ export interface Way {
   close(): void;
 }
 
+type Labels = Readonly<Record<string, string>>;
+
 /** Bytes of a page of metrics, or an answer of Prometheus. */
 const LONGEST = 64 * 1_024 ** 2;
 
 export function waysTo(config: HttpTrafficConfig): readonly Way[] {
   const preset = PRESETS[config.proxy];
+  if (config.prometheus !== null)
+    return [askingPrometheus(config.prometheus, preset, config.where, config.maximumSeries)];
   const where = { ...preset.where, ...config.where };
-  if (config.prometheus !== null) return [askingPrometheus(config.prometheus, preset, where, config.maximumSeries)];
   const bounds = { longest: LONGEST, mostSamples: config.maximumSeries };
   return config.endpoints.map((access) => {
     const client = new ExpositionClient(access, bounds);
@@ -34,9 +44,9 @@ export function waysTo(config: HttpTrafficConfig): readonly Way[] {
       name,
       place: client.place,
       look: async (signal) => {
-        const samples = await client.read(metricsOf(preset), preset.prefix, signal);
+        const samples = await client.read(wantedOf(preset), preset.prefix, signal);
         const named = samples.map(({ name, labels, value }) => ({ metric: name, labels, value }));
-        return new Map([[name, [...trafficOf(named, preset, where)]]]);
+        return new Map([[name, countOf(named, preset, where)]]);
       },
       close: () => {
         client.close();
@@ -49,19 +59,20 @@ export function waysTo(config: HttpTrafficConfig): readonly Way[] {
 function askingPrometheus(
   access: NonNullable<HttpTrafficConfig['prometheus']>,
   preset: ProxyPreset,
-  where: Readonly<Record<string, string>>,
+  where: Labels,
   most: number,
 ): Way {
   const client = new PrometheusClient(access, LONGEST);
-  const query = selectorOf(preset, where);
+  const query = queryOf(preset, where);
   return {
     name: nameOf(access.url),
     place: client.place,
     look: async (signal) => {
       const byProxy = new Map<string, MetricSample[]>();
       const answer = await client.query(query, signal);
-      // It forgets who does not answer it: what it says nothing of is not calm.
-      if (answer.length === 0) throw new PrometheusError('lost', nothingThere(client.place, preset));
+      // It forgets who does not answer it: what it says nothing of is not calm. A version alone is no traffic.
+      if (answer.every(({ labels: { __name__: metric } }) => metric === preset.build?.metric))
+        throw new PrometheusError('lost', nothingThere(client.place, preset));
       if (answer.length > most)
         throw new PrometheusError('invalid', `${client.place} has more than ${most} series of what is read.`);
       for (const { labels, value } of answer) {
@@ -71,12 +82,21 @@ function askingPrometheus(
         samples.push({ metric, labels: ownLabels(rest), value });
         byProxy.set(proxy, samples);
       }
-      return new Map([...byProxy].map(([proxy, samples]) => [proxy, [...trafficOf(samples, preset, {})]]));
+      return new Map([...byProxy].map(([proxy, samples]) => [proxy, countOf(samples, preset, {})]));
     },
     close: () => {
       client.close();
     },
   };
+}
+
+function countOf(samples: readonly MetricSample[], preset: ProxyPreset, where: Labels): ProxyCount {
+  return { samples: [...trafficOf(samples, preset, where)], version: versionIn(samples, preset) };
+}
+
+function wantedOf(preset: ProxyPreset): ReadonlySet<string> {
+  const { build } = preset;
+  return build === null ? metricsOf(preset) : new Set([...metricsOf(preset), build.metric]);
 }
 
 function nothingThere(place: string, { requests }: ProxyPreset): string {
@@ -97,7 +117,15 @@ function ownLabels(labels: MetricSample['labels']): MetricSample['labels'] {
   return { ...labels, ...Object.fromEntries(exported.map(([name, value]) => [name.slice(EXPORTED.length), value])) };
 }
 
-export function selectorOf(preset: ProxyPreset, where: Readonly<Record<string, string>>): string {
+/** @param where only series with these labels, beside what the sort of proxy asks for: that is of its traffic alone */
+export function queryOf(preset: ProxyPreset, where: Labels): string {
+  const traffic = selectorOf(`__name__=~"${[...metricsOf(preset)].join('|')}"`, { ...preset.where, ...where });
+  const { build } = preset;
+  if (build === null) return traffic;
+  return `${traffic} or ${selectorOf(`__name__="${build.metric}"`, { ...build.where, ...where })}`;
+}
+
+function selectorOf(name: string, where: Labels): string {
   const matchers = Object.entries(where).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
-  return `{${[`__name__=~"${[...metricsOf(preset)].join('|')}"`, ...matchers].join(',')}}`;
+  return `{${[name, ...matchers].join(',')}}`;
 }

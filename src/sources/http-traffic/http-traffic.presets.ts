@@ -19,6 +19,13 @@ export interface ProxyPreset {
   readonly service: readonly string[];
   /** Only series with these labels count. */
   readonly where: Readonly<Record<string, string>>;
+  /** Tells, of the proxy itself, its version in a label; null where it does not. */
+  readonly build: {
+    readonly metric: string;
+    readonly version: string;
+    /** Only the series with these labels is of a proxy. */
+    readonly where: Readonly<Record<string, string>>;
+  } | null;
   /** Series of requests that no route took: any of these labels has any of these values. */
   readonly unmatched: Labelled;
   /** Series of what lasts as long as someone listens: no time of it is a response time. */
@@ -41,6 +48,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     host: ['host'],
     service: ['namespace', 'service'],
     where: {},
+    build: { metric: 'nginx_ingress_controller_build_info', version: 'release', where: {} },
     unmatched: { ingress: ['', '-'] },
     streams: {},
   },
@@ -53,6 +61,8 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     host: [],
     service: ['service'],
     where: {},
+    // Its metrics know no version.
+    build: null,
     unmatched: {},
     streams: { protocol: ['websocket', 'sse'] },
   },
@@ -66,6 +76,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     service: ['destination_service_namespace', 'destination_service_name'],
     // Both ends of a request count it. A gateway is the end where it begins.
     where: { reporter: 'source' },
+    build: { metric: 'istio_build', version: 'tag', where: { component: 'proxy' } },
     unmatched: { destination_service_name: ['', 'unknown', 'PassthroughCluster', 'BlackHoleCluster'] },
     streams: {},
   },
@@ -78,6 +89,8 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     host: [],
     service: ['envoy_cluster_name'],
     where: {},
+    // `envoy_server_version` is a number made of a revision, which is no version to anyone.
+    build: null,
     unmatched: {},
     streams: {},
   },
@@ -90,6 +103,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     host: [],
     service: ['proxy'],
     where: {},
+    build: { metric: 'haproxy_process_build_info', version: 'version', where: {} },
     unmatched: {},
     streams: {},
   },
@@ -104,12 +118,14 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     // Each handler of a chain counts the same request: added up, they would be too many.
     service: ['server', 'handler'],
     where: {},
+    // Its `go_build_info` is empty, or "(devel)".
+    build: null,
     unmatched: { host: ['_other'] },
     streams: {},
   },
 };
 
-/** Every metric that is read of such a proxy. */
+/** Every metric of its traffic that is read of such a proxy. */
 export function metricsOf({ requests, all, durations, average }: ProxyPreset): ReadonlySet<string> {
   const names = [requests.metric, all, durations === null ? null : `${durations.metric}_bucket`, average];
   return new Set(names.filter((name) => name !== null));

@@ -1,3 +1,4 @@
+import { joinedVersions } from '../versions.js';
 import type { ProxyPreset } from './http-traffic.presets.js';
 
 /** A sample as both ways bring it: read from a proxy, or asked of Prometheus. */
@@ -39,10 +40,8 @@ export function* trafficOf(
   preset: ProxyPreset,
   where: Readonly<Record<string, string>>,
 ): Generator<TrafficSample> {
-  const wanted = Object.entries(where);
   for (const { metric, labels, value } of samples) {
-    const isOurs = wanted.every(([label, only]) => (labels[label] ?? '') === only);
-    if (!isOurs || !Number.isFinite(value) || value < 0) continue;
+    if (!holds(labels, where) || !Number.isFinite(value) || value < 0) continue;
     const meaning = meaningOf(metric, labels, preset);
     if (meaning === null || hasAny(labels, preset.unmatched) || hasAny(labels, preset.streams)) continue;
     const [host, service] = [joined(labels, preset.host), joined(labels, preset.service)];
@@ -86,4 +85,15 @@ function joined(labels: MetricSample['labels'], names: readonly string[]): strin
 function seriesOf(metric: string, labels: MetricSample['labels']): string {
   const names = Object.keys(labels).sort();
   return `${metric}\n${names.map((name) => `${name}=${labels[name] ?? ''}`).join('\n')}`;
+}
+
+/** The version that a proxy tells of itself; of several, all. */
+export function versionIn(samples: readonly MetricSample[], { build }: ProxyPreset): string | null {
+  if (build === null) return null;
+  const own = samples.filter(({ metric, labels }) => metric === build.metric && holds(labels, build.where));
+  return joinedVersions(own.map(({ labels }) => labels[build.version] || null));
+}
+
+function holds(labels: MetricSample['labels'], where: MetricSample['labels']): boolean {
+  return Object.entries(where).every(([label, only]) => (labels[label] ?? '') === only);
 }

@@ -6,6 +6,7 @@ import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
+import { joinedVersions } from '../versions.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { TrafficEye } from './http-traffic.eye.js';
 import type { Growth } from './http-traffic.growth.js';
@@ -144,6 +145,7 @@ export class HttpTrafficSource implements RunningSource {
       namespace: null,
       labels,
       proxy,
+      version: joinedVersions(eyes.flatMap(({ versions }) => versions)),
       summedRoutes,
       placement: kubernetes,
       hosts: endpoints.map(({ url }) => url.hostname.replace(/^\[|\]$/g, '')),

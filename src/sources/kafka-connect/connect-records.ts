@@ -3,6 +3,7 @@ import type { Disappearance, Observation, SourceEvent } from '../../model/facts.
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
+import { joinedVersions } from '../versions.js';
 import type { ConnectorAnswer, ConnectorList, TaskAnswer } from './connect-answers.js';
 import { DatabaseMatcher } from './connect-databases.js';
 import type { Membership } from './connect-membership.js';
@@ -31,6 +32,7 @@ export class ConnectRecords {
     const times = workers.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
     const facts: KafkaConnect = {
       ...this.common(ResourceKind.KAFKA_CONNECT, this.connectId, this.config.name),
+      version: joinedVersions(workers.map(({ answer }) => answer?.version ?? null)),
       workers: workers.map(({ record }) => record),
       kafkaClusterId: workers.find(({ answer }) => answer !== null)?.answer?.kafkaClusterId ?? null,
       kafka: this.config.kafka,

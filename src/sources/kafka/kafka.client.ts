@@ -107,11 +107,11 @@ class BrokerClient implements KafkaClient {
       ({ version }) => range !== undefined && version >= range.minVersion && version <= range.maxVersion,
     );
     if (spoken === undefined) throw new UnknownQuestion();
-    const { version, write, read } = spoken;
+    const { version, write, read, hasTaggedHeader = true } = spoken;
     return this.send<T>(question.key, version, {
       write: () => write(...args),
       read: (reader) => read(reader, version),
-      hasTaggedHeader: true,
+      hasTaggedHeader,
     });
   }
 

@@ -3,6 +3,8 @@ import { Reader, type Writer } from '@platformatic/kafka';
 /** One request of the protocol in one version: how it is written, and how its answer is read. */
 export interface Spoken<A extends readonly unknown[], T> {
   readonly version: number;
+  /** False for ApiVersions alone, whose answer is to be read by whoever speaks older versions only. */
+  readonly hasTaggedHeader?: false;
   readonly write: (...args: A) => Writer;
   readonly read: (reader: Reader, version: number) => T;
 }

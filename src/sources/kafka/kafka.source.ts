@@ -15,6 +15,7 @@ import { type ClientMaker, clientMaker } from './kafka.client.js';
 import { ClusterEye } from './kafka.cluster-eye.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { failureOf, lateFailure } from './kafka.failure.js';
+import { describeMetadataLevel } from './kafka.features-question.js';
 import { GroupBook, type GroupNews } from './kafka.group-book.js';
 import { NoAnswer, type Sweep, type Wishes } from './kafka.sweep.js';
 import { TopicBook } from './kafka.topic-book.js';
@@ -25,7 +26,8 @@ const DEADLINES = 3;
 /** The topic whose partitions' leaders coordinate the groups. */
 const OFFSETS_TOPIC = '__consumer_offsets';
 
-const NEVER_SEEN: Pick<Kafka, 'clusterId' | 'controllerId' | 'topicsSeenAt' | 'unavailable'> = {
+const NEVER_SEEN: Pick<Kafka, 'version' | 'clusterId' | 'controllerId' | 'topicsSeenAt' | 'unavailable'> = {
+  version: null,
   clusterId: null,
   controllerId: null,
   topicsSeenAt: null,
@@ -126,7 +128,7 @@ export class KafkaSource extends Eye implements RunningSource {
   }
 
   private takeSweep(sweep: Sweep, lookedAt: Instant): readonly SourceEvent[] {
-    const { at, cluster, controllerId, registered, minInSync } = sweep;
+    const { at, cluster, controllerId, metadataLevel, registered, minInSync } = sweep;
     const goneBrokers = this.brokers.take(sweep, at);
     const { gone: goneTopics, replaced } = this.topics.take(sweep, at);
     this.topics.takeEnds(sweep.parts.values());
@@ -135,7 +137,9 @@ export class KafkaSource extends Eye implements RunningSource {
     const news = this.groups.take(sweep, this.isComplete(sweep));
     this.takeGroupsSight(sweep, at);
     this.follow(goneBrokers);
+    const level = 'value' in metadataLevel ? metadataLevel.value : null;
     const kafka = {
+      version: level === null ? null : describeMetadataLevel(level),
       clusterId: cluster.clusterId,
       controllerId: 'value' in controllerId ? controllerId.value : controllerId.lack === 'unsupported' ? cluster.controllerId : null, // prettier-ignore
       topicsSeenAt: at,

@@ -21,6 +21,7 @@ import {
   registeredQuestion,
 } from './kafka.cluster-questions.js';
 import { lackBehind } from './kafka.failure.js';
+import { metadataLevelQuestion } from './kafka.features-question.js';
 import { firstAnswer } from './kafka.first-answer.js';
 import { classicGroupsQuestion, committedQuestion, consumerGroupsQuestion, groupsQuestion } from './kafka.group-questions.js'; // prettier-ignore
 import type { BrokerLink } from './kafka.link.js';
@@ -42,6 +43,8 @@ export interface ClusterPart {
   readonly cluster: ClusterAnswer;
   readonly registered: Answered<readonly RegisteredBroker[]>;
   readonly controllerId: Answered<number>;
+  /** What the brokers have agreed upon; null: nothing. */
+  readonly metadataLevel: Answered<number | null>;
   /** Asked for only while replicas are missing. */
   readonly reassignments: readonly Reassignment[];
   /** Of the topics that were asked for. */
@@ -130,10 +133,12 @@ export async function within<T>(
 }
 
 async function readCluster(client: KafkaClient, { minInSyncOf }: Wishes): Promise<ClusterPart> {
-  const [cluster, registered, controllerId] = await Promise.all([
+  const [cluster, registered, controllerId, metadataLevel] = await Promise.all([
     client.ask(clusterQuestion),
     answered(client.ask(registeredQuestion)),
     answered(client.ask(quorumQuestion)),
+    // Asked each time: brokers agree upon a newer one while connections stay.
+    answered(client.ask(metadataLevelQuestion)),
   ]);
   const isShort = cluster.topics.some((topic) =>
     topic.partitions.some(({ replicas, inSync }) => inSync.length < replicas.length),
@@ -147,6 +152,7 @@ async function readCluster(client: KafkaClient, { minInSyncOf }: Wishes): Promis
     cluster,
     registered,
     controllerId,
+    metadataLevel,
     reassignments: 'value' in reassignments ? reassignments.value : [],
     minInSync,
   };

@@ -8,6 +8,7 @@ describe('the configuration of an engine', () => {
       namespaces: [],
       controllerNamespace: 'argo',
       configMap: 'workflow-controller-configmap',
+      deployment: 'workflow-controller',
       instanceId: null,
       configuredParallelism: null,
       server: null,

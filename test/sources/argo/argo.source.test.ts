@@ -61,8 +61,11 @@ describe('the source of workflows', () => {
     server.put('configmaps', { metadata: meta, data: { parallelism: '2', namespaceParallelism: '1' } });
     const spec = { holderIdentity: 'controller-0', renewTime: '2026-01-01T00:00:00.000000Z' };
     server.put('leases', { metadata: meta, spec });
+    const containers = [{ name: 'controller', image: 'quay.io/argoproj/workflow-controller:v3.7.4' }];
+    server.put('deployments', { metadata: meta, spec: { template: { spec: { containers } } } });
     await start({ kubernetes: { cluster: 'prod' } });
     await reports.until('the limit', () => engine().isParallelismKnown && engine().controllerPod !== null);
+    await reports.until('the version', () => engine().version === 'v3.7.4');
     expect(engine()).toMatchObject({ parallelism: 2, hasNamespaceLimit: true, queued: 1, running: 1, slotsTaken: 1 });
     expect(engine().controllerPod).toEqual({ namespace: 'argo', name: 'controller-0' });
     expect((reports.of(ENGINE, 'lease') as WorkflowLease).holder).toBe('controller-0');
@@ -73,6 +76,8 @@ describe('the source of workflows', () => {
       podName: podNameOf('load', { id: 'load.a', name: 'load.a', template: 'work' }, 'v2'),
     });
     expect(reports.of(resourceId(SupportKind.CRON_WORKFLOW, SYSTEM, 'c'))).toMatchObject({ schedules: ['* * * * *'] });
+    server.remove('deployments', 'c');
+    await reports.until('it is not known any more', () => engine().version === null);
     server.remove('workflows', 'load');
     await reports.until('it is gone', () => reports.of(stepOf('load', 'load.a')) === undefined);
     expect(workflow('load')).toBeUndefined();
@@ -86,7 +91,7 @@ describe('the source of workflows', () => {
 
   it('looks only where it is told, and only at what its controller minds', async () => {
     await start({ namespaces: ['a', 'b'], instanceId: 'blue', controllerNamespace: 'ops' });
-    await reports.until('everything is asked for', () => server.asked.filter((path) => path.includes('/ops/')).length === 2); // prettier-ignore
+    await reports.until('everything is asked for', () => server.asked.filter((path) => path.includes('/ops/')).length === 3); // prettier-ignore
     const places = server.asked.filter((path) => path.includes('workflows?')).map((path) => path.split('&')[0]);
     const selector = 'labelSelector=workflows.argoproj.io%2Fcontroller-instanceid%3Dblue';
     for (const place of ['a', 'b'])

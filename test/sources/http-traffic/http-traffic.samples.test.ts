@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { parseExposition } from '../../../src/clients/exposition-text.js';
 import { type Instant, MINUTE, SECOND } from '../../../src/model/time.js';
 import { ProxyCounters } from '../../../src/sources/http-traffic/http-traffic.growth.js';
-import { selectorOf } from '../../../src/sources/http-traffic/http-traffic.look.js';
+import { queryOf } from '../../../src/sources/http-traffic/http-traffic.look.js';
 import { PRESETS, type ProxyName, metricsOf } from '../../../src/sources/http-traffic/http-traffic.presets.js';
 import { type CountedRoute, RouteBook } from '../../../src/sources/http-traffic/http-traffic.routes.js';
-import { type MetricSample, trafficOf } from '../../../src/sources/http-traffic/http-traffic.samples.js';
+import { type MetricSample, trafficOf, versionIn } from '../../../src/sources/http-traffic/http-traffic.samples.js';
 
 function samplesOf(page: string, proxy: ProxyName): MetricSample[] {
-  const samples = parseExposition(Buffer.from(page), metricsOf(PRESETS[proxy]));
+  const { build } = PRESETS[proxy];
+  const wanted = new Set([...metricsOf(PRESETS[proxy]), ...(build === null ? [] : [build.metric])]);
+  const samples = parseExposition(Buffer.from(page), wanted);
   return [...samples].map(({ name, labels, value }) => ({ metric: name, labels, value }));
 }
 
@@ -133,9 +135,30 @@ caddy_http_request_duration_seconds_count{code="502",handler="subroute",host="sh
   });
 
   it('is asked of Prometheus in one query', () => {
-    expect(selectorOf(PRESETS.istio, { ...PRESETS.istio.where, job: 'a "b"' })).toBe(
-      '{__name__=~"istio_requests_total|istio_request_duration_milliseconds_bucket",reporter="source",job="a \\"b\\""}',
+    expect(queryOf(PRESETS.istio, { job: 'a "b"' })).toBe(
+      '{__name__=~"istio_requests_total|istio_request_duration_milliseconds_bucket",reporter="source",job="a \\"b\\""}' +
+        ' or {__name__="istio_build",component="proxy",job="a \\"b\\""}',
     );
+    expect(queryOf(PRESETS.traefik, {})).not.toContain(' or ');
+  });
+
+  it.each<[ProxyName, string, string | null]>([
+    // As the documentation of each shows it.
+    ['ingress-nginx', 'nginx_ingress_controller_build_info{build="a2514768",release="v1.2.0",repository="r"} 1\n', 'v1.2.0'], // prettier-ignore
+    ['istio', 'istio_build{component="proxy",tag="1.16.5"} 1\nistio_build{component="pilot",tag="1.17.0"} 1\n', '1.16.5'], // prettier-ignore
+    ['haproxy', 'haproxy_process_build_info{version="2.8.3"} 1\nhaproxy_process_build_info{version="2.6.12"} 1\n', '2.6.12, 2.8.3'], // prettier-ignore
+    ['haproxy', 'haproxy_process_build_info{version=""} 1\n', null],
+    // Of Envoy it is no version, of the others nothing is told.
+    ['envoy', 'envoy_server_version{} 4151803\n', null],
+    ['traefik', 'go_info{version="go1.22.1"} 1\n', null],
+    ['caddy', 'go_build_info{checksum="",path="",version=""} 1\ngo_info{version="go1.19.8"} 1\n', null],
+  ])('knows the version of %s where it is told: %s', (proxy, page, version) => {
+    expect(versionIn(samplesOf(page, proxy), PRESETS[proxy])).toBe(version);
+  });
+
+  it('knows the version of a real HAProxy, and none of a real Caddy', () => {
+    expect(versionIn(recorded('haproxy-2.6.12.txt', 'haproxy'), PRESETS.haproxy)).toBe('2.6.12-1+deb12u4');
+    expect(versionIn(recorded('caddy-2.6.2.txt', 'caddy'), PRESETS.caddy)).toBeNull();
   });
 
   it('counts only with the labels that are asked for', () => {

@@ -24,6 +24,7 @@ const well: Script = (response, page) => {
 /** A proxy whose counters are moved by hand. */
 class Proxy {
   script: Script = well;
+  version = '2.6.12';
   counts: Record<string, number> = { shop: 0 };
   asked = 0;
   readonly server = createServer((_, response) => {
@@ -34,6 +35,7 @@ class Proxy {
   page(): string {
     return Object.entries(this.counts)
       .map(([name, count]) => `haproxy_backend_http_responses_total{proxy="${name}",code="5xx"} ${count}\n`)
+      .concat(`haproxy_process_build_info{version="${this.version}"} 1\n`)
       .join('');
   }
 
@@ -92,12 +94,14 @@ it(
     const [one, other] = [await Proxy.start(), await Proxy.start()];
     one.counts = { shop: 1_000 };
     other.counts = { shop: 500 };
+    other.version = '2.8.3';
     start(metrics(one, other));
     await reports.until('both proxies', () => ingress().answeringCount === 2);
     expect(errors()).toBe(0);
     one.counts = { shop: 1_004 };
     other.counts = { shop: 2 };
     await reports.until('what grew at both', () => errors() === 6);
+    expect(ingress().version).toBe('2.6.12, 2.8.3');
     expect(source()).toMatchObject({ state: 'ok', endpointId: null, partOf: 'ingresses' });
   },
   PATIENCE,
@@ -195,15 +199,17 @@ it(
     start({ prometheus: { url: `http://${prometheus.address}` } });
     await reports.until('a first look', () => errors() === 0);
     // A proxy that was not seen before is another one: what it counted until now is nobody's.
-    answer = vector([{ instance: 'a', proxy: 'shop' }, 103], [{ instance: 'b', proxy: 'shop' }, 700]);
+    const build = { __name__: 'haproxy_process_build_info', instance: 'a', version: '2.6.12' };
+    answer = vector([{ instance: 'a', proxy: 'shop' }, 103], [{ instance: 'b', proxy: 'shop' }, 700], [build, 1]);
     await reports.until('what grew at one', () => errors() === 3);
+    expect(ingress().version).toBe('2.6.12');
     answer = vector(
       [{ instance: 'a', proxy: 'shop' }, 1],
       [{ instance: 'b', exported_proxy: 'shop', proxy: 'x' }, 705],
     );
     await reports.until('what grew at both', () => (errors() ?? 0) > 3);
     expect(route()?.totals.serverErrors).toBe(4 + 705);
-    answer = vector();
+    answer = vector([build, 1]);
     await reports.until('it is lost', () => source().state === 'lost');
     expect(source().message).toMatch(/no series of haproxy_backend_http_responses_total/);
   },

@@ -122,6 +122,7 @@ export class Traffic {
         namespace: null,
         labels: {},
         proxy: 'caddy',
+        version: null,
         summedRoutes: 0,
         placement: null,
         hosts: ['proxy'],

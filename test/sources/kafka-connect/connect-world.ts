@@ -103,6 +103,7 @@ function lostSight(worker: string, now: Instant): Sight {
 function connectRecord(world: World, state: SightState): Observation {
   const facts: KafkaConnect = {
     ...common(ResourceKind.KAFKA_CONNECT, CONNECT, 'pipelines'),
+    version: '4.1.2',
     workers: [
       { url: 'http://a:8083/', host: 'a', isReached: state === 'ok', version: '4.1.2', message: null, state },
       { url: 'http://b:8083/', host: 'b', isReached: false, version: null, message: 'b is lost.', state: 'lost' },

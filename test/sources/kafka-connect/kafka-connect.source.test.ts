@@ -86,6 +86,7 @@ it(
     start([await worker(well())]);
     await reports.until('connectors and tasks', () => source().state === 'ok' && task('events-export/0') !== undefined);
     expect(cluster()).toMatchObject({
+      version: '4.1.2',
       kafkaClusterId: 'cGxhdGZvcm0tdGVzdC0wMQ',
       workers: [{ isReached: true, version: '4.1.2', message: null }],
     });

@@ -45,6 +45,7 @@ export function cluster(now: Instant, facts: Partial<Kafka> = {}): Observation {
     id: CLUSTER,
     kind: ResourceKind.KAFKA,
     name: SYSTEM,
+    version: 'metadata 4.1-IV1',
     clusterId: 'abc',
     controllerId: 1,
     placement: null,
