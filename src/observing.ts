@@ -63,17 +63,40 @@ function isSynced(registry: Registry, expected: number): boolean {
   });
 }
 
-/** What changed once changes again: whoever looks at a system whose verdict changed looks closely for a while. */
+/**
+ * What changed once changes again: whoever looks at a system whose verdict changed, or measures a part of it, looks closely
+ * for a while.
+ */
 export function alertOnChanges(
   registry: Registry,
   systems: Config['systems'],
   running: readonly RunningSource[],
 ): void {
+  const byMeasured = lookersBy(running, ({ alsoMeasures = [] }) =>
+    alsoMeasures.map(({ kind, system }) => `${kind}/${system}`),
+  );
+  // Systems of different sorts may share a name.
+  const bySystem = lookersBy(running, (_, index) => systems.slice(index, index + 1).map(({ name }) => name));
   registry.changes.subscribe((changes) => {
-    const changed = new Set(changes.filter(({ resourceKind }) => !SUMS.has(resourceKind)).map(({ system }) => system));
-    // Systems of different sorts may share a name.
-    for (const [index, { name }] of systems.entries()) if (changed.has(name)) running[index]?.alert?.();
+    const lookers = new Set<RunningSource>();
+    for (const { resourceKind, system } of changes) {
+      if (SUMS.has(resourceKind)) continue;
+      for (const looker of bySystem.get(system) ?? []) lookers.add(looker);
+      for (const looker of byMeasured.get(`${resourceKind}/${system}`) ?? []) lookers.add(looker);
+    }
+    // Once each, however much changed: how long it looks closely at a stretch, its probes bound.
+    for (const looker of lookers) looker.alert?.();
   });
+}
+
+function lookersBy(
+  running: readonly RunningSource[],
+  keysOf: (source: RunningSource, index: number) => readonly string[],
+): ReadonlyMap<string, readonly RunningSource[]> {
+  const lookers = new Map<string, RunningSource[]>();
+  for (const [index, source] of running.entries())
+    for (const key of keysOf(source, index)) lookers.set(key, [...(lookers.get(key) ?? []), source]);
+  return lookers;
 }
 
 /** What only sums up others changes with these, and is asked nothing. */

@@ -31,8 +31,19 @@ export interface RunningSource {
    * callers share a look that is under way. Absent for what is watched: it is as fresh as its stream.
    */
   refresh?(): Promise<void>;
-  /** Its system's verdict changed: look closely for a while, no closer than the floor. Absent for what is watched. */
+  /** What it sees of other sources' systems: when their verdict changes, it is alerted, too. Stays what it is. */
+  readonly alsoMeasures?: readonly Measured[];
+  /**
+   * The verdict of its system, or of what it also measures, changed: look closely for a while, no closer than the floor.
+   * Absent for what is watched.
+   */
   alert?(): void;
+}
+
+/** All resources of one kind in one configured system. */
+export interface Measured {
+  readonly kind: ResourceKind;
+  readonly system: string;
 }
 
 /** One sort of system that can be watched: its folder's only export to the outside. */

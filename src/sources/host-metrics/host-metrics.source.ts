@@ -2,11 +2,11 @@ import { PrometheusClient } from '../../clients/prometheus.js';
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
 import type { Observation, SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
-import { SupportKind } from '../../model/kinds.js';
+import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
-import type { RunningSource, SourceContext } from '../source.js';
+import type { Measured, RunningSource, SourceContext } from '../source.js';
 import { answersOf } from './host-metrics.answers.js';
 import type { HostMetricsConfig } from './host-metrics.config.js';
 import { deviceRecord, freshFor, hostRecord } from './host-metrics.facts.js';
@@ -26,6 +26,7 @@ type Reader = (batch: Batch, samples: readonly PrometheusSample[], now: Instant)
 export class HostMetricsSource implements RunningSource {
   readonly id: ResourceId;
   readonly floor: Milliseconds;
+  readonly alsoMeasures: readonly Measured[];
   private readonly identity: SourceIdentity;
   private readonly client: PrometheusClient;
   private readonly eyes: readonly PresetEye[];
@@ -36,7 +37,7 @@ export class HostMetricsSource implements RunningSource {
     private readonly config: HostMetricsConfig,
     private readonly context: SourceContext,
   ) {
-    const { name, interval, databases } = config;
+    const { name, interval, databases, volumes } = config;
     this.identity = {
       name: `host-metrics/${name}`,
       system: name,
@@ -46,6 +47,11 @@ export class HostMetricsSource implements RunningSource {
       endpointId: null,
     };
     this.id = sourceId(this.identity);
+    // Not all of a cluster: what its pods do says nothing of the disks.
+    this.alsoMeasures = [
+      ...databases.map(({ database: system }) => ({ kind: ResourceKind.DATABASE, system })),
+      ...unique(volumes.map(({ cluster }) => cluster)).map((system) => ({ kind: ResourceKind.VOLUME, system })),
+    ];
     this.wholeSince = context.clock.now();
     this.client = new PrometheusClient(config.prometheus, LONGEST_ANSWER);
     this.eyes = [...this.databaseEyes(), ...this.volumeEyes()];

@@ -86,6 +86,14 @@ describe('HostMetricsSource', () => {
   const source = (fits: (facts: Source) => boolean): Promise<Source> => until(running?.id as ResourceId, 'main', fits);
   const any = (): boolean => true;
 
+  it('says what it measures of other systems: their databases and volumes', async () => {
+    await start();
+    expect(running?.alsoMeasures).toEqual([
+      { kind: ResourceKind.DATABASE, system: 'meta' },
+      { kind: ResourceKind.VOLUME, system: 'platform' },
+    ]);
+  });
+
   it(
     'reports the machine of a database and the disks of volumes, one request for each preset',
     async () => {
