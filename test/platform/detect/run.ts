@@ -77,21 +77,24 @@ function faultsOf(lane: readonly Detection[]): readonly (readonly Detection[])[]
   return keys.map((key) => lane.filter((detection) => keyOf(detection) === key));
 }
 
-const UNKNOWN = 'of unknown version';
+const VERSIONS = `{
+  clusters { name version } databases { name version } zooKeepers { name members { version } } kafkas { name version }
+  kafkaConnects { name version } workflowEngines { name version } ingresses { name version }
+}`;
 
-interface Versions {
-  readonly clusters: readonly { readonly version: string | null }[];
-  readonly databases: readonly { readonly engine: string; readonly version: string | null }[];
-  readonly zooKeepers: readonly { readonly members: readonly { readonly version: string | null }[] }[];
+interface Versioned {
+  readonly name: string;
+  readonly version?: string | null;
+  readonly members?: readonly { readonly version: string | null }[];
 }
 
+/** What each system says of itself, by the name that it is configured with. */
 async function versionsOf(vitals: RunningVitals): Promise<string[]> {
-  const { clusters, databases, zooKeepers } = await vitals.query<Versions>(
-    '{ clusters { version } databases { engine version } zooKeepers { members { version } } }',
+  const answer = await vitals.query<Readonly<Record<string, readonly Versioned[]>>>(VERSIONS);
+  return Object.entries(answer).flatMap(([list, systems]) =>
+    systems.map(({ name, version, members }) => {
+      const said = version ?? members?.find((member) => member.version !== null)?.version;
+      return `${list} ${name}: ${said ?? 'not told'}`;
+    }),
   );
-  return [
-    ...clusters.map(({ version }) => `Kubernetes ${version ?? UNKNOWN}`),
-    ...databases.map(({ engine, version }) => `${engine} ${version ?? UNKNOWN}`),
-    ...zooKeepers.map(({ members }) => `ZooKeeper ${members[0]?.version ?? UNKNOWN}`),
-  ];
 }

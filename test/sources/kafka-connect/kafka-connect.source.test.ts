@@ -16,6 +16,9 @@ type Script = (request: IncomingMessage, response: ServerResponse) => void;
 
 const RECORDED = readFileSync(join(import.meta.dirname, 'recorded', 'connectors-4.1.2.json'), 'utf8');
 const ROOT = '{"version":"4.1.2","commit":"c82fd9b934b4c1e6","kafka_cluster_id":"cGxhdGZvcm0tdGVzdC0wMQ"}';
+/** Of the web server of a worker of 4.1.2, before the worker itself answers. */
+const NOT_THERE_YET = '{\n"message":"Not Found",\n"url":"http://127.0.4.1:8083/",\n"status":"404"\n}';
+/** The same, said to whoever asks for no JSON. */
 const HTML = '<html><head><title>Error 404 Not Found</title></head></html>';
 
 /** A machine that is busy may take its time. */
@@ -194,14 +197,19 @@ it.each<[string, Script, Source['state'], RegExp]>([
 );
 
 it(
-  'takes 404 in HTML, 409 and 503 for no trouble: workers that are on their way',
+  'takes 404 of the web server alone, 409 and 503 for no trouble: workers that are on their way',
   async () => {
-    const statuses = [404, 409, 503];
+    const answers = [
+      [404, HTML],
+      [404, NOT_THERE_YET],
+      [409, HTML],
+      [503, HTML],
+    ] as const;
     let asked = 0;
     const starting: Script = (request, response) => {
-      const status = statuses[asked++];
+      const [status, body] = answers[asked++] ?? [];
       if (status === undefined) well(one())(request, response);
-      else response.writeHead(status, { 'content-type': 'text/html' }).end(HTML);
+      else response.writeHead(status).end(body);
     };
     start([await worker(starting)]);
     await reports.until('it is seen', () => source().state === 'ok');
