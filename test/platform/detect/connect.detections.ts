@@ -39,6 +39,7 @@ export const connectDetections: readonly Detection[] = [
     fault: 'connector-skips-records',
     finding: 'CONNECTOR_RECORDS_SKIPPED',
     resource: 'CONNECTOR events-export',
+    seenThrough: 'events',
     holdSeconds: 0,
     // The window over which they are counted, in this run.
     clearHoldSeconds: 30,

@@ -20,9 +20,14 @@ export interface Detection {
   readonly clearHoldSeconds?: number;
   /** Injected within two minutes after something about its system changed: what is alert has to be seen sooner. */
   readonly whenAlert?: boolean;
+  /** The system that it is seen through, where that is another than its own: how alert that one is counts. */
+  readonly seenThrough?: string;
   /** What it is known by is asked for no more often than this, however alert. */
   readonly floorSeconds?: number;
-  /** Faults of one lane touch the same things, one after the other. Lanes run side by side, and `alone` after all others. */
+  /**
+   * Faults of one lane touch the same things, one after the other. Lanes run side by side; `alone` after all others, and
+   * last `unmeasured`, by a Vitals that no Prometheus tells anything.
+   */
   readonly lane: Lane;
   /** Other findings that the same deed brings about directly: neither consequences nor false. */
   readonly besides?: readonly Pick<Detection, 'finding' | 'resource'>[];
@@ -41,7 +46,8 @@ export type Lane =
   | 'connect'
   | 'workflows'
   | 'http'
-  | 'alone';
+  | 'alone'
+  | 'unmeasured';
 
 /** Whether a detection's `resource` means this one, `KIND name`. */
 export function isOn(resource: string, name: string): boolean {

@@ -28,6 +28,7 @@ export const postgresDetections: readonly Detection[] = [
   { ...postgres, fault: 'postgres-read-only', finding: 'DATABASE_READ_ONLY', whenAlert: true },
   {
     ...postgres,
+    lane: 'unmeasured',
     fault: 'postgres-busy',
     finding: 'DATABASE_CPU_SATURATED',
     isRequired: true,
@@ -35,6 +36,7 @@ export const postgresDetections: readonly Detection[] = [
   },
   {
     ...postgres,
+    lane: 'unmeasured',
     fault: 'postgres-disk-hangs',
     finding: 'DATABASE_IO_SATURATED',
     isRequired: true,
@@ -42,6 +44,7 @@ export const postgresDetections: readonly Detection[] = [
   },
   {
     ...postgres,
+    lane: 'unmeasured',
     fault: 'postgres-data-grows',
     finding: 'DATABASE_DISK_LOW',
     isRequired: true,

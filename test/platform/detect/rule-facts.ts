@@ -19,7 +19,7 @@ export interface RuleFacts {
 
 /** @throws Error where no rule of that kind raises such a finding: the table of detections is wrong */
 export function ruleFacts(detection: Detection, limits: readonly object[]): RuleFacts {
-  const { finding, resource, evidenceNote } = detection;
+  const { finding, resource } = detection;
   const kind = resource.split(' ')[0];
   const wanted = detection.signal;
   const rule = catalogue.rules.find(
@@ -34,7 +34,7 @@ export function ruleFacts(detection: Detection, limits: readonly object[]): Rule
   const hold = given !== undefined && 'for' in given ? parseDuration(String(given.for)) : null;
   return {
     signal: rule.signal,
-    evidence: [rule.evidence, ...(evidenceNote === undefined ? [] : [evidenceNote])].join(', '),
+    evidence: rule.evidence,
     defaultHoldSeconds: defaultHold / SECOND,
     holdSeconds: detection.holdSeconds ?? (hold ?? defaultHold) / SECOND,
   };

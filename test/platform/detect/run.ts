@@ -26,28 +26,51 @@ export async function runDetections(
   say: (line: string) => void,
   enough?: AbortSignal,
 ): Promise<DetectionRun> {
-  const vitals = await RunningVitals.start(platform, limits);
-  try {
-    const observation = new Observation(platform, vitals, limits);
-    await observation.calm();
-    const runOne = (name: Lane): Promise<Detected[]> => {
-      const lane = detections.filter((detection) => detection.lane === name);
-      return runLane(lane, observation, say, enough);
-    };
-    const lanes = [...new Set(detections.map(({ lane }) => lane))].filter((lane) => lane !== 'alone');
-    const unrest: string[] = [];
-    const calm = (): Promise<void> =>
-      observation.calm().catch((error: unknown) => {
-        unrest.push(error instanceof Error ? error.message : String(error));
-      });
-    const detected = await Promise.all(lanes.map(runOne));
-    await calm();
-    detected.push(await runOne('alone'));
-    await calm();
-    return { outcomes: account(detected.flat(), observation), versions: await versionsOf(vitals), unrest };
-  } finally {
-    await vitals.stop();
+  const measured = detections.filter(({ lane }) => lane !== 'unmeasured');
+  const unmeasured = detections.filter(({ lane }) => lane === 'unmeasured');
+  const runs: DetectionRun[] = [];
+  for (const [some, leaveOut] of [
+    [measured, []],
+    [unmeasured, ['host-metrics']],
+  ] as const) {
+    if (some.length === 0 || enough?.aborted === true) continue;
+    const vitals = await RunningVitals.start(platform, limits, undefined, undefined, leaveOut);
+    try {
+      runs.push(await observe(new Observation(platform, vitals, limits), some, say, enough));
+    } finally {
+      await vitals.stop();
+    }
   }
+  return {
+    outcomes: runs.flatMap(({ outcomes }) => outcomes),
+    versions: runs[0]?.versions ?? [],
+    unrest: runs.flatMap(({ unrest }) => unrest),
+  };
+}
+
+async function observe(
+  observation: Observation,
+  detections: readonly Detection[],
+  say: (line: string) => void,
+  enough?: AbortSignal,
+): Promise<DetectionRun> {
+  await observation.calm();
+  const runOne = (name: Lane): Promise<Detected[]> => {
+    const lane = detections.filter((detection) => detection.lane === name);
+    return runLane(lane, observation, say, enough);
+  };
+  const lanes = [...new Set(detections.map(({ lane }) => lane))].filter((lane) => lane !== 'alone');
+  const unrest: string[] = [];
+  const calm = (): Promise<void> =>
+    observation.calm().catch((error: unknown) => {
+      unrest.push(error instanceof Error ? error.message : String(error));
+    });
+  const detected = await Promise.all(lanes.map(runOne));
+  await calm();
+  detected.push(await runOne('alone'));
+  await calm();
+  const versions = await versionsOf(observation.vitals);
+  return { outcomes: account(detected.flat(), observation), versions, unrest };
 }
 
 async function runLane(

@@ -1,4 +1,4 @@
-import { type Heard, raises, resourceOf } from '../support/vitals.js';
+import { type Heard, type HeardFinding, raises, resourceOf } from '../support/vitals.js';
 import { boundOf, type Detection, isOn, type Outcome } from './detection.js';
 import { type Observation } from './observation.js';
 import { type RuleFacts, ruleFacts } from './rule-facts.js';
@@ -99,7 +99,7 @@ export class Trial {
       required: isRequired,
       fault,
       resource: this.heard === null ? resource : resourceOf(this.heard),
-      evidence: this.facts.evidence,
+      evidence: this.evidence,
       holdSeconds: this.facts.holdSeconds,
       defaultHoldSeconds: this.facts.defaultHoldSeconds,
       seen,
@@ -115,12 +115,23 @@ export class Trial {
     return { detection: this.detection, outcome, raisedId: this.raisedId, from: this.from, to };
   }
 
+  private get finding(): HeardFinding | undefined {
+    return this.heard?.raised.find(({ reason }) => reason === this.detection.finding);
+  }
+
   private get raisedId(): string | null {
-    return this.heard?.raised.find(({ reason }) => reason === this.detection.finding)?.id ?? null;
+    return this.finding?.id ?? null;
+  }
+
+  /** What the finding itself says that it rests on; what its rule says of itself, where it was not raised. */
+  private get evidence(): string {
+    const { evidenceNote } = this.detection;
+    const evidence = this.finding?.evidence ?? this.facts.evidence;
+    return evidenceNote === undefined ? evidence : `${evidence}, ${evidenceNote}`;
   }
 
   private timing({ at, cluster }: Heard, { begunAt, shownAt }: Deed, holdSeconds: number): Timing {
-    const isAlert = this.observation.wasAlert(cluster, begunAt);
+    const isAlert = this.observation.wasAlert(this.detection.seenThrough ?? cluster, begunAt);
     const boundSeconds = boundOf(this.detection, isAlert);
     return { afterSeconds: (at - shownAt) / 1_000 - holdSeconds, boundSeconds, isAlert };
   }

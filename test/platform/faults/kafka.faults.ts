@@ -26,7 +26,8 @@ async function isWhole(platform: Platform): Promise<boolean> {
   const { brokers = [], partitions = [] } = (await known(platform)) ?? {};
   return (
     brokers.length === KAFKA_HOSTS.length &&
-    partitions.every(({ leader, replicas, inSync }) => leader >= 0 && inSync.length === replicas.length)
+    // Led by the first of their replicas: what others took over, the controller gives back after a while.
+    partitions.every(({ leader, replicas, inSync }) => leader === replicas[0] && inSync.length === replicas.length)
   );
 }
 

@@ -1,5 +1,6 @@
 import { ZOOKEEPER_HOSTS, ZOOKEEPER_PORT, askZookeeper, zookeeperName } from '../components/zookeeper.component.js';
 import { type Platform } from '../support/platform.js';
+import { isStopped } from '../support/process-table.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
 
@@ -15,10 +16,31 @@ async function hostsThat(platform: Platform, are: 'leader' | 'follower'): Promis
   return ZOOKEEPER_HOSTS.filter((_, index) => modes[index] === are);
 }
 
-async function leaderOf(platform: Platform): Promise<Host> {
-  const [leader] = await hostsThat(platform, 'leader');
-  if (leader === undefined) throw new Error('the ensemble has no leader');
-  return leader;
+interface Roles {
+  readonly leader: Host;
+  readonly followers: readonly Host[];
+}
+
+/** Who is what, once all three have said it: a machine that is busy may take its time. */
+async function roles(platform: Platform): Promise<Roles> {
+  const found: Roles[] = [];
+  const look = async (): Promise<string | undefined> => {
+    const [[leader], followers] = await Promise.all([hostsThat(platform, 'leader'), hostsThat(platform, 'follower')]);
+    if (leader === undefined || followers.length < ZOOKEEPER_HOSTS.length - 1)
+      return 'not all members say what they are';
+    found.push({ leader, followers });
+    return undefined;
+  };
+  await waitUntilNothingMissing('ZooKeeper', look, { within: 30_000, every: 200 });
+  return found[0] as Roles;
+}
+
+/** Whether a member stands still already. */
+function isAnyStopped(platform: Platform): boolean {
+  return ZOOKEEPER_HOSTS.some((host) => {
+    const pid = platform.pid(zookeeperName(host));
+    return pid !== undefined && isStopped(pid);
+  });
 }
 
 function resume(platform: Platform): void {
@@ -37,8 +59,8 @@ const hanging: Fault = {
   name: 'zookeeper-hangs',
   describe: 'a follower of ZooKeeper is stopped by SIGSTOP: connections to it hang; repaired by SIGCONT',
   async inject(platform) {
-    if ((await silent(platform)) > 0) return;
-    const [follower] = await hostsThat(platform, 'follower');
+    if (isAnyStopped(platform)) return;
+    const [follower] = (await roles(platform)).followers;
     if (follower !== undefined) platform.signal(zookeeperName(follower), 'SIGSTOP');
   },
   repair(platform) {
@@ -79,9 +101,8 @@ async function startAgain(platform: Platform, hosts: readonly Host[]): Promise<v
 const WRITER = 'fault-zookeeper-writer';
 
 /** A client of the leader that waits for no answer until so many are missing. */
-async function openWriter(platform: Platform, most: number): Promise<void> {
+async function openWriter(platform: Platform, leader: Host, most: number): Promise<void> {
   if (platform.pid(WRITER) !== undefined) return;
-  const leader = await leaderOf(platform);
   const program = [process.execPath, '--import', 'tsx', platform.source('faults', 'zookeeper-writer.main.ts')];
   const target = [leader, String(ZOOKEEPER_PORT), String(most)];
   const { repositoryFolder } = platform.settings;
@@ -113,9 +134,9 @@ const outstanding: Fault = {
   name: 'zookeeper-outstanding',
   describe: 'both followers of ZooKeeper are stopped by SIGSTOP while a client writes: nothing is confirmed any more',
   async inject(platform) {
-    if ((await silent(platform)) > 0) return;
-    const followers = await hostsThat(platform, 'follower');
-    await openWriter(platform, UNANSWERED);
+    if (isAnyStopped(platform)) return;
+    const { leader, followers } = await roles(platform);
+    await openWriter(platform, leader, UNANSWERED);
     for (const host of followers) platform.signal(zookeeperName(host), 'SIGSTOP');
   },
   async repair(platform) {
@@ -135,8 +156,8 @@ const slow: Fault = {
     'both followers of ZooKeeper stand still for 0.6 s of each 0.7 s, as with a heap too small, while a client writes',
   async inject(platform) {
     if (platform.pid(STUTTER) !== undefined) return;
-    const followers = await hostsThat(platform, 'follower');
-    await openWriter(platform, FEW);
+    const { leader, followers } = await roles(platform);
+    await openWriter(platform, leader, FEW);
     const pids = followers.flatMap((host) => platform.pid(zookeeperName(host)) ?? []).map(String);
     const script = 'while :; do kill -STOP "$@"; sleep 0.6; kill -CONT "$@"; sleep 0.1; done';
     await platform.processes.launch(STUTTER, ['sh', '-c', script, 'sh', ...pids], { cwd: platform.state(), env: {} });

@@ -107,16 +107,17 @@ function hostMetrics({ prometheus: { url, scrapeSeconds }, postgresql: { disk: m
   };
 }
 
-/** A configuration for the systems of this platform. */
+/** A configuration for the systems of this platform, but for the sections that are left out. */
 export function configurationFor(
   { components }: Pick<Platform, 'components'>,
   endpoints: Endpoints,
   limits: readonly object[],
+  leaveOut: readonly string[] = [],
 ): string {
   const has = (component: string): boolean => components.some(({ name }) => name === component);
   const sections = new Map<string, object[]>();
   for (const { section, component, entry } of SYSTEMS) {
-    if (!has(component)) continue;
+    if (!has(component) || leaveOut.includes(section)) continue;
     sections.set(section, [...(sections.get(section) ?? []), entry(endpoints, has)]);
   }
   return stringify({ server: { port: 0 }, ...Object.fromEntries(sections), limits });

@@ -36,6 +36,11 @@ export function isRunning(identity: ProcessIdentity): boolean {
   return stat?.startTime === identity.startTime && stat.state !== 'Z';
 }
 
+/** By SIGSTOP: it is there, and does nothing. */
+export function isStopped(pid: number): boolean {
+  return statOf(pid)?.state === 'T';
+}
+
 export function allPids(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

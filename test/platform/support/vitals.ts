@@ -13,6 +13,7 @@ export interface HeardFinding {
   readonly reason: string;
   readonly severity: string;
   readonly message: string;
+  readonly evidence: string;
   readonly causes: readonly { readonly id: string }[];
 }
 
@@ -44,8 +45,11 @@ export function resourceOf({ resourceKind, resourceName }: Heard): string {
 
 const CHANGES = `subscription { healthChanges {
   type resourceKind resourceName cluster status
-  raised { id reason severity message causes { id } } cleared { id reason }
+  raised { id reason severity message evidence causes { id } } cleared { id reason }
 } }`;
+
+/** So many are told of what was raised while something else was waited for. */
+const MOST_SAID = 10;
 
 /** The built program itself, watching the platform, with one subscriber to all its changes. */
 export class RunningVitals {
@@ -79,8 +83,9 @@ export class RunningVitals {
     limits: readonly object[] = SHORT_LIMITS,
     signal?: AbortSignal,
     endpoints: Endpoints = readEndpoints(platform),
+    leaveOut: readonly string[] = [],
   ): Promise<RunningVitals> {
-    const configuration = configurationFor(platform, endpoints, limits);
+    const configuration = configurationFor(platform, endpoints, limits, leaveOut);
     const process = await VitalsProcess.launch(platform, configuration);
     let vitals: RunningVitals | undefined;
     try {
@@ -136,10 +141,11 @@ export class RunningVitals {
       };
       const giveUp = (why: string): void => {
         finish();
-        const said = this.heard
-          .slice(from)
-          .map(({ resourceName, raised }) => `${resourceName ?? ''} ${raised.map(({ reason }) => reason).join(' ')}`);
-        reject(new Error(`${what} was not heard ${why}; heard: ${said.join('; ')}`));
+        const raised = this.heard.slice(from).filter((change) => change.raised.length > 0);
+        const said = raised
+          .slice(-MOST_SAID)
+          .map((change) => `${change.resourceName ?? ''} ${change.raised.map(({ reason }) => reason).join(' ')}`);
+        reject(new Error(`${what} was not heard ${why}; raised last: ${said.join('; ')}`));
       };
       const stop = (): void => {
         giveUp('before the end');
