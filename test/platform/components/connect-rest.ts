@@ -34,7 +34,7 @@ export async function askConnect(
     ...(body === undefined ? {} : { data: JSON.stringify(body) }),
   };
   const stdin = Object.entries(options)
-    .map(([name, value]) => `${name} = "${value.replaceAll(/(?<!\\)"/g, String.raw`\"`)}"\n`)
+    .map(([name, value]) => `${name} = "${value.replaceAll(/["\\]/g, String.raw`\$&`)}"\n`)
     .join('');
   const { exitCode, output, errorOutput } = await tryRun(platform.inNamespace(command), { stdin, timeout: 15_000 });
   if (exitCode !== 0) return { status: 0, body: errorOutput.trim() };
