@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /** One question, and when Prometheus answered it: the moment that its answer is about. */
-export interface Question {
+interface Question {
   readonly query: string;
   /** Seconds since the epoch; null where the answer holds nothing. */
   readonly evaluatedAt: number | null;
