@@ -19,7 +19,8 @@ export function resourceId(kind: RecordKind, system: string, key: string): Resou
 export type Reference = string & { readonly __reference: unique symbol };
 
 export function referenceTo(kind: RecordKind, system: string, namespace: string | null, name: string): Reference {
-  return `${kind}/${system}/${namespace ?? ''}/${name}` as Reference;
+  // Joined, and not written as one text with holes: that would keep each of its pieces in memory for as long as it lives.
+  return [kind, system, namespace ?? '', name].join('/') as Reference;
 }
 
 /**

@@ -13,6 +13,8 @@ interface Group {
   readonly byKind: Map<ResourceKind, Tally>;
   /** Of critical members: those in trouble. */
   readonly critical: Map<HealthStatus, number>;
+  /** As what members are counted, each way once: it is few, and members are many. */
+  readonly ways: Counted[];
 }
 
 /**
@@ -26,7 +28,6 @@ export class Members {
   place(member: Entry, next: Counted | null): readonly string[] {
     const before = member.counted;
     if (isSame(before, next)) return [];
-    member.counted = next;
     const changed: string[] = [];
     if (before !== null) {
       this.count(member, before, -1);
@@ -36,6 +37,7 @@ export class Members {
       this.count(member, next, 1);
       if (next.parentKey !== before?.parentKey) changed.push(next.parentKey);
     }
+    member.counted = next === null ? null : this.shared(next);
     return changed;
   }
 
@@ -60,6 +62,14 @@ export class Members {
     return isAnyDead && working === 0 ? HealthStatus.UNHEALTHY : result;
   }
 
+  private shared(counted: Counted): Counted {
+    const ways = this.groups.get(counted.parentKey)?.ways;
+    if (ways === undefined) return counted;
+    const known = ways.find((way) => isSame(way, counted));
+    if (known === undefined) ways.push(counted);
+    return known ?? counted;
+  }
+
   private *groupsOf(parent: Entry): Generator<Group> {
     for (const key of [parent.id, parent.reference]) {
       const group = this.groups.get(key);
@@ -82,7 +92,7 @@ export class Members {
 }
 
 function newGroup(): Group {
-  return { byKind: new Map(), critical: new Map() };
+  return { byKind: new Map(), critical: new Map(), ways: [] };
 }
 
 function isSame(a: Counted | null, b: Counted | null): boolean {

@@ -22,8 +22,8 @@ export class WorkflowBook {
   private readonly queue = new QueueBook();
   private readonly outcomes = new OutcomeBook();
   private readonly steps = new StepBook();
-  /** Workflows that are over, and when they ended; those that failed are needed again. */
-  private readonly finished = new Map<string, Instant | Workflow>();
+  /** Workflows that are over: the same objects as were reported. */
+  private readonly finished = new Map<string, Workflow>();
   private nextInLine: string | null = null;
 
   constructor(
@@ -46,7 +46,8 @@ export class WorkflowBook {
   /** Steps of the workflow as it was seen in this version; nothing where it is seen in another by now. */
   *fetched(uid: string, { list, ...steps }: FetchedSteps, now: Instant): Generator<SourceEvent> {
     const over = this.finished.get(uid);
-    const workflow = this.queue.get(uid) ?? (typeof over === 'object' ? over : undefined);
+    // Of one that succeeded nobody asks: what comes late is let go of.
+    const workflow = this.queue.get(uid) ?? (over !== undefined && hasPhaseFailed(over.phase) ? over : undefined);
     if (workflow === undefined) return;
     const told = { ...workflow, ...steps };
     const facts = over === undefined ? told : this.outcomes.finish(uid, told, now).workflow;
@@ -66,10 +67,9 @@ export class WorkflowBook {
     const { finishedAt, phase } = facts;
     const before = this.finished.get(uid);
     if (before !== undefined) {
-      const endedAt = typeof before === 'object' ? before.finishedAt : before;
-      if (isFinished(phase) && endedAt === finishedAt) return;
+      if (isFinished(phase) && before.finishedAt === finishedAt) return;
       // Someone has it tried again.
-      if (typeof before === 'object') this.outcomes.reopen(uid, before);
+      this.outcomes.reopen(uid, before);
       this.finished.delete(uid);
     }
     this.queue.put(uid, facts, now);
@@ -80,7 +80,7 @@ export class WorkflowBook {
     }
     const { workflow, events, superseded } = this.outcomes.finish(uid, facts, now);
     const hasFailed = hasPhaseFailed(phase);
-    this.finished.set(uid, hasFailed ? workflow : (finishedAt ?? facts.createdAt));
+    this.finished.set(uid, workflow);
     yield this.observed(workflow, now);
     yield* events;
     yield* this.supersede(superseded, now);
@@ -110,8 +110,8 @@ export class WorkflowBook {
   }
 
   private *forget(uid: string): Generator<SourceEvent> {
-    const failed = this.finished.get(uid);
-    if (typeof failed === 'object') this.outcomes.reopen(uid, failed);
+    const over = this.finished.get(uid);
+    if (over !== undefined) this.outcomes.reopen(uid, over);
     this.finished.delete(uid);
     this.queue.remove(uid);
     yield* this.steps.drop(uid);

@@ -39,9 +39,16 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
   const meta = raw?.metadata;
   const status = raw?.status;
   const phase = lookUp(PHASES, status?.phase) ?? WorkflowPhase.NEW;
-  const head = {
-    ...identityOf(ResourceKind.WORKFLOW, meta, place),
-    labels: place.interner.labels(ownLabelsLeftOut(meta)),
+  const named = { ...meta, labels: ownLabelsOf(meta) };
+  const { id, kind, name, system, labels } = identityOf(ResourceKind.WORKFLOW, named, place);
+  // Every field by its name, in one place: an object that begins as a copy of another has room for that one's fields only,
+  // and thousands of these are kept.
+  const head: Workflow = {
+    id,
+    kind,
+    name,
+    system,
+    labels,
     namespace: namespaceOf(meta, place),
     phase,
     message: wordOf(status?.message, place),
@@ -81,8 +88,8 @@ function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPla
 }
 
 /** The engine's own labels say again what the status does, and change when nothing else has. */
-function ownLabelsLeftOut(meta: RawMeta): readonly (readonly [string, string])[] {
-  return textEntriesOf(meta?.labels).filter(([key]) => !key.startsWith(OWN));
+function ownLabelsOf(meta: RawMeta): Labels {
+  return Object.fromEntries(textEntriesOf(meta?.labels).filter(([key]) => !key.startsWith(OWN)));
 }
 
 function labelOf(meta: RawMeta, name: string): string | null {
