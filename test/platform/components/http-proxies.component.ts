@@ -33,7 +33,11 @@ backend ${ROUTE_NAME}
 `;
 
 const CADDY_CONFIGURATION = {
-  admin: { listen: `${CADDY.host}:${CADDY.metricsPort}`, config: { persist: false } },
+  admin: {
+    listen: `${CADDY.host}:${CADDY.metricsPort}`,
+    origins: [CADDY.metricsPort, CADDY.frontPort].map((port) => `${CADDY.host}:${port}`),
+    config: { persist: false },
+  },
   apps: {
     http: {
       servers: {

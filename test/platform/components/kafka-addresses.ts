@@ -7,6 +7,9 @@ export const KAFKA_CONTROLLER_PORT = 9093;
 export const KAFKA_SASL_PORT = 9094;
 /** TLS with a certificate of the platform's authority. */
 export const KAFKA_TLS_PORT = 9095;
+/** SASL once more, and what brokers say of where that is: there somebody may stand in between, and nobody is else. */
+export const KAFKA_BEHIND_PORT = 9096;
+export const KAFKA_FRONT_PORT = 9097;
 
 /** The workers of Kafka Connect. */
 export const CONNECT_HOSTS = ['127.0.4.1', '127.0.4.2'] as const;

@@ -10,7 +10,9 @@ import { type Component, type Platform } from '../support/platform.js';
 import { KAFKA_USER, kafkaPassword } from './kafka-accounts.component.js';
 import {
   CONNECT_HOSTS,
+  KAFKA_BEHIND_PORT,
   KAFKA_CONTROLLER_PORT,
+  KAFKA_FRONT_PORT,
   KAFKA_HOSTS,
   KAFKA_PORT,
   KAFKA_SASL_PORT,
@@ -84,17 +86,16 @@ const IMPATIENT = {
 };
 
 function listeners(host: string): Readonly<Record<string, string>> {
-  const addresses = {
-    PLAINTEXT: KAFKA_PORT,
-    CONTROLLER: KAFKA_CONTROLLER_PORT,
-    SASL: KAFKA_SASL_PORT,
-    TLS: KAFKA_TLS_PORT,
-  };
-  return {
-    listeners: Object.entries(addresses)
+  const open = { PLAINTEXT: KAFKA_PORT, SASL: KAFKA_SASL_PORT, TLS: KAFKA_TLS_PORT };
+  const text = (addresses: Readonly<Record<string, number>>): string =>
+    Object.entries(addresses)
       .map(([name, port]) => `${name}://${host}:${port}`)
-      .join(','),
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL:SASL_PLAINTEXT,TLS:SSL',
+      .join(',');
+  return {
+    listeners: text({ ...open, FRONT: KAFKA_BEHIND_PORT, CONTROLLER: KAFKA_CONTROLLER_PORT }),
+    'advertised.listeners': text({ ...open, FRONT: KAFKA_FRONT_PORT }),
+    'listener.security.protocol.map':
+      'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL:SASL_PLAINTEXT,FRONT:SASL_PLAINTEXT,TLS:SSL',
     'inter.broker.listener.name': 'PLAINTEXT',
     'controller.listener.names': 'CONTROLLER',
   };
@@ -103,12 +104,18 @@ function listeners(host: string): Readonly<Record<string, string>> {
 async function accounts(platform: Platform): Promise<Readonly<Record<string, string>>> {
   const security = 'org.apache.kafka.common.security';
   const scram = `${security}.scram.ScramLoginModule required;`;
-  return {
-    'listener.name.sasl.sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-256,SCRAM-SHA-512',
-    'listener.name.sasl.plain.sasl.jaas.config': `${security}.plain.PlainLoginModule required user_${KAFKA_USER}="${await kafkaPassword(platform)}";`,
-    'listener.name.sasl.scram-sha-256.sasl.jaas.config': scram,
-    'listener.name.sasl.scram-sha-512.sasl.jaas.config': scram,
+  const plain = `${security}.plain.PlainLoginModule required user_${KAFKA_USER}="${await kafkaPassword(platform)}";`;
+  const settings = {
+    'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-256,SCRAM-SHA-512',
+    'plain.sasl.jaas.config': plain,
+    'scram-sha-256.sasl.jaas.config': scram,
+    'scram-sha-512.sasl.jaas.config': scram,
   };
+  return Object.fromEntries(
+    ['sasl', 'front'].flatMap((name) =>
+      Object.entries(settings).map(([key, value]) => [`listener.name.${name}.${key}`, value]),
+    ),
+  );
 }
 
 /** Key and certificate in one file, as Kafka wants to have them. */
