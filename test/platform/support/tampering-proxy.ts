@@ -5,11 +5,12 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
  * What becomes of an answer on its way:
  * - `whole`: nothing
  * - `refused`: nobody listens, and who is connected is cut off
+ * - `silent`: it never comes, as from one that was stopped
  * - `slow`: it comes long after anybody waits for it
  * - `garbage`: something else comes in its place
  * - `half`: the connection ends in the middle of it
  */
-export type Tampering = 'whole' | 'refused' | 'slow' | 'garbage' | 'half';
+export type Tampering = 'whole' | 'refused' | 'silent' | 'slow' | 'garbage' | 'half';
 
 export interface Address {
   readonly host: string;
@@ -63,13 +64,14 @@ export class TamperingProxy {
     ] as const) {
       this.sockets.add(one);
       one.on('error', () => undefined);
+      one.on('end', () => {
+        if (one === client || !this.keepsWaiting()) other.end();
+      });
       one.on('close', () => {
         this.sockets.delete(one);
-        other.destroy();
-      });
-      one.on('end', () => {
-        // What is on its way, slowly, comes first.
-        if (this.mode !== 'slow') other.end();
+        if (one === client || !this.keepsWaiting()) other.destroy();
+        // What is on its way, slowly, comes before the end does.
+        else if (this.mode === 'slow') setTimeout(() => client.end(), SLOWNESS).unref();
       });
     }
     client.on('data', (chunk) => system.write(chunk));
@@ -78,8 +80,15 @@ export class TamperingProxy {
     });
   }
 
+  /** Whether a client does not hear of it that the system has said all that it had to say. */
+  private keepsWaiting(): boolean {
+    return this.mode === 'slow' || this.mode === 'silent';
+  }
+
   private answer(client: Socket, chunk: Buffer): void {
     switch (this.mode) {
+      case 'silent':
+        return;
       case 'slow':
         setTimeout(() => client.write(chunk), SLOWNESS).unref();
         return;
