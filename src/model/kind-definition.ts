@@ -59,6 +59,8 @@ export interface Series<K extends RecordKind = RecordKind> {
   readonly keep: 'last' | 'minimum' | 'first';
   readonly step: (limits: LimitsByReason) => Milliseconds;
   readonly window: (limits: LimitsByReason) => Milliseconds;
+  /** Whose rules look at it, where these are not its own kind's: it goes by their limits, with the longest windows. */
+  readonly readBy?: RecordKind;
 }
 
 /** Gives a series the types of its aspect. */

@@ -23,8 +23,15 @@ export class History {
   }
 
   /** Takes what one observation adds to the declared series of its aspect. */
-  record(id: ResourceId, series: readonly Series[], facts: never, at: Instant, limits: LimitsByReason): void {
+  record(
+    id: ResourceId,
+    series: readonly Series[],
+    facts: never,
+    at: Instant,
+    limitsOf: (series: Series) => LimitsByReason,
+  ): void {
     for (const declared of series) {
+      const limits = limitsOf(declared);
       const step = declared.step(limits);
       const oldest = at - declared.window(limits);
       for (const { subject, value } of declared.values(facts)) {

@@ -189,7 +189,9 @@ export class Intake {
     const declared = this.definitions.get(entry.kind)?.series ?? NO_SERIES;
     const series = declared.filter((one) => one.aspect === aspect);
     if (series.length === 0 || observedAt === null) return;
-    this.stores.history.record(entry.id, series, facts as never, now, this.stores.limits.for(entry));
+    const { history, limits } = this.stores;
+    const limitsOf = ({ readBy }: Series) => (readBy === undefined ? limits.for(entry) : limits.widest(readBy));
+    history.record(entry.id, series, facts as never, now, limitsOf);
   }
 }
 

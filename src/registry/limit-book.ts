@@ -108,6 +108,14 @@ export class LimitBook {
     return chosen.reduce(overlay, base);
   }
 
+  /** The same, with windows as long as the longest that is in force for any of them: of what they look back on together. */
+  widest(kind: RecordKind): LimitsByReason {
+    const key = `${kind}:widest`;
+    let set = this.cache.get(key);
+    if (set === undefined) this.cache.set(key, (set = this.settings.overrides.reduce(widen, this.general(kind))));
+    return set.limits;
+  }
+
   isCritical(seen: Seen): boolean {
     return this.settings.critical.some((selector) => matches(selector, seen));
   }
@@ -140,6 +148,13 @@ function overlay({ limits, origins }: LimitSet, { reason, values, origin }: Limi
     limits: { ...limits, [reason]: { ...limits[reason], ...values } },
     origins: { ...origins, [reason]: origin },
   };
+}
+
+function widen(set: LimitSet, { reason, values: { window }, origin }: LimitOverride): LimitSet {
+  const known = set.limits[reason];
+  const before = known?.['window'];
+  if (known === undefined || before === undefined || window === undefined || window <= before) return set;
+  return overlay(set, { reason, where: {}, values: { ...known, window }, origin });
 }
 
 function isForAll(where: Selector): boolean {

@@ -29,7 +29,7 @@ const skipped = defineRule({
         {
           reason: FindingReason.CONNECTOR_RECORDS_SKIPPED,
           severity: Severity.WARNING,
-          message: `It has put aside ${grown} records that it could not work on.`,
+          message: `It has put aside ${grown} ${grown === 1 ? 'record' : 'records'} that it could not work on.`,
           advice: 'Look at the records in its dead-letter topic, whose headers say why, and mend who writes such.',
         },
       ],

@@ -75,6 +75,7 @@ const topicKind = defineKind({
       keep: 'last',
       step: (limits) => Math.max(SECOND, skipWindow(limits) / SAMPLES_IN_WINDOW),
       window: skipWindow,
+      readBy: ResourceKind.CONNECTOR,
       values: ({ written }) => (written === null ? [] : [{ subject: null, value: written }]),
     },
   ],
