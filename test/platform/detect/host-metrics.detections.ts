@@ -18,6 +18,12 @@ const heldBack = {
 /** So long is more held back than the limit before the window begins after it. */
 const LEAVES_THE_WINDOW = 25;
 
+/** They take from all others what they take: CPUs, too. */
+const writers = {
+  lane: 'alone',
+  besides: [{ finding: 'DATABASE_CPU_SATURATED', resource: database.resource }],
+} as const;
+
 /** What is measured on the machine and the disks under the systems. */
 export const hostMetricsDetections: readonly Detection[] = [
   { ...database, lane: 'postgres', fault: 'postgres-disk-low', finding: 'DATABASE_DISK_LOW' },
@@ -29,8 +35,7 @@ export const hostMetricsDetections: readonly Detection[] = [
     holdSeconds: 0,
     clearHoldSeconds: clearHoldSeconds + LEAVES_THE_WINDOW,
   })),
-  // They take from all others what they take.
-  { ...database, lane: 'alone', fault: 'postgres-io', finding: 'DATABASE_IO_SATURATED' },
-  { ...probed, lane: 'alone', fault: 'volume-io', finding: 'VOLUME_IO_PRESSURE', resource: 'VOLUME disk-1' },
+  { ...writers, ...database, fault: 'postgres-io', finding: 'DATABASE_IO_SATURATED' },
+  { ...writers, ...probed, fault: 'volume-io', finding: 'VOLUME_IO_PRESSURE', resource: 'VOLUME disk-1' },
   { ...database, lane: 'alone', fault: 'postgres-busy', finding: 'DATABASE_CPU_SATURATED' },
 ];

@@ -100,6 +100,8 @@ export const kubernetesDetections: readonly Detection[] = [
     resource: 'VOLUME *',
     seen: 'sampled',
     clearHoldSeconds,
+    // So many files are made and removed by its own container.
+    besides: [{ finding: 'CPU_THROTTLED', resource: 'POD ledger-0' }],
   },
   // A trend is one when it lasts for most of its window, and over when most of it is.
   {

@@ -15,9 +15,20 @@ export interface DetectionRun {
   readonly unrest: readonly string[];
 }
 
+const PHASES = ['side by side', 'alone', 'unmeasured'] as const;
+type Phase = (typeof PHASES)[number];
+
+function phaseOf({ lane }: Detection): Phase {
+  return lane === 'alone' || lane === 'unmeasured' ? lane : 'side by side';
+}
+
+/** All that is broken side by side is on one machine: that it has no rest is not asked then. */
+const NO_REST = { finding: 'DATABASE_CPU_SATURATED', for: '1h', sessionsFor: '1h' };
+
 /**
- * Proves detections on the real platform: lanes side by side, the faults of each one after the other, and then those that
- * must be alone. None begins once `enough` is over; those have no outcome.
+ * Proves detections on the real platform: lanes side by side, the faults of each one after the other, then those that must be
+ * alone, and at last those of the lane `unmeasured`; each time by a new Vitals. None begins once `enough` is over; those have
+ * no outcome.
  */
 export async function runDetections(
   platform: Platform,
@@ -26,17 +37,15 @@ export async function runDetections(
   say: (line: string) => void,
   enough?: AbortSignal,
 ): Promise<DetectionRun> {
-  const measured = detections.filter(({ lane }) => lane !== 'unmeasured');
-  const unmeasured = detections.filter(({ lane }) => lane === 'unmeasured');
   const runs: DetectionRun[] = [];
-  for (const [some, leaveOut] of [
-    [measured, []],
-    [unmeasured, ['host-metrics']],
-  ] as const) {
+  for (const phase of PHASES) {
+    const some = detections.filter((detection) => phaseOf(detection) === phase);
     if (some.length === 0 || enough?.aborted === true) continue;
-    const vitals = await RunningVitals.start(platform, limits, undefined, undefined, leaveOut);
+    const inForce = phase === 'side by side' ? [...limits, NO_REST] : limits;
+    const leaveOut = phase === 'unmeasured' ? ['host-metrics'] : [];
+    const vitals = await RunningVitals.start(platform, inForce, undefined, undefined, leaveOut);
     try {
-      runs.push(await observe(new Observation(platform, vitals, limits), some, say, enough));
+      runs.push(await observe(new Observation(platform, vitals, inForce), some, say, enough));
     } finally {
       await vitals.stop();
     }
@@ -55,22 +64,14 @@ async function observe(
   enough?: AbortSignal,
 ): Promise<DetectionRun> {
   await observation.calm();
-  const runOne = (name: Lane): Promise<Detected[]> => {
-    const lane = detections.filter((detection) => detection.lane === name);
-    return runLane(lane, observation, say, enough);
-  };
-  const lanes = [...new Set(detections.map(({ lane }) => lane))].filter((lane) => lane !== 'alone');
+  const lanes = [...new Set(detections.map(({ lane }) => lane))];
+  const ofLane = (name: Lane): readonly Detection[] => detections.filter(({ lane }) => lane === name);
+  const detected = await Promise.all(lanes.map((lane) => runLane(ofLane(lane), observation, say, enough)));
   const unrest: string[] = [];
-  const calm = (): Promise<void> =>
-    observation.calm().catch((error: unknown) => {
-      unrest.push(error instanceof Error ? error.message : String(error));
-    });
-  const detected = await Promise.all(lanes.map(runOne));
-  await calm();
-  detected.push(await runOne('alone'));
-  await calm();
-  const versions = await versionsOf(observation.vitals);
-  return { outcomes: account(detected.flat(), observation), versions, unrest };
+  await observation.calm().catch((error: unknown) => {
+    unrest.push(error instanceof Error ? error.message : String(error));
+  });
+  return { outcomes: account(detected.flat(), observation), versions: await versionsOf(observation.vitals), unrest };
 }
 
 async function runLane(

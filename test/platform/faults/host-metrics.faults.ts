@@ -14,12 +14,12 @@ async function busyShare(platform: Platform, folder: string): Promise<number> {
   return (await askPrometheus(platform, `${disk} * on (device) ${busy}`)) ?? NaN;
 }
 
-const WRITERS = 8;
+const WRITERS = 4;
 
-/** Writes past the page cache, in small pieces, until it is ended. */
+/** Writes past the page cache, in pieces so large that they wait for each other, until it is ended. */
 async function openWriters(platform: Platform, name: string, folder: string): Promise<void> {
   if (platform.pid(name) !== undefined) return;
-  const dd = 'dd if=/dev/zero of="$0/fault-io-$n" bs=4k count=512 oflag=direct conv=notrunc 2>/dev/null';
+  const dd = 'dd if=/dev/zero of="$0/fault-io-$n" bs=1M count=3 oflag=direct conv=notrunc 2>/dev/null';
   const script = `for n in $(seq ${WRITERS}); do (while ${dd}; do :; done) & done; wait`;
   await platform.processes.launch(name, ['sh', '-c', script, folder], { cwd: platform.state(), env: {} });
 }
