@@ -1,4 +1,5 @@
 import { type Platform } from '../support/platform.js';
+import { NO_REST } from '../support/short-limits.js';
 import { RunningVitals } from '../support/vitals.js';
 import { account } from './account.js';
 import { detect } from './detect.js';
@@ -21,9 +22,6 @@ type Phase = (typeof PHASES)[number];
 function phaseOf({ lane }: Detection): Phase {
   return lane === 'alone' || lane === 'unmeasured' ? lane : 'side by side';
 }
-
-/** All that is broken side by side is on one machine: that it has no rest is not asked then. */
-const NO_REST = { finding: 'DATABASE_CPU_SATURATED', for: '1h', sessionsFor: '1h' };
 
 /**
  * Proves detections on the real platform: lanes side by side, the faults of each one after the other, then those that must be

@@ -5,7 +5,7 @@ import { readEndpoints } from '../endpoints.js';
 import { openPlatform } from '../lifecycle.js';
 import { type IsolatedSystem, PARTIES } from '../support/isolated-systems.js';
 import { Onlookers, type SourceState } from '../support/onlookers.js';
-import { SHORT_LIMITS } from '../support/short-limits.js';
+import { NO_REST, SHORT_LIMITS } from '../support/short-limits.js';
 import { type Tampering, TamperingProxy } from '../support/tampering-proxy.js';
 import { type Heard, clears, raises, resourceOf, RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
@@ -21,12 +21,6 @@ const WITHIN_TWO_PROBES = 2 * 11_000 + 6_000;
 const UNTIL_WELL = 120_000;
 /** What a machine with two cores that is busy with the rest may add to the time of a look. */
 const NOISE = 500;
-
-/** The machine is busy, and whether it is too busy is not what is asked here. */
-const LIMITS = [
-  ...SHORT_LIMITS.filter((limit) => !('finding' in limit && limit.finding === 'DATABASE_CPU_SATURATED')),
-  { finding: 'DATABASE_CPU_SATURATED', warnAt: 1, criticalAt: 1, for: '1h', sessionsFor: '1h' },
-];
 
 interface Hanging {
   readonly id: string;
@@ -63,7 +57,7 @@ describe('sources that are ill', () => {
         folder,
       );
     }
-    started = await RunningVitals.start(platform, LIMITS, undefined, endpoints);
+    started = await RunningVitals.start(platform, [...SHORT_LIMITS, NO_REST], undefined, endpoints);
     vitals = started;
     await waitUntilNothingMissing('all is well', () => notWell(parties.flat()), { within: UNTIL_WELL });
   }, UNTIL_WELL + 60_000);

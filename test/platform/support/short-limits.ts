@@ -62,3 +62,6 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'CONNECTOR_UNASSIGNED', for: '30s' },
   { finding: 'CONNECTOR_RECORDS_SKIPPED', window: '30s' },
 ];
+
+/** Where much is broken at once on one machine, it has no rest: that is not asked then. */
+export const NO_REST = { finding: 'DATABASE_CPU_SATURATED', warnAt: 1, criticalAt: 1, for: '1h', sessionsFor: '1h' };
