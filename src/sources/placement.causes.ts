@@ -2,6 +2,7 @@ import { FindingReason } from '../model/finding-reason.js';
 import type { Finding } from '../model/health.js';
 import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import { ResourceKind } from '../model/kinds.js';
+import type { Node } from '../model/node.js';
 import type { Pod } from '../model/pod.js';
 import type { Seen } from '../model/rule.js';
 import { POD_TROUBLE } from './pod-trouble.js';
@@ -13,6 +14,7 @@ const ENDPOINT_LOST: readonly FindingReason[] = [
   R.ZOOKEEPER_MEMBER_DOWN,
   R.DATABASE_UNREACHABLE,
   R.BROKER_UNREACHABLE,
+  R.KAFKA_UNREACHABLE,
   R.CONNECT_UNREACHABLE,
 ];
 
@@ -57,6 +59,50 @@ function endedMeanwhile(lost: Finding, endpoint: Seen, { subject }: Finding, pod
   );
 }
 
+/** Sources tell of one of several places by its host and port, as configuration names it; null: of all of them. */
+function isAt({ main }: Seen, place: string | null): boolean {
+  const [, host = null] = /^(?:[^/]*:\/\/)?(\[[^\]]*\]|[^:/]*)/.exec(place ?? '') ?? [];
+  if (host === null || host === '') return false;
+  const { name, addresses } = main as Pod | Node;
+  const address = host.replace(/^\[|\]$/g, '');
+  return (
+    address.split('.')[0] === name ||
+    (typeof addresses === 'string' ? addresses.split(' ') : (addresses ?? [])).includes(address)
+  );
+}
+
+/** Of a system that has several endpoints, one that is lost runs there; or none of its pods is ready. */
+function isOfThePlace(
+  system: ResourceKind.INGRESS | ResourceKind.KAFKA_CONNECT,
+): NonNullable<CauseDefinition['holds']> {
+  return ({ subject }, source, _, pod) => {
+    if (isReady(pod)) return false;
+    const systems = system === ResourceKind.INGRESS ? source.from('toldBy', system) : source.all('endpoint', system);
+    return isAt(pod, subject) || !systems.some((one) => podsOf(one).some(isReady));
+  };
+}
+
+const ASKED_IN_PLACES = [
+  { edge: 'toldBy', direction: 'from', kind: ResourceKind.INGRESS },
+  { edge: 'endpoint', direction: 'to', kind: ResourceKind.KAFKA_CONNECT },
+] as const satisfies readonly Step[];
+
+/** A proxy or a worker that is lost, while others may answer, is a finding of the source. */
+const placesLost: readonly CauseDefinition[] = ASKED_IN_PLACES.flatMap((toSystem): readonly CauseDefinition[] => [
+  {
+    effects: [R.SOURCE_UNREACHABLE],
+    causes: POD_TROUBLE,
+    path: [toSystem, toPods],
+    holds: isOfThePlace(toSystem.kind),
+  },
+  {
+    effects: [R.SOURCE_UNREACHABLE],
+    causes: [R.NODE_NOT_READY, R.NODE_UNREACHABLE],
+    path: [toSystem, toNode],
+    holds: ({ subject }, _source, _cause, node) => isAt(node, subject),
+  },
+]);
+
 /** A pod with several volumes may have filled another one than is meant. */
 function isOnlyVolume(_: Finding, __: Seen, ___: Finding, volume: Seen): boolean {
   const pods = volume.from('volume', ResourceKind.CLAIM).flatMap((claim) => claim.from('claim', ResourceKind.POD));
@@ -66,6 +112,7 @@ function isOnlyVolume(_: Finding, __: Seen, ___: Finding, volume: Seen): boolean
 /** What follows for other systems from the pods, volumes and nodes that they run on. */
 export const placementCauses: readonly CauseDefinition[] = [
   { effects: ENDPOINT_LOST, causes: POD_TROUBLE, path: [toPods], holds: isNotReady },
+  ...placesLost,
   { effects: ENDPOINT_LOST, causes: CONTAINER_ENDED, path: [toPods], holds: endedMeanwhile },
   {
     effects: ENDPOINT_LOST,

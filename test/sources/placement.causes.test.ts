@@ -1,6 +1,5 @@
 import type { PostgresDatabase } from '../../src/model/database.js';
 import type { SourceEvent } from '../../src/model/facts.js';
-import type { FindingReason } from '../../src/model/finding-reason.js';
 import { type ResourceId, resourceId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { Placement } from '../../src/model/placement.js';
@@ -8,6 +7,7 @@ import type { Pod } from '../../src/model/pod.js';
 import { MINUTE, SECOND } from '../../src/model/time.js';
 import { catalogue } from '../../src/sources/index.js';
 import { platformRecords } from '../../src/sources/platform.js';
+import { chain } from '../support/chain.js';
 import { type World, judgedWorld } from '../support/judged.js';
 import { ago, condition, container, ended, node, NOW, pod, seen, waiting } from '../support/kubernetes-facts.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -22,19 +22,6 @@ const SELECTED: Placement = { ...IN_SHOP, selector: { app: 'web' } };
 function world(): World {
   const all = judgedWorld({ ...catalogue, clock: new ManualClock(NOW) });
   return all.see(...platformRecords(() => true, NOW));
-}
-
-/** What the first finding of that reason follows from, and what that follows from: `REASON of resource ← …`. */
-function chain(all: World, id: ResourceId, reason: string): string {
-  const name = (of: ResourceId): string => all.registry.get(of)?.main.name ?? '?';
-  const steps: string[] = [];
-  let finding = all.findings(id).find((one) => one.reason === (reason as FindingReason));
-  while (finding !== undefined) {
-    steps.push(`${finding.reason} of ${name(finding.resourceId)}`);
-    const causes = all.registry.causesOf(finding);
-    finding = [...causes].sort((a, b) => (a.reason < b.reason ? -1 : 1))[0];
-  }
-  return steps.join(' ← ');
 }
 
 const zk = (name: string, more: Partial<Pod> = {}): Pod => pod({ name, nodeName: 'node-a', ...more });

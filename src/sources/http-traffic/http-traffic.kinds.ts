@@ -5,6 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import type { LimitsByReason } from '../../model/rule.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { sourceId } from '../source-record.js';
 import { ALL_MEASURED, type CountSeries } from './http-traffic-window.js';
 
 type RouteSeries = Series<ResourceKind.ROUTE>;
@@ -50,7 +51,8 @@ const durations: RouteSeries = {
 
 const ingressKind = defineKind({
   kind: ResourceKind.INGRESS,
-  edges: ({ placement, hosts }) => [
+  edges: ({ system, placement, hosts }) => [
+    { name: 'toldBy', to: sourceId({ name: `http-traffic/${system}`, system }) },
     ...edgesToPods(placement),
     ...hosts.flatMap((host) => edgesToHost(placement, host)),
   ],

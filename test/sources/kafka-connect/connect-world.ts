@@ -90,7 +90,7 @@ function sourceRecord(world: World, state: SightState, lostWorker?: string): Obs
 function lostSight(worker: string, now: Instant): Sight {
   const message = `${worker} is lost.`;
   return {
-    subject: `worker ${worker}`,
+    subject: worker,
     kind: null,
     resourceId: null,
     state: 'lost',

@@ -29,8 +29,8 @@ it.each<[string, Picture, readonly string[]]>([
   ['its task is on another worker', { tasks: [{ isWorkerGone: false }] }, []],
 ])('the group of a sink stands still while a worker is lost: %s', (_, picture, causes) => {
   const world = seeStalledGroup(see(connectWorld(), {}).advance(SECOND));
-  see(world, { ...picture, lostWorker: 'b' });
-  expect(world.summary(SOURCE)).toEqual(['SOURCE_UNREACHABLE(worker b) WARNING']);
+  see(world, { ...picture, lostWorker: 'b:8083' });
+  expect(world.summary(SOURCE)).toEqual(['SOURCE_UNREACHABLE(b:8083) WARNING']);
   const [finding] = world.findings(SINK_GROUP);
   expect(finding?.reason).toBe('CONSUMER_STALLED');
   expect(finding && world.registry.causesOf(finding).map(({ reason }) => reason)).toEqual(causes);
