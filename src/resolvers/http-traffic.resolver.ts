@@ -46,7 +46,7 @@ export class IngressResolver {
     @Ctx() context: GraphContext,
   ): Connection<Route> {
     const all = entryOf(context.registry, ResourceKind.INGRESS, ingress)?.from('ingress', ResourceKind.ROUTE) ?? [];
-    return list(all, routePredicate(filter, context.registry), routeOrdering(orderBy, context), page, context);
+    return routePage(all, filter, orderBy, page, context);
   }
 }
 
@@ -60,8 +60,7 @@ export class RouteResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
   ): Connection<Route> {
-    const all = obtained(context.registry, ResourceKind.ROUTE, filter);
-    return list(all, routePredicate(filter, context.registry), routeOrdering(orderBy, context), page, context);
+    return routePage(obtained(context.registry, ResourceKind.ROUTE, filter), filter, orderBy, page, context);
   }
 
   @FieldResolver(() => Ingress, { nullable: true, description: 'The ingress that serves it.' })
@@ -172,15 +171,22 @@ function routePredicate(filter: Optional<RouteFilter>, registry: Registry): Pred
     isResource(entry);
 }
 
-function routeOrdering(orderBy: Optional<RouteOrder>, context: GraphContext): ReturnType<typeof resourceOrdering> {
+function routePage(
+  routes: Iterable<RouteEntry>,
+  filter: Optional<RouteFilter>,
+  orderBy: Optional<RouteOrder>,
+  page: PageArgs,
+  context: GraphContext,
+): Connection<Route> {
   const by =
     (signal: SignalName): Measure =>
     ({ id }) =>
       numberOf({ id }, context, signal);
-  return resourceOrdering('routes', orderBy, {
+  const ordering = resourceOrdering('routes', orderBy, {
     REQUESTS: by(SignalName.HTTP_REQUEST_RATE),
     RATIO_5XX: by(SignalName.HTTP_5XX_RATE),
     RATIO_4XX: by(SignalName.HTTP_4XX_RATE),
     P99: by(SignalName.HTTP_RESPONSE_TIME),
   });
+  return list(routes, routePredicate(filter, context.registry), ordering, page, context);
 }

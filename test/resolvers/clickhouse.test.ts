@@ -1,7 +1,5 @@
-import { graphql } from 'graphql';
-import { ServerMode } from '../../src/model/server.js';
-import { type Instant, SECOND } from '../../src/model/time.js';
-import { createGraph } from '../../src/resolvers/schema.js';
+import { asked } from '../support/asked.js';
+import { SECOND } from '../../src/model/time.js';
 import { NO_COUNTERS } from '../../src/sources/clickhouse/clickhouse.facts.js';
 import { catalogue } from '../../src/sources/index.js';
 import { zookeeper } from '../../src/sources/zookeeper/definition.js';
@@ -12,18 +10,8 @@ import { LOST, MISSING, olapWorld, parts, see, seeTable } from '../sources/click
 import { FOLLOWER, LEADER, see as seeEnsemble } from '../sources/zookeeper/ensemble-world.js';
 
 async function ask(world: World, source: string): Promise<{ readonly data: unknown; readonly codes: unknown }> {
-  const { registry, clock } = world;
-  const graph = createGraph({
-    registry,
-    clock,
-    state: { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null },
-    refresher: { refresh: () => Promise.resolve() },
-  });
-  const { data, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
-  return {
-    data: JSON.parse(JSON.stringify(data)) as unknown,
-    codes: errors?.map(({ extensions }) => extensions['code']),
-  };
+  const { data, errors } = await asked(world, source);
+  return { data, codes: errors?.map(({ extensions }) => extensions['code']) };
 }
 
 /** Three replicas, of which c was lost, b has not the table and a refused two inserts; over an ensemble that is well. */

@@ -1,29 +1,12 @@
-import { graphql } from 'graphql';
+import { dataOf } from '../support/asked.js';
 import { ResourceKind } from '../../src/model/kinds.js';
-import { ServerMode } from '../../src/model/server.js';
-import { type Instant, MINUTE } from '../../src/model/time.js';
-import { type Graph, createGraph } from '../../src/resolvers/schema.js';
+import { MINUTE } from '../../src/model/time.js';
 import { kubernetes } from '../../src/sources/kubernetes/definition.js';
 import { Traffic, trafficWorld } from '../sources/http-traffic/traffic-world.js';
 import { workload } from './graph-world.js';
 
-/** A schema takes its time: one for all that is asked of a world. */
-const graphs = new WeakMap<Traffic, Graph>();
-
-function graphOf(traffic: Traffic): Graph {
-  const { registry, clock } = traffic.world;
-  const state = { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null };
-  const refresher = { refresh: () => Promise.resolve() };
-  const graph = graphs.get(traffic) ?? createGraph({ registry, clock, state, refresher });
-  graphs.set(traffic, graph);
-  return graph;
-}
-
-async function data(traffic: Traffic, source: string): Promise<unknown> {
-  const graph = graphOf(traffic);
-  const { data: answer, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(answer)) as unknown;
+function data({ world }: Traffic, source: string): Promise<unknown> {
+  return dataOf(world, source);
 }
 
 const durations = { count: 20, boundaries: [0.5, 1, 2.5], within: [10, 16, 20] };

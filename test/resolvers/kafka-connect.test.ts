@@ -1,23 +1,6 @@
-import { graphql } from 'graphql';
+import { dataOf } from '../support/asked.js';
 import { ConnectorState } from '../../src/model/kafka-connect.js';
-import { ServerMode } from '../../src/model/server.js';
-import type { Instant } from '../../src/model/time.js';
-import { createGraph } from '../../src/resolvers/schema.js';
-import type { World } from '../support/judged.js';
 import { connectWorld, see, seeDatabase } from '../sources/kafka-connect/connect-world.js';
-
-async function data(world: World, source: string): Promise<unknown> {
-  const { registry, clock } = world;
-  const graph = createGraph({
-    registry,
-    clock,
-    state: { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null },
-    refresher: { refresh: () => Promise.resolve() },
-  });
-  const { data: answer, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(answer)) as unknown;
-}
 
 const FAILED = { state: ConnectorState.FAILED, error: 'java.sql.SQLException: refused' };
 
@@ -40,7 +23,7 @@ describe('a cluster of Kafka Connect in the graph', () => {
       nobody: kafkaConnect(name: "nobody") { name }
     }`;
     const runs = { state: 'RUNNING', workerId: 'a:8083', error: null };
-    expect(await data(world, query)).toEqual({
+    expect(await dataOf(world, query)).toEqual({
       kafkaConnects: [
         {
           name: 'pipelines',
@@ -100,7 +83,7 @@ describe('a cluster of Kafka Connect in the graph', () => {
 
   it('has no list of connectors before one was told', async () => {
     const world = see(connectWorld(), { reach: 'starting' });
-    expect(await data(world, '{ kafkaConnects { connectors { name } } }')).toEqual({
+    expect(await dataOf(world, '{ kafkaConnects { connectors { name } } }')).toEqual({
       kafkaConnects: [{ connectors: null }],
     });
   });

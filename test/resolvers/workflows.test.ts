@@ -1,21 +1,10 @@
-import { graphql } from 'graphql';
-import { MINUTE, type Instant } from '../../src/model/time.js';
-import { ServerMode } from '../../src/model/server.js';
-import { createGraph } from '../../src/resolvers/schema.js';
+import { dataOf } from '../support/asked.js';
+import { MINUTE } from '../../src/model/time.js';
 import { ArgoWorld, at } from '../sources/argo/argo-world.js';
 import { SUCCEEDED, node } from '../sources/argo/argo-objects.js';
 
-async function data({ world }: ArgoWorld, source: string): Promise<unknown> {
-  const { registry, clock } = world;
-  const graph = createGraph({
-    registry,
-    clock,
-    state: { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null },
-    refresher: { refresh: () => Promise.resolve() },
-  });
-  const { data: answer, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(answer)) as unknown;
+function data({ world }: ArgoWorld, source: string): Promise<unknown> {
+  return dataOf(world, source);
 }
 
 /** One that runs with a failed step, one that waits for 3 minutes, one that is over, and one whose steps are elsewhere. */

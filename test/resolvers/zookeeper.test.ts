@@ -1,25 +1,10 @@
-import { graphql } from 'graphql';
-import { MINUTE, SECOND, type Instant } from '../../src/model/time.js';
-import { ServerMode } from '../../src/model/server.js';
-import { createGraph } from '../../src/resolvers/schema.js';
+import { dataOf } from '../support/asked.js';
+import { MINUTE, SECOND } from '../../src/model/time.js';
 import { catalogue } from '../../src/sources/index.js';
 import { type World, judgedWorld } from '../support/judged.js';
 import { NOW, pod, seen } from '../support/kubernetes-facts.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { FOLLOWER, IDLE, LEADER, LOST, ensembleWorld, see } from '../sources/zookeeper/ensemble-world.js';
-
-async function data(world: World, source: string): Promise<unknown> {
-  const { registry, clock } = world;
-  const graph = createGraph({
-    registry,
-    clock,
-    state: { version: '1', startedAt: 0 as Instant, mode: ServerMode.LIVE, recording: null },
-    refresher: { refresh: () => Promise.resolve() },
-  });
-  const { data: answer, errors } = await graphql({ schema: graph.schema, source, contextValue: graph.contextOf(0) });
-  expect(errors).toBeUndefined();
-  return JSON.parse(JSON.stringify(answer)) as unknown;
-}
 
 /** A leader that answers a request in 4 ms, one follower, and one that was lost. */
 function short(): World {
@@ -37,7 +22,7 @@ describe('an ensemble in the graph', () => {
       zooKeeper(name: "keepers") { kind health { status findings { reason subject causes { resource { kind name } } } } }
       nobody: zooKeeper(name: "nobody") { name }
     }`;
-    expect(await data(short(), query)).toEqual({
+    expect(await dataOf(short(), query)).toEqual({
       platform: {
         systems: expect.arrayContaining([
           { name: 'zookeepers', members: 'ZOOKEEPER', health: { status: 'DEGRADED' } },
@@ -80,7 +65,7 @@ describe('an ensemble in the graph', () => {
       search(text: "c:21") { name kind }
       findings(filter: { kinds: [ZOOKEEPER_MEMBER] }) { nodes { reason resource { name } isRoot } }
     }`;
-    expect(await data(world, query)).toMatchObject({
+    expect(await dataOf(world, query)).toMatchObject({
       lookup: {
         host: 'a',
         port: 2181,
@@ -102,7 +87,7 @@ describe('an ensemble in the graph', () => {
 
   it('has no leader where none that is seen leads', async () => {
     const world = see(ensembleWorld(), { a: { ...LEADER, ...LOST }, b: IDLE, c: IDLE });
-    expect(await data(world, '{ zooKeepers { leader { name } } }')).toEqual({ zooKeepers: [{ leader: null }] });
+    expect(await dataOf(world, '{ zooKeepers { leader { name } } }')).toEqual({ zooKeepers: [{ leader: null }] });
   });
 });
 
@@ -114,7 +99,7 @@ describe('what runs in a cluster', () => {
     const query = `{
       zooKeepers { members { name pods { name dependents { nodes { name } } } } pods { name } }
     }`;
-    expect(await data(world, query)).toEqual({
+    expect(await dataOf(world, query)).toEqual({
       zooKeepers: [
         {
           members: [
