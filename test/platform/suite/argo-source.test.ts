@@ -162,6 +162,7 @@ describe('the source of a real Argo Workflows', () => {
         cronworkflows: 'forbidden',
         [`lease ${CONTROLLER}`]: 'forbidden',
         [`configmap ${CONTROLLER_CONFIG_MAP}`]: 'forbidden',
+        [`deployment ${CONTROLLER}`]: 'forbidden',
       });
       expect(message('cronworkflows')).toMatch(/^forbidden: cannot (list|watch) cronworkflows\.argoproj\.io$/);
       expect(message(`lease ${CONTROLLER}`)).toMatch(/^forbidden: cannot (list|watch) leases\.coordination\.k8s\.io$/);
@@ -243,7 +244,7 @@ describe('the source of a real Argo Workflows', () => {
       const text = JSON.stringify(await find('idle-1'));
       const bytes = bytesOfEach(text);
       process.stdout.write(`a finished workflow costs ${bytes} bytes\n`);
-      expect(bytes).toBeLessThan(1_700);
+      expect(bytes).toBeLessThan(1_000);
     } finally {
       await remove('idle-1', 'idle-2');
     }
