@@ -5,9 +5,9 @@ import { connect } from 'node:net';
  * what any busy client does to a leader whose followers do not confirm. It speaks the protocol itself: a frame is its
  * length and its fields, one after the other.
  *
- * Usage: tsx zookeeper-writer.main.ts HOST PORT MOST_UNANSWERED
+ * Usage: tsx zookeeper-writer.main.ts HOST PORT MOST_UNANSWERED WORD, which is said once it has a session
  */
-const [host = '', port = '', most = ''] = process.argv.slice(2);
+const [host = '', port = '', most = '', word = ''] = process.argv.slice(2);
 
 const NODE = text('/platform-writes');
 const CREATE = 1;
@@ -57,6 +57,7 @@ socket.on('data', (chunk: Buffer) => {
   unread = Buffer.concat([unread, chunk]);
   while (unread.length >= 4 && unread.length >= 4 + unread.readInt32BE()) {
     unread = unread.subarray(4 + unread.readInt32BE());
+    if (answered === 0) process.stdout.write(`${word}\n`);
     answered += 1;
   }
 });

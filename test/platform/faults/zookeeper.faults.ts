@@ -104,14 +104,15 @@ const WRITER = 'fault-zookeeper-writer';
 async function openWriter(platform: Platform, leader: Host, most: number): Promise<void> {
   if (platform.pid(WRITER) !== undefined) return;
   const program = [process.execPath, '--import', 'tsx', platform.source('faults', 'zookeeper-writer.main.ts')];
-  const target = [leader, String(ZOOKEEPER_PORT), String(most)];
+  const word = `session of ${Date.now()}`;
+  const target = [leader, String(ZOOKEEPER_PORT), String(most), word];
   const { repositoryFolder } = platform.settings;
   await platform.processes.launch(WRITER, platform.inNamespace([...program, ...target]), {
     cwd: repositoryFolder,
     env: {},
   });
-  const looked = async (): Promise<string | undefined> =>
-    (await figureOf(platform, leader, 'global_sessions')) > 0 ? undefined : 'no session yet';
+  const looked = (): string | undefined =>
+    platform.processes.log(WRITER).includes(word) ? undefined : 'no session yet';
   // A session needs more than half of the members, as any write does: it has to be there before they are gone.
   await waitUntilNothingMissing(WRITER, looked, { within: 30_000, every: 200 });
 }
