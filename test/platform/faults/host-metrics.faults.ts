@@ -14,13 +14,15 @@ async function busyShare(platform: Platform, folder: string): Promise<number> {
   return (await askPrometheus(platform, `${disk} * on (device) ${busy}`)) ?? NaN;
 }
 
-const WRITERS = 4;
+const WRITERS = 8;
+/** Of the file that each of them overwrites. */
+const BYTES = '1M';
 
-/** Writes past the page cache, in pieces so large that they wait for each other, until it is ended. */
+/** Overwrite files past the page cache, again and again, until they are ended. */
 async function openWriters(platform: Platform, name: string, folder: string): Promise<void> {
   if (platform.pid(name) !== undefined) return;
-  const dd = 'dd if=/dev/zero of="$0/fault-io-$n" bs=1M count=3 oflag=direct conv=notrunc 2>/dev/null';
-  const script = `for n in $(seq ${WRITERS}); do (while ${dd}; do :; done) & done; wait`;
+  const shred = `shred --iterations=1000000 --size=${BYTES} --random-source=/dev/zero "$0/fault-io-$n"`;
+  const script = `for n in $(seq ${WRITERS}); do : > "$0/fault-io-$n"; ${shred} & done; wait`;
   await platform.processes.launch(name, ['sh', '-c', script, folder], { cwd: platform.state(), env: {} });
 }
 

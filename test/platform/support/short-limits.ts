@@ -34,7 +34,7 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'VOLUME_THROUGHPUT_THROTTLED', warnAt: 5, window: '30s' },
   { finding: 'VOLUME_IOPS_NEAR_LIMIT', for: '10s' },
   // The disk behind the disk is quicker than the network of a cloud.
-  { finding: 'VOLUME_IO_PRESSURE', awaitAbove: 0.5, for: '15s' },
+  { finding: 'VOLUME_IO_PRESSURE', awaitAbove: 0.2, for: '15s' },
   { finding: 'DATABASE_REPLICATION_LAG', warnAt: 5 },
   // A billion transactions would take a day.
   { finding: 'DATABASE_WRAPAROUND_RISK', warnAt: 0.0001 },
