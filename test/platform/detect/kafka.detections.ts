@@ -69,8 +69,15 @@ export const kafkaDetections: readonly Detection[] = [
     isRequired: true,
     isChosen: true,
   },
-  { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2' },
-  { ...kafka, fault: 'kafka-broker-stopped', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2' },
+  // Two looks must fail, two seconds apart.
+  { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2', holdSeconds: 2 },
+  {
+    ...kafka,
+    fault: 'kafka-broker-stopped',
+    finding: 'BROKER_UNREACHABLE',
+    resource: 'BROKER broker-2',
+    holdSeconds: 2,
+  },
   {
     ...kafka,
     fault: 'kafka-broker-stopped',

@@ -68,7 +68,8 @@ const rewound: Fault = {
     await operate(platform, { do: 'rewind', group: ARCHIVE, topic: CONSUMERS[ARCHIVE] });
   },
   repair: (platform) => startMember(platform, ARCHIVE),
-  evident: (platform) => sees(platform, ARCHIVE, ({ partitions }) => partitions.some(({ committed, start }) => committed === start)), // prettier-ignore
+  // Over when it has read again what it had read before.
+  evident: (platform) => sees(platform, ARCHIVE, (look) => lagOf(look) > MANY),
 };
 
 const dataLost: Fault = {

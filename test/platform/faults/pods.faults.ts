@@ -164,7 +164,11 @@ const stuckTerminating: Fault = {
     if (pods.length > 0) await platform.kubectl(['patch', `--namespace=${SHOP}`, `pod/${HELD_POD}`, patch]);
     await remove(platform, `pod/${HELD_POD}`);
   },
-  evident: isStuck,
+  // Until the time for its end is over, it is only on its way.
+  async evident(platform) {
+    const pods = await podsOf(platform, HELD_POD);
+    return pods.some(({ metadata: { deletionTimestamp } }) => Date.parse(deletionTimestamp ?? '') <= Date.now());
+  },
 };
 
 /** A pod without an owner, evident by its phase and the reason for it. */
