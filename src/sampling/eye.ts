@@ -39,6 +39,17 @@ export abstract class Eye {
     return 'value' in outcome ? outcome.value : null;
   }
 
+  /**
+   * It has said the first word of several: what was lost is there again, whatever else it is asked may take. Answers whether
+   * that is news.
+   */
+  protected hear(): boolean {
+    if (this.reach.state !== 'lost') return false;
+    this.reach = reached(this.reach, this.surroundings.clock.now());
+    this.logReach();
+    return true;
+  }
+
   private logReach(): void {
     const { state, message } = this.reach;
     const { log } = this.surroundings;

@@ -24,6 +24,10 @@ class TriedEye extends Eye {
     return this.learn({ lookedAt: this.clock.now(), duration: 7, outcome }, failureOf);
   }
 
+  begins(): boolean {
+    return this.hear();
+  }
+
   get said(): readonly unknown[] {
     return this.lines.map(({ member, state, msg }) => [member, state ?? 'ok', msg]);
   }
@@ -39,6 +43,19 @@ describe('an eye', () => {
     expect(eye.end({ value: 'again' })).toBe('again');
     expect([eye.reach.state, eye.duration]).toEqual(['ok', 7]);
     expect(eye.said).toEqual([['a:1', 'ok', 'reached']]);
+  });
+
+  it('finds what was lost again with its first word, and knows no more of what was not', () => {
+    const eye = TriedEye.open();
+    expect(eye.begins()).toBe(false);
+    expect(eye.reach.state).toBe('starting');
+    eye.end(LATE);
+    eye.clock.advance(2 * SECOND);
+    eye.end(LATE);
+    expect(eye.reach.state).toBe('lost');
+    expect(eye.begins()).toBe(true);
+    expect(eye.reach).toMatchObject({ state: 'ok', message: null, failures: 0, contactAt: eye.clock.now() });
+    expect(eye.begins()).toBe(false);
   });
 
   it('loses what fails twice, 2 s apart, says why once, and finds it again', () => {

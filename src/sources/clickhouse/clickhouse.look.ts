@@ -50,11 +50,12 @@ export class ServerEye {
   /**
    * Rejects when the server cannot be seen at all; what it does not tell is missing with the reason.
    * @param isActiveWanted whether to ask for active replicas, too, which asks Keeper for each table
+   * @param onFirstWord called when it has answered who it is, before all else
    */
-  async look(isActiveWanted: boolean, signal: AbortSignal): Promise<Seen> {
+  async look(isActiveWanted: boolean, signal: AbortSignal, onFirstWord: () => void): Promise<Seen> {
     try {
       this.connection ??= new ClickHouseConnection(this.endpoint, this.config);
-      return await this.lookThrough(this.connection, isActiveWanted, signal);
+      return await this.lookThrough(this.connection, isActiveWanted, signal, onFirstWord);
     } catch (error) {
       await this.close();
       throw error;
@@ -71,11 +72,13 @@ export class ServerEye {
     connection: ClickHouseConnection,
     isActiveWanted: boolean,
     signal: AbortSignal,
+    onFirstWord: () => void,
   ): Promise<Seen> {
     const { clock, config } = this;
     const askedAt = clock.now();
     const first = await this.firstWord(connection, signal);
     const answeredAt = clock.now();
+    onFirstWord();
     const server = await this.serverOf(connection, first, signal);
     const rest = new AbortController();
     const disarm = clock.at(after(askedAt, config.deadline * ANSWERS_WITHIN), () => {

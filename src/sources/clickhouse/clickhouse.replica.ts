@@ -58,7 +58,10 @@ export class ReplicaEye extends Eye {
       clock,
       interval,
       deadline,
-      look: (signal) => this.eye.look(this.isActiveDue(), signal),
+      look: (signal) =>
+        this.eye.look(this.isActiveDue(), signal, () => {
+          if (this.hear()) onLook(this, true);
+        }),
       onResult: (result) => {
         const before = this.standing();
         const seen = this.learn(result, (error, isLate) =>

@@ -213,6 +213,16 @@ describe('a server in trouble', () => {
     expect(source().state).toBe('ok');
   });
 
+  it('hangs, and is there again with its first word, though the rest of its answers takes its time', async () => {
+    const [server, port] = await serve('18.16.1', never);
+    start([port], { deadline: '30s' });
+    await reports.until('it is lost', () => reach(port).state === 'lost');
+    server.misbehave = (question) => question !== 'server' && question !== 'columns';
+    await reports.until('it is back', () => reach(port).state === 'ok');
+    expect(replica(port).version).toBeNull();
+    expect(source().state).toBe('ok');
+  });
+
   it.each<[string, Misbehaviour, string]>([
     ['hangs', never, 'probe failed'],
     ['breaks off', breakOff, 'probe failed'],
