@@ -125,7 +125,18 @@ export const kubernetesDetections: readonly Detection[] = [
   },
   { ...volumes, ...beyond, fault: 'claim-lost', finding: 'CLAIM_LOST', resource: 'CLAIM drafts' },
   // All pods of the only real node are on it: nothing else can be tried on them meanwhile.
-  { ...pods, lane: 'alone', fault: 'node-lost', finding: 'POD_STATE_UNKNOWN', resource: 'POD storefront-*' },
+  {
+    ...pods,
+    lane: 'alone',
+    fault: 'node-lost',
+    finding: 'POD_STATE_UNKNOWN',
+    resource: 'POD storefront-*',
+    // When it is back, it is a while until its kubelet says of each pod that it is ready.
+    besides: [
+      { finding: 'POD_NOT_READY', resource: 'POD *' },
+      { finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD *' },
+    ],
+  },
   { ...nodes, fault: 'node-gone', finding: 'ZONE_NODES_INSUFFICIENT', resource: 'ZONE zone-a', isChosen: true },
   {
     ...nodes,
@@ -196,5 +207,7 @@ export const kubernetesDetections: readonly Detection[] = [
     finding: 'CLUSTER_UNREACHABLE',
     resource: 'CLUSTER platform',
     seen: 'probed',
+    // Workflows are watched there, too.
+    besides: [{ finding: 'SOURCE_UNREACHABLE', resource: 'SOURCE argo/pipelines' }],
   },
 ];

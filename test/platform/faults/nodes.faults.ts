@@ -5,7 +5,7 @@ import { tryRun } from '../support/command.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
-import { deployment, ON_FAKE_NODE, podSpec, podsOf, remove } from './shop.js';
+import { deployment, ON_FAKE_NODE, podSpec, podsOf, remove, SHOP } from './shop.js';
 
 /** Ready as the API has it: True, False, Unknown, or undefined for a node that is not there. */
 async function readyOf(platform: Platform, node: string): Promise<string | undefined> {
@@ -27,8 +27,15 @@ const nodeLost: Fault = {
     return Promise.resolve();
   },
   repair: (platform) => wake(platform, 'kubelet'),
-  evident: async (platform) => (await readyOf(platform, NODE_NAME)) === 'Unknown',
+  // Until its pods are ready again, too: its kubelet says so a while after it is back.
+  evident: async (platform) => (await readyOf(platform, NODE_NAME)) === 'Unknown' || (await hasUnreadyPods(platform)),
 };
+
+async function hasUnreadyPods(platform: Platform): Promise<boolean> {
+  const path = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
+  const states = await platform.kubectl(['get', 'pods', `--namespace=${SHOP}`, `--field-selector=spec.nodeName=${NODE_NAME},status.phase=Running`, path]); // prettier-ignore
+  return states.includes('False');
+}
 
 const CUT = ['INPUT', '-p', 'tcp', '--dport', String(KUBELET_PORT), '-j', 'REJECT', '--reject-with', 'tcp-reset'];
 
