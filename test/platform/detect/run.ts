@@ -104,6 +104,17 @@ const VERSIONS = `{
   kafkaConnects { name version } workflowEngines { name version } ingresses { name version }
 }`;
 
+/** What the lists hold, for people. */
+const SORTS: Readonly<Record<string, string>> = {
+  clusters: 'Kubernetes',
+  databases: 'database',
+  zooKeepers: 'ZooKeeper',
+  kafkas: 'Kafka',
+  kafkaConnects: 'Kafka Connect',
+  workflowEngines: 'Argo Workflows',
+  ingresses: 'proxy',
+};
+
 interface Versioned {
   readonly name: string;
   readonly version?: string | null;
@@ -116,7 +127,7 @@ async function versionsOf(vitals: RunningVitals): Promise<string[]> {
   return Object.entries(answer).flatMap(([list, systems]) =>
     systems.map(({ name, version, members }) => {
       const said = version ?? members?.find((member) => member.version !== null)?.version;
-      return `${list} ${name}: ${said ?? 'not told'}`;
+      return `${SORTS[list] ?? list} ${name} (${said ?? 'version not told'})`;
     }),
   );
 }
