@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { openPlatform } from '../lifecycle.js';
 import { SHORT_LIMITS } from '../support/short-limits.js';
 import { type Detection } from './detection.js';
@@ -21,11 +21,8 @@ const chosen = detections.filter((detection) => only?.some((name) => namesOf(det
 if (chosen.length === 0) throw new Error(`no signal, finding or fault is called ${values.only ?? ''}`);
 const { outcomes, versions, unrest } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log);
 await mkdir(values.out, { recursive: true });
-await writeFile(join(values.out, 'detection.json'), `${JSON.stringify(outcomes, null, 2)}\n`);
-await writeFile(
-  join(values.out, 'detection.md'),
-  await format(markdownOf(outcomes, versions, notProduced), { parser: 'markdown' }),
-);
+await write('detection.json', JSON.stringify(outcomes));
+await write('detection.md', markdownOf(outcomes, versions, notProduced));
 const failed = outcomes.filter(({ problem, falseFindings }) => problem !== null || falseFindings.length > 0);
 console.log(`${outcomes.length - failed.length} of ${outcomes.length} as they should be`);
 for (const line of unrest) console.log(line);
@@ -33,4 +30,10 @@ process.exitCode = failed.length === 0 && unrest.length === 0 ? 0 : 1;
 
 function namesOf(detection: Detection): readonly string[] {
   return [detection.finding, detection.fault, ruleFacts(detection, SHORT_LIMITS).signal];
+}
+
+/** As the project's other files are formatted. */
+async function write(name: string, text: string): Promise<void> {
+  const style = await resolveConfig(join('docs', name));
+  await writeFile(join(values.out, name), await format(text, { ...style, filepath: name }));
 }
