@@ -16,17 +16,50 @@ const START = 1_800_000_000_000 as Instant;
 /** Reasons that an operator was told to watch, and that the story therefore tells of. */
 const TOLD = [
   'POD_CRASH_LOOPING',
+  'CONTAINER_RESTARTING',
   'CONTAINER_OOM_KILLED',
   'IMAGE_PULL_FAILED',
   'POD_UNSCHEDULABLE',
   'POD_NOT_READY',
-  'NODE_UNREACHABLE',
   'POD_STATE_UNKNOWN',
+  'CPU_NEAR_LIMIT',
+  'MEMORY_NEAR_LIMIT',
   'VOLUME_SPACE_LOW',
+  'VOLUME_ATTACH_FAILED',
+  'VOLUME_DETACH_FAILED',
+  'VOLUME_IOPS_NEAR_LIMIT',
+  'VOLUME_IOPS_THROTTLED',
+  'VOLUME_THROUGHPUT_THROTTLED',
   'CLAIM_PENDING',
+  'NODE_UNREACHABLE',
+  'ZONE_NODES_INSUFFICIENT',
+  'ZONE_DOWN',
   'DATABASE_CONNECTIONS_HIGH',
   'DATABASE_LOCKS_BLOCKING',
+  'DATABASE_IDLE_IN_TRANSACTION',
+  'DATABASE_DISK_LOW',
   'DATABASE_UNREACHABLE',
+  'REPLICA_MISSING',
+  'REPLICA_READ_ONLY',
+  'REPLICATION_LAGGING',
+  'INSERTS_DELAYED',
+  'MUTATION_STUCK',
+  'KEEPER_EXCEPTIONS',
+  'OUTSTANDING_REQUESTS_HIGH',
+  'ZOOKEEPER_NO_QUORUM',
+  'CONSUMER_STOPPED',
+  'CONSUMER_STALLED',
+  'CONSUMER_LAGGING',
+  'CONSUMER_DATA_LOST',
+  'PARTITIONS_UNDER_REPLICATED',
+  'CONNECTOR_TASK_FAILED',
+  'CONNECTOR_WITHOUT_TASKS',
+  'WORKFLOW_STEP_FAILED',
+  'WORKFLOW_FAILED',
+  'WORKFLOW_QUEUED',
+  'HTTP_5XX_HIGH',
+  'HTTP_4XX_HIGH',
+  'HTTP_SLOW',
 ];
 
 describe('the recording that comes with the program', () => {
@@ -48,8 +81,8 @@ describe('the recording that comes with the program', () => {
 
   it('is small, and says what it shows', () => {
     expect(statSync(defaultRecording()).size).toBeLessThan(2 * 1024 * 1024);
-    expect(recording.duration).toBeGreaterThan(6 * 60_000);
-    expect(recording.header.title).toMatch(/Kubernetes \d+\.\d+.*PostgreSQL \d+/);
+    expect(recording.duration).toBeGreaterThan(9 * 60_000);
+    expect(recording.header.title).toMatch(/Kubernetes \d+\.\d+.*PostgreSQL \d+.*ClickHouse.*Kafka.*Argo/);
   });
 
   it('yields, replayed, exactly the findings that were live when it was made', () => {
