@@ -122,7 +122,7 @@ class Line {
   private value(text: string): number {
     const value = text === '' ? NaN : Number(text);
     if (!Number.isNaN(value)) return value;
-    const special = SPECIAL_VALUES[text.toLowerCase()];
+    const special = SPECIAL_VALUES.get(text.toLowerCase());
     if (special === undefined) throw new ExpositionError(this.number);
     return special;
   }
@@ -134,12 +134,12 @@ class Line {
   }
 }
 
-const SPECIAL_VALUES: Readonly<Record<string, number>> = {
-  nan: NaN,
-  inf: Infinity,
-  '+inf': Infinity,
-  '-inf': -Infinity,
-};
+const SPECIAL_VALUES: ReadonlyMap<string, number> = new Map([
+  ['nan', NaN],
+  ['inf', Infinity],
+  ['+inf', Infinity],
+  ['-inf', -Infinity],
+]);
 
 function isBlank(byte: number | undefined): boolean {
   return byte === SPACE || byte === TAB || byte === 0x0d;

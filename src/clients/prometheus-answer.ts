@@ -12,7 +12,7 @@ export interface PrometheusSample {
 }
 
 const valueSchema = z.string().transform((text, context): number => {
-  const special = SPECIAL_VALUES[text];
+  const special = SPECIAL_VALUES.get(text);
   if (special !== undefined) return special;
   const value = text === '' ? NaN : Number(text);
   if (Number.isFinite(value)) return value;
@@ -20,7 +20,11 @@ const valueSchema = z.string().transform((text, context): number => {
   return z.NEVER;
 });
 
-const SPECIAL_VALUES: Readonly<Record<string, number>> = { NaN, '+Inf': Infinity, '-Inf': -Infinity };
+const SPECIAL_VALUES: ReadonlyMap<string, number> = new Map([
+  ['NaN', NaN],
+  ['+Inf', Infinity],
+  ['-Inf', -Infinity],
+]);
 
 /** Seconds since the epoch, and the value as text. */
 const pointSchema = z.tuple([z.number(), valueSchema]);

@@ -5,15 +5,17 @@ import type { Placement } from '../model/placement.js';
 import { SECOND } from '../model/time.js';
 
 /** A length of time such as "10s" or "1h30m", read as milliseconds. */
-export const durationSchema = z.string().transform((text, context) => {
-  const duration = parseDuration(text);
-  if (duration !== null) return duration;
-  context.addIssue({
-    code: 'custom',
-    message: `"${text}" is no length of time; write one such as "10s", "5m" or "1h30m"`,
+export const durationSchema = z
+  .string({ error: 'is no length of time; write one such as "10s" or "1h30m"' })
+  .transform((text, context) => {
+    const duration = parseDuration(text);
+    if (duration !== null) return duration;
+    context.addIssue({
+      code: 'custom',
+      message: `"${text}" is no length of time; write one such as "10s", "5m" or "1h30m"`,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
 
 /** How often to look, and how long to wait: with less, the looking itself would be the load. */
 export const atLeastASecond = durationSchema.refine((duration) => duration >= SECOND, 'is at least 1s');
@@ -51,13 +53,19 @@ export const nameSchema = z
 export const labelsSchema = z.record(z.string(), z.string()).default({});
 
 /** How to trust and be trusted over TLS: paths of PEM files. */
-export const tlsSchema = z.strictObject({
-  ca: z.string().optional(),
-  certificate: z.string().optional(),
-  key: z.string().optional(),
-  serverName: z.string().optional(),
-  insecureSkipVerify: z.boolean().default(false),
-});
+export const tlsSchema = z
+  .strictObject({
+    ca: z.string().optional(),
+    certificate: z.string().optional(),
+    key: z.string().optional(),
+    serverName: z.string().optional(),
+    insecureSkipVerify: z.boolean().default(false),
+  })
+  .superRefine(({ certificate, key }, issues) => {
+    if ((certificate === undefined) === (key === undefined)) return;
+    const [given, lacking] = certificate === undefined ? ['key', 'certificate'] : ['certificate', 'key'];
+    issues.addIssue({ code: 'custom', message: `${given} needs a ${lacking} beside it`, path: [given] });
+  });
 
 /**
  * A secret is given in place (`${ENV}` keeps it out of the file) or as the path of a file that holds it, never both. Read at each use, so that

@@ -1,4 +1,5 @@
 import type { FindingReason } from '../model/finding-reason.js';
+import { globMatches } from '../model/glob.js';
 import type { Ignored } from '../model/health.js';
 import type { RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Labels } from '../model/resource.js';
@@ -169,21 +170,4 @@ export function matches({ cluster, namespace, name, labels, kinds }: Selector, {
   if (labels === undefined) return true;
   const has: Labels = 'labels' in main ? main.labels : {};
   return Object.entries(labels).every(([key, value]) => has[key] === value);
-}
-
-const globs = new Map<string, RegExp>();
-
-/** `*` stands for any characters, `?` for one. */
-export function globMatches(pattern: string, text: string): boolean {
-  let compiled = globs.get(pattern);
-  if (compiled === undefined) {
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*+/g, '.*')
-      .replace(/\?/g, '.');
-    compiled = new RegExp(`^${source}$`, 's');
-    if (globs.size >= 1_000) globs.clear();
-    globs.set(pattern, compiled);
-  }
-  return compiled.test(text);
 }

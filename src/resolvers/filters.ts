@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { FindingReason } from '../model/finding-reason.js';
 import { HealthStatus, Severity } from '../model/health.js';
+import { globMatches } from '../model/glob.js';
 import { ConsumerGroupState } from '../model/kafka.js';
 import { ResourceKind } from '../model/kinds.js';
 import { PodPhase } from '../model/pod.js';
@@ -11,7 +12,6 @@ import { ClaimPhase } from '../model/volume.js';
 import { WorkflowPhase } from '../model/workflow.js';
 import { WorkloadType } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
-import { globMatches } from '../registry/limit-book.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
 import { parseLabelSelector } from './label-selector.js';
@@ -241,6 +241,9 @@ export function refuseUnknown(clusters: readonly string[] | null | undefined, re
   throw badInput(`clusters: no cluster or system is called "${unknown}"; there are ${[...known].sort().join(', ')}.`);
 }
 
+/** It is held against every name that there is. */
+const LONGEST_PATTERN = 300;
+
 /** The part of a filter that all resources share, its patterns read once. */
 export function resourcePredicate(
   filter: (ResourceFilter & { readonly namespaces?: string[] | null }) | null | undefined,
@@ -249,6 +252,8 @@ export function resourcePredicate(
   if (filter == null) return () => true;
   const { clusters, namespaces, name, labels, status, reasons } = filter;
   refuseUnknown(clusters, registry);
+  if (name != null && name.length > LONGEST_PATTERN)
+    throw badInput(`name: a pattern has ${LONGEST_PATTERN} characters at most, and this one has ${name.length}.`);
   const selects = labels == null ? null : parseLabelSelector(labels);
   return (entry) => {
     const { main } = entry;

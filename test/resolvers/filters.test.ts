@@ -231,6 +231,12 @@ describe('a cluster that is not configured', () => {
     );
   });
 
+  it('is a pattern that is longer than any name', async () => {
+    expect(await shop().error(`{ pods(filter: { name: "${'?'.repeat(301)}" }) { totalCount } }`)).toBe(
+      'BAD_USER_INPUT name: a pattern has 300 characters at most, and this one has 301.',
+    );
+  });
+
   it('is one when a subscription begins, too', () => {
     const { graph } = shop();
     const args = { filter: { clusters: ['prd'] } };

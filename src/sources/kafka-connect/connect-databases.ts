@@ -1,3 +1,4 @@
+import { globMatches } from '../../model/glob.js';
 import type { KafkaConnectConfig } from './kafka-connect.config.js';
 
 /** Where connectors write down what they connect to; the second of a pair is the port. */
@@ -16,14 +17,14 @@ type Values = Readonly<Record<string, string | undefined>>;
 export class DatabaseMatcher {
   private readonly databases: readonly {
     readonly name: string;
-    readonly connectors: readonly RegExp[];
+    readonly connectors: readonly string[];
     readonly hosts: readonly RegExp[];
   }[];
 
   constructor(databases: KafkaConnectConfig['databases']) {
     this.databases = databases.map(({ name, connectors, hosts }) => ({
       name,
-      connectors: connectors.map(namePattern),
+      connectors,
       hosts: hosts.map(placePattern),
     }));
   }
@@ -33,7 +34,7 @@ export class DatabaseMatcher {
     return this.databases
       .filter(
         ({ connectors, hosts }) =>
-          connectors.some((pattern) => pattern.test(connector)) ||
+          connectors.some((glob) => globMatches(glob, connector)) ||
           hosts.some((pattern) => places.some((place) => pattern.test(place))),
       )
       .map(({ name }) => name);
@@ -52,10 +53,6 @@ function placesIn(values: Values): readonly string[] {
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-function namePattern(glob: string): RegExp {
-  return new RegExp(`^${glob.split(/\*+/).map(escaped).join('.*')}$`);
 }
 
 /** A host where one begins and ends in a URL; one that is given without a port stands for all of its ports. */

@@ -7,7 +7,7 @@ const HIDDEN = '***';
 
 /** What is written after one of these is a secret, whatever stands before or after it in the same name. */
 const SECRET_NAMES =
-  'pass(?:word|wd|phrase|code)?|pwd|secret|token|credential|authorization|signature|cookie|' +
+  'pass(?:word|wd|phrase|code)?|pwd|\\bpw\\b|secret|token|credential|authorization|signature|cookie|' +
   '(?:api|access|private|account|shared)[_.-]?key|jaas[_.-]?config';
 
 const SECRETS: readonly (readonly [RegExp, string])[] = [
@@ -20,7 +20,19 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
     ),
     `$1${HIDDEN}`,
   ],
-  // Keys that are known by their looks: of AWS, and JSON web tokens.
+  // What Kafka says of a setting that it cannot use, and what others say of who has it.
+  [new RegExp(String.raw`(invalid value )\S.*?( for configuration \S*(?:${SECRET_NAMES}))`, 'gi'), `$1${HIDDEN}$2`],
+  [new RegExp(String.raw`((?:${SECRET_NAMES}) (?:for|of) [^=:]{1,100}[=:]\s*)\S+`, 'gi'), `$1${HIDDEN}`],
+  [
+    /(pass(?:word|phrase)\s+)\S+(?=\s+(?:(?:is|was|were)\s+)?(?:rejected|refused|denied|invalid|wrong))/gi,
+    `$1${HIDDEN}`,
+  ],
+  // A key in one line: whatever comes after its beginning.
+  [/(-----BEGIN [A-Z ]*PRIVATE KEY-----).*/g, `$1${HIDDEN}`],
+  // Whoever knows the path of a hook may call it.
+  [/(https?:\/\/[^/\s]*hooks?\b[^/\s]*\/)\S+/gi, `$1${HIDDEN}`],
+  // Keys that are known by their looks: of AWS, GitHub, GitLab and Slack, and JSON web tokens.
+  [/\b(?:gh[oprsu]_|github_pat_|glpat-|xox[a-z]-)[\w-]{10,}/g, HIDDEN],
   [/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g, HIDDEN],
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, HIDDEN],
 ];

@@ -2,10 +2,9 @@ import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
-import { type BrokerSeen, type GroupSeen, type TopicSeen, isMissing, isOffline, missedReplicas } from './kafka-neighbours.js'; // prettier-ignore
+import { type BrokerSeen, type TopicSeen, isMissing, isOffline, missedReplicas } from './kafka-neighbours.js'; // prettier-ignore
 
 const TO_BROKERS: Step = { edge: 'replica', direction: 'to', kind: ResourceKind.BROKER };
-const TO_TOPICS: Step = { edge: 'topic', direction: 'to', kind: ResourceKind.TOPIC };
 
 /** The broker serves nobody, and is to keep replicas that partitions of the topic miss. */
 function misses(topic: Seen, broker: Seen): boolean {
@@ -48,22 +47,14 @@ const withoutDisk: CauseDefinition = {
   },
 };
 
-/** What has no leader cannot have enough replicas in sync, either. */
+/** What has no leader cannot have enough replicas in sync, either: where that is all of what has too few. */
 const withoutAny: CauseDefinition = {
   effects: [FindingReason.PARTITIONS_UNDER_MIN_ISR],
   causes: [FindingReason.PARTITIONS_OFFLINE],
   path: [],
-};
-
-/** Nobody reads what has no leader. */
-const nothingToRead: CauseDefinition = {
-  effects: [FindingReason.CONSUMER_STALLED, FindingReason.CONSUMER_LAGGING],
-  causes: [FindingReason.PARTITIONS_OFFLINE],
-  path: [TO_TOPICS],
-  holds: (_effect, group, _cause, topic) => {
-    const { name, partitions } = (topic as TopicSeen).main;
-    const offline = new Set(partitions.filter(isOffline).map(({ partition }) => partition));
-    return (group as GroupSeen).main.partitions.some((one) => one.topic === name && offline.has(one.partition));
+  holds: (_effect, topic) => {
+    const { partitions, minInSyncReplicas } = (topic as TopicSeen).main;
+    return partitions.filter(({ inSync }) => inSync.length < (minInSyncReplicas ?? 1)).every(isOffline);
   },
 };
 
@@ -88,7 +79,6 @@ export const kafkaCauses: readonly CauseDefinition[] = [
   withoutLeader,
   withoutDisk,
   withoutAny,
-  nothingToRead,
   ledByOthers,
   noBroker,
 ];

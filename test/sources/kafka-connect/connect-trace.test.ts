@@ -29,6 +29,13 @@ it.each<[string, string]>([
   ['an API key', 'api_key=Hunter2'],
   ['a JSON web token', 'refused eyJHunter2.eyJzdWIiOiJ4In0.abc'],
   ['a key of AWS', 'no such key AKIAHUNTER2HUNTER2HU'],
+  ['a short name', 'refused user=a pw=Hunter2'],
+  ['what is said of a user', 'password for user admin: Hunter2'],
+  ['what was refused', 'PASSWORD Hunter2 rejected'],
+  ['a value that Kafka cannot use', 'Invalid value Hunter2 for configuration connection.password: too short'],
+  ['a key in one line', 'cannot read -----BEGIN PRIVATE KEY-----Hunter2 Hunter2-----END PRIVATE KEY-----'],
+  ['the path of a hook', 'POST https://hooks.example.com/services/T0/B0/Hunter2 failed'],
+  ['a token of GitHub', 'refused ghp_Hunter2Hunter2Hunter2'],
   ['a setting of JAAS', 'sasl.jaas.config=org.apache.X required password=Hunter2;'],
   ['a word that is cut in two', `${'x '.repeat(480)}jdbc:postgresql://u:${'Hunter2'.repeat(20)}@db/x`],
 ])('hides %s', (_, trace) => {

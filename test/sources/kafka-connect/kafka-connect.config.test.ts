@@ -37,6 +37,9 @@ it.each<[object, RegExp]>([
   [{ databases: [{ name: 'metadata' }] }, /name the `connectors`/],
   [{ databases: [{ name: 'metadata', hosts: ['u:p@db'] }] }, /a host/],
   [{ interval: '500ms' }, /at least 1s/],
+  [{ interval: 10 }, /no length of time; write one such as "10s"/],
+  [{ tls: { certificate: '/etc/cert.pem' } }, /certificate needs a key beside it/],
+  [{ tls: { key: '/etc/key.pem' } }, /key needs a certificate beside it/],
 ])('refuses %j', (different, problem) => {
   expect(problemOf(different)).toMatch(problem);
   expect(problemOf(different)).not.toContain('Hunter2');

@@ -3,9 +3,9 @@ import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import type { TopicPartition } from '../../../src/model/kafka.js';
 import { SignalName } from '../../../src/model/signal-name.js';
-import { MINUTE, SECOND, instant } from '../../../src/model/time.js';
+import { MINUTE, SECOND } from '../../../src/model/time.js';
 import type { World } from '../../support/judged.js';
-import { CLUSTER, GROUP, broker, nodeId, cluster, group, kafkaWorld, partition, progress, source, topic, topicId } from './kafka-world.js'; // prettier-ignore
+import { CLUSTER, broker, nodeId, cluster, kafkaWorld, partition, source, topic, topicId } from './kafka-world.js'; // prettier-ignore
 
 const ORDERS = topicId('orders');
 
@@ -171,17 +171,12 @@ describe('causes', () => {
     expect(causesOf(world, effect)).toEqual(causes);
   });
 
-  it.each<[string, number, readonly string[]]>([
-    ['in that partition', 0, ['PARTITIONS_OFFLINE orders']],
-    ['in another', 1, []],
-  ])('a group stands still in a topic without leader: %s', (_, number, causes) => {
-    const world = seen(kafkaWorld(), [partition(0, { leader: null }), partition(1)]);
-    const now = world.clock.now();
-    const since = instant(now - 5 * MINUTE);
-    const stuck = progress(now, { partition: number, lag: 9, end: 109, committedSince: since, laggingSince: since, laggingLook: 1 }); // prettier-ignore
-    world.see(group(now, [stuck]));
-    expect(world.summary(GROUP)).toEqual(['CONSUMER_STALLED CRITICAL']);
-    expect(causesOf(world, 'CONSUMER_STALLED')).toEqual(causes);
+  it.each<[string, readonly TopicPartition[], readonly string[]]>([
+    ['the same partition', [partition(0, { leader: null, inSync: [] })], ['PARTITIONS_OFFLINE orders']],
+    ['another one', [partition(0, { leader: null, inSync: [] }), partition(1, { inSync: [1] })], []],
+  ])('too few replicas are in sync because there is no leader: %s', (_, partitions, causes) => {
+    const world = seen(kafkaWorld(), partitions, { minInSyncReplicas: 2 });
+    expect(causesOf(world, 'PARTITIONS_UNDER_MIN_ISR')).toEqual(causes);
   });
 
   it('nobody answers: all brokers are missing', () => {
