@@ -10,13 +10,13 @@ import type { Membership } from './connect-membership.js';
 import type { WorkerEye } from './connect-worker.js';
 import type { KafkaConnectConfig } from './kafka-connect.config.js';
 
-type Known = ReadonlyMap<string, readonly Disappearance[]>;
+type Known = ReadonlyMap<string, readonly Observation[]>;
 
 /** Makes records of what the workers say. */
 export class ConnectRecords {
   readonly connectId: ResourceId;
   private readonly databases: DatabaseMatcher;
-  /** By connector: the records that there are of it and its tasks, as what takes them away. */
+  /** By connector: the records that there are of it and its tasks. */
   private known: Known = new Map();
 
   constructor(
@@ -46,23 +46,19 @@ export class ConnectRecords {
     return resourceId(ResourceKind.CONNECTOR, this.config.name, name);
   }
 
-  /** All connectors and tasks, and which of those that were are no longer. Of what could not be read, the old stays. */
+  /** All connectors and tasks, and which of those that were are no longer. Of what could not be read, the state is not known. */
   all({ connectors, unread }: ConnectorList, observedAt: Instant): readonly SourceEvent[] {
-    const records = connectors.map((connector) => ({
-      name: connector.name,
-      records: [this.connector(connector, observedAt), ...this.tasks(connector, observedAt)],
-    }));
-    const now: Known = new Map([
-      ...unread.flatMap((name) => {
-        const old = this.known.get(name);
-        return old === undefined ? [] : [[name, old] as const];
-      }),
-      ...records.map(({ name, records: made }) => [name, made.map(disappearanceOf)] as const),
+    const now: Known = new Map<string, readonly Observation[]>([
+      ...unread.map((name) => [name, (this.known.get(name) ?? []).map(withoutState)] as const),
+      ...connectors.map(
+        (one) => [one.name, [this.connector(one, observedAt), ...this.tasks(one, observedAt)]] as const,
+      ),
     ]);
-    const kept = new Set([...now.values()].flat().map(({ id }) => id));
+    const records = [...now.values()].flat();
+    const kept = new Set(records.map(({ id }) => id));
     const gone = [...this.known.values()].flat().filter(({ id }) => !kept.has(id));
     this.known = now;
-    return [...records.flatMap(({ records: made }) => made), ...gone];
+    return [...records, ...gone.map(disappearanceOf)];
   }
 
   private connector(answer: ConnectorAnswer, observedAt: Instant): Observation {
@@ -108,6 +104,11 @@ export class ConnectRecords {
     const { name: system, labels } = this.config;
     return { id, kind, name, system, namespace: null, labels };
   }
+}
+
+/** As it was when it could be read last, but for what may have changed since. */
+function withoutState(record: Observation): Observation {
+  return { ...record, facts: { ...record.facts, state: null, error: null } } as Observation;
 }
 
 function disappearanceOf({ id, kind }: Observation): Disappearance {

@@ -64,7 +64,6 @@ export const kubernetesDetections: readonly Detection[] = [
     fault: 'pod-stuck-terminating',
     finding: 'POD_STUCK_TERMINATING',
     resource: 'POD *',
-    holdSeconds: 6,
   },
   { ...pods, ...beyond, fault: 'workload-short', finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD *' },
   { ...pods, ...beyond, fault: 'job-failed', finding: 'JOB_FAILED', resource: 'WORKLOAD import' },

@@ -164,10 +164,12 @@ const stuckTerminating: Fault = {
     if (pods.length > 0) await platform.kubectl(['patch', `--namespace=${SHOP}`, `pod/${HELD_POD}`, patch]);
     await remove(platform, `pod/${HELD_POD}`);
   },
-  // Until the time for its end is over, it is only on its way.
+  // Until its containers have ended it is only on its way: its kubelet says so by giving it no more time, from then on.
   async evident(platform) {
     const pods = await podsOf(platform, HELD_POD);
-    return pods.some(({ metadata: { deletionTimestamp } }) => Date.parse(deletionTimestamp ?? '') <= Date.now());
+    return pods.some(({ metadata: { deletionTimestamp, deletionGracePeriodSeconds } }) => {
+      return deletionGracePeriodSeconds === 0 && Date.parse(deletionTimestamp ?? '') <= Date.now();
+    });
   },
 };
 

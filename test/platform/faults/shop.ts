@@ -41,7 +41,11 @@ interface ContainerState {
 }
 
 export interface Pod {
-  readonly metadata: { readonly name: string; readonly deletionTimestamp?: string };
+  readonly metadata: {
+    readonly name: string;
+    readonly deletionTimestamp?: string;
+    readonly deletionGracePeriodSeconds?: number;
+  };
   readonly status: {
     readonly phase?: string;
     readonly reason?: string;

@@ -176,6 +176,22 @@ it(
   PATIENCE,
 );
 
+it(
+  'knows no state of a connector whose part of the answer it cannot read any more',
+  async () => {
+    const good = JSON.parse(RECORDED) as Record<string, object>;
+    let told: object = good;
+    const port = await worker(well(() => JSON.stringify(told)));
+    start([port]);
+    await reports.until('the connectors', () => connector('journal-import')?.state === 'RUNNING');
+    told = { ...good, 'journal-import': { status: 'x' } };
+    await reports.until('it is not known', () => connector('journal-import')?.state === null);
+    expect(source().sights).toContainEqual(expect.objectContaining({ subject: 'journal-import', state: 'invalid' }));
+    expect(reports.events.filter((event) => 'goneAspect' in event)).toEqual([]);
+  },
+  PATIENCE,
+);
+
 it.each<[string, Script, Source['state'], RegExp]>([
   ['no worker of Kafka Connect', (_, response) => response.end('<html>'), 'invalid', /is not what a worker/],
   ['half an answer', (_, response) => { json(response, ROOT.slice(0, 40)); }, 'invalid', /is not what a worker/], // prettier-ignore
