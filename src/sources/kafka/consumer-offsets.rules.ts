@@ -4,7 +4,8 @@ import type { GroupPartition } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { isSubscribed } from './consumer-progress.js';
+import type { Instant } from '../../model/time.js';
+import { isShortGap, isSubscribed } from './consumer-progress.js';
 import { type GroupSeen, listed } from './kafka-neighbours.js';
 
 const offsets = defineRule({
@@ -19,7 +20,8 @@ const offsets = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CONSUMER_DATA_LOST: {}, CONSUMER_REWOUND: {} },
   judge: (group) => {
-    const lost = group.main.partitions.filter((partition) => lostMessages(partition) > 0);
+    const { seenAt } = group.main;
+    const lost = group.main.partitions.filter((partition) => lostMessages(partition, seenAt) > 0);
     const rewound = group.main.partitions.filter(({ rewoundFrom }) => rewoundFrom !== null);
     return {
       findings: [
@@ -30,18 +32,23 @@ const offsets = defineRule({
   },
   measure: ({ main, observedAt }) => {
     if (main.unavailable !== null) return [{ value: null, unavailable: main.unavailable, observedAt }];
-    return [{ value: main.partitions.reduce((sum, partition) => sum + lostMessages(partition), 0), observedAt }];
+    const { seenAt } = main;
+    return [
+      { value: main.partitions.reduce((sum, partition) => sum + lostMessages(partition, seenAt), 0), observedAt },
+    ];
   },
 });
 
 /** Messages that were deleted before they were read. */
-export function lostMessages({ committed, start, unseenSince }: GroupPartition): number {
-  return committed === null || start === null || unseenSince !== null ? 0 : Math.max(0, start - committed);
+function lostMessages({ committed, start, unseenSince }: GroupPartition, seenAt: Instant | null): number {
+  if (committed === null || start === null) return 0;
+  const isKnown = unseenSince === null || (seenAt !== null && isShortGap(unseenSince, seenAt));
+  return isKnown ? Math.max(0, start - committed) : 0;
 }
 
 function lostFinding({ main }: GroupSeen, lost: readonly GroupPartition[]): ReturnType<typeof rewoundFinding> {
   const isWanted = lost.some(({ topic }) => isSubscribed(main, topic));
-  const count = lost.reduce((sum, partition) => sum + lostMessages(partition), 0);
+  const count = lost.reduce((sum, partition) => sum + lostMessages(partition, main.seenAt), 0);
   return {
     reason: FindingReason.CONSUMER_DATA_LOST,
     severity: isWanted ? Severity.CRITICAL : Severity.INFO,

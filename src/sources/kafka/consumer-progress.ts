@@ -1,5 +1,5 @@
 import type { ConsumerGroup, GroupPartition } from '../../model/kafka.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 
 /** Over which looks a group is judged. */
 export interface ProgressLimit {
@@ -9,6 +9,14 @@ export interface ProgressLimit {
   readonly samples: number;
   /** At least so many of its commits. */
   readonly commits: number;
+}
+
+/** A partition that was not seen for no longer than this stays what it was: another leader is there within seconds. */
+const LONGEST_GAP: Milliseconds = MINUTE;
+
+/** Whether so little time is unseen of a partition that what was known before still holds. */
+export function isShortGap(unseenSince: Instant, now: Instant): boolean {
+  return now - unseenSince <= LONGEST_GAP;
 }
 
 /** How one partition of a group does, from worst to best. */
@@ -44,9 +52,11 @@ export function progressOf(
 ): Progress {
   const { laggingSince, laggingLook, committedSince, committedLook, risingSince, risingLook } = partition;
   const window = windowOf(group, limit);
+  const { unseenSince } = partition;
+  if (unseenSince !== null && !isShortGap(unseenSince, seenAt)) return 'fine';
   const hasLasted = (since: Instant | null, look: number): boolean =>
-    lasts(since, look, group, seenAt, window, limit.samples);
-  if (partition.unseenSince !== null || !hasLasted(laggingSince, laggingLook)) return 'fine';
+    lasts(since, look, group, unseenSince ?? seenAt, window, limit.samples);
+  if (!hasLasted(laggingSince, laggingLook)) return 'fine';
   if (hasLasted(committedSince, committedLook)) return group.memberCount === 0 ? 'stopped' : 'stalled';
   return hasLasted(risingSince, risingLook) ? 'lagging' : 'fine';
 }

@@ -1,5 +1,6 @@
 import type { GroupPartition } from '../../model/kafka.js';
 import type { Instant } from '../../model/time.js';
+import { isShortGap } from './consumer-progress.js';
 import type { Written } from './kafka.end-offsets.js';
 
 /** What one look tells of a group in one partition. */
@@ -24,8 +25,8 @@ export interface LookTime {
 }
 
 /**
- * What is remembered after one more look. A partition that could not be seen stays what it was, and begins anew when it is
- * seen again: nobody knows what it did meanwhile. The same object where nothing is different.
+ * What is remembered after one more look. A partition that could not be seen stays what it was, and begins anew when that was
+ * long: nobody knows what it did meanwhile. The same object where nothing is different.
  */
 export function advance(before: GroupPartition | undefined, seen: PartitionLook, time: LookTime): GroupPartition {
   const { end } = seen;
@@ -34,7 +35,7 @@ export function advance(before: GroupPartition | undefined, seen: PartitionLook,
   return before !== undefined && isSame(before, after) ? before : after;
 }
 
-/** What is known of the past of one that was seen in the last look, too; of any other, nothing. */
+/** What is known of the past of one that was seen lately, too; of any other, nothing. */
 function seenAgain(
   before: GroupPartition | undefined,
   seen: PartitionLook & { end: number },
@@ -45,7 +46,8 @@ function seenAgain(
   const { now, look } = time;
   const committed = seen.committed < 0 ? null : seen.committed;
   const lag = lagOf(committed, seen);
-  const past = before?.unseenSince === null ? before : undefined;
+  const isKnown = before !== undefined && (before.unseenSince === null || isShortGap(before.unseenSince, now));
+  const past = isKnown ? before : undefined;
   const isMoved = past?.committed !== committed;
   const isLagging = lag !== null && lag > 0;
   const isNew = past === undefined || past.laggingSince === null;

@@ -66,6 +66,8 @@ export const kafkaDetections: readonly Detection[] = [
     fault: 'kafka-broker-hangs',
     finding: 'PARTITIONS_UNDER_REPLICATED',
     resource: 'TOPIC *',
+    // When it is back, it is a while until it leads again.
+    besides: [{ finding: 'LEADERS_IMBALANCED', resource: 'KAFKA events' }],
     isRequired: true,
     isChosen: true,
   },

@@ -206,7 +206,10 @@ export const kubernetesDetections: readonly Detection[] = [
     finding: 'CLUSTER_UNREACHABLE',
     resource: 'CLUSTER platform',
     seen: 'probed',
-    // Workflows are watched there, too.
-    besides: [{ finding: 'SOURCE_UNREACHABLE', resource: 'SOURCE argo/pipelines' }],
+    // Workflows are watched there, too, and a kubelet asks it who we are.
+    besides: ['argo/pipelines', 'kubelets/platform'].map((name) => ({
+      finding: 'SOURCE_UNREACHABLE',
+      resource: `SOURCE ${name}`,
+    })),
   },
 ];

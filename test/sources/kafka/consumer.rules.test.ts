@@ -61,9 +61,24 @@ describe('the lag of a consumer group', () => {
     ['nobody says what it subscribes to', { standing: W, lagging: W }, { ...EMPTY, subscribed: null }, STOPPED],
     ['moves, and the lag never falls', { standing: MINUTE, lagging: W, rising: W }, {}, LAGGING],
     ['moves, and the lag fell in the window', { standing: MINUTE, lagging: W, rising: W - 1 }, {}, []],
-    ['its leader is not seen', { standing: W, lagging: W, unseenSince: instant(1) } as Partition, {}, []],
+    [
+      'its leader has not been seen for long',
+      { standing: W, lagging: W, unseenSince: instant(1) } as Partition,
+      {},
+      [],
+    ],
   ])('%s', (_, one, facts, findings) => {
     expect(judged(one, facts).summary(GROUP)).toEqual(findings);
+  });
+
+  it.each<[string, number, readonly string[]]>([
+    ['is what it was', MINUTE, STALLED],
+    ['is nothing that is known after a minute', MINUTE + 1, []],
+  ])('of a partition whose leader does not answer %s', (_, gap, findings) => {
+    const world = kafkaWorld();
+    const unseenSince = instant(world.clock.now() - gap);
+    const one = { standing: W + gap, lagging: W + gap, unseenSince } as Partition;
+    expect(judged(one, {}, world).summary(GROUP)).toEqual(findings);
   });
 
   it.each<[string, Group, Partition, readonly string[]]>([

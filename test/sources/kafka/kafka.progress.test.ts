@@ -22,6 +22,9 @@ function after(...looks: readonly Look[]): GroupPartition {
 
 const seen = (committed: number, end: number, more: Look = {}): Look => ({ committed, end, ...more });
 
+/** So many looks in which its leader does not answer. */
+const silent = (looks: number): readonly Look[] => Array.from({ length: looks }, () => seen(5, 9, { end: null }));
+
 describe('what is remembered of a group in a partition', () => {
   it.each<[string, readonly Look[], Partial<GroupPartition>]>([
     ['nothing committed', [seen(-1, 5)], { committed: null, lag: null, laggingSince: null }],
@@ -43,7 +46,9 @@ describe('what is remembered of a group in a partition', () => {
     ['the topic was made anew', [seen(9, 9), seen(0, 3)], { rewoundFrom: null }],
     ['its leader does not answer', [seen(5, 9), seen(5, 9, { end: null })], { lag: 4, end: 9, unseenSince: at(1) }],
     ['nobody ever answered', [seen(5, 9, { end: null })], { committed: 5, lag: null, end: null, unseenSince: at(0) }],
-    ['seen again: it begins anew', [seen(5, 9), seen(5, 9, { end: null }), seen(5, 9)], { unseenSince: null, committedSince: at(2), laggingSince: at(2) }], // prettier-ignore
+    ['seen again soon: it goes on', [seen(5, 9), seen(5, 9, { end: null }), seen(5, 9)], { unseenSince: null, committedSince: at(0), laggingSince: at(0) }], // prettier-ignore
+    ['seen again after a minute: it goes on', [seen(5, 9), ...silent(6), seen(5, 9)], { committedSince: at(0), laggingSince: at(0) }], // prettier-ignore
+    ['seen again after more: it begins anew', [seen(5, 9), ...silent(7), seen(5, 9)], { unseenSince: null, committedSince: at(8), laggingSince: at(8) }], // prettier-ignore
     ['set back while nobody saw it', [seen(9, 9), seen(9, 9, { end: null }), seen(2, 9)], { rewoundFrom: 9 }],
   ])('%s', (_, looks, memory) => {
     expect(after(...looks)).toMatchObject(memory);
