@@ -1,5 +1,5 @@
 import { HealthStatus } from '../model/health.js';
-import type { ResourceKind } from '../model/kinds.js';
+import { ResourceKind } from '../model/kinds.js';
 import { worstStatus } from '../model/verdict.js';
 import type { Counted, Entry } from './entry.js';
 import { getOrMake } from './get-or-make.js';
@@ -45,12 +45,17 @@ export class Members {
   rollUp(parent: Entry, vital: readonly ResourceKind[]): HealthStatus {
     let result = HealthStatus.NOT_CONFIGURED;
     const all = new Map<HealthStatus, number>();
+    const seen = new Map<HealthStatus, number>();
     let isAnyDead = false;
     let working = 0;
     for (const { byKind, critical } of this.groupsOf(parent)) {
       for (const status of critical.keys()) result = worstStatus(result, status);
       for (const [kind, tally] of byKind) {
-        for (const [status, count] of tally.byStatus) add(all, status, count);
+        for (const [status, count] of tally.byStatus) {
+          add(all, status, count);
+          // Who looks is no part of what is looked at.
+          if (kind !== ResourceKind.SOURCE) add(seen, status, count);
+        }
         if (!vital.includes(kind)) continue;
         isAnyDead ||= tally.byStatus.has(HealthStatus.UNHEALTHY);
         working += tally.working;
@@ -58,7 +63,7 @@ export class Members {
     }
     if (all.has(HealthStatus.DEGRADED) || all.has(HealthStatus.UNHEALTHY))
       result = worstStatus(result, HealthStatus.DEGRADED);
-    if ((all.get(HealthStatus.UNKNOWN) ?? 0) * 2 > sum(all)) result = worstStatus(result, HealthStatus.UNKNOWN);
+    if ((seen.get(HealthStatus.UNKNOWN) ?? 0) * 2 > sum(seen)) result = worstStatus(result, HealthStatus.UNKNOWN);
     return isAnyDead && working === 0 ? HealthStatus.UNHEALTHY : result;
   }
 

@@ -128,6 +128,13 @@ describe('a cluster', () => {
     expect(world.status(EXPORT)).toBe(isStale ? UNKNOWN : HEALTHY);
   });
 
+  it.each<Picture['reach']>(['forbidden', 'invalid'])(
+    'that is %s leaves its row unknown, whatever its source says',
+    (reach) => {
+      expect(see(see(connectWorld(), {}), { reach: reach ?? 'ok' }).status(ROW)).toBe(UNKNOWN);
+    },
+  );
+
   it('that is lost makes its row no better than itself', () => {
     expect(see(see(connectWorld(), {}), { reach: 'lost' }).status(ROW)).toBe(UNHEALTHY);
   });
