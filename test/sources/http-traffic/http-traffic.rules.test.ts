@@ -195,7 +195,7 @@ describe('an ingress', () => {
     expect(world.summary()).toEqual([finding]);
     expect(world.summary(SOURCE)).toEqual([finding]);
     expect([INGRESS, SHOP].map((id) => world.status(id))).toEqual([HealthStatus.UNKNOWN, HealthStatus.UNKNOWN]);
-    expect(world.status(row)).toBe(HealthStatus.DEGRADED);
+    expect(world.status(row)).toBe(HealthStatus.UNKNOWN);
     expect(world.registry.get(SHOP)?.isStale).toBe(true);
     expect(world.readings(INGRESS)).toMatchObject([{ signal: 'INGRESS_REACH', value: 0, required: 1 }]);
   });
