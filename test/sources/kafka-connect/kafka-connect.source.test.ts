@@ -183,7 +183,7 @@ it(
     let told: object = good;
     const port = await worker(well(() => JSON.stringify(told)));
     start([port]);
-    await reports.until('the connectors', () => connector('journal-import')?.state === 'RUNNING');
+    await reports.until('the connectors', () => connector('journal-import')?.state?.valueOf() === 'RUNNING');
     told = { ...good, 'journal-import': { status: 'x' } };
     await reports.until('it is not known', () => connector('journal-import')?.state === null);
     expect(source().sights).toContainEqual(expect.objectContaining({ subject: 'journal-import', state: 'invalid' }));
