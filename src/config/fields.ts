@@ -4,18 +4,15 @@ import { parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
 import { SECOND } from '../model/time.js';
 
+const NO_DURATION = 'is no length of time; write one such as "10s", "5m" or "1h30m"';
+
 /** A length of time such as "10s" or "1h30m", read as milliseconds. */
-export const durationSchema = z
-  .string({ error: 'is no length of time; write one such as "10s" or "1h30m"' })
-  .transform((text, context) => {
-    const duration = parseDuration(text);
-    if (duration !== null) return duration;
-    context.addIssue({
-      code: 'custom',
-      message: `"${text}" is no length of time; write one such as "10s", "5m" or "1h30m"`,
-    });
-    return z.NEVER;
-  });
+export const durationSchema = z.string({ error: NO_DURATION }).transform((text, context) => {
+  const duration = parseDuration(text);
+  if (duration !== null) return duration;
+  context.addIssue({ code: 'custom', message: `"${text}" ${NO_DURATION}` });
+  return z.NEVER;
+});
 
 /** How often to look, and how long to wait: with less, the looking itself would be the load. */
 export const atLeastASecond = durationSchema.refine((duration) => duration >= SECOND, 'is at least 1s');

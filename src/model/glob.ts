@@ -1,6 +1,6 @@
 /**
- * `*` stands for any characters, `?` for one. In time proportional to the two lengths: whoever asks may write any pattern, and a
- * regular expression would try them all.
+ * `*` stands for any characters, `?` for one. In time proportional to the product of the two lengths: whoever asks may write any
+ * pattern, and a regular expression would try exponentially many ways.
  */
 export function globMatches(pattern: string, text: string): boolean {
   let at = 0;

@@ -44,25 +44,22 @@ export class Members {
   /** What the members make of their parent. A member's UNHEALTHY is only DEGRADED here, unless nothing works any more. */
   rollUp(parent: Entry, vital: readonly ResourceKind[]): HealthStatus {
     let result = HealthStatus.NOT_CONFIGURED;
-    const all = new Map<HealthStatus, number>();
     const seen = new Map<HealthStatus, number>();
+    let isAnyIll = false;
     let isAnyDead = false;
     let working = 0;
     for (const { byKind, critical } of this.groupsOf(parent)) {
       for (const status of critical.keys()) result = worstStatus(result, status);
       for (const [kind, tally] of byKind) {
-        for (const [status, count] of tally.byStatus) {
-          add(all, status, count);
-          // Who looks is no part of what is looked at.
-          if (kind !== ResourceKind.SOURCE) add(seen, status, count);
-        }
+        isAnyIll ||= tally.byStatus.has(HealthStatus.DEGRADED) || tally.byStatus.has(HealthStatus.UNHEALTHY);
+        // Who looks is no part of what is looked at.
+        if (kind !== ResourceKind.SOURCE) for (const [status, count] of tally.byStatus) add(seen, status, count);
         if (!vital.includes(kind)) continue;
         isAnyDead ||= tally.byStatus.has(HealthStatus.UNHEALTHY);
         working += tally.working;
       }
     }
-    if (all.has(HealthStatus.DEGRADED) || all.has(HealthStatus.UNHEALTHY))
-      result = worstStatus(result, HealthStatus.DEGRADED);
+    if (isAnyIll) result = worstStatus(result, HealthStatus.DEGRADED);
     if ((seen.get(HealthStatus.UNKNOWN) ?? 0) * 2 > sum(seen)) result = worstStatus(result, HealthStatus.UNKNOWN);
     return isAnyDead && working === 0 ? HealthStatus.UNHEALTHY : result;
   }

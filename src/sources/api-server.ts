@@ -6,6 +6,7 @@ import type { Sight } from '../model/source.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { type LookResult, Probe } from '../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../sampling/reach.js';
+import { type SourceState, seenBy } from './source-record.js';
 
 const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
 const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
@@ -57,6 +58,15 @@ export class ApiServer {
   async stop(): Promise<void> {
     this.isStopped = true;
     await this.probe.stop();
+  }
+
+  /** How a source that watches it is doing, but for what it sees. */
+  get standing(): Omit<SourceState, 'sights'> {
+    const { reach, lastDuration: duration, options } = this;
+    const { message, ...rest } = seenBy({ reach, duration });
+    // A single failure is none yet: while the state holds, so do the words for it.
+    const isTold = reach.state !== 'ok' && reach.state !== 'starting';
+    return { ...rest, message: isTold ? message : null, clockSkew: options.connection.clockSkew };
   }
 
   /** What is seen through it, as well as it is reached. */

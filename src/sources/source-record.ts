@@ -42,6 +42,12 @@ export function sourceRecord(identity: SourceIdentity, state: SourceState, obser
 
 type Seeing = Pick<Eye, 'reach' | 'duration'>;
 
+/** One eye on the whole of a system. */
+export function seenBy({ reach, duration }: Seeing): Omit<SourceState, 'sights' | 'clockSkew'> {
+  const { state, message, since, failures } = reach;
+  return { state, message, stateSince: since, lastDurationMilliseconds: duration, consecutiveFailures: failures };
+}
+
 /** How long the slowest of them took, and how often in a row even the best of them failed. */
 export function looksOf(eyes: readonly Seeing[]): Pick<Source, 'lastDurationMilliseconds' | 'consecutiveFailures'> {
   const durations = eyes.flatMap(({ duration }) => (duration === null ? [] : [duration]));

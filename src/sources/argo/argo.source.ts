@@ -212,22 +212,9 @@ class ArgoSource implements RunningSource {
   }
 
   private selfRecord(): SourceEvent {
-    const { state, message, since, failures, contactAt } = this.server.reach;
     const sights = this.sights();
     this.sightsSaid = spoken(sights);
-    return sourceRecord(
-      this.identity,
-      {
-        state,
-        message: state === 'ok' || state === 'starting' ? null : message,
-        stateSince: since,
-        lastDurationMilliseconds: this.server.lastDuration,
-        consecutiveFailures: failures,
-        clockSkew: this.connection.clockSkew,
-        sights,
-      },
-      contactAt,
-    );
+    return sourceRecord(this.identity, { ...this.server.standing, sights }, this.server.reach.contactAt);
   }
 }
 

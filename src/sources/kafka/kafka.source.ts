@@ -7,7 +7,7 @@ import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
-import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
+import { type SourceIdentity, seenBy, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { BrokerBook, brokerName } from './kafka.broker-book.js';
 import { BrokerEye } from './kafka.broker.js';
@@ -230,20 +230,8 @@ export class KafkaSource extends Eye implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { state, message, since, failures } = this.reach;
-    return sourceRecord(
-      this.identity,
-      {
-        state,
-        message,
-        stateSince: since,
-        lastDurationMilliseconds: this.duration,
-        consecutiveFailures: failures,
-        sights: this.sights(),
-        clockSkew: null,
-      },
-      this.context.clock.now(),
-    );
+    const state = { ...seenBy(this), sights: this.sights(), clockSkew: null };
+    return sourceRecord(this.identity, state, this.context.clock.now());
   }
 
   private sights(): readonly Sight[] {

@@ -114,23 +114,10 @@ class KubernetesSource implements RunningSource {
   }
 
   private selfRecord(): SourceEvent {
-    const { state, message, since, failures, contactAt } = this.server.reach;
     const sights = this.watch.sights();
     this.contactsSaid = contactsOf(sights);
-    return sourceRecord(
-      this.identity,
-      {
-        state,
-        // A single failure is none yet: while the state holds, so do the words for it.
-        message: state === 'ok' || state === 'starting' ? null : message,
-        stateSince: since,
-        lastDurationMilliseconds: this.server.lastDuration,
-        consecutiveFailures: failures,
-        clockSkew: this.connection.clockSkew,
-        sights: sights.map((sight) => this.server.through(sight)),
-      },
-      contactAt,
-    );
+    const state = { ...this.server.standing, sights: sights.map((sight) => this.server.through(sight)) };
+    return sourceRecord(this.identity, state, this.server.reach.contactAt);
   }
 
   private clusterRecord(observedAt: Instant | null): SourceEvent {

@@ -7,7 +7,7 @@ import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { isUndecided } from '../../sampling/reach.js';
-import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
+import { type SourceIdentity, seenBy, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { failureOf, lateFailure } from './postgres.failure.js';
@@ -100,20 +100,8 @@ export class PostgresSource extends Eye implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const { state, message, since, failures } = this.reach;
-    return sourceRecord(
-      this.identity,
-      {
-        state,
-        message,
-        stateSince: since,
-        lastDurationMilliseconds: this.duration,
-        consecutiveFailures: failures,
-        sights: [],
-        clockSkew: this.clockSkew,
-      },
-      this.context.clock.now(),
-    );
+    const state = { ...seenBy(this), sights: [], clockSkew: this.clockSkew };
+    return sourceRecord(this.identity, state, this.context.clock.now());
   }
 
   private databaseRecord(seen: SeenFacts, observedAt: Instant | null): Observation {

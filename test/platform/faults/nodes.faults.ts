@@ -7,10 +7,12 @@ import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
 import { deployment, ON_FAKE_NODE, podSpec, podsOf, remove, SHOP } from './shop.js';
 
+/** Of each of what is listed, whether it is ready. */
+const READY = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
+
 /** Ready as the API has it: True, False, Unknown, or undefined for a node that is not there. */
 async function readyOf(platform: Platform, node: string): Promise<string | undefined> {
-  const path = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
-  const answer = await platform.kubectl(['get', 'nodes', `--field-selector=metadata.name=${node}`, path]);
+  const answer = await platform.kubectl(['get', 'nodes', `--field-selector=metadata.name=${node}`, READY]);
   return answer === '' ? undefined : answer;
 }
 
@@ -32,8 +34,7 @@ const nodeLost: Fault = {
 };
 
 async function hasUnreadyPods(platform: Platform): Promise<boolean> {
-  const path = '--output=jsonpath={.items[*].status.conditions[?(@.type=="Ready")].status}';
-  const states = await platform.kubectl(['get', 'pods', `--namespace=${SHOP}`, `--field-selector=spec.nodeName=${NODE_NAME},status.phase=Running`, path]); // prettier-ignore
+  const states = await platform.kubectl(['get', 'pods', `--namespace=${SHOP}`, `--field-selector=spec.nodeName=${NODE_NAME},status.phase=Running`, READY]); // prettier-ignore
   return states.includes('False');
 }
 
