@@ -1,5 +1,8 @@
 import type { WorkerEye } from './connect-worker.js';
 
+/** What is to be known of a worker. */
+type Member = Pick<WorkerEye, 'address' | 'reach' | 'hosts'>;
+
 /** So many former hosts of workers are remembered. */
 const MOST_FORMER = 1_000;
 
@@ -10,16 +13,17 @@ const MOST_FORMER = 1_000;
 export class Membership {
   /** Hosts of workers that are elsewhere now, such as pods that came back under another address. */
   private readonly former = new Set<string>();
-  private before: ReadonlySet<string> = new Set();
+  /** Where workers are, as far as that was noted. */
+  private current: ReadonlySet<string> = new Set();
 
-  constructor(private readonly workers: readonly WorkerEye[]) {}
+  constructor(private readonly workers: readonly Member[]) {}
 
   /** Remembers where workers are now. */
   note(): void {
     const now = new Set(this.workers.flatMap(({ hosts }) => [...hosts]));
-    for (const host of this.before) if (!now.has(host)) this.remember(host);
+    for (const host of this.current) if (!now.has(host)) this.remember(host);
     for (const host of now) this.former.delete(host);
-    this.before = now;
+    this.current = now;
   }
 
   /**
@@ -40,7 +44,7 @@ export class Membership {
   /** What has to change for any answer of `isGone` to change. */
   get digest(): string {
     const lost = this.workers.filter(({ reach }) => reach.state === 'lost').map(({ address }) => address.name);
-    return [...lost, '/', ...this.former].join(' ');
+    return [...lost, '/', ...this.current, '/', ...this.former].join(' ');
   }
 
   private remember(host: string): void {

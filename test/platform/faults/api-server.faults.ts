@@ -1,3 +1,4 @@
+import { CONTROLLER as WORKFLOW_CONTROLLER } from '../components/argo.component.js';
 import { ETCD_URL } from '../components/etcd.component.js';
 import { API_SERVER_PORT } from '../components/kube-apiserver.component.js';
 import { restartKwok } from '../components/kwok.component.js';
@@ -12,7 +13,16 @@ const CLIENTS = ['kube-controller-manager', 'kube-scheduler'];
  * what comes next does not wait for a controller that sleeps.
  */
 async function wakeClients(platform: Platform): Promise<void> {
-  await Promise.all([...CLIENTS.map((client) => platform.restart(client)), restartKwok(platform)]);
+  const clients = CLIENTS.map((client) => platform.restart(client));
+  await Promise.all([...clients, restartKwok(platform), restartWorkflowController(platform)]);
+}
+
+/**
+ * It ends, for good, when it could not renew its Lease for 10 s. Elsewhere a kubelet starts it again; here nobody does.
+ * One that is still about to end would pass for alive: it is started anew whatever it does.
+ */
+async function restartWorkflowController(platform: Platform): Promise<void> {
+  if (platform.components.some(({ name }) => name === WORKFLOW_CONTROLLER)) await platform.restart(WORKFLOW_CONTROLLER);
 }
 
 async function isUnreachable(platform: Platform): Promise<boolean> {
@@ -43,9 +53,9 @@ const apiServerHanging: Fault = {
     platform.signal(API_SERVER, 'SIGSTOP');
     return Promise.resolve();
   },
-  repair(platform) {
+  async repair(platform) {
     platform.signal(API_SERVER, 'SIGCONT');
-    return Promise.resolve();
+    await restartWorkflowController(platform);
   },
   evident: isUnreachable,
 };

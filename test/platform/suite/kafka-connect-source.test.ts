@@ -34,6 +34,9 @@ describe('the source of two real workers of Kafka Connect', () => {
   const sightOf = (worker: string | undefined) =>
     itself().sights.find(({ subject }) => subject === new URL(worker ?? '').host);
 
+  /** The work of a worker that was not heard yet is not known to be that of one that lives. */
+  const isSeen = (): boolean => itself().sights.every(({ state }) => state === 'ok') && tasks().length > 0;
+
   function start(different: object = {}): void {
     reports = new SourceReports(systemClock, PATIENCE);
     const { workers, user, passwordFile } = endpoints;
@@ -55,7 +58,7 @@ describe('the source of two real workers of Kafka Connect', () => {
 
   it('reports what the workers themselves say of connectors and tasks', async () => {
     start();
-    await reports.until('it is seen', () => itself().state === 'ok' && tasks().length > 0);
+    await reports.until('it is seen', isSeen);
     const all = await told();
     expect(Object.keys(all)).toContain(SINK_CONNECTOR);
     expect(reports.all(ResourceKind.CONNECTOR).map(({ name }) => name).sort()).toEqual(Object.keys(all).sort()); // prettier-ignore
@@ -149,7 +152,7 @@ describe('the source of two real workers of Kafka Connect', () => {
 
   it('believes no work of a worker that hangs, sees the rest as ever, and finds it again by itself', async () => {
     start();
-    await reports.until('it is seen', () => itself().state === 'ok' && tasks().length > 0);
+    await reports.until('it is seen', isSeen);
     // One that has work.
     const host = CONNECT_HOSTS.find((one) => tasks().some(({ workerId }) => workerId?.startsWith(`${one}:`) === true));
     const index = CONNECT_HOSTS.findIndex((one) => one === host);
