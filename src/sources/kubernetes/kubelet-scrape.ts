@@ -91,7 +91,7 @@ function failureOf(
   if (error instanceof ExpositionError)
     return { state: 'invalid', message: `${path} of ${kubelet} cannot be read: ${error.message}` };
   if (!(error instanceof KubernetesError) || error.kind === 'timeout')
-    return { state: 'lost', message: `${kubelet} gave no answer within ${deadline / SECOND} s` };
+    return { state: 'lost', message: `${kubelet} did not answer ${path} within ${deadline / SECOND} s` };
   const state = stateOf(error);
   // The kubelet asks the API server about the subresource that the path stands for.
   const resource = path.startsWith('/stats') ? 'nodes/stats' : 'nodes/metrics';

@@ -12,8 +12,11 @@ const kubeletsSchema = z.strictObject({
   interval: durationSchema
     .refine((interval) => interval >= KUBELET_FLOOR, 'a kubelet is asked every 10s at most')
     .prefault('10s'),
-  /** For all that is asked of one kubelet at a time. */
-  deadline: durationSchema.prefault('2s'),
+  /**
+   * For all that is asked of one kubelet at a time. A summary waits for the container runtime, which is held up for seconds now
+   * and then while it removes what has ended.
+   */
+  deadline: durationSchema.prefault('5s'),
   /** Kubelets that are asked at the same time. */
   concurrency: z.int().min(1).max(1_000).default(32),
   /** Many clusters leave their kubelets' certificates self-signed. */

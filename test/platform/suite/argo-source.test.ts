@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
@@ -28,7 +25,7 @@ import { ARGO_NAMESPACE, CONTROLLER, CONTROLLER_CONFIG_MAP, WORKFLOW_NAMESPACE }
 import { BUSYBOX_IMAGE } from '../components/images.component.js';
 import { readEndpoints } from '../endpoints.js';
 import { openPlatform } from '../lifecycle.js';
-import { kubeconfig } from '../support/kubeconfig.js';
+import { asAccount } from '../support/account.js';
 
 /** Runs in the platform's network namespace. */
 const SYSTEM = 'pipelines';
@@ -137,22 +134,9 @@ describe('the source of a real Argo Workflows', () => {
   });
 
   it('says which permissions are missing, and sees the rest', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'vitals-test-'));
-    const name = 'vitals-workflows-only';
-    const rbac = 'rbac.authorization.k8s.io/v1';
     const rules = [{ apiGroups: ['argoproj.io'], resources: ['workflows'], verbs: ['get', 'list', 'watch'] }];
-    const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name };
-    const subjects = [{ kind: 'ServiceAccount', name, namespace: 'default' }];
-    await platform.applyObjects([
-      { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'default' } },
-      { apiVersion: rbac, kind: 'ClusterRole', metadata: { name }, rules },
-      { apiVersion: rbac, kind: 'ClusterRoleBinding', metadata: { name }, roleRef, subjects },
-    ]);
-    try {
-      const token = (await platform.kubectl(['create', 'token', name, '--namespace=default'])).trim();
-      const file = join(folder, 'kubeconfig');
-      await writeFile(file, kubeconfig(platform, { token }));
-      start(file);
+    await asAccount(platform, 'vitals-workflows-only', rules, async ({ kubeconfigFile, token }) => {
+      start(kubeconfigFile);
       const { sights } = reports.source(source.id);
       const message = (subject: string) => reports.sight(source.id, subject)?.message;
       await reports.until('all is decided', () => sights.every(({ subject }) => reports.sight(source.id, subject)?.state !== 'starting')); // prettier-ignore
@@ -169,11 +153,7 @@ describe('the source of a real Argo Workflows', () => {
       expect(reports.all(ResourceKind.WORKFLOW).length).toBeGreaterThan(0);
       expect(engine()).toMatchObject({ parallelism: null, isParallelismKnown: false });
       expect(JSON.stringify(reports.batches)).not.toContain(token);
-    } finally {
-      await platform.kubectl(['delete', `clusterrole/${name}`, `clusterrolebinding/${name}`]);
-      await platform.kubectl(['delete', `serviceaccount/${name}`, '--namespace=default']);
-      await rm(folder, { recursive: true });
-    }
+    });
   });
 
   it('reads the steps of a workflow that is so large that Argo packs them', async () => {

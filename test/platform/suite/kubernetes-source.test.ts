@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Cluster } from '../../../src/model/cluster.js';
 import { systemClock } from '../../../src/model/clock.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
@@ -17,7 +14,7 @@ import { ZONES } from '../components/kwok.component.js';
 import { readEndpoints } from '../endpoints.js';
 import { faultNamed } from '../faults/index.js';
 import { openPlatform } from '../lifecycle.js';
-import { kubeconfig } from '../support/kubeconfig.js';
+import { asAccount } from '../support/account.js';
 
 /** Runs in the platform's network namespace. */
 const SYSTEM = 'platform';
@@ -115,22 +112,9 @@ describe('the source of a real cluster', () => {
   }, 90_000);
 
   it('says which permissions are missing, and sees the rest', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'vitals-test-'));
-    const name = 'vitals-half';
-    const subjects = [{ kind: 'ServiceAccount', name, namespace: 'default' }];
-    const roleRef = { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name };
     const rules = [{ apiGroups: [''], resources: ['pods', 'nodes'], verbs: ['get', 'list', 'watch'] }];
-    const rbac = 'rbac.authorization.k8s.io/v1';
-    await platform.applyObjects([
-      { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace: 'default' } },
-      { apiVersion: rbac, kind: 'ClusterRole', metadata: { name }, rules },
-      { apiVersion: rbac, kind: 'ClusterRoleBinding', metadata: { name }, roleRef, subjects },
-    ]);
-    try {
-      const token = (await platform.kubectl(['create', 'token', name, '--namespace=default'])).trim();
-      const file = join(folder, 'kubeconfig');
-      await writeFile(file, kubeconfig(platform, { token }));
-      start(file);
+    await asAccount(platform, 'vitals-half', rules, async ({ kubeconfigFile, token }) => {
+      start(kubeconfigFile);
       const settled = (): boolean => reports.source(source.id).sights.every((sight) => sight.state !== 'starting');
       await reports.until('every sight is decided', settled, 30_000);
       await reports.until('the kubelet is decided', () => kubeletState() === 'forbidden', 30_000);
@@ -147,11 +131,7 @@ describe('the source of a real cluster', () => {
       const usage = reports.of(idOf(ResourceKind.POD, pod), 'usage');
       expect(usage).toEqual({ containers: [], unavailable: 'forbidden' });
       expect(JSON.stringify(reports.batches)).not.toContain(token);
-    } finally {
-      await platform.kubectl(['delete', `clusterrole/${name}`, `clusterrolebinding/${name}`]);
-      await platform.kubectl(['delete', `serviceaccount/${name}`, '--namespace=default']);
-      await rm(folder, { recursive: true });
-    }
+    });
   }, 90_000);
 
   it('a kubelet that hangs is lost, its numbers are said to be unavailable, and both come back', async () => {
@@ -164,7 +144,9 @@ describe('the source of a real cluster', () => {
       await fault.inject(platform);
       await reports.until('it is lost', () => kubeletState() === 'lost', MINUTE);
       expect(usage()).toEqual({ containers: [], unavailable: 'probe failed' });
-      expect(reports.sight(KUBELETS, 'node-a')?.message).toBe('the kubelet of node-a gave no answer within 2 s');
+      expect(reports.sight(KUBELETS, 'node-a')?.message).toMatch(
+        /^the kubelet of node-a did not answer \/\S+ within 5 s$/,
+      );
       // What the API server says of the pod stands.
       expect(state()).toBe('ok');
       expect((reports.of(idOf(ResourceKind.POD, pod)) as Pod).nodeName).toBe('node-a');
