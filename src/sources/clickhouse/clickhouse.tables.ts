@@ -81,7 +81,7 @@ export class ShardTables {
 }
 
 function copyOf(replica: ReplicaEye, key: string): TableReplica {
-  const { address, id, facts, tables, tablesSeenAt, plain, active, activeSeenAt, reach } = replica;
+  const { address, id, tables, tablesSeenAt, tableLacks, plain, active, activeSeenAt, reach } = replica;
   const seen = tables?.get(key);
   const counted = seen === undefined ? undefined : active?.get(key);
   return {
@@ -100,7 +100,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     partsPerPartition: seen?.parts?.parts ?? null,
     parts: seen?.parts ?? null,
     observedAt: tablesSeenAt,
-    unavailable: facts.unavailable,
+    unavailable: tableLacks,
   };
 }
 

@@ -255,6 +255,23 @@ describe('a server in trouble', () => {
     );
   });
 
+  it('lists its tables all the same when one list of them fails', async () => {
+    const [server, port] = await serve();
+    start([port]);
+    await reports.until('the table', () => table('shop.orders') !== undefined);
+    let failures = 0;
+    server.misbehave = only('tables', (...asked) => {
+      failures += 1;
+      return failures === 1 && breakOff(...asked);
+    });
+    const isLacking = (): boolean => replica(port).unavailable['tables'] === 'probe failed';
+    await reports.until('it fails', isLacking);
+    expect(table('shop.orders')?.replicas[0]?.unavailable).not.toHaveProperty('tables');
+    expect(source().sights.map(({ state }) => state)).toEqual(['ok', 'ok']);
+    await reports.until('it is listed again', () => !isLacking());
+    expect(source().sights.map(({ state }) => state)).toEqual(['ok', 'ok']);
+  });
+
   it('is asked with the password of the moment', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vitals-clickhouse-'));
     try {
