@@ -2,7 +2,7 @@ import { dataOf } from '../support/asked.js';
 import { ConnectorState } from '../../src/model/kafka-connect.js';
 import { connectWorld, see, seeDatabase } from '../sources/kafka-connect/connect-world.js';
 
-const FAILED = { state: ConnectorState.FAILED, error: 'java.sql.SQLException: refused' };
+const FAILED = { state: ConnectorState.FAILED, error: 'java.sql.SQLTransientConnectionException: refused' };
 
 describe('a cluster of Kafka Connect in the graph', () => {
   it('is walked from its workers to connectors, tasks, databases and back, and to what is behind a failure', async () => {
@@ -65,7 +65,7 @@ describe('a cluster of Kafka Connect in the graph', () => {
                     findings: [
                       {
                         reason: 'CONNECTOR_TASK_FAILED',
-                        message: 'It has failed: java.sql.SQLException: refused',
+                        message: 'It has failed: java.sql.SQLTransientConnectionException: refused',
                         causes: [{ reason: 'DATABASE_UNREACHABLE', resource: { name: 'metadata' } }],
                       },
                     ],
