@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounded } from '../../model/bounded.js';
 
 /** The tables and columns of `system` that a server has: asked once per connection, as features and not by version. */
 export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -36,9 +37,12 @@ const flag = number.transform((value) => value !== 0);
 /** A number that may be missing from the text it was looked for in. */
 const numberOrNone = z.string().transform((text) => (text === '' ? null : Number(text)));
 
+/** What people have called something, or a version. */
+const name = z.string().transform((text) => bounded(text));
+
 const rows = <T extends z.ZodRawShape>(shape: T) => z.array(z.object(shape)).readonly();
 
-const NAMES = { database: z.string(), table: z.string() };
+const NAMES = { database: name, table: name };
 
 /** Whatever an error says, only its number is fetched: texts may hold anything. */
 const CODE = (column: string): string => `extract(${column}, 'Code: ([0-9]+)')`;
@@ -53,7 +57,7 @@ export const columnsAnswer = rows({ table: z.string(), name: z.string() });
 export const SERVER = 'SELECT version() AS version, toUnixTimestamp(now()) AS serverSeconds, uptime() AS uptimeSeconds';
 
 export const serverAnswer = z
-  .tuple([z.object({ version: z.string(), serverSeconds: number, uptimeSeconds: number })])
+  .tuple([z.object({ version: name, serverSeconds: number, uptimeSeconds: number })])
   .transform(([row]) => row);
 
 /** All replicated tables with what costs nothing: no column here asks Keeper. */
@@ -159,7 +163,7 @@ export const disksQuestion = {
     SELECT name, free_space AS freeBytes, total_space AS totalBytes
       FROM system.disks WHERE ${isLocal} AND total_space > 0 LIMIT 1000`;
   },
-  answer: rows({ name: z.string(), freeBytes: number, totalBytes: number }),
+  answer: rows({ name, freeBytes: number, totalBytes: number }),
 } satisfies Question<unknown>;
 
 /** What is not done, by table. Before 19.15 nobody says whether it failed. */

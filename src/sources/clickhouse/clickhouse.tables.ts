@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import { type ReplicatedTable, TablePresence, type TableReplica } from '../../model/clickhouse.js';
 import type { SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
@@ -55,7 +56,7 @@ export class ShardTables {
   }
 
   private nameOf(key: string): string {
-    return this.shard === null ? key : `${this.shard}/${key}`;
+    return bounded(this.shard === null ? key : `${this.shard}/${key}`);
   }
 
   /** Seen when the replica that was seen last was. */
