@@ -17,6 +17,7 @@ const TABLES = [
   'tables',
   'metrics',
   'events',
+  'zookeeper_connection',
 ] as const;
 
 export type SystemTable = (typeof TABLES)[number];
@@ -65,9 +66,16 @@ export const tablesQuestion = {
   table: 'replicas',
   text: () => `
     SELECT database, table, is_readonly AS isReadOnly, is_session_expired AS isSessionExpired,
-           absolute_delay AS delaySeconds, queue_size AS queueSize
+           absolute_delay AS delaySeconds, queue_size AS queueSize, replica_name AS keeperName
       FROM system.replicas LIMIT ${MOST_ROWS}`,
-  answer: rows({ ...NAMES, isReadOnly: flag, isSessionExpired: flag, delaySeconds: number, queueSize: number }),
+  answer: rows({
+    ...NAMES,
+    isReadOnly: flag,
+    isSessionExpired: flag,
+    delaySeconds: number,
+    queueSize: number,
+    keeperName: name,
+  }),
 } satisfies Question<unknown>;
 
 /** Asks Keeper for each table: not more often than every 5 minutes, but for a reason. */
@@ -84,10 +92,12 @@ export const queueQuestion = {
   table: 'replication_queue',
   text: () => `
     SELECT database, table, toUnixTimestamp(now()) - toUnixTimestamp(min(create_time)) AS seconds,
-           argMin(${CODE('last_exception')}, create_time) AS error
+           argMin(${CODE('last_exception')}, create_time) AS error,
+           argMin(extract(last_exception, 'e.code.. = ([0-9]+)'), create_time) AS systemError,
+           argMin(source_replica, create_time) AS sourceReplica
       FROM system.replication_queue WHERE last_exception != ''
      GROUP BY database, table LIMIT ${MOST_ROWS}`,
-  answer: rows({ ...NAMES, seconds: number, error: z.string() }),
+  answer: rows({ ...NAMES, seconds: number, error: z.string(), systemError: z.string(), sourceReplica: name }),
 } satisfies Question<unknown>;
 
 /** How full the fullest partition of each table is. */
@@ -201,4 +211,11 @@ export const distributedQuestion = {
     HAVING isBlocked > 0 OR errors > 0${has('broken_data_files') ? ' OR brokenFiles > 0' : ''} LIMIT 1000`;
   },
   answer: rows({ ...NAMES, isBlocked: flag, files: number, brokenFiles: number.nullable(), errors: number }),
+} satisfies Question<unknown>;
+
+/** The member of the ensemble that its session is with; there is no such table where no ensemble is configured. */
+export const keeperQuestion = {
+  table: 'zookeeper_connection',
+  text: () => "SELECT host, port FROM system.zookeeper_connection WHERE name = 'default' AND host != '' LIMIT 1",
+  answer: rows({ host: name, port: number }),
 } satisfies Question<unknown>;

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../config/fields.js';
-import type { DatabaseReplica, ReplicaReach } from '../../model/clickhouse.js';
+import type { DatabaseReplica, FormerKeeper, KeeperAddress, ReplicaReach } from '../../model/clickhouse.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -39,6 +39,8 @@ export class ReplicaEye extends Eye {
   activeSeenAt: Instant | null = null;
   clockSkew: Milliseconds | null = null;
 
+  private keeper: KeeperAddress | null = null;
+  private formerKeeper: FormerKeeper | null = null;
   private readonly eye: ServerEye;
   private activeAskedAt: Instant | null = null;
   private activeDue: readonly Instant[] = [];
@@ -129,6 +131,8 @@ export class ReplicaEye extends Eye {
       host,
       port,
       shard: this.shard,
+      keeper: this.keeper,
+      formerKeeper: this.formerKeeper,
       interval,
       placement,
     };
@@ -157,8 +161,18 @@ export class ReplicaEye extends Eye {
       [this.tables, this.tablesSeenAt] = [tables, observedAt];
       this.listing = reached(this.listing, now);
     }
+    this.followSession(facts, now);
     if (plain !== null) this.plain = plain;
     if (active !== null) [this.active, this.activeSeenAt] = [active, observedAt];
+  }
+
+  /** A replica that cannot say for the moment with which member its session is has said nothing new. */
+  private followSession({ keeper, unavailable }: SeenFacts, now: Instant): void {
+    const before = this.keeper;
+    if (unavailable['keeper'] === 'probe failed') return;
+    if (before !== null && (before.host !== keeper?.host || before.port !== keeper.port))
+      this.formerKeeper = { ...before, leftAt: now };
+    this.keeper = keeper;
   }
 
   /** What its neighbours in Keeper depend on; null before the first look told anything. */

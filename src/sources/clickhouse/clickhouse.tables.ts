@@ -94,6 +94,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     delaySeconds: seen?.delaySeconds ?? null,
     hasNeverSynced: seen?.hasNeverSynced ?? false,
     queueSize: seen?.queueSize ?? null,
+    keeperName: seen?.keeperName ?? null,
     failingQueueEntry: seen?.failingQueueEntry ?? null,
     totalReplicas: counted?.total ?? null,
     activeReplicas: counted?.active ?? null,
