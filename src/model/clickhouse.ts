@@ -140,12 +140,29 @@ export class DatabaseReplica extends Resource {
   /** Tables that are not replicated and have most parts for what they may have. */
   plainTables!: readonly (TableParts & { readonly table: string })[] | null;
 
+  /** The member of the ensemble that its session is with; null where it has none, or does not say with which. */
+  keeper!: KeeperAddress | null;
+
+  /** The member that it was with before; null: none is known. */
+  formerKeeper!: FormerKeeper | null;
+
   /** From configuration: how often it is asked at rest, and where it runs. */
   interval!: Milliseconds;
   placement!: Placement | null;
 
   /** Facts that could not be read, and why: `unsupported`, `forbidden`, `probe failed`. */
   unavailable!: Readonly<Record<string, string>>;
+}
+
+/** A member of an ensemble as a replica calls it: by its name or its IP address, and the port for clients. */
+export interface KeeperAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface FormerKeeper extends KeeperAddress {
+  /** When the session was first seen with another member, or without any. */
+  readonly leftAt: Instant;
 }
 
 export interface ReplicaCounters {
@@ -182,6 +199,17 @@ registerEnumType(TablePresence, {
     UNKNOWN: { description: 'Its tables were never listed.' },
   },
 });
+
+export interface FailingQueueEntry {
+  /** For how long it has been there, by the clock of the server. */
+  readonly seconds: number;
+  /** With which error it failed last; null where that has no number. */
+  readonly error: string | null;
+  /** The error says that nobody gives it what it is to fetch: no replica that is active has it, or the network fails. */
+  readonly isWithoutSource: boolean;
+  /** The replica that made the entry, and has what it is about: what it is called in Keeper; null where that is not known. */
+  readonly sourceReplica: string | null;
+}
 
 @ObjectType({ simpleResolvers: true, description: 'The copy of a table on one replica. What is not known is null.' })
 export class TableReplica {
@@ -224,8 +252,11 @@ export class TableReplica {
   replicaId!: ResourceId;
   hasNeverSynced!: boolean;
 
-  /** The oldest entry of its queue that fails: for how long it has been there, and with which error. */
-  failingQueueEntry!: { readonly seconds: number; readonly error: string | null } | null;
+  /** What it is called in Keeper; null where that is not known. */
+  keeperName!: string | null;
+
+  /** The oldest entry of its queue that fails. */
+  failingQueueEntry!: FailingQueueEntry | null;
 
   activeReplicasAskedAt!: Instant | null;
 

@@ -107,6 +107,7 @@ export class PostgresDatabase extends Database {
   isStandbyExpected!: boolean;
   vcpus!: number | null;
   host!: string;
+  port!: number;
   placement!: Placement | null;
 
   isReadOnly!: boolean | null;

@@ -1,3 +1,4 @@
+import { bounded } from './bounded.js';
 import { type RecordKind, ResourceKind } from './kinds.js';
 
 /** Opaque and global: what `resource(id)` takes. */
@@ -6,10 +7,10 @@ export type ResourceId = string & { readonly __resourceId: unique symbol };
 /**
  * The id of a record: base64url of kind / system / native key.
  * @param system the configured name of the cluster or system it belongs to
- * @param key uid for Kubernetes objects; the name for zones, databases and whatever has no uid
+ * @param key uid for Kubernetes objects; the name for zones, databases and whatever has no uid, cut or not (see `bounded`)
  */
 export function resourceId(kind: RecordKind, system: string, key: string): ResourceId {
-  return Buffer.from(`${kind}/${system}/${key}`, 'utf8').toString('base64url') as ResourceId;
+  return Buffer.from(`${kind}/${system}/${bounded(key)}`, 'utf8').toString('base64url') as ResourceId;
 }
 
 /**
@@ -20,7 +21,7 @@ export type Reference = string & { readonly __reference: unique symbol };
 
 export function referenceTo(kind: RecordKind, system: string, namespace: string | null, name: string): Reference {
   // Joined, and not written as one text with holes: that would keep each of its pieces in memory for as long as it lives.
-  return [kind, system, namespace ?? '', name].join('/') as Reference;
+  return [kind, system, namespace ?? '', bounded(name)].join('/') as Reference;
 }
 
 /**

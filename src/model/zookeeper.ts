@@ -82,6 +82,9 @@ export class ZooKeeperMember extends Resource {
   })
   syncedFollowers!: number | null;
 
+  /** The IP address that its last answer came from. */
+  address!: string | null;
+
   /** Voters of the ensemble as the leader counts them (3.6+). */
   quorumSize!: number | null;
 

@@ -3,6 +3,7 @@ import { FindingReason } from '../model/finding-reason.js';
 import { HealthStatus, Severity } from '../model/health.js';
 import { globMatches } from '../model/glob.js';
 import { ConsumerGroupState } from '../model/kafka.js';
+import { ConnectorState, ConnectorType } from '../model/kafka-connect.js';
 import { ResourceKind } from '../model/kinds.js';
 import { PodPhase } from '../model/pod.js';
 import type { Labels } from '../model/resource.js';
@@ -148,6 +149,21 @@ export class ConsumerGroupFilter extends ResourceFilter {
 
   @Field(() => [String], { nullable: true, description: 'Topics in which they have committed something, by name.' })
   topics?: string[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class ConnectorFilter extends ResourceFilter {
+  @Field(() => [ConnectorType], { nullable: true, description: 'Which way they move records.' })
+  types?: ConnectorType[] | null;
+
+  @Field(() => [ConnectorState], { nullable: true, description: 'What they do.' })
+  states?: ConnectorState[] | null;
+}
+
+@InputType({ description: ALL_HOLD })
+export class ConnectorTaskFilter extends ResourceFilter {
+  @Field(() => [ConnectorState], { nullable: true, description: 'What they do.' })
+  states?: ConnectorState[] | null;
 }
 
 @InputType({ description: ALL_HOLD })

@@ -1,9 +1,27 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Database } from '../model/database.js';
 import { Connector, ConnectorTask, KafkaConnect } from '../model/kafka-connect.js';
 import { ResourceKind } from '../model/kinds.js';
+import type { Entry } from '../registry/entry.js';
+import type { Registry } from '../registry/registry.js';
+import { type Connection, PageArgs } from './connection.js';
+import { ConnectorConnection, ConnectorTaskConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { byName, entryOf, isObtained } from './listing.js';
+import { ConnectorFilter, ConnectorTaskFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
+import { byName, entryOf, list, obtained } from './listing.js';
+import type { Optional } from './optional.js';
+import { ConnectorOrder, ConnectorTaskOrder, type Measure, resourceOrdering } from './orders.js';
+
+type ConnectorEntry = Entry<ResourceKind.CONNECTOR>;
+type TaskEntry = Entry<ResourceKind.CONNECTOR_TASK>;
+
+const CONNECTOR_MEASURES: Readonly<Record<string, Measure>> = {
+  TASKS: (entry) => (entry as ConnectorEntry).main.taskCount,
+};
+
+const TASK_MEASURES: Readonly<Record<string, Measure>> = {
+  TASK_ID: (entry) => (entry as TaskEntry).main.taskId,
+};
 
 @Resolver(() => KafkaConnect)
 export class KafkaConnectResolver {
@@ -23,15 +41,25 @@ export class KafkaConnectResolver {
     return (registry.lookup(ResourceKind.KAFKA_CONNECT, name)[0]?.main ?? null) as KafkaConnect | null;
   }
 
-  @FieldResolver(() => [Connector], {
-    nullable: true,
-    description: 'All its connectors; null as long as no worker has told them.',
-  })
-  connectors(@Root() connect: KafkaConnect, @Ctx() { registry }: GraphContext): readonly Connector[] | null {
-    if (!isObtained(registry, ResourceKind.CONNECTOR, connect.system)) return null;
-    const entry = entryOf(registry, ResourceKind.KAFKA_CONNECT, connect);
-    return byName(entry?.from('connect', ResourceKind.CONNECTOR) ?? []);
+  @FieldResolver(() => ConnectorConnection, { nullable: true, description: 'Its connectors.' })
+  connectors(
+    @Root() { system }: KafkaConnect,
+    @Arg('filter', () => ConnectorFilter, { nullable: true, description: 'Which connectors.' })
+    filter: Optional<ConnectorFilter>,
+    @Arg('orderBy', () => ConnectorOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ConnectorOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<Connector> {
+    const connectors = obtained(context.registry, ResourceKind.CONNECTOR, { clusters: [system] });
+    const ordering = resourceOrdering('connectors', orderBy, CONNECTOR_MEASURES);
+    return list(connectors, connectorPredicate(filter, context.registry), ordering, page, context);
   }
+}
+
+function connectorPredicate(filter: Optional<ConnectorFilter>, registry: Registry): Predicate<ConnectorEntry> {
+  const isResource = resourcePredicate(filter, registry);
+  return (entry) => isAmong(filter?.types, entry.main.type) && isAmong(filter?.states, entry.main.state) && isResource(entry); // prettier-ignore
 }
 
 @Resolver(() => Connector)
@@ -42,10 +70,20 @@ export class ConnectorResolver {
     return entry?.one('connect', ResourceKind.KAFKA_CONNECT)?.main ?? null;
   }
 
-  @FieldResolver(() => [ConnectorTask], { description: 'Its tasks.' })
-  tasks(@Root() connector: Connector, @Ctx() { registry }: GraphContext): readonly ConnectorTask[] {
-    const tasks = entryOf(registry, ResourceKind.CONNECTOR, connector)?.from('connector', ResourceKind.CONNECTOR_TASK);
-    return (tasks ?? []).map(({ main }) => main).sort((a, b) => a.taskId - b.taskId);
+  @FieldResolver(() => ConnectorTaskConnection, { description: 'Its tasks.' })
+  tasks(
+    @Root() connector: Connector,
+    @Arg('filter', () => ConnectorTaskFilter, { nullable: true, description: 'Which tasks.' })
+    filter: Optional<ConnectorTaskFilter>,
+    @Arg('orderBy', () => ConnectorTaskOrder, { nullable: true, description: 'Without it: the worst first.' })
+    orderBy: Optional<ConnectorTaskOrder>,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: GraphContext,
+  ): Connection<ConnectorTask> {
+    const entry = entryOf(context.registry, ResourceKind.CONNECTOR, connector);
+    const tasks = entry?.from('connector', ResourceKind.CONNECTOR_TASK) ?? [];
+    const ordering = resourceOrdering(`tasks/${connector.id}`, orderBy, TASK_MEASURES);
+    return list(tasks, taskPredicate(filter, context.registry), ordering, page, context);
   }
 
   @FieldResolver(() => [Database], {
@@ -55,6 +93,11 @@ export class ConnectorResolver {
     const entry = entryOf(registry, ResourceKind.CONNECTOR, connector);
     return byName(entry?.all('database', ResourceKind.DATABASE) ?? []);
   }
+}
+
+function taskPredicate(filter: Optional<ConnectorTaskFilter>, registry: Registry): Predicate<TaskEntry> {
+  const isResource = resourcePredicate(filter, registry);
+  return (entry) => isAmong(filter?.states, entry.main.state) && isResource(entry);
 }
 
 @Resolver(() => ConnectorTask)

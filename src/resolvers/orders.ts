@@ -92,6 +92,19 @@ export const ConsumerGroupOrder = orderType('ConsumerGroup', 'a list of consumer
 });
 export type ConsumerGroupOrder = InstanceType<typeof ConsumerGroupOrder>;
 
+export const ConnectorOrder = orderType('Connector', 'a list of connectors', {
+  SEVERITY,
+  NAME,
+  TASKS: 'Tasks that it has.',
+});
+export type ConnectorOrder = InstanceType<typeof ConnectorOrder>;
+
+export const ConnectorTaskOrder = orderType('ConnectorTask', 'a list of tasks', {
+  SEVERITY,
+  TASK_ID: 'Its number within the connector.',
+});
+export type ConnectorTaskOrder = InstanceType<typeof ConnectorTaskOrder>;
+
 export const WorkflowOrder = orderType('Workflow', 'a list of workflows', {
   ...COMMON,
   STARTED_AT: 'When it was started; one that was not comes last.',

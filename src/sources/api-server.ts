@@ -1,6 +1,7 @@
 import type { KubernetesAnswer, KubernetesConnection } from '../clients/kubernetes-connection.js';
 import { KubernetesError } from '../clients/kubernetes-error.js';
 import { stateOf } from '../clients/kubernetes-watch-state.js';
+import { bounded } from '../model/bounded.js';
 import type { Clock } from '../model/clock.js';
 import type { Sight } from '../model/source.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
@@ -110,7 +111,7 @@ export class ApiServer {
 
 function versionOf(body: unknown): string | null {
   const version = (body as Readonly<Record<string, unknown>> | null)?.['gitVersion'];
-  return typeof version === 'string' && version !== '' ? version : null;
+  return typeof version === 'string' && version !== '' ? bounded(version) : null;
 }
 
 /** Null: it answered, if only that its version is none of our business. */

@@ -2,6 +2,7 @@ import type { V1ConfigMap, V1Deployment, V1Lease } from '@kubernetes/client-node
 import { parse } from 'yaml';
 import { type Place, timeOf } from '../../clients/kubernetes-projection.js';
 import { type Raw, listOf, numberOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { bounded } from '../../model/bounded.js';
 import type { WorkflowLease } from '../../model/workflow.js';
 
 /** What the controller's ConfigMap says of how much may run at once; 0 and nothing mean that there is no limit. */
@@ -43,7 +44,7 @@ export function projectProgram(raw: Raw<V1Deployment>): ControllerProgram {
   const images = listOf(raw?.spec?.template?.spec?.containers).map((container) => imageOf(textOf(container.image)));
   // Beside it there may be others, such as a proxy of a service mesh.
   const own = images.find(({ name }) => name === IMAGE) ?? (images.length === 1 ? images[0] : undefined);
-  return { version: own?.tag ?? null };
+  return { version: bounded(own?.tag ?? null) };
 }
 
 /** Of "registry:5000/argoproj/workflow-controller:v3.7.4@sha256:…": the last part of its name, and its tag. */

@@ -1,6 +1,7 @@
 import type { Place } from '../../clients/kubernetes-projection.js';
 import { timeOf, wordOf } from '../../clients/kubernetes-projection.js';
 import { lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
+import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, HOUR, MINUTE, SECOND, after } from '../../model/time.js';
 import {
@@ -91,13 +92,13 @@ function stepOf(node: Node, tree: NodeTree, workflow: Head, place: StepPlace): W
   return {
     id: stepId(system, workflow.uid, id),
     kind: ResourceKind.WORKFLOW_STEP,
-    name: textOf(node.displayName) ?? textOf(node.name) ?? id,
+    name: bounded(textOf(node.displayName) ?? textOf(node.name) ?? id),
     system,
     namespace: workflow.namespace,
     labels: {},
     phase: lookUp(PHASES, node.phase) ?? WorkflowStepPhase.PENDING,
     type,
-    template: wordOf(templateOf(node), place),
+    template: wordOf(bounded(templateOf(node)), place),
     message: textOf(node.message),
     exitCode: Number.isInteger(exitCode) ? exitCode : null,
     startedAt: timeOf(node.startedAt, place),

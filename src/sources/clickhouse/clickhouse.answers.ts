@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReplicaCounters, TableParts } from '../../model/clickhouse.js';
+import type { FailingQueueEntry, ReplicaCounters, TableParts } from '../../model/clickhouse.js';
 import { DAY, type Instant, SECOND, instant } from '../../model/time.js';
 import {
   type ActiveReplicas,
@@ -8,6 +8,7 @@ import {
   type SeenFacts,
   type SeenTable,
   errorName,
+  isWithoutSource,
   tableKey,
 } from './clickhouse.facts.js';
 import type { Lack } from './clickhouse.failure.js';
@@ -32,6 +33,7 @@ export interface Answers {
   readonly disks: Rows<typeof questions.disksQuestion>;
   readonly mutations: Rows<typeof questions.mutationsQuestion>;
   readonly distributed: Rows<typeof questions.distributedQuestion>;
+  readonly keeper: Rows<typeof questions.keeperQuestion>;
   /** Null: not asked this time. */
   readonly active: Rows<typeof questions.activeReplicasQuestion> | null;
 }
@@ -72,6 +74,7 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
     mutations: mutationsOf(take(['mutations'], answers.mutations)),
     distributedQueues: distributedOf(take(['distributedQueues'], answers.distributed)),
     counters: countersOf(take(['counters'], answers.events)),
+    keeper: take(['keeper'], answers.keeper)?.[0] ?? null,
     plainTables: parts === null || definitions === null ? null : plainTablesOf(definitions, full),
     unavailable,
   };
@@ -100,7 +103,7 @@ function tablesOf(
 ): ReadonlyMap<string, SeenTable> {
   const failing = new Map((queue ?? []).map((row) => [tableKey(row), row]));
   return new Map(
-    listed.map(({ database, table, isReadOnly, isSessionExpired, delaySeconds, queueSize }) => {
+    listed.map(({ database, table, isReadOnly, isSessionExpired, delaySeconds, queueSize, keeperName }) => {
       const key = tableKey({ database, table });
       const entry = failing.get(key);
       const hasNeverSynced = delaySeconds > NEVER_SYNCED_SECONDS;
@@ -111,12 +114,22 @@ function tablesOf(
         delaySeconds: hasNeverSynced ? null : delaySeconds,
         hasNeverSynced,
         queueSize,
-        failingQueueEntry: entry === undefined ? null : { seconds: entry.seconds, error: errorName(entry.error) },
+        keeperName: keeperName === '' ? null : keeperName,
+        failingQueueEntry: entry === undefined ? null : failingEntryOf(entry),
         parts: full.get(key) ?? null,
       };
       return [key, seen];
     }),
   );
+}
+
+function failingEntryOf({ seconds, error, systemError, sourceReplica }: Row<'queue'>): FailingQueueEntry {
+  return {
+    seconds,
+    error: errorName(error),
+    isWithoutSource: isWithoutSource(error, systemError),
+    sourceReplica: sourceReplica === '' ? null : sourceReplica,
+  };
 }
 
 /** With the limits that hold for each table: its own, or its server's. */

@@ -1,3 +1,4 @@
+import type { KeeperAddress } from '../../model/clickhouse.js';
 import { DatabaseEngine } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
@@ -12,6 +13,8 @@ const REPLICA_TO_DATABASE: Step = { edge: 'replicaOf', direction: 'to', kind: Re
 const DATABASE_TO_REPLICA: Step = { edge: 'replicaOf', direction: 'from', kind: ResourceKind.DATABASE_REPLICA };
 const TO_ENSEMBLE: Step = { edge: 'coordination', direction: 'to', kind: ResourceKind.ZOOKEEPER };
 const TO_MEMBERS: Step = { edge: 'ensemble', direction: 'from', kind: ResourceKind.ZOOKEEPER_MEMBER };
+
+type Member = Seen<ResourceKind.ZOOKEEPER_MEMBER>;
 
 function nameOf(seen: Seen): string {
   return (seen as Replica).main.name;
@@ -59,14 +62,18 @@ const standingStill: CauseDefinition = {
   sameSubject: true,
 };
 
-/** What a copy fails to fetch, it fetches from those that do not answer. */
+/** What a copy does not get from the replica that has it, which does not answer: its error is of that sort. */
 const nobodyToFetchFrom: CauseDefinition = {
   effects: [FindingReason.REPLICATION_LAGGING],
   causes: [FindingReason.DATABASE_UNREACHABLE],
   path: [TABLE_TO_REPLICA],
-  holds: ({ subject }, table, _cause, replica) =>
-    subject !== nameOf(replica) &&
-    copiesOf(table as Table).some(({ name, failingQueueEntry }) => name === subject && failingQueueEntry !== null),
+  holds: ({ subject }, table, _cause, replica) => {
+    if (subject === nameOf(replica)) return false;
+    const copies = copiesOf(table as Table);
+    const entry = copies.find(({ name }) => name === subject)?.failingQueueEntry ?? null;
+    if (entry?.isWithoutSource !== true || entry.sourceReplica === null) return false;
+    return copies.some(({ name, keeperName }) => name === nameOf(replica) && keeperName === entry.sourceReplica);
+  },
 };
 
 const INSERTS = [FindingReason.INSERTS_DELAYED, FindingReason.INSERTS_REJECTED] as const;
@@ -95,11 +102,24 @@ const noQuorumForTables: CauseDefinition = {
   holds: (_effect, table) => copiesOf(table as Table).some(({ isReadOnly }) => isReadOnly === true),
 };
 
-/** A member that is lost takes the connections to it along; one that is slow lets requests time out. */
+/** Vitals knows it by what is configured, and by the address that its answers come from. */
+function isAt({ main }: Member, { host, port }: KeeperAddress): boolean {
+  return main.port === port && (main.host === host || main.address === host);
+}
+
+/**
+ * A member that is lost takes the connections to it along; one that is slow lets requests time out. Both is so of the one
+ * that the session is with, or was until the trouble began: it is seen with another in the same look, or later.
+ */
 const member: CauseDefinition = {
   effects: [FindingReason.KEEPER_EXCEPTIONS],
   causes: [FindingReason.ZOOKEEPER_MEMBER_DOWN, FindingReason.OUTSTANDING_REQUESTS_HIGH, FindingReason.ZOOKEEPER_SLOW],
   path: [REPLICA_TO_DATABASE, TO_ENSEMBLE, TO_MEMBERS],
+  holds: ({ since }, seen, _cause, other) => {
+    const { keeper, formerKeeper, interval } = (seen as Replica).main;
+    if (keeper != null && isAt(other as Member, keeper)) return true;
+    return formerKeeper != null && formerKeeper.leftAt >= since - interval && isAt(other as Member, formerKeeper);
+  },
 };
 
 export const clickHouseCauses: readonly CauseDefinition[] = [

@@ -1,4 +1,4 @@
-import type { DatabaseReplica, ReplicaCounters, TableParts } from '../../model/clickhouse.js';
+import type { DatabaseReplica, FailingQueueEntry, ReplicaCounters, TableParts } from '../../model/clickhouse.js';
 import type { Instant } from '../../model/time.js';
 
 /** What a replica says of itself; the rest of its facts is configuration. */
@@ -15,6 +15,7 @@ export type SeenFacts = Pick<
   | 'distributedQueues'
   | 'counters'
   | 'plainTables'
+  | 'keeper'
   | 'unavailable'
 >;
 
@@ -31,6 +32,7 @@ export const NOTHING: SeenFacts = {
   distributedQueues: null,
   counters: null,
   plainTables: null,
+  keeper: null,
   unavailable: {},
 };
 
@@ -42,7 +44,8 @@ export interface SeenTable {
   readonly delaySeconds: number | null;
   readonly hasNeverSynced: boolean;
   readonly queueSize: number;
-  readonly failingQueueEntry: { readonly seconds: number; readonly error: string | null } | null;
+  readonly keeperName: string | null;
+  readonly failingQueueEntry: FailingQueueEntry | null;
   readonly parts: TableParts | null;
 }
 
@@ -86,6 +89,7 @@ const ERROR_NAMES: Readonly<Record<string, string>> = {
   40: 'CHECKSUM_DOESNT_MATCH',
   84: 'DIRECTORY_ALREADY_EXISTS',
   86: 'RECEIVED_ERROR_FROM_REMOTE_IO_SERVER',
+  198: 'DNS_ERROR',
   209: 'SOCKET_TIMEOUT',
   210: 'NETWORK_ERROR',
   221: 'NO_SUCH_INTERSERVER_IO_ENDPOINT',
@@ -97,6 +101,7 @@ const ERROR_NAMES: Readonly<Record<string, string>> = {
   242: 'TABLE_IS_READ_ONLY',
   243: 'NOT_ENOUGH_SPACE',
   252: 'TOO_MANY_PARTS',
+  279: 'ALL_CONNECTION_TRIES_FAILED',
   384: 'PART_IS_TEMPORARILY_LOCKED',
   389: 'INSERT_WAS_DEDUPLICATED',
   395: 'FUNCTION_THROW_IF_VALUE_IS_NON_ZERO',
@@ -109,4 +114,17 @@ export function errorName(code: string): string | null {
   if (code === '') return null;
   const name = ERROR_NAMES[code];
   return name === undefined ? `error ${code}` : `${name} (${code})`;
+}
+
+/** DNS_ERROR, SOCKET_TIMEOUT, NETWORK_ERROR, NO_REPLICA_HAS_PART, ALL_CONNECTION_TRIES_FAILED. */
+const WITHOUT_SOURCE: ReadonlySet<string> = new Set(['198', '209', '210', '234', '279']);
+
+/** What the library below it throws of all sorts: which one, the error of the operating system tells. */
+const OF_THE_LIBRARY = '1000';
+/** ENETUNREACH, ECONNRESET, ETIMEDOUT, ECONNREFUSED, EHOSTUNREACH, as Linux counts them. */
+const OF_THE_NETWORK: ReadonlySet<string> = new Set(['101', '104', '110', '111', '113']);
+
+/** Whether an error of a queue says that nobody gives what is to be fetched. */
+export function isWithoutSource(code: string, systemCode: string): boolean {
+  return code === OF_THE_LIBRARY ? OF_THE_NETWORK.has(systemCode) : WITHOUT_SOURCE.has(code);
 }

@@ -69,6 +69,13 @@ export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFai
   return lost(`${name} gave no answer within ${describeDuration(deadline)}.`);
 }
 
+/** Why no replica tells its tables, as far as one of them says it by its lack. */
+export function listFailure(lack: string | undefined): LookFailure {
+  if (lack === 'forbidden') return { state: 'forbidden', message: 'No replica lets us read system.replicas.' };
+  if (lack === 'unsupported') return { state: 'invalid', message: 'No replica has system.replicas.' };
+  return lost('No replica answers what tables it has.');
+}
+
 function refused(code: number, { name }: Endpoint, { user, secret }: ClickHouseConfig): LookFailure {
   if (NOT_WHO_WE_SAY.has(code)) {
     const which = secret === null ? ', for whom no password is configured' : ' or the password';

@@ -136,7 +136,7 @@ export class ServerEye {
   }
 
   private async askAll(ask: Ask, isActiveWanted: boolean): Promise<Omit<Answers, 'server'>> {
-    const [tables, queue, events, metrics, parts, disks, mutations, distributed, definitions, active] =
+    const [tables, queue, events, metrics, parts, disks, mutations, distributed, keeper, definitions, active] =
       await Promise.all([
         ask(questions.tablesQuestion),
         ask(questions.queueQuestion),
@@ -146,10 +146,11 @@ export class ServerEye {
         ask(questions.disksQuestion),
         ask(questions.mutationsQuestion),
         ask(questions.distributedQuestion),
+        ask(questions.keeperQuestion),
         this.askDefinitions(ask),
         isActiveWanted ? ask(questions.activeReplicasQuestion) : null,
       ]);
-    return { tables, queue, events, metrics, parts, disks, mutations, distributed, active, ...definitions };
+    return { tables, queue, events, metrics, parts, disks, mutations, distributed, keeper, active, ...definitions };
   }
 
   private async askDefinitions(ask: Ask): Promise<Definitions> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounded } from '../../model/bounded.js';
 
 /** The tables and columns of `system` that a server has: asked once per connection, as features and not by version. */
 export type Columns = ReadonlyMap<string, ReadonlySet<string>>;
@@ -16,6 +17,7 @@ const TABLES = [
   'tables',
   'metrics',
   'events',
+  'zookeeper_connection',
 ] as const;
 
 export type SystemTable = (typeof TABLES)[number];
@@ -36,9 +38,12 @@ const flag = number.transform((value) => value !== 0);
 /** A number that may be missing from the text it was looked for in. */
 const numberOrNone = z.string().transform((text) => (text === '' ? null : Number(text)));
 
+/** What people have called something, or a version. */
+const name = z.string().transform((text) => bounded(text));
+
 const rows = <T extends z.ZodRawShape>(shape: T) => z.array(z.object(shape)).readonly();
 
-const NAMES = { database: z.string(), table: z.string() };
+const NAMES = { database: name, table: name };
 
 /** Whatever an error says, only its number is fetched: texts may hold anything. */
 const CODE = (column: string): string => `extract(${column}, 'Code: ([0-9]+)')`;
@@ -53,7 +58,7 @@ export const columnsAnswer = rows({ table: z.string(), name: z.string() });
 export const SERVER = 'SELECT version() AS version, toUnixTimestamp(now()) AS serverSeconds, uptime() AS uptimeSeconds';
 
 export const serverAnswer = z
-  .tuple([z.object({ version: z.string(), serverSeconds: number, uptimeSeconds: number })])
+  .tuple([z.object({ version: name, serverSeconds: number, uptimeSeconds: number })])
   .transform(([row]) => row);
 
 /** All replicated tables with what costs nothing: no column here asks Keeper. */
@@ -61,9 +66,16 @@ export const tablesQuestion = {
   table: 'replicas',
   text: () => `
     SELECT database, table, is_readonly AS isReadOnly, is_session_expired AS isSessionExpired,
-           absolute_delay AS delaySeconds, queue_size AS queueSize
+           absolute_delay AS delaySeconds, queue_size AS queueSize, replica_name AS keeperName
       FROM system.replicas LIMIT ${MOST_ROWS}`,
-  answer: rows({ ...NAMES, isReadOnly: flag, isSessionExpired: flag, delaySeconds: number, queueSize: number }),
+  answer: rows({
+    ...NAMES,
+    isReadOnly: flag,
+    isSessionExpired: flag,
+    delaySeconds: number,
+    queueSize: number,
+    keeperName: name,
+  }),
 } satisfies Question<unknown>;
 
 /** Asks Keeper for each table: not more often than every 5 minutes, but for a reason. */
@@ -80,10 +92,12 @@ export const queueQuestion = {
   table: 'replication_queue',
   text: () => `
     SELECT database, table, toUnixTimestamp(now()) - toUnixTimestamp(min(create_time)) AS seconds,
-           argMin(${CODE('last_exception')}, create_time) AS error
+           argMin(${CODE('last_exception')}, create_time) AS error,
+           argMin(extract(last_exception, 'e.code.. = ([0-9]+)'), create_time) AS systemError,
+           argMin(source_replica, create_time) AS sourceReplica
       FROM system.replication_queue WHERE last_exception != ''
      GROUP BY database, table LIMIT ${MOST_ROWS}`,
-  answer: rows({ ...NAMES, seconds: number, error: z.string() }),
+  answer: rows({ ...NAMES, seconds: number, error: z.string(), systemError: z.string(), sourceReplica: name }),
 } satisfies Question<unknown>;
 
 /** How full the fullest partition of each table is. */
@@ -159,7 +173,7 @@ export const disksQuestion = {
     SELECT name, free_space AS freeBytes, total_space AS totalBytes
       FROM system.disks WHERE ${isLocal} AND total_space > 0 LIMIT 1000`;
   },
-  answer: rows({ name: z.string(), freeBytes: number, totalBytes: number }),
+  answer: rows({ name, freeBytes: number, totalBytes: number }),
 } satisfies Question<unknown>;
 
 /** What is not done, by table. Before 19.15 nobody says whether it failed. */
@@ -197,4 +211,11 @@ export const distributedQuestion = {
     HAVING isBlocked > 0 OR errors > 0${has('broken_data_files') ? ' OR brokenFiles > 0' : ''} LIMIT 1000`;
   },
   answer: rows({ ...NAMES, isBlocked: flag, files: number, brokenFiles: number.nullable(), errors: number }),
+} satisfies Question<unknown>;
+
+/** The member of the ensemble that its session is with; there is no such table where no ensemble is configured. */
+export const keeperQuestion = {
+  table: 'zookeeper_connection',
+  text: () => "SELECT host, port FROM system.zookeeper_connection WHERE name = 'default' AND host != '' LIMIT 1",
+  answer: rows({ host: name, port: number }),
 } satisfies Question<unknown>;

@@ -1,16 +1,16 @@
 import type { Endpoint } from '../../config/fields.js';
-import type { DatabaseReplica, ReplicaReach } from '../../model/clickhouse.js';
+import type { DatabaseReplica, FormerKeeper, KeeperAddress, ReplicaReach } from '../../model/clickhouse.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
-import { isUndecided } from '../../sampling/reach.js';
+import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { type ActiveReplicas, NOTHING, type Seen, type SeenFacts, type SeenTable } from './clickhouse.facts.js';
-import { failureOf, lateFailure } from './clickhouse.failure.js';
+import { failureOf, lateFailure, listFailure } from './clickhouse.failure.js';
 import { ServerEye } from './clickhouse.look.js';
 
 /** How many replicas a table has, Keeper is asked for each table: so often at rest, whoever asks. */
@@ -32,11 +32,15 @@ export class ReplicaEye extends Eye {
   /** Its tables as they were listed last, and when; null: never. */
   tables: ReadonlyMap<string, SeenTable> | null = null;
   tablesSeenAt: Instant | null = null;
+  /** How well it lists them: one list that fails is no more than one look that does. */
+  listing: Reach;
   plain: ReadonlySet<string> = new Set();
   active: ReadonlyMap<string, ActiveReplicas> | null = null;
   activeSeenAt: Instant | null = null;
   clockSkew: Milliseconds | null = null;
 
+  private keeper: KeeperAddress | null = null;
+  private formerKeeper: FormerKeeper | null = null;
   private readonly eye: ServerEye;
   private activeAskedAt: Instant | null = null;
   private activeDue: readonly Instant[] = [];
@@ -53,6 +57,7 @@ export class ReplicaEye extends Eye {
     const { clock } = context;
     const { name, interval, deadline } = config;
     this.id = resourceId(ResourceKind.DATABASE_REPLICA, name, address.name);
+    this.listing = startingReach(clock.now());
     this.eye = new ServerEye(address, config, clock);
     this.probe = new Probe({
       clock,
@@ -67,10 +72,10 @@ export class ReplicaEye extends Eye {
         const seen = this.learn(result, (error, isLate) =>
           isLate ? lateFailure(address, deadline) : failureOf(error, address, config),
         );
-        if (seen !== null) this.see(seen);
+        if (seen !== null) this.see(seen, result.lookedAt);
         const isNews = before !== null && this.standing() !== before;
         onLook(this, isNews);
-        return isUndecided(this.reach) ? 'soon' : 'rest';
+        return isUndecided(this.reach) || isUndecided(this.listing) ? 'soon' : 'rest';
       },
     });
   }
@@ -100,9 +105,16 @@ export class ReplicaEye extends Eye {
     return { id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'reach', facts, observedAt };
   }
 
-  /** Its last look brought its tables. */
+  /** It tells its tables, but for a hiccup. */
   get isListed(): boolean {
-    return this.reach.state === 'ok' && this.facts.unavailable['tables'] === undefined && this.tables !== null;
+    return this.reach.state === 'ok' && this.listing.state === 'ok';
+  }
+
+  /** What is not known of its tables, and why: a list that fails once is as good as the one before. */
+  get tableLacks(): SeenFacts['unavailable'] {
+    const { unavailable } = this.facts;
+    if (this.listing.state !== 'ok' || unavailable['tables'] === undefined) return unavailable;
+    return Object.fromEntries(Object.entries(unavailable).filter(([fact]) => fact !== 'tables'));
   }
 
   private mainRecord(): Observation {
@@ -119,6 +131,8 @@ export class ReplicaEye extends Eye {
       host,
       port,
       shard: this.shard,
+      keeper: this.keeper,
+      formerKeeper: this.formerKeeper,
       interval,
       placement,
     };
@@ -136,13 +150,29 @@ export class ReplicaEye extends Eye {
     return true;
   }
 
-  private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen): void {
+  private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen, lookedAt: Instant): void {
+    const now = this.context.clock.now();
     this.facts = facts;
     this.observedAt = observedAt;
     this.clockSkew = clockSkew;
-    if (tables !== null) [this.tables, this.tablesSeenAt] = [tables, observedAt];
+    if (tables === null) {
+      this.listing = notReached(this.listing, listFailure(facts.unavailable['tables']), lookedAt, now);
+    } else {
+      [this.tables, this.tablesSeenAt] = [tables, observedAt];
+      this.listing = reached(this.listing, now);
+    }
+    this.followSession(facts, now);
     if (plain !== null) this.plain = plain;
     if (active !== null) [this.active, this.activeSeenAt] = [active, observedAt];
+  }
+
+  /** A replica that cannot say for the moment with which member its session is has said nothing new. */
+  private followSession({ keeper, unavailable }: SeenFacts, now: Instant): void {
+    const before = this.keeper;
+    if (unavailable['keeper'] === 'probe failed') return;
+    if (before !== null && (before.host !== keeper?.host || before.port !== keeper.port))
+      this.formerKeeper = { ...before, leftAt: now };
+    this.keeper = keeper;
   }
 
   /** What its neighbours in Keeper depend on; null before the first look told anything. */

@@ -22,11 +22,14 @@ function tablesState(replicas: readonly ReplicaEye[]): { readonly state: SightSt
   if (replicas.some(({ isListed }) => isListed)) return { state: 'ok', message: null };
   const seen = replicas.filter(({ reach }) => reach.state === 'ok');
   if (seen.length === 0) return seenByAny(replicas);
-  const lacks = seen.map(({ facts }) => facts.unavailable['tables']);
-  if (lacks.includes('forbidden')) return { state: 'forbidden', message: 'No replica lets us read system.replicas.' };
-  if (lacks.includes('probe failed')) return { state: 'lost', message: 'No replica answers what tables it has.' };
-  return { state: 'invalid', message: 'No replica has system.replicas.' };
+  const listings = IN_ORDER.flatMap((state) => seen.find(({ listing }) => listing.state === state)?.listing ?? []);
+  const [{ state, message } = NOT_YET] = listings;
+  return { state, message: state === 'starting' ? null : message };
 }
+
+/** Which of several reasons is told: whoever has not said anything may yet tell. */
+const IN_ORDER: readonly SightState[] = ['starting', 'forbidden', 'lost', 'invalid'];
+const NOT_YET = { state: 'starting', message: null } as const;
 
 /**
  * A replica that is lost says so itself, as a resource: said here too, it would be told twice. What one that answers may

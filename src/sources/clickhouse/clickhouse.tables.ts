@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import { type ReplicatedTable, TablePresence, type TableReplica } from '../../model/clickhouse.js';
 import type { SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
@@ -55,7 +56,7 @@ export class ShardTables {
   }
 
   private nameOf(key: string): string {
-    return this.shard === null ? key : `${this.shard}/${key}`;
+    return bounded(this.shard === null ? key : `${this.shard}/${key}`);
   }
 
   /** Seen when the replica that was seen last was. */
@@ -81,7 +82,7 @@ export class ShardTables {
 }
 
 function copyOf(replica: ReplicaEye, key: string): TableReplica {
-  const { address, id, facts, tables, tablesSeenAt, plain, active, activeSeenAt, reach } = replica;
+  const { address, id, tables, tablesSeenAt, tableLacks, plain, active, activeSeenAt, reach } = replica;
   const seen = tables?.get(key);
   const counted = seen === undefined ? undefined : active?.get(key);
   return {
@@ -93,6 +94,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     delaySeconds: seen?.delaySeconds ?? null,
     hasNeverSynced: seen?.hasNeverSynced ?? false,
     queueSize: seen?.queueSize ?? null,
+    keeperName: seen?.keeperName ?? null,
     failingQueueEntry: seen?.failingQueueEntry ?? null,
     totalReplicas: counted?.total ?? null,
     activeReplicas: counted?.active ?? null,
@@ -100,7 +102,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     partsPerPartition: seen?.parts?.parts ?? null,
     parts: seen?.parts ?? null,
     observedAt: tablesSeenAt,
-    unavailable: facts.unavailable,
+    unavailable: tableLacks,
   };
 }
 

@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import { joinedVersions } from '../versions.js';
 import type { ProxyPreset } from './http-traffic.presets.js';
 
@@ -78,7 +79,7 @@ function hasAny(labels: MetricSample['labels'], wanted: ProxyPreset['unmatched']
 
 function joined(labels: MetricSample['labels'], names: readonly string[]): string | null {
   const values = names.map((name) => labels[name] ?? '').filter((value) => value !== '');
-  return values.length === 0 ? null : values.join('/');
+  return values.length === 0 ? null : bounded(values.join('/'));
 }
 
 /** Labels in an order of our own: the same counter is the same, however it is written. */

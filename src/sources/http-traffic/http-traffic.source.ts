@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
 import type { Ingress, Route } from '../../model/http-traffic.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
@@ -113,7 +114,7 @@ export class HttpTrafficSource implements RunningSource {
   private routeRecord(key: string, counted: CountedRoute, now: Instant): Observation {
     const { name: system, labels } = this.config;
     const { host, service, isRest } = counted;
-    const name = isRest ? REST_NAME : [host, service].filter((part) => part !== null).join('/');
+    const name = isRest ? REST_NAME : bounded([host, service].filter((part) => part !== null).join('/'));
     const facts: Route = {
       ...counted,
       id: this.routeId(key),

@@ -51,7 +51,7 @@ function placesIn(values: Values): readonly string[] {
   return [...urls, ...hosts];
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 

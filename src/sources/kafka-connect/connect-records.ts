@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import { type Connector, type ConnectorTask, ConnectorType, type KafkaConnect } from '../../model/kafka-connect.js';
 import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
@@ -62,19 +63,21 @@ export class ConnectRecords {
   }
 
   private connector(answer: ConnectorAnswer, observedAt: Instant): Observation {
-    const { name, type, className, state, workerId, error, maximumTasks, toleratesErrors, deadLetterTopic } = answer;
+    const { type, state, workerId, error, maximumTasks, toleratesErrors, groupOverride } = answer;
+    const name = bounded(answer.name);
     const id = this.connectorId(name);
     const facts: Connector = {
       ...this.common(ResourceKind.CONNECTOR, id, name),
       type,
-      className,
+      className: bounded(answer.className),
       state,
       workerId,
       error,
       maximumTasks,
       toleratesErrors,
-      deadLetterTopic,
-      consumerGroupName: type === ConnectorType.SINK ? (answer.groupOverride ?? `connect-${name}`) : null,
+      deadLetterTopic: bounded(answer.deadLetterTopic),
+      // As Kafka calls it, which knows the whole name of the connector.
+      consumerGroupName: type === ConnectorType.SINK ? bounded(groupOverride ?? `connect-${answer.name}`) : null,
       taskCount: answer.tasks.length,
       isWorkerGone: this.membership.isGone(workerId),
       kafka: this.config.kafka,
@@ -83,9 +86,10 @@ export class ConnectRecords {
     return { id, kind: ResourceKind.CONNECTOR, aspect: 'main', facts, observedAt };
   }
 
-  private tasks({ name, tasks }: ConnectorAnswer, observedAt: Instant): readonly Observation[] {
+  private tasks({ name: whole, tasks }: ConnectorAnswer, observedAt: Instant): readonly Observation[] {
+    const name = bounded(whole);
     return tasks.map(({ taskId, state, workerId, error }: TaskAnswer) => {
-      const taskName = `${name}/${taskId}`;
+      const taskName = bounded(`${name}/${taskId}`);
       const id = resourceId(ResourceKind.CONNECTOR_TASK, this.config.name, taskName);
       const facts: ConnectorTask = {
         ...this.common(ResourceKind.CONNECTOR_TASK, id, taskName),

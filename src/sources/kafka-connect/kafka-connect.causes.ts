@@ -4,6 +4,7 @@ import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
+import { isOfConnection } from './connect-lost-connection.js';
 
 const toConnector: Step = { edge: 'connector', direction: 'to', kind: ResourceKind.CONNECTOR };
 const toDatabase: Step = { edge: 'database', direction: 'to', kind: ResourceKind.DATABASE };
@@ -12,12 +13,29 @@ const toCluster: Step = { edge: 'connect', direction: 'to', kind: ResourceKind.K
 /** A connector may notice before Vitals does, whose looks have to fail twice. */
 const NOTICED_LATER: Milliseconds = MINUTE;
 
-/** What moves records from or to a database that is gone fails with it. Which database it is, configuration says. */
+type Failed = Seen<ResourceKind.CONNECTOR> | Seen<ResourceKind.CONNECTOR_TASK>;
+
+/** How many databases it uses, as far as configuration says. */
+function databaseCount(failed: Failed): number {
+  const connector = failed.kind === ResourceKind.CONNECTOR ? failed : failed.one('connector', ResourceKind.CONNECTOR);
+  return connector?.main.databases.length ?? 0;
+}
+
+/**
+ * What moves records from or to a database that is gone fails with it, and says so. Which database it uses, configuration
+ * says.
+ */
 const databaseLost = [[toConnector, toDatabase], [toDatabase]].map((path, index): CauseDefinition => ({
   effects: [index === 0 ? FindingReason.CONNECTOR_TASK_FAILED : FindingReason.CONNECTOR_FAILED],
   causes: [FindingReason.DATABASE_UNREACHABLE],
   path,
-  holds: (failure, _seen, lost) => lost.since - NOTICED_LATER <= failure.since,
+  holds: (failure, seen, lost, database) => {
+    const failed = seen as Failed;
+    return (
+      lost.since - NOTICED_LATER <= failure.since &&
+      isOfConnection(failed.main.error, database as Seen<ResourceKind.DATABASE>, databaseCount(failed) === 1)
+    );
+  },
 }));
 
 /** Without a worker that answers, nobody takes anything up. */

@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import type { Observation, SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -169,7 +170,7 @@ export class KafkaConnectSource implements RunningSource {
 
   private unreadSights(): readonly Sight[] {
     const { list, reach, observedAt } = this.list;
-    return (list?.unread ?? []).map((name) => ({
+    return (list?.unread ?? []).map(bounded).map((name) => ({
       subject: name,
       kind: null,
       resourceId: this.records.connectorId(name),

@@ -35,7 +35,19 @@ export function isBelowMinimum({ inSync }: TopicPartition, minimum: number | nul
   return minimum !== null && inSync.length < minimum;
 }
 
-/** No more replicas than there are can be in sync. */
+/** How many replicas it is to have: those that are being added are none, yet. */
+export function replicationFactor({ replicas, adding }: TopicPartition): number {
+  return replicas.filter((id) => !adding.includes(id)).length;
+}
+
+/** No more replicas than there are can be in sync: however well its brokers are, it stays below the minimum. */
+export function isDoomed(partition: TopicPartition, minimum: number | null): boolean {
+  return minimum !== null && replicationFactor(partition) < minimum;
+}
+
+/** What a finding is about that only another configuration clears: no broker is behind it. */
+export const BY_CONFIGURATION = 'configuration';
+
 export function isPreferred({ leader, replicas }: TopicPartition): boolean {
   return leader === null || leader === replicas[0];
 }

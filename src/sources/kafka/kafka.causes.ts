@@ -2,7 +2,16 @@ import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
-import { type BrokerSeen, type TopicSeen, isMissing, isOffline, missedReplicas } from './kafka-neighbours.js'; // prettier-ignore
+import {
+  BY_CONFIGURATION,
+  type BrokerSeen,
+  type TopicSeen,
+  isBelowMinimum,
+  isDoomed,
+  isMissing,
+  isOffline,
+  missedReplicas,
+} from './kafka-neighbours.js';
 
 const TO_BROKERS: Step = { edge: 'replica', direction: 'to', kind: ResourceKind.BROKER };
 
@@ -24,7 +33,7 @@ const withoutReplica: CauseDefinition = {
   effects: [FindingReason.PARTITIONS_UNDER_REPLICATED, FindingReason.PARTITIONS_UNDER_MIN_ISR],
   causes: [FindingReason.BROKER_UNREACHABLE],
   path: [TO_BROKERS],
-  holds: (_effect, topic, _cause, broker) => misses(topic, broker),
+  holds: ({ subject }, topic, _cause, broker) => subject !== BY_CONFIGURATION && misses(topic, broker),
 };
 
 const withoutLeader: CauseDefinition = {
@@ -39,7 +48,8 @@ const withoutDisk: CauseDefinition = {
   effects: [FindingReason.PARTITIONS_UNDER_REPLICATED, FindingReason.PARTITIONS_UNDER_MIN_ISR],
   causes: [FindingReason.BROKER_DISK_LOW],
   path: [TO_BROKERS],
-  holds: (_effect, topic, cause, broker) => {
+  holds: ({ subject }, topic, cause, broker) => {
+    if (subject === BY_CONFIGURATION) return false;
     const { nodeId } = (broker as BrokerSeen).main;
     const logDirs = (broker as BrokerSeen).aspect('disks')?.facts.logDirs ?? [];
     const isGivenUp = logDirs.some(({ path, isOffline: isGone }) => isGone && path === cause.subject);
@@ -52,9 +62,10 @@ const withoutAny: CauseDefinition = {
   effects: [FindingReason.PARTITIONS_UNDER_MIN_ISR],
   causes: [FindingReason.PARTITIONS_OFFLINE],
   path: [],
-  holds: (_effect, topic) => {
-    const { partitions, minInSyncReplicas } = (topic as TopicSeen).main;
-    return partitions.filter(({ inSync }) => inSync.length < (minInSyncReplicas ?? 1)).every(isOffline);
+  holds: ({ subject }, topic) => {
+    const { partitions, minInSyncReplicas: minimum } = (topic as TopicSeen).main;
+    const lacking = partitions.filter((one) => isBelowMinimum(one, minimum) && !isDoomed(one, minimum));
+    return subject !== BY_CONFIGURATION && lacking.every(isOffline);
   },
 };
 

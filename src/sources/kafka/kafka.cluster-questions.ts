@@ -12,6 +12,7 @@ import {
   metadataV12,
   metadataV9,
 } from '@platformatic/kafka';
+import { bounded } from '../../model/bounded.js';
 import type {
   BrokerAnswer,
   ClusterAnswer,
@@ -25,7 +26,7 @@ import { type Question, readIntegers, readLong, throwIfRefused } from './kafka.q
 
 function readBroker(reader: Reader): BrokerAnswer {
   const [id, host, port, rack] = [reader.readInt32(), reader.readString(), reader.readInt32(), reader.readNullableString()]; // prettier-ignore
-  return { id, host, port, rack };
+  return { id, host: bounded(host), port, rack: bounded(rack) };
 }
 
 function readPartition(reader: Reader): PartitionAnswer {
@@ -44,7 +45,8 @@ const NO_UUID = '00000000-0000-0000-0000-000000000000';
 function readTopic(reader: Reader, version: number): TopicAnswer {
   // Its error says no more than those of its partitions.
   reader.skip(2);
-  const name = reader.readNullableString() ?? '';
+  // Kafka takes none that is half as long.
+  const name = bounded(reader.readNullableString() ?? '');
   const uuid = version >= 10 ? reader.readUUID() : NO_UUID;
   const isInternal = reader.readBoolean();
   const partitions = reader.readArray(readPartition);
@@ -56,7 +58,7 @@ function readCluster(reader: Reader, version: number): ClusterAnswer {
   // How long we were held back.
   reader.skip(4);
   const brokers = reader.readArray(readBroker);
-  const [clusterId, controllerId] = [reader.readNullableString(), reader.readInt32()];
+  const [clusterId, controllerId] = [bounded(reader.readNullableString()), reader.readInt32()];
   const topics = reader.readArray((item) => readTopic(item, version)).filter(({ name }) => name !== '');
   return { clusterId, controllerId, brokers, topics };
 }
@@ -127,7 +129,7 @@ function readLogDirs(reader: Reader, version: number): readonly LogDirAnswer[] {
   reader.skip(4);
   if (version >= 3) throwIfRefused(reader.readInt16());
   return reader.readArray((item) => {
-    const [errorCode, path] = [item.readInt16(), item.readString()];
+    const [errorCode, path] = [item.readInt16(), bounded(item.readString())];
     item.readArray(() => {
       item.readString();
       item.readArray(() => item.skip(21));

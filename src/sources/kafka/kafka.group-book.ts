@@ -1,3 +1,4 @@
+import { bounded } from '../../model/bounded.js';
 import { resourceId } from '../../model/ids.js';
 import { type ConsumerGroup, ConsumerGroupState, type GroupPartition } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -128,14 +129,16 @@ export class GroupBook {
   }
 
   private takeOne(look: GroupLook, ends: ReadonlyMap<string, Ends>, now: Instant): ConsumerGroup {
-    const { name } = look.listed;
+    // It is asked for by its whole name, and known by this one.
+    const name = bounded(look.listed.name);
     const before = this.groups.get(name);
-    const group = this.factsOf(look, before, ends, now);
+    const group = this.factsOf(name, look, before, ends, now);
     this.groups.set(name, group);
     return group;
   }
 
   private factsOf(
+    name: string,
     look: GroupLook,
     before: ConsumerGroup | undefined,
     ends: ReadonlyMap<string, Ends>,
@@ -151,9 +154,9 @@ export class GroupBook {
     const offsets = this.offsetsOf(look, before, ends, now);
     const isAlive = !isEmpty || offsets.hasCommitted;
     return {
-      id: before?.id ?? resourceId(ResourceKind.CONSUMER_GROUP, system, listed.name),
+      id: before?.id ?? resourceId(ResourceKind.CONSUMER_GROUP, system, name),
       kind: ResourceKind.CONSUMER_GROUP,
-      name: listed.name,
+      name,
       system,
       namespace: null,
       labels,
@@ -162,7 +165,7 @@ export class GroupBook {
       coordinator,
       rebalancingSince: state === ConsumerGroupState.REBALANCING ? (before?.rebalancingSince ?? now) : null,
       lastAliveAt: isAlive ? now : (before?.lastAliveAt ?? null),
-      subscribed: isTold && !isEmpty ? described.subscribed : (before?.subscribed ?? null),
+      subscribed: isTold && !isEmpty ? (described.subscribed?.map(bounded) ?? null) : (before?.subscribed ?? null),
       restingInterval: interval,
       ...offsets.facts,
     };

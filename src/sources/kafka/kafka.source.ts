@@ -17,6 +17,7 @@ import type { KafkaConfig } from './kafka.config.js';
 import { failureOf, lateFailure } from './kafka.failure.js';
 import { describeMetadataLevel } from './kafka.features-question.js';
 import { GroupBook, type GroupNews } from './kafka.group-book.js';
+import { groupsReach } from './kafka.groups-reach.js';
 import { NoAnswer, type Sweep, type Wishes } from './kafka.sweep.js';
 import { TopicBook } from './kafka.topic-book.js';
 
@@ -48,8 +49,8 @@ export class KafkaSource extends Eye implements RunningSource {
   private readonly groups: GroupBook;
   private readonly groupReach = new Map<string, Reach>();
   private readonly make: ClientMaker;
-  private groupsSight: Pick<Sight, 'state' | 'message'> = { state: 'starting', message: null };
-  private groupsSince: Instant;
+  /** How well groups are listed, whoever coordinates them. */
+  private listing: Reach;
   private isStopped = false;
 
   /** @param onRequest told of each request that is sent */
@@ -75,7 +76,7 @@ export class KafkaSource extends Eye implements RunningSource {
     this.brokers = new BrokerBook(config);
     this.topics = new TopicBook(name, labels);
     this.groups = new GroupBook(config, this.topics);
-    this.groupsSince = clock.now();
+    this.listing = startingReach(clock.now());
     this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach.state === 'lost');
     this.probe = new Probe({
       clock,
@@ -119,7 +120,8 @@ export class KafkaSource extends Eye implements RunningSource {
     const sweep = this.learn(result, this.failureOf.bind(this));
     const events = sweep === null ? [] : this.takeSweep(sweep, result.lookedAt);
     this.context.report([this.sourceRecord(), ...events]);
-    return isUndecided(this.reach) || this.isAnyGroupUndecided() ? 'soon' : 'rest';
+    const reaches = [this.reach, this.listing, ...this.groupReach.values()];
+    return reaches.some(isUndecided) ? 'soon' : 'rest';
   }
 
   private failureOf(error: unknown): LookFailure {
@@ -135,7 +137,7 @@ export class KafkaSource extends Eye implements RunningSource {
     for (const { writers } of sweep.parts.values()) this.topics.takeWriters(writers, at);
     this.groups.forgetTopics([...goneTopics.map(({ name }) => name), ...replaced]);
     const news = this.groups.take(sweep, this.isComplete(sweep));
-    this.takeGroupsSight(sweep, at);
+    this.listing = groupsReach(this.listing, sweep.parts.values(), lookedAt, at);
     this.follow(goneBrokers);
     const level = 'value' in metadataLevel ? metadataLevel.value : null;
     const kafka = {
@@ -176,19 +178,6 @@ export class KafkaSource extends Eye implements RunningSource {
     }
     for (const { name } of gone) this.groupReach.delete(name);
     return events;
-  }
-
-  private isAnyGroupUndecided(): boolean {
-    return [...this.groupReach.values()].some(isUndecided);
-  }
-
-  private takeGroupsSight({ parts }: Sweep, now: Instant): void {
-    const isSeen = [...parts.values()].some(({ groups }) => groups !== null);
-    const next: Pick<Sight, 'state' | 'message'> = isSeen
-      ? { state: 'ok', message: null }
-      : { state: 'invalid', message: 'No broker lists consumer groups.' };
-    if (next.state !== this.groupsSight.state) this.groupsSince = now;
-    this.groupsSight = next;
   }
 
   /** Each broker has an eye on it as long as it is one of the cluster's. */
@@ -237,12 +226,17 @@ export class KafkaSource extends Eye implements RunningSource {
   private sights(): readonly Sight[] {
     const { state, message, since, contactAt } = this.reach;
     const whole = { resourceId: null, contactAt };
-    const groups = state === 'ok' ? { ...this.groupsSight, since: this.groupsSince } : { state, message, since };
     return [
       { ...whole, subject: 'topics', kind: ResourceKind.TOPIC, state, message, since },
-      { ...whole, subject: 'consumer groups', kind: ResourceKind.CONSUMER_GROUP, ...groups },
+      { ...whole, subject: 'consumer groups', kind: ResourceKind.CONSUMER_GROUP, ...this.groupsSight() },
       ...Array.from(this.eyes.values()).flatMap(sightOf),
     ];
+  }
+
+  /** Groups are seen no better than the cluster is. */
+  private groupsSight(): Pick<Sight, 'state' | 'message' | 'since' | 'contactAt'> {
+    const { state, message, since, contactAt } = this.reach.state === 'ok' ? this.listing : this.reach;
+    return { state, message: state === 'ok' ? null : message, since, contactAt };
   }
 }
 

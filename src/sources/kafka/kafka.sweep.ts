@@ -31,6 +31,8 @@ import { EARLIEST, LATEST, type WritersAnswer, offsetsQuestion, writersQuestion 
 export interface BrokerPart {
   /** Groups that it coordinates and that could be consumers'. */
   readonly groups: readonly ListedGroup[] | null;
+  /** Why it does not name them; null where it does. */
+  readonly groupsLack: 'unsupported' | 'forbidden' | 'probe failed' | null;
   readonly described: ReadonlyMap<string, DescribedGroup>;
   readonly committed: ReadonlyMap<string, CommittedAnswer>;
   readonly ends: readonly TopicOffsets[];
@@ -61,6 +63,7 @@ export interface Wishes {
 
 const NOTHING: BrokerPart = {
   groups: null,
+  groupsLack: null,
   described: new Map(),
   committed: new Map(),
   ends: [],
@@ -188,11 +191,11 @@ function refusedWriters(topics: readonly TopicPartitions[]): readonly WritersAns
   return topics.map(({ topic }) => ({ topic, isTransactional: false, lack: 'probe failed' }));
 }
 
-type GroupsPart = Pick<BrokerPart, 'groups' | 'described' | 'committed'>;
+type GroupsPart = Pick<BrokerPart, 'groups' | 'groupsLack' | 'described' | 'committed'>;
 
 async function readGroups(client: KafkaClient): Promise<GroupsPart> {
   const listed = await answered(client.ask(groupsQuestion));
-  if (!('value' in listed)) return NOTHING;
+  if (!('value' in listed)) return { ...NOTHING, groupsLack: listed.lack };
   const groups = listed.value.filter(isOfConsumers);
   if (groups.length === 0) return { ...NOTHING, groups };
   const isLive = ({ state }: ListedGroup): boolean => state !== 'Empty' && state !== 'Dead';
@@ -203,6 +206,7 @@ async function readGroups(client: KafkaClient): Promise<GroupsPart> {
   ]); // prettier-ignore
   return {
     groups,
+    groupsLack: null,
     described: new Map([...classic, ...newer].map((group) => [group.name, group])),
     committed: new Map(committed.map((group) => [group.name, group])),
   };

@@ -5,7 +5,16 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE } from '../../model/time.js';
-import { type TopicSeen, isBelowMinimum, isOffline, listed, missedReplicas } from './kafka-neighbours.js';
+import {
+  BY_CONFIGURATION,
+  type TopicSeen,
+  isBelowMinimum,
+  isDoomed,
+  isOffline,
+  listed,
+  missedReplicas,
+  replicationFactor,
+} from './kafka-neighbours.js';
 
 const replication = defineRule({
   kind: ResourceKind.TOPIC,
@@ -69,7 +78,8 @@ const writes = defineRule({
   title: 'Replicas for writes',
   description:
     'A partition with fewer replicas in sync than min.insync.replicas takes no writes that are to be safe (acks=all): ' +
-    'CRITICAL (after kafka-topics.sh --under-min-isr-partitions).',
+    'CRITICAL (after kafka-topics.sh --under-min-isr-partitions). One that is to have fewer replicas than that takes none ' +
+    'however well its brokers are: a WARNING that names its configuration.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { PARTITIONS_UNDER_MIN_ISR: {} },
@@ -77,15 +87,12 @@ const writes = defineRule({
   judge: (topic) => {
     const { minInSyncReplicas: minimum, partitions } = topic.main;
     const below = partitions.filter((partition) => isBelowMinimum(partition, minimum));
-    if (below.length === 0) return null;
+    const doomed = below.filter((partition) => isDoomed(partition, minimum));
+    const lacking = below.filter((partition) => !doomed.includes(partition));
     return {
       findings: [
-        {
-          reason: FindingReason.PARTITIONS_UNDER_MIN_ISR,
-          severity: Severity.CRITICAL,
-          message: `${partitionsOf(topic, below)} have fewer replicas in sync than the ${minimum ?? 0} without which they take no writes.`,
-          advice: 'Bring back the brokers that keep their replicas.',
-        },
+        ...(lacking.length === 0 ? [] : [lackingFinding(topic, lacking)]),
+        ...(doomed.length === 0 ? [] : [doomedFinding(topic, doomed)]),
       ],
     };
   },
@@ -98,6 +105,29 @@ const writes = defineRule({
     ];
   },
 });
+
+function lackingFinding(topic: TopicSeen, lacking: readonly TopicPartition[]): Candidate {
+  return {
+    reason: FindingReason.PARTITIONS_UNDER_MIN_ISR,
+    severity: Severity.CRITICAL,
+    message: `${partitionsOf(topic, lacking)} have fewer replicas in sync than the ${topic.main.minInSyncReplicas ?? 0} without which they take no writes.`,
+    advice: 'Bring back the brokers that keep their replicas.',
+  };
+}
+
+/** It was never otherwise, and nothing is lost: producers with acks=all are refused, all others are not. */
+function doomedFinding(topic: TopicSeen, doomed: readonly TopicPartition[]): Candidate {
+  const factors = [...new Set(doomed.map(replicationFactor))].sort((a, b) => a - b).join(' or ');
+  return {
+    reason: FindingReason.PARTITIONS_UNDER_MIN_ISR,
+    subject: BY_CONFIGURATION,
+    severity: Severity.WARNING,
+    message: `${partitionsOf(topic, doomed)} take no writes with acks=all: their replication factor is ${factors}, and min.insync.replicas is ${topic.main.minInSyncReplicas ?? 0}.`,
+    advice:
+      'Give them more replicas (kafka-reassign-partitions.sh), or ask for fewer (kafka-configs.sh --alter --add-config ' +
+      'min.insync.replicas=…).',
+  };
+}
 
 function counted(
   { main, observedAt }: TopicSeen,

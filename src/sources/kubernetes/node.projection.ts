@@ -1,4 +1,5 @@
 import type { V1Node, V1NodeStatus } from '@kubernetes/client-node';
+import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Node, NodeResources, Taint } from '../../model/node.js';
 import { type Place, timeOf, conditionsOf, createdAtOf, identityOf } from '../../clients/kubernetes-projection.js';
@@ -28,7 +29,7 @@ export function projectNode(raw: Raw<V1Node>, place: Place): Node {
     namespace: null,
     isReady: ready === 'True' ? true : ready === 'False' ? false : null,
     isSchedulable: spec?.unschedulable !== true,
-    kubeletVersion: textOf(status?.nodeInfo?.kubeletVersion),
+    kubeletVersion: bounded(textOf(status?.nodeInfo?.kubeletVersion)),
     createdAt: createdAtOf(metadata, place),
     capacity: resourcesOf(status?.capacity),
     allocatable: resourcesOf(status?.allocatable ?? status?.capacity),

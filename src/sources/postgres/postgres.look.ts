@@ -21,6 +21,7 @@ export type SeenFacts = Omit<
   | 'isStandbyExpected'
   | 'vcpus'
   | 'host'
+  | 'port'
   | 'placement'
 >;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounded } from '../../model/bounded.js';
 
 /** What a server can say, and to us: asked once per connection, as features and not by version. */
 export const capabilitiesSchema = z.object({
@@ -45,6 +46,9 @@ export const CAPABILITIES = `
          EXISTS (SELECT ${READ_ONLY_DEFAULTS('setrole IN (0, (SELECT oid FROM pg_roles WHERE rolname = session_user))')}
                 ) AS "isDefaultHidden"`;
 
+/** What people have called something, or a version. */
+const name = z.string().transform((text) => bounded(text));
+
 const oneRow = <T extends z.ZodRawShape>(shape: T) => z.tuple([z.object(shape)]).transform(([row]) => row);
 
 /** The server's clock and settings. Without an answer to this one, the look has failed. */
@@ -60,7 +64,7 @@ export const serverQuestion = {
   answer: oneRow({
     serverAt: z.number(),
     startedAt: z.number(),
-    version: z.string(),
+    version: name,
     isInRecovery: z.boolean(),
     maximum: z.number(),
     reserved: z.number(),
@@ -128,7 +132,7 @@ export const standbysQuestion = {
      WHERE state IS DISTINCT FROM 'backup'
        AND NOT EXISTS (SELECT FROM pg_replication_slots WHERE active_pid = r.pid AND slot_type = 'logical')
      ORDER BY application_name, pid`,
-  answer: z.array(z.object({ name: z.string(), state: z.string().nullable(), lagSeconds: z.number().nullable() })),
+  answer: z.array(z.object({ name, state: z.string().nullable(), lagSeconds: z.number().nullable() })),
 } satisfies Question<unknown>;
 
 /**
@@ -153,7 +157,7 @@ export const slotsQuestion = {
      ORDER BY slot_name`,
   answer: z.array(
     z.object({
-      name: z.string(),
+      name,
       isActive: z.boolean(),
       walStatus: z.string().nullable(),
       retainedBytes: z.number().nullable(),

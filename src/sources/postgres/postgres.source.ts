@@ -105,7 +105,7 @@ export class PostgresSource extends Eye implements RunningSource {
   }
 
   private databaseRecord(seen: SeenFacts, observedAt: Instant | null): Observation {
-    const { name, labels, vcpus, capacityBytes, isStandbyExpected, host, kubernetes: placement } = this.config;
+    const { name, labels, vcpus, capacityBytes, isStandbyExpected, host, port, kubernetes: placement } = this.config;
     const facts: PostgresDatabase = {
       ...seen,
       id: this.databaseId,
@@ -119,6 +119,7 @@ export class PostgresSource extends Eye implements RunningSource {
       capacityBytes,
       isStandbyExpected,
       host,
+      port,
       placement,
     };
     return { id: this.databaseId, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt };

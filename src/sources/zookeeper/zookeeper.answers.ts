@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bounded } from '../../model/bounded.js';
 import { ZooKeeperRole } from '../../model/zookeeper.js';
 import { MONITORED, NOTHING, type SeenFacts, type Told, lacking } from './zookeeper.facts.js';
 
@@ -20,7 +21,7 @@ const numberSchema = z
 const versionSchema = z
   .string()
   .regex(/^v?\d+\.\d/)
-  .transform((text) => /\d+(?:\.\d+)*/.exec(text)?.[0] ?? text);
+  .transform((text) => bounded(/\d+(?:\.\d+)*/.exec(text)?.[0] ?? text));
 const roleSchema = z.string().transform((text, context): ZooKeeperRole => {
   const role = ROLES[text];
   if (role !== undefined) return role;

@@ -3,6 +3,7 @@ import type { ZooKeeperMember } from '../../model/zookeeper.js';
 /** What a member says of itself; the rest of its facts is configuration. */
 export type SeenFacts = Pick<
   ZooKeeperMember,
+  | 'address'
   | 'role'
   | 'isServing'
   | 'version'
@@ -33,6 +34,7 @@ export type Told =
 
 /** Nothing is known, as of a member that was never seen: all of it is configuration. */
 export const NOTHING: SeenFacts = {
+  address: null,
   role: null,
   isServing: null,
   version: null,
@@ -49,7 +51,7 @@ export const NOTHING: SeenFacts = {
   unavailable: {},
 };
 
-export type Fact = Exclude<keyof SeenFacts, 'unavailable'>;
+export type Fact = Exclude<keyof SeenFacts, 'unavailable' | 'address'>;
 
 /** Facts that only `mntr` tells. */
 export const MONITORED: readonly Fact[] = [

@@ -11,10 +11,19 @@ import { askWord } from './zookeeper.words.js';
  * tell is missing with the reason.
  */
 export async function lookAt(member: Endpoint, adminPort: number | null, signal: AbortSignal): Promise<SeenFacts> {
-  const brief = readServer(await askWord(member, 'srvr', signal));
+  const { text, address } = await askWord(member, 'srvr', signal);
+  return { ...(await factsOf(readServer(text), member, adminPort, signal)), address };
+}
+
+async function factsOf(
+  brief: Told,
+  member: Endpoint,
+  adminPort: number | null,
+  signal: AbortSignal,
+): Promise<SeenFacts> {
   if (brief.outcome === 'idle') return IDLE;
   // Whoever answers one word with rubbish is not asked for more of it.
-  const words = brief.outcome === 'garbage' ? brief : readMonitor(await askWord(member, 'mntr', signal));
+  const words = brief.outcome === 'garbage' ? brief : readMonitor((await askWord(member, 'mntr', signal)).text);
   const full =
     words.outcome === 'facts' || adminPort === null ? words : await otherWay(words, member, adminPort, signal);
   if (full.outcome === 'facts') return full.facts;

@@ -7,19 +7,30 @@ export const MOST_BYTES = 512 * 1_024;
 /** What answered says more than any ZooKeeper does. */
 export class TooLongAnswer extends Error {}
 
+/** What a server says to one word. */
+export interface Said {
+  readonly text: string;
+  /** The IP address that it came from. */
+  readonly address: string | null;
+}
+
 /**
  * Says one four-letter word to a server and resolves with all that it says until it closes the connection, as the protocol
  * has it. Rejects when the connection fails, or `signal` aborts. Nothing of the connection is left afterwards.
  */
-export function askWord({ host, port }: Endpoint, word: string, signal: AbortSignal): Promise<string> {
+export function askWord({ host, port }: Endpoint, word: string, signal: AbortSignal): Promise<Said> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const chunks: Buffer[] = [];
     let size = 0;
+    let address: string | null = null;
     const socket = connect({ host, port });
     const abort = (): void => void socket.destroy(new Error('The look was called off.'));
     signal.addEventListener('abort', abort, { once: true });
-    socket.on('connect', () => socket.write(word));
+    socket.on('connect', () => {
+      address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? null;
+      socket.write(word);
+    });
     socket.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size > MOST_BYTES) socket.destroy(new TooLongAnswer('An answer is too long.'));
@@ -29,7 +40,7 @@ export function askWord({ host, port }: Endpoint, word: string, signal: AbortSig
     socket.on('close', () => {
       signal.removeEventListener('abort', abort);
       // After an error this changes nothing: the promise is settled.
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      resolve({ text: Buffer.concat(chunks).toString('utf8'), address });
     });
   });
 }

@@ -1,11 +1,24 @@
+import type { TableReplica } from '../../../src/model/clickhouse.js';
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
-import { SECOND } from '../../../src/model/time.js';
+import { type Instant, SECOND } from '../../../src/model/time.js';
 import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { type World } from '../../support/judged.js';
 import { FOLLOWER, IDLE, LEADER, LOST as LOST_MEMBER, see as seeEnsemble } from '../zookeeper/ensemble-world.js';
-import { A, DATABASE, LOST, MISSING, TABLE, olapWorld, parts, see, seeTable } from './olap-world.js';
+import {
+  A,
+  DATABASE,
+  type Different,
+  LOST,
+  MISSING,
+  TABLE,
+  failing,
+  olapWorld,
+  parts,
+  see,
+  seeTable,
+} from './olap-world.js';
 
 /** Who is behind each finding of a resource: `REASON ← REASON on name, …`. */
 function causes(world: World, id: Parameters<World['findings']>[0]): readonly string[] {
@@ -50,14 +63,46 @@ describe('what is behind a finding', () => {
     expect(exceptions).toContain(noQuorum);
   });
 
-  it('of trouble with Keeper: the member that is lost, where the database names its ensemble', () => {
-    const look = (database: object) => (seen: World) => {
-      const counters = { ...NO_COUNTERS, hardwareExceptions: seen.clock.now() };
-      see(seen, { a: { counters } }, database);
-      seeEnsemble(seen, { a: LEADER, b: FOLLOWER, c: LOST_MEMBER });
-    };
-    expect(causes(twice(look(keepers)), A)).toEqual(['KEEPER_EXCEPTIONS ← ZOOKEEPER_MEMBER_DOWN on c:2181']);
-    expect(causes(twice(look({})), A)).toEqual(['KEEPER_EXCEPTIONS ← ']);
+  describe('of trouble with Keeper', () => {
+    const LOST_HERE = { host: 'c', port: 2181 };
+    const WELL_HERE = { host: 'a', port: 2181 };
+    const BECAUSE = ['KEEPER_EXCEPTIONS ← ZOOKEEPER_MEMBER_DOWN on c:2181'];
+    const WITHOUT = ['KEEPER_EXCEPTIONS ← '];
+
+    /** Exceptions in both of two looks, at a replica that says this of its session; member c of the ensemble is lost. */
+    function troubled(session: (seen: World) => Different, database: object = keepers): readonly string[] {
+      const look = (seen: World): void => {
+        const counters = { ...NO_COUNTERS, hardwareExceptions: seen.clock.now() };
+        see(seen, { a: { counters, ...session(seen) } }, database);
+        seeEnsemble(seen, { a: LEADER, b: FOLLOWER, c: { ...LOST_MEMBER, address: '10.0.0.3' } });
+      };
+      return causes(twice(look), A);
+    }
+
+    it.each<[string, Different, readonly string[]]>([
+      ['its session is with the member that is lost', { keeper: LOST_HERE }, BECAUSE],
+      ['it calls that by its address', { keeper: { host: '10.0.0.3', port: 2181 } }, BECAUSE],
+      ['its session is with another', { keeper: WELL_HERE }, WITHOUT],
+      ['its session is with another port there', { keeper: { host: 'c', port: 2182 } }, WITHOUT],
+      ['it does not say with which', { keeper: null }, WITHOUT],
+    ])('%s', (_, session, expected) => {
+      expect(troubled(() => session)).toEqual(expected);
+    });
+
+    it.each<[string, number, readonly string[]]>([
+      ['when that began', 0, BECAUSE],
+      ['long before that', 5 * 60 * SECOND, WITHOUT],
+    ])('it has left the member that is lost %s', (_, earlier, expected) => {
+      const left = (seen: World): Different => {
+        const leftAt = (seen.clock.now() - earlier) as Instant;
+        return { keeper: WELL_HERE, formerKeeper: { ...LOST_HERE, leftAt } };
+      };
+      expect(troubled(left)).toEqual(expected);
+    });
+
+    it('where the database does not name its ensemble, nothing', () => {
+      expect(troubled(() => ({ keeper: LOST_HERE }), {})).toEqual(WITHOUT);
+    });
   });
 
   it('of a replica too few: the one that is lost, or has not the table', () => {
@@ -70,12 +115,16 @@ describe('what is behind a finding', () => {
     expect(causes(calm, TABLE)).toContain('REPLICA_MISSING ← REPLICA_READ_ONLY on shop.orders');
   });
 
-  it('of a lag: the replica from which nothing can be fetched, and nothing where nothing fails', () => {
-    const world = see(olapWorld(), { a: {}, b: LOST });
-    seeTable(world, { a: { delaySeconds: 90, failingQueueEntry: { seconds: 80, error: null } }, b: { isSeen: false } });
-    expect(causes(world, TABLE)).toEqual(['REPLICATION_LAGGING ← DATABASE_UNREACHABLE on b:8123']);
-    seeTable(world, { a: { delaySeconds: 90 }, b: { isSeen: false } });
-    expect(causes(world, TABLE)).toEqual(['REPLICATION_LAGGING ← ']);
+  it.each<[string, Partial<TableReplica>, readonly string[]]>([
+    ['the replica that made what it cannot fetch', { failingQueueEntry: failing(80) }, ['b:8123']],
+    ['nothing where nothing fails', {}, []],
+    ['nothing where it fails for another reason', { failingQueueEntry: failing(80, { isWithoutSource: false }) }, []],
+    ['nothing where another made it', { failingQueueEntry: failing(80, { sourceReplica: 'c' }) }, []],
+    ['nothing where nobody knows who made it', { failingQueueEntry: failing(80, { sourceReplica: null }) }, []],
+  ])('of a lag: %s', (_, copy, expected) => {
+    const world = see(olapWorld(), { a: {}, b: LOST, c: {} });
+    seeTable(world, { a: { delaySeconds: 90, ...copy }, b: { isSeen: false }, c: {} });
+    expect(causes(world, TABLE)).toEqual([`REPLICATION_LAGGING ← ${expected.map((on) => `DATABASE_UNREACHABLE on ${on}`).join()}`]); // prettier-ignore
   });
 
   it('of delayed inserts: the table with too many parts on the same replica', () => {

@@ -6,7 +6,7 @@ import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
 import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { postgres } from '../../../src/sources/postgres/definition.js';
 import type { World } from '../../support/judged.js';
-import { A, B, C, DATABASE, type Different, LOST, MISSING, TABLE, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
+import { A, B, C, DATABASE, type Different, LOST, MISSING, TABLE, failing, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
 
 type Replicas = Readonly<Record<string, Different>>;
 const calm: Replicas = { a: {}, b: {}, c: {} };
@@ -186,8 +186,8 @@ describe('a replicated table', () => {
     ['300 s behind', { a: { delaySeconds: 300 } }, ['REPLICATION_LAGGING(a:8123) WARNING']],
     ['301 s behind', { a: { delaySeconds: 301 } }, ['REPLICATION_LAGGING(a:8123) CRITICAL']],
     ['a long queue', { a: { queueSize: 5_000 } }, []],
-    ['an entry that fails for 10 m', { a: { failingQueueEntry: { seconds: 600, error: null } } }, []],
-    ['… and longer', { a: { failingQueueEntry: { seconds: 601, error: 'x' } } }, ['REPLICATION_LAGGING(a:8123) WARNING']], // prettier-ignore
+    ['an entry that fails for 10 m', { a: { failingQueueEntry: failing(600) } }, []],
+    ['… and longer', { a: { failingQueueEntry: failing(601) } }, ['REPLICATION_LAGGING(a:8123) WARNING']],
     ['read-only', { a: {}, b: { isReadOnly: true } }, ['REPLICA_READ_ONLY(b:8123) WARNING']],
     ['a replica too few', { a: { activeReplicas: 2 } }, ['REPLICA_MISSING WARNING']],
     ['what a lost one said last of that', { a: { activeReplicas: 2, isSeen: false }, b: {} }, []],

@@ -78,7 +78,7 @@ describe('a server of today and one of 2018', () => {
       plainTables: [],
       counters: { delayedInserts: 0, rejectedInserts: 0, hardwareExceptions: 0, userExceptions: 38, lostParts: 1 },
     });
-    expect(unavailable).toEqual({ disks: 'unsupported', distributedQueues: 'unsupported' });
+    expect(unavailable).toEqual({ disks: 'unsupported', distributedQueues: 'unsupported', keeper: 'unsupported' });
     expect(startedAt).toBeLessThan(Date.now());
     const narrow = table('shop.narrow');
     expect(narrow?.replicas).toMatchObject([
@@ -100,7 +100,8 @@ describe('a server of today and one of 2018', () => {
       disks: [{ name: 'default' }],
       distributedQueues: [],
       plainTables: [{ table: 'log.lines', parts: 2, partsToDelay: 20, partsToThrow: 3_000, largeFromBytes: 2 ** 30 }],
-      unavailable: {},
+      // Without an ensemble there is no list of connections to it.
+      unavailable: { keeper: 'unsupported' },
     });
     expect(database().capacityBytes).toBe(270_553_174_016);
   });
@@ -116,7 +117,35 @@ describe('a server of today and one of 2018', () => {
     server.answers = recorded('26.7.2');
     await reports.until('the other one', () => replica(port).version === '26.7.2.1');
     expect(server.asked.filter((question) => question === 'columns')).toHaveLength(2);
-    expect(replica(port).unavailable).toEqual({});
+    expect(replica(port).unavailable).toEqual({ keeper: 'unsupported' });
+  });
+
+  it('says with which member its session is, and was before', async () => {
+    const [server, port] = await serve('26.7.2');
+    const columns = { ...(server.answers['columns'] as object), zookeeper_connection: ['name', 'host', 'port'] };
+    const withMember = (host: string): object => ({ ...server.answers, columns, keeper: [{ host, port: 2181 }] });
+    const keepers = (): unknown => [replica(port).keeper?.host, replica(port).formerKeeper?.host];
+    server.answers = { ...withMember('zk-0') };
+    start([port]);
+    await reports.until('the first', () => replica(port).keeper !== null);
+    expect(keepers()).toEqual(['zk-0', undefined]);
+    server.answers = { ...withMember('zk-1') };
+    await reports.until('the second', () => replica(port).keeper?.host === 'zk-1');
+    expect(keepers()).toEqual(['zk-1', 'zk-0']);
+    server.misbehave = only('keeper', breakOff);
+    await reports.until('it does not say', () => replica(port).unavailable['keeper'] === 'probe failed');
+    expect(keepers()).toEqual(['zk-1', 'zk-0']);
+  });
+
+  it('says what fails in a queue, and who is to give what is missing there', async () => {
+    const [server, port] = await serve();
+    const entry = (error: string, systemError = ''): object => ({ database: 'shop', table: 'orders', seconds: '70', error, systemError, sourceReplica: 'clickhouse-2' }); // prettier-ignore
+    server.answers = { ...server.answers, queue: [entry('1000', '111')] };
+    start([port]);
+    const failing = (): unknown => table('shop.orders')?.replicas[0]?.failingQueueEntry;
+    await reports.until('it fails', () => failing() != null);
+    expect(failing()).toEqual({ seconds: 70, error: 'POCO_EXCEPTION (1000)', isWithoutSource: true, sourceReplica: 'clickhouse-2' }); // prettier-ignore
+    expect(table('shop.orders')?.replicas[0]?.keeperName).toBe('clickhouse-1');
   });
 
   it('is asked what asks Keeper once, though it is looked at often', async () => {
@@ -234,7 +263,10 @@ describe('a server in trouble', () => {
     start([port]);
     await reports.until('it is seen', isSeen(port));
     const { mutations, unavailable, disks } = replica(port);
-    expect({ mutations, unavailable }).toEqual({ mutations: null, unavailable: { mutations: why } });
+    expect({ mutations, unavailable }).toEqual({
+      mutations: null,
+      unavailable: { mutations: why, keeper: 'unsupported' },
+    });
     expect(disks).toHaveLength(1);
     const forbidden = why === 'forbidden' ? `User "vitals" may not read all of the system tables of 127.0.0.1:${port}: mutations.` : null; // prettier-ignore
     expect(source().sights.find(({ kind }) => kind === null)?.message).toBe(forbidden);
@@ -253,6 +285,23 @@ describe('a server in trouble', () => {
     await reports.until('it is said', () =>
       source().sights.some(({ kind, state }) => kind !== null && state === 'lost'),
     );
+  });
+
+  it('lists its tables all the same when one list of them fails', async () => {
+    const [server, port] = await serve();
+    start([port]);
+    await reports.until('the table', () => table('shop.orders') !== undefined);
+    let failures = 0;
+    server.misbehave = only('tables', (...asked) => {
+      failures += 1;
+      return failures === 1 && breakOff(...asked);
+    });
+    const isLacking = (): boolean => replica(port).unavailable['tables'] === 'probe failed';
+    await reports.until('it fails', isLacking);
+    expect(table('shop.orders')?.replicas[0]?.unavailable).not.toHaveProperty('tables');
+    expect(source().sights.map(({ state }) => state)).toEqual(['ok', 'ok']);
+    await reports.until('it is listed again', () => !isLacking());
+    expect(source().sights.map(({ state }) => state)).toEqual(['ok', 'ok']);
   });
 
   it('is asked with the password of the moment', async () => {

@@ -1,6 +1,7 @@
 import {
   type ClickHouseDatabase,
   type DatabaseReplica,
+  type FailingQueueEntry,
   type ReplicatedTable,
   TablePresence,
   type TableReplica,
@@ -101,6 +102,8 @@ function replicaRecords(world: World, name: string, { reach = 'ok', ...different
     distributedQueues: [],
     counters: NO_COUNTERS,
     plainTables: [],
+    keeper: null,
+    formerKeeper: null,
     interval: 10_000,
     placement: null,
     unavailable: {},
@@ -148,6 +151,7 @@ function copy(world: World, name: string, different: Partial<TableReplica>): Tab
     delaySeconds: 0,
     hasNeverSynced: false,
     queueSize: 0,
+    keeperName: name,
     failingQueueEntry: null,
     totalReplicas: 3,
     activeReplicas: 3,
@@ -163,6 +167,11 @@ function copy(world: World, name: string, different: Partial<TableReplica>): Tab
 /** So many parts of a kilobyte, of 100 from which inserts are delayed and 200 from which they are refused. */
 export function parts(count: number, averageBytes = 1_024): NonNullable<TableReplica['parts']> {
   return { parts: count, averageBytes, partsToDelay: 100, partsToThrow: 200, largeFromBytes: 1_000_000 };
+}
+
+/** An entry of a queue that fails for so many seconds because replica b, which made it, does not give it its part. */
+export function failing(seconds: number, different: Partial<FailingQueueEntry> = {}): FailingQueueEntry {
+  return { seconds, error: 'NO_REPLICA_HAS_PART (234)', isWithoutSource: true, sourceReplica: 'b', ...different };
 }
 
 export const MISSING = { presence: TablePresence.MISSING, isReadOnly: null, parts: null };

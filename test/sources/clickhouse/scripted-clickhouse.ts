@@ -27,6 +27,7 @@ const QUESTIONS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/FROM system\.disks/, 'disks'],
   [/FROM system\.mutations/, 'mutations'],
   [/FROM system\.distribution_queue/, 'distributed'],
+  [/FROM system\.zookeeper_connection/, 'keeper'],
 ];
 
 export function questionOf(statement: string): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseExposition } from '../../../src/clients/exposition-text.js';
+import { LONGEST_NAME } from '../../../src/model/bounded.js';
 import { type Instant, MINUTE, SECOND } from '../../../src/model/time.js';
 import { ProxyCounters } from '../../../src/sources/http-traffic/http-traffic.growth.js';
 import { queryOf } from '../../../src/sources/http-traffic/http-traffic.look.js';
@@ -239,5 +240,15 @@ describe('the routes of an ingress', () => {
       [12, 2],
       [20, 3],
     ]);
+  });
+});
+
+describe('names without an end', () => {
+  it('are cut, and stay two where they begin alike', () => {
+    const page = ['a', 'b'].map((end) => `haproxy_backend_http_responses_total{proxy="${'x'.repeat(5_000)}${end}",code="2xx"} 3\n`).join(''); // prettier-ignore
+    const samples = samplesOf(page, 'haproxy');
+    const services = routesAfter('haproxy', [idle(samples), samples]).map(({ service }) => service);
+    expect(new Set(services).size).toBe(2);
+    expect(services.map((service) => service?.length)).toEqual([LONGEST_NAME, LONGEST_NAME]);
   });
 });

@@ -161,6 +161,8 @@ export function seeDatabase(world: World, state: SightState): World {
     ...common(ResourceKind.DATABASE, DATABASE, 'metadata'),
     system: 'metadata',
     engine: DatabaseEngine.POSTGRESQL,
+    host: 'db.example.com',
+    port: 5432,
     unavailable: {},
   } as unknown as PostgresDatabase;
   const reach = {

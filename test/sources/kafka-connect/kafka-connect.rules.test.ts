@@ -9,11 +9,18 @@ const { DEGRADED, HEALTHY, PROGRESSING, UNHEALTHY, UNKNOWN } = HealthStatus;
 const FAILED = { state: ConnectorState.FAILED, error: 'java.lang.Exception: no' };
 const GONE = { isWorkerGone: true };
 
+const REFUSED = 'org.postgresql.util.PSQLException: Connection to db.example.com:5432 refused.';
+
 /** Looks every ten seconds until so much time is over. */
 function over(time: number, picture: Picture): World {
   const world = see(connectWorld(), picture);
   for (let passed = 0; passed < time; passed += 10 * SECOND) see(world.advance(10 * SECOND), picture);
   return world;
+}
+
+/** The reasons behind what is found of a resource. */
+function causesOf(world: World, id: Parameters<World['findings']>[0]): readonly string[] {
+  return world.findings(id).flatMap((finding) => world.registry.causesOf(finding).map(({ reason }) => reason));
 }
 
 describe('a connector', () => {
@@ -100,15 +107,40 @@ describe('a task', () => {
     ['a minute before Vitals knows of the database', MINUTE, true],
     ['long before', MINUTE + SECOND, false],
   ])('fails because of its database: %s', (_, earlier, isBecause) => {
-    const world = see(seeDatabase(connectWorld(), 'ok'), { tasks: [FAILED] });
+    const world = see(seeDatabase(connectWorld(), 'ok'), { tasks: [{ ...FAILED, error: REFUSED }] });
     seeDatabase(world.advance(earlier), 'lost');
-    const [failure] = world.findings(taskId(0));
-    const causes = failure === undefined ? [] : world.registry.causesOf(failure);
-    expect(causes.map(({ reason }) => reason)).toEqual(isBecause ? ['DATABASE_UNREACHABLE'] : []);
+    expect(causesOf(world, taskId(0))).toEqual(isBecause ? ['DATABASE_UNREACHABLE'] : []);
+  });
+
+  it.each<[string, string | null, readonly string[], boolean]>([
+    ['nothing of why', null, [], false],
+    ['another matter', 'org.apache.kafka.connect.errors.ConnectException: Exiting due to unrecoverable exception.', [], false], // prettier-ignore
+    ['another matter, and where the database is', 'org.apache.kafka.connect.errors.DataException: no column x at db.example.com:5432', [], false], // prettier-ignore
+    ['that it is refused there', REFUSED, [], true],
+    ['the same, while it uses another one, too', REFUSED, ['other'], true],
+    ['that it is not found', 'java.net.UnknownHostException: db.example.com', [], true],
+    ['that another port refuses', 'java.net.ConnectException: Connection refused: db.example.com:9092', [], false],
+    ['that another host refuses', 'java.net.ConnectException: Connection refused: old-db.example.com:5432', [], false],
+    [
+      'that a host below it refuses',
+      'java.net.ConnectException: Connection refused: db.example.com.au:5432',
+      [],
+      false,
+    ],
+    ['what the driver says, and not where', 'org.postgresql.util.PSQLException: FATAL: the database system is shutting down', [], true], // prettier-ignore
+    ['the same, while it uses another one', 'org.postgresql.util.PSQLException: The connection attempt failed.', ['other'], false], // prettier-ignore
+    ['what the driver says of a password', 'org.postgresql.util.PSQLException: FATAL: password authentication failed', [], false], // prettier-ignore
+    ['what JDBC says', 'java.sql.SQLNonTransientConnectionException: Communications link failure', [], true],
+  ])('that says %s', (_, error, others, isBecause) => {
+    const connector = { ...FAILED, error, databases: ['metadata', ...others] };
+    const world = see(seeDatabase(connectWorld(), 'lost'), { connector, tasks: [{ ...FAILED, error }] });
+    for (const id of [taskId(0), EXPORT])
+      expect(causesOf(world, id)).toEqual(isBecause ? ['DATABASE_UNREACHABLE'] : []);
   });
 
   it('does not fail because of a database that is not its own', () => {
-    const world = see(seeDatabase(connectWorld(), 'lost'), { connector: { databases: ['other'] }, tasks: [FAILED] });
+    const tasks = [{ ...FAILED, error: REFUSED }];
+    const world = see(seeDatabase(connectWorld(), 'lost'), { connector: { databases: ['other'] }, tasks });
     expect(world.findings(taskId(0)).every((finding) => world.registry.isRoot(finding))).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http';
 import { join } from 'node:path';
+import { LONGEST_NAME, bounded } from '../../../src/model/bounded.js';
 import { systemClock } from '../../../src/model/clock.js';
 import type { KafkaConnect } from '../../../src/model/kafka-connect.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
@@ -112,6 +113,26 @@ it(
     });
     expect(task('journal-export/1')).toMatchObject({ taskId: 1, state: 'RUNNING', workerId: '127.0.4.2:8083' });
     expect(JSON.stringify(reports.events)).not.toContain('/data');
+  },
+  PATIENCE,
+);
+
+it(
+  'cuts names without an end, and takes none of them for another',
+  async () => {
+    const names = ['a', 'b'].map((end) => `${'x'.repeat(5_000)}${end}`);
+    const list = (port: number): string => {
+      const { export: entry } = JSON.parse(one()(port)) as { export: object };
+      return JSON.stringify(Object.fromEntries(names.map((name) => [name, entry])));
+    };
+    start([await worker(well(list))]);
+    await reports.until('tasks', () => reports.all(ResourceKind.CONNECTOR_TASK).length > 1);
+    const connectors = reports.all(ResourceKind.CONNECTOR);
+    expect(connectors.map(({ name }) => name)).toEqual(names.map(bounded));
+    expect(connectors.map(({ consumerGroupName }) => consumerGroupName)).toEqual(names.map((name) => bounded(`connect-${name}`))); // prettier-ignore
+    const tasks = reports.all(ResourceKind.CONNECTOR_TASK);
+    expect(tasks.map(({ connectorName }) => connectorName)).toEqual(names.map(bounded));
+    expect(JSON.stringify(reports.events)).not.toContain('x'.repeat(LONGEST_NAME));
   },
   PATIENCE,
 );

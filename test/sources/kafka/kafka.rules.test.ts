@@ -40,6 +40,28 @@ describe('partitions', () => {
     expect(seen(kafkaWorld(), [one, partition(1)], more).summary(ORDERS)).toEqual(findings);
   });
 
+  const DOOMED = 'PARTITIONS_UNDER_MIN_ISR(configuration) WARNING';
+
+  it.each<[string, readonly TopicPartition[], number, readonly string[]]>([
+    ['one replica', [partition(0, { replicas: [1], inSync: [1] })], 2, [DOOMED]],
+    ['one replica, and one is enough', [partition(0, { replicas: [1], inSync: [1] })], 1, []],
+    ['one replica, which is lost', [partition(0, { leader: null, replicas: [1], inSync: [1] })], 2, [OFFLINE, DOOMED]],
+    ['two replicas of three that are needed', [partition(0, { replicas: [1, 2], inSync: [1, 2] })], 3, [DOOMED]],
+    ['the second is being added', [partition(0, { replicas: [1, 2], inSync: [1], adding: [2] })], 2, [DOOMED]],
+    ['the second has been added', [partition(0, { replicas: [1, 2], inSync: [1, 2] })], 2, []],
+    ['the second is lost', [partition(0, { replicas: [1, 2], inSync: [1] })], 2, [BELOW, UNDER]],
+    ['one of each', [partition(0, { replicas: [1], inSync: [1] }), partition(1, { inSync: [1] })], 2, [BELOW, DOOMED, UNDER]], // prettier-ignore
+  ])('fewer than are asked for: %s', (_, partitions, minInSyncReplicas, findings) => {
+    expect(seen(kafkaWorld(), partitions, { minInSyncReplicas }).summary(ORDERS)).toEqual(findings);
+  });
+
+  it('name the configuration that asks for more replicas than there are', () => {
+    const [finding] = seen(kafkaWorld(), [partition(0, { replicas: [1], inSync: [1] })]).findings(ORDERS);
+    expect(finding?.message).toBe(
+      'Partitions 0 (1 of 1) take no writes with acks=all: their replication factor is 1, and min.insync.replicas is 2.',
+    );
+  });
+
   it('are CRITICAL after five minutes without their replicas', () => {
     const world = seen(kafkaWorld(), [partition(0, { inSync: [1, 2] })]);
     world.advance(5 * MINUTE - 1);
@@ -177,6 +199,14 @@ describe('causes', () => {
   ])('too few replicas are in sync because there is no leader: %s', (_, partitions, causes) => {
     const world = seen(kafkaWorld(), partitions, { minInSyncReplicas: 2 });
     expect(causesOf(world, 'PARTITIONS_UNDER_MIN_ISR')).toEqual(causes);
+  });
+
+  it('too few replicas are asked for: no broker, and no leader', () => {
+    const one = partition(0, { leader: null, replicas: [2], inSync: [] });
+    const world = seen(kafkaWorld(), [one], { minInSyncReplicas: 2 });
+    world.see(...broker(world.clock.now(), 2, { isAlive: false }));
+    expect(causesOf(world, 'PARTITIONS_UNDER_MIN_ISR')).toEqual([]);
+    expect(causesOf(world, 'PARTITIONS_OFFLINE')).toEqual(['BROKER_UNREACHABLE broker-2']);
   });
 
   it('nobody answers: all brokers are missing', () => {

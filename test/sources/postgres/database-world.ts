@@ -47,6 +47,7 @@ export function database(different: Partial<PostgresDatabase>, observedAt: Insta
     isStandbyExpected: false,
     vcpus: 4,
     host: 'db',
+    port: 5432,
     placement: null,
     replayLag: null,
     blocksRead: 0,

@@ -64,6 +64,7 @@ function memberRecords(world: World, name: string, { reach = 'ok', ...different 
     labels: {},
     host: name,
     port: 2181,
+    address: null,
     role: ZooKeeperRole.FOLLOWER,
     isServing: true,
     version: '3.8.0',

@@ -75,7 +75,7 @@ it(
     ];
     start([open, closed, keeper]);
     await reports.until('it is seen', () => source().state === 'ok');
-    expect(member(open)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3, znodes: 6 });
+    expect(member(open)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 3, znodes: 6, address: '127.0.0.1' });
     for (const port of [closed, keeper]) {
       expect(member(port)).toMatchObject({ outstandingRequests: 2, znodes: 5, unavailable: { watches: 'forbidden' } });
     }
