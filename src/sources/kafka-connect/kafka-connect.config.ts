@@ -9,6 +9,7 @@ import {
   passwordFields,
   placementSchema,
   secretFrom,
+  systemNameSchema,
   tlsSchema,
 } from '../../config/fields.js';
 
@@ -50,7 +51,7 @@ const placeSchema = z.string().regex(/^[^\s/@?;,]+$/, 'a host, or a host and its
 const databaseSchema = z
   .strictObject({
     /** As the database is named in this file. */
-    name: nameSchema,
+    name: systemNameSchema('database', 'postgres', 'clickhouse'),
     /** Names of connectors; "*" stands for anything. */
     connectors: z.array(z.string().min(1)).default([]),
     /** Addresses as they stand in the configuration of connectors. */
@@ -71,7 +72,7 @@ export const kafkaConnectConfigSchema = z
     /** For workers whose URL begins with https. */
     tls: tlsSchema.optional(),
     /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
-    kafka: nameSchema.optional(),
+    kafka: systemNameSchema('Kafka', 'kafka').optional(),
     databases: z.array(databaseSchema).max(MOST_DATABASES).default([]),
     interval: intervalSchema,
     /** For the question whether a worker is there, connecting included. */

@@ -36,7 +36,8 @@ describe('the configuration of an ingress', () => {
 
   it.each([
     ['a misspelt key', { metric: [METRICS] }, /metric/],
-    ['another proxy', { proxy: 'squid' }, /ingress-nginx/],
+    ['another proxy', { proxy: 'squid' }, /no proxy "squid"; there are caddy, .*ingress-nginx/],
+    ['a misspelt proxy', { proxy: 'haprxy' }, /no proxy "haprxy"; did you mean haproxy\?/],
     ['no addresses', { metrics: [] }, />=1/],
     ['neither addresses nor Prometheus', { metrics: undefined }, /either the addresses/],
     ['both', { prometheus: { url: 'http://prometheus:9090' } }, /either the addresses/],
