@@ -85,6 +85,14 @@ export const tlsSchema = z
     issues.addIssue({ code: 'custom', message: `${given} needs a ${lacking} beside it`, path: [given] });
   });
 
+/** Whether anything of `tls` is used for such a URL: over plain HTTP nothing is. */
+export function isTlsUsed(url: string, tls: unknown): boolean {
+  return tls === undefined || !/^http:/i.test(url);
+}
+
+/** What to say of a URL where that is not so. */
+export const TLS_UNUSED = 'begins with "http:", where nothing of tls is used: write "https:", or leave tls out';
+
 /**
  * A secret is given in place (`${ENV}` keeps it out of the file) or as the path of a file that holds it, never both. Read at each use, so that
  * a rotated file is picked up.

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
   type Endpoint,
+  TLS_UNUSED,
   atLeastASecond,
   excludeEachOther,
   intervalSchema,
+  isTlsUsed,
   labelsSchema,
   nameSchema,
   passwordFields,
@@ -69,7 +71,7 @@ export const kafkaConnectConfigSchema = z
     workers: z.array(workerSchema).min(1).max(MOST_WORKERS),
     user: z.string().min(1).optional(),
     ...passwordFields,
-    /** For workers whose URL begins with https. */
+    /** For workers whose URLs begin with https: with it, all of them do. */
     tls: tlsSchema.optional(),
     /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
     kafka: systemNameSchema('Kafka', 'kafka').optional(),
@@ -92,6 +94,10 @@ export const kafkaConnectConfigSchema = z
   .refine(({ user, password, passwordFile }) => (user === undefined) === ((password ?? passwordFile) === undefined), {
     message: 'user and password (or passwordFile) belong together',
     path: ['user'],
+  })
+  .superRefine(({ workers, tls }, issues) => {
+    for (const [index, { url }] of workers.entries())
+      if (!isTlsUsed(url.href, tls)) issues.addIssue({ code: 'custom', message: TLS_UNUSED, path: ['workers', index] });
   })
   .transform(({ user, password, passwordFile, tls, kafka, ...rest }) => ({
     ...rest,
