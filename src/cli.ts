@@ -90,10 +90,10 @@ program
   .requiredOption('--config <file>', 'what to watch (YAML)')
   .requiredOption('--out <file>', 'where to write; an existing file is not touched')
   .option('--duration <time>', 'how long, such as 10m', parseDurationOption, 600_000)
-  .option('--title <text>', 'what it shows, with versions')
+  .option('--title <text>', 'what it shows, with versions; which sorts of systems, unless told')
   .action(
     async ({ config, out, duration, title }: { config: string; out: string; duration: number; title?: string }) => {
-      await record(configured(config, {}), { out, duration, title: title ?? config }, log);
+      await record(configured(config, {}), { out, duration, title: title ?? null }, log);
     },
   );
 
