@@ -7,6 +7,7 @@ import { systemClock } from './model/clock.js';
 import { type Finding, HealthStatus } from './model/health.js';
 import { platformId } from './model/ids.js';
 import { ResourceKind } from './model/kinds.js';
+import type { Rule } from './model/rule.js';
 import type { Source } from './model/source.js';
 import { type Milliseconds, after } from './model/time.js';
 import { compareFindings } from './model/verdict.js';
@@ -16,11 +17,12 @@ import type { Entry } from './registry/entry.js';
 import type { Registry } from './registry/registry.js';
 import { catalogue, configuredKinds, sources } from './sources/index.js';
 import type { RunningSource } from './sources/source.js';
+import { untilSettled } from './settled.js';
 import { joinedVersions } from './sources/versions.js';
 
 /**
- * Connects to every source and says what it sees, once each has painted its first picture, or could not; no later than
- * `timeout`.
+ * Connects to every source and says what it sees, once each has painted its first picture, or could not, no later than
+ * `timeout`; and, where that was in time, once what it shows is settled.
  */
 export async function check(config: Config, timeout: Milliseconds, log: Logger): Promise<CheckReport> {
   const { systems, limits } = config;
@@ -36,6 +38,7 @@ export async function check(config: Config, timeout: Milliseconds, log: Logger):
   for (const source of running) source.start();
   await Promise.race([registry.opened, isOver]);
   cancel();
+  if (registry.isStreaming) await untilSettled(registry, clock);
   const made = reportOf(registry, systems, running);
   await Promise.all(running.map((source) => source.stop()));
   registry.stop();
@@ -76,7 +79,12 @@ function systemReport(
     rule,
     coverage: coverageOf(rule, registry, kind === null ? undefined : name),
   }));
-  const unseen = coverages.filter(({ coverage }) => coverage.covered === 0 && coverage.uncoveredIds.length > 0);
+  // Nothing of it was seen, for no reason but that it is not over.
+  const isNew = main === undefined || (main.state === 'starting' && (endpoint?.observedAt ?? null) === null);
+  const isLate = ({ kind: of }: Rule): boolean => registry.sights.of(name, of)?.state === 'starting';
+  const unseen = coverages.filter(
+    ({ rule, coverage: { covered, reason } }) => isNew || (covered === 0 && (reason !== null || isLate(rule))),
+  );
   const kinds = new Set<string>([...rules.map(({ kind }) => kind), ResourceKind.SOURCE]);
   return {
     system: name,
@@ -93,12 +101,14 @@ function systemReport(
       covered: rules.length - unseen.length,
       total: rules.length,
       uncovered: unseen.map(({ rule: { signal, kind }, coverage: { reason, howToEnable } }) => {
-        return { signal, kind, reason, howToEnable };
+        return { signal, kind, reason: reason ?? NOT_IN_TIME, howToEnable };
       }),
     },
     findings: findingsOf(registry, name, kinds),
   };
 }
+
+const NOT_IN_TIME = 'not seen in time';
 
 /** What the system itself is; undefined where its source only adds to what others see. */
 function endpointOf(

@@ -65,7 +65,8 @@ program
 program
   .command('check')
   .description(
-    'connect to every source once and say what is seen: exit code 0 healthy, 1 degraded, 2 unhealthy, 3 cannot tell; ' +
+    'connect to every source once and say what is seen, after a first picture and up to 15s more, in which what is wrong has ' +
+      'to last before it counts: exit code 0 healthy, 1 degraded, 2 unhealthy, 3 cannot tell; ' +
       'a configuration that is not valid is 2, as for all commands, and said in one line',
   )
   .requiredOption('--config <file>', 'what to look at (YAML)')
@@ -90,10 +91,10 @@ program
   .requiredOption('--config <file>', 'what to watch (YAML)')
   .requiredOption('--out <file>', 'where to write; an existing file is not touched')
   .option('--duration <time>', 'how long, such as 10m', parseDurationOption, 600_000)
-  .option('--title <text>', 'what it shows, with versions')
+  .option('--title <text>', 'what it shows, with versions; which sorts of systems, unless told')
   .action(
     async ({ config, out, duration, title }: { config: string; out: string; duration: number; title?: string }) => {
-      await record(configured(config, {}), { out, duration, title: title ?? config }, log);
+      await record(configured(config, {}), { out, duration, title: title ?? null }, log);
     },
   );
 

@@ -8,14 +8,23 @@ import { systemClock } from './model/clock.js';
 import { type Milliseconds, after } from './model/time.js';
 import { createSources, openWhenSynced, reportPlatform } from './observing.js';
 import { VERSION } from './package.js';
+import { neutralTitle } from './recording/neutral-title.js';
 import { Recorder } from './recording/recorder.js';
 import { RECORDING_VERSION, RecordingError } from './recording/recording.js';
 import { configuredKinds } from './sources/index.js';
 
+interface RecordOptions {
+  /** Path of the file that is made. */
+  readonly out: string;
+  readonly duration: Milliseconds;
+  /** Null: which sorts of systems are watched. */
+  readonly title: string | null;
+}
+
 /** Watches what is configured and writes what sources report, for `duration` after the first picture is complete. */
 export async function record(
   { systems, limits }: Config,
-  { out, duration, title }: { readonly out: string; readonly duration: Milliseconds; readonly title: string },
+  { out, duration, title }: RecordOptions,
   log: Logger,
 ): Promise<void> {
   if (systems.length === 0)
@@ -28,7 +37,7 @@ export async function record(
     format: 'vitals-recording',
     version: RECORDING_VERSION,
     vitals: VERSION,
-    title,
+    title: title ?? neutralTitle(systems),
     configured: [...configured],
     limits: limits.overrides.map(({ where, values, ...rest }) => ({
       ...rest,

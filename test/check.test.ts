@@ -124,6 +124,24 @@ describe('vitals check', () => {
     ]);
   });
 
+  it('waits for what has to last before it counts', async () => {
+    const keepers = { name: 'keepers', members: [`${HOST}:${await freePort()}`, `${HOST}:${await freePort()}`] };
+    const { code, report } = await reportOf(configuration({}, { zookeeper: [keepers] }));
+    expect([code, report.status]).toEqual([2, 'UNHEALTHY']);
+    const reasons = report.systems[0]?.findings.map(({ reason }) => reason);
+    expect(reasons).toEqual(['ZOOKEEPER_NO_QUORUM', 'ZOOKEEPER_MEMBER_DOWN', 'ZOOKEEPER_MEMBER_DOWN']);
+  });
+
+  it('counts no signal as seen of what is not, though there may be nothing that it is about', async () => {
+    const kafka = [{ name: 'events', brokers: [`${HOST}:${await freePort()}`] }];
+    const { report } = await reportOf(configuration({}, { kafka }));
+    const [events] = report.systems;
+    const unseen = events?.signals.uncovered.map(({ kind }) => kind) ?? [];
+    expect(new Set(unseen)).toEqual(new Set(['KAFKA', 'BROKER', 'TOPIC', 'CONSUMER_GROUP']));
+    expect(events?.signals.uncovered.map(({ reason }) => reason)).toEqual(unseen.map(() => 'probe failed'));
+    expect(events?.signals.covered).toBe((events?.signals.total ?? 0) - unseen.length);
+  });
+
   it('ends with 3 where it is not let in, and names what is missing', async () => {
     const { code, report } = await reportOf(configuration({ meta: { password: 'wrong' }, other: {} }));
     expect(code).toBe(3);
@@ -141,7 +159,8 @@ describe('vitals check', () => {
     const path = configuration({ meta: { port, deadline: '30s' } });
     const { code, out } = await check('--config', path, '--timeout', '1s');
     expect(code).toBe(3);
-    expect(out).toMatch(/^postgres\/meta +UNKNOWN +not seen in time +unknown /m);
+    expect(out).toMatch(/^postgres\/meta +UNKNOWN +not seen in time +unknown +none +0 of \d+ /m);
+    expect(out).toMatch(/^postgres\/meta {2}not seen: DATABASE_REACH of DATABASE: not seen in time$/m);
     expect(performance.now() - started).toBeLessThan(15_000);
     listener.close();
   });

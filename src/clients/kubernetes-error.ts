@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 import { type Milliseconds, SECOND } from '../model/time.js';
+import { withoutSecrets } from './without-secrets.js';
 
 /**
  * Why a request to a Kubernetes API server or kubelet gave no answer.
@@ -79,7 +80,7 @@ export function refusal(
 function describe(code: number, message: string | undefined): string {
   const meaning = STATUS_CODES[code];
   const short = meaning === undefined ? `status ${code}` : `${code} ${meaning}`;
-  return message === undefined || message === meaning ? short : `${short}: ${oneLine(message)}`;
+  return message === undefined || message === meaning ? short : `${short}: ${oneLine(withoutSecrets(message))}`;
 }
 
 function oneLine(text: string): string {

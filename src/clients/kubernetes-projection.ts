@@ -16,6 +16,7 @@ import {
   textOf,
   textsOf,
 } from './kubernetes-raw-object.js';
+import { withoutSecrets } from './without-secrets.js';
 
 /** Where what is projected belongs. */
 export interface Place {
@@ -59,6 +60,12 @@ export function createdAtOf(meta: RawMeta, place: Place): Instant {
 export function wordOf(value: unknown, { interner }: Place): string | null {
   const text = textOf(value);
   return text === null ? null : interner.text(text);
+}
+
+/** What an object says to people. */
+export function messageOf(value: unknown): string | null {
+  const text = textOf(value);
+  return text === null ? null : withoutSecrets(text);
 }
 
 export function finalizersOf(meta: RawMeta, { interner }: Place): readonly string[] {
@@ -108,7 +115,7 @@ export function conditionsOf(conditions: RawConditions, place: Place): readonly 
     type: wordOf(type, place) ?? '',
     status: wordOf(status, place) ?? 'Unknown',
     reason: wordOf(reason, place),
-    message: wordOf(message, place),
+    message: wordOf(messageOf(message), place),
     since: timeOf(lastTransitionTime, place),
   }));
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
 import { SECOND } from '../model/time.js';
+import { mendOf } from './nearest.js';
+import { declareReference } from './references.js';
 
 const NO_DURATION = 'is no length of time; write one such as "10s", "5m" or "1h30m"';
 
@@ -46,6 +48,25 @@ export const nameSchema = z
   .string()
   .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'a name has 1 to 63 letters, digits, ".", "_" or "-"');
 
+/**
+ * The name of another system of the same file, which must be there.
+ * @param what such a system is called in a sentence: "cluster"
+ * @param lists the lists of the configuration one of which it stands in
+ */
+export function systemNameSchema(what: string, ...lists: readonly string[]): typeof nameSchema {
+  return declareReference(nameSchema.clone(), { what, lists });
+}
+
+/** One of a few words; another one is told the nearest, or all of them. */
+export function choiceSchema<T extends string>(what: string, words: readonly T[]): z.ZodType<T, string> {
+  return z.string().transform((text, context): T => {
+    const word = words.find((one) => one === text);
+    if (word !== undefined) return word;
+    context.addIssue({ code: 'custom', message: `there is no ${what} "${text}"; ${mendOf(text, words)}` });
+    return z.NEVER;
+  });
+}
+
 /** Shown on what a system consists of, such as its team. */
 export const labelsSchema = z.record(z.string(), z.string()).default({});
 
@@ -63,6 +84,14 @@ export const tlsSchema = z
     const [given, lacking] = certificate === undefined ? ['key', 'certificate'] : ['certificate', 'key'];
     issues.addIssue({ code: 'custom', message: `${given} needs a ${lacking} beside it`, path: [given] });
   });
+
+/** Whether anything of `tls` is used for such a URL: over plain HTTP nothing is. */
+export function isTlsUsed(url: string, tls: unknown): boolean {
+  return tls === undefined || !/^http:/i.test(url);
+}
+
+/** What to say of a URL where that is not so. */
+export const TLS_UNUSED = 'begins with "http:", where nothing of tls is used: write "https:", or leave tls out';
 
 /**
  * A secret is given in place (`${ENV}` keeps it out of the file) or as the path of a file that holds it, never both. Read at each use, so that
@@ -107,7 +136,7 @@ export function excludeEachOther<F extends string>(
  */
 export const placementSchema = z
   .strictObject({
-    cluster: nameSchema,
+    cluster: systemNameSchema('cluster', 'kubernetes'),
     namespace: z.string().min(1).optional(),
     selector: z
       .record(z.string().min(1), z.string())

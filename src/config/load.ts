@@ -7,6 +7,7 @@ import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
 import { ignoreSchema, limitSchema, runbookSchema, selectorSchema, teamSchema } from './limit-settings.js';
 import { mendOf } from './nearest.js';
+import { type Reference, referencesIn } from './references.js';
 import { refuseStrangeSettings } from './strange-settings.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
@@ -48,17 +49,21 @@ export function parseConfig(
   const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
   const { server, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
-  const systems = sections.flatMap(({ name: source }) =>
-    ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration) => ({
+  const entries = sections.flatMap(({ name: source, configuration: schema }) =>
+    ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration, index) => ({
       source,
       name: namedSchema.parse(configuration).name,
       configuration,
+      keys: [source, index] as const,
+      schema,
     })),
   );
-  refuseTwins(systems, path);
+  refuseTwins(entries, place);
   const overrides = limits.map((limit, index) => ({ ...limit, origin: `limits[${index}]` }));
   const settings = { overrides, ignores, critical, runbooks, teams, teamLabels };
-  refuseStrangeSettings({ lists, settings }, rules, place);
+  const references = entries.flatMap((entry) => referencesOf(entry, value));
+  refuseStrangeSettings({ lists, references, settings }, rules, place);
+  const systems = entries.map(({ source, name, configuration }) => ({ source, name, configuration }));
   return { server, systems, limits: settings };
 }
 
@@ -75,13 +80,30 @@ function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
   });
 }
 
+/** An entry of a list of systems, where it stands in the file, and what has read it. */
+interface Entry {
+  readonly source: string;
+  readonly name: string;
+  readonly keys: readonly [list: string, index: number];
+  readonly schema: z.ZodType;
+}
+
+/** From the top of the file, as they are written there. */
+function referencesOf({ keys, schema }: Entry, value: unknown): readonly Reference[] {
+  const [list, index] = keys;
+  const written = (value as Readonly<Record<string, readonly unknown[]>>)[list]?.[index];
+  return [...referencesIn(schema, written)].map((one) => ({ ...one, keys: [...keys, ...one.keys] }));
+}
+
 /** Two systems of one sort under one name would be one in every answer. */
-function refuseTwins(systems: Config['systems'], path: string): void {
+function refuseTwins(entries: readonly Entry[], place: Place): void {
   const seen = new Set<string>();
-  for (const { source, name } of systems) {
+  for (const { source, name, keys } of entries) {
     const key = `${source}/${name}`;
-    if (seen.has(key))
-      throw new ConfigurationError(`${path}: ${source} has two entries named "${name}"; names tell them apart`);
+    if (seen.has(key)) {
+      const where = place([...keys, 'name']);
+      throw new ConfigurationError(`${where}: ${source} has two entries named "${name}"; names tell them apart`);
+    }
     seen.add(key);
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passwordFields, secretFrom, tlsSchema, tokenFields } from './fields.js';
+import { TLS_UNUSED, isTlsUsed, passwordFields, secretFrom, tlsSchema, tokenFields } from './fields.js';
 
 const urlSchema = z.string().transform((text, context): URL => {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -41,6 +41,7 @@ export const prometheusSchema = z
     message: 'user and token exclude each other: name one',
     path: ['user'],
   })
+  .refine(({ url, tls }) => isTlsUsed(url.href, tls), { message: TLS_UNUSED, path: ['url'] })
   .transform(({ url, user, password, passwordFile, token, tokenFile, tls }) => ({
     url,
     user: user ?? null,

@@ -1,4 +1,3 @@
-import type { Placement } from '../model/placement.js';
 import type { LimitValues, Rule } from '../model/rule.js';
 import type { LimitSettings, Selector } from '../registry/limit-book.js';
 import { namedSchema } from './config.js';
@@ -7,42 +6,48 @@ import type { Place } from './document.js';
 import { disorderOf } from './limit-order.js';
 import { defaultsOf } from './limit-settings.js';
 import { mendOf } from './nearest.js';
+import type { Reference } from './references.js';
 
 /** Lists of systems by their source, each entry as its source's own schema made it. */
 type Lists = Readonly<Record<string, readonly unknown[]>>;
 
-/** What is well-formed each for itself and makes no sense together. Throws `ConfigurationError` with the place. */
+/** What is well-formed each for itself, and has to fit together. */
+interface Settings {
+  readonly lists: object;
+  /** All names of systems in the entries of those lists, from the top of the file. */
+  readonly references: readonly Reference[];
+  readonly settings: LimitSettings;
+}
+
+/** Refuses what makes no sense together. Throws `ConfigurationError` with the place. */
 export function refuseStrangeSettings(
-  { lists, settings }: { readonly lists: object; readonly settings: LimitSettings },
+  { lists, references, settings }: Settings,
   rules: readonly Rule[],
   place: Place,
 ): void {
   const refuse: Refuse = (keys, message) => {
     throw new ConfigurationError(`${place(keys)}: ${keys.map(String).join('.')} ${message}`);
   };
-  refuseLostPlacements(lists as Lists, refuse);
+  refuseLostReferences(references, lists as Lists, refuse);
   refuseLostSelectors(settings, namesIn(lists as Lists), refuse);
   refuseDisorder(settings, rules, refuse);
 }
 
 type Refuse = (keys: readonly PropertyKey[], message: string) => never;
 
-function namesIn(lists: Lists, source?: string): readonly string[] {
+function namesIn(lists: Lists, wanted?: readonly string[]): readonly string[] {
   return Object.entries(lists)
-    .filter(([name]) => source === undefined || name === source)
+    .filter(([list]) => wanted?.includes(list) !== false)
     .flatMap(([, entries]) => entries.map((entry) => namedSchema.parse(entry).name));
 }
 
-/** What a system runs on must be watched, or it would never be found there. */
-function refuseLostPlacements(lists: Lists, refuse: Refuse): void {
-  const clusters = namesIn(lists, 'kubernetes');
-  for (const [source, entries] of Object.entries(lists)) {
-    for (const [index, entry] of entries.entries()) {
-      const { kubernetes } = entry as { readonly kubernetes?: Placement | null };
-      if (kubernetes == null || clusters.includes(kubernetes.cluster)) continue;
-      const mend = clusters.length === 0 ? 'none is configured' : mendOf(kubernetes.cluster, clusters);
-      refuse([source, index, 'kubernetes', 'cluster'], `there is no cluster "${kubernetes.cluster}"; ${mend}`);
-    }
+/** What a system is said to need or to run on must be watched, or it would never be found. */
+function refuseLostReferences(references: readonly Reference[], lists: Lists, refuse: Refuse): void {
+  for (const { keys, name, target } of references) {
+    const known = namesIn(lists, target.lists);
+    if (known.includes(name)) continue;
+    const mend = known.length === 0 ? 'none is configured' : mendOf(name, known);
+    refuse(keys, `there is no ${target.what} "${name}"; ${mend}`);
   }
 }
 

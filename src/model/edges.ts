@@ -70,6 +70,8 @@ export const EDGES = {
   bootstrap: 'to',
   /** Source → the endpoint that it asks. */
   endpoint: 'none',
+  /** Source → the cluster whose API server has to answer for it to see, where that is not its endpoint. */
+  apiServer: 'none',
   /** Ingress → the source that tells of it: where that reads metrics is beside the ingress, and no endpoint of it. */
   toldBy: 'none',
 } as const satisfies Record<string, 'to' | 'from' | 'none'>;

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
+import type { Instant } from './time.js';
 
 @ObjectType({
   simpleResolvers: true,
@@ -59,6 +60,12 @@ export class Route extends Resource {
 
   /** Where the configuration says what answers: a workload of a cluster that is watched. */
   workload!: WorkloadName | null;
+
+  /**
+   * When it was seen last, where none of the proxies that told of it is seen now; null while one is. Absent in recordings that
+   * were made before this was noted.
+   */
+  unseenSince?: Instant | null;
 
   /** Facts that cannot be had, and why: `unsupported`. */
   unavailable!: Readonly<Record<string, string>>;

@@ -83,6 +83,8 @@ export interface Judgement {
   readonly isProgressing?: boolean;
   /** It cannot be seen. */
   readonly isUnknown?: boolean;
+  /** It was seen, and is not now: it is UNKNOWN and stale, whatever was found of it, and its findings stand. */
+  readonly isUnseen?: boolean;
   /** Nothing of this sort is configured. */
   readonly isNotConfigured?: boolean;
   /** It has nothing more to answer for: nothing of what this rule raised is kept for its `clearAfter`. */

@@ -72,6 +72,12 @@ export class Source extends Resource {
   /** The resource that *is* the endpoint (a cluster, a database): it says `…_UNREACHABLE` itself. Null for secondary ones. */
   endpointId!: ResourceId | null;
 
+  /**
+   * The configured cluster whose API server has to answer for it to see, where that is not its endpoint. Null: none that is
+   * known. Absent in recordings that were made before this was noted.
+   */
+  apiServerOf?: string | null;
+
   /** The endpoint as a whole. */
   state!: 'starting' | 'ok' | 'lost' | 'forbidden' | 'invalid';
   message!: string | null;

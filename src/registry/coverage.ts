@@ -42,7 +42,11 @@ export function coverageOf(rule: Rule, registry: Registry, system?: string): Cov
     if (readings.some(isMeasured)) seen = CoverageState.MEASURED;
     else if (readings.some(isKnown)) seen ??= CoverageState.INFERRED;
   }
-  if (covered === 0 && uncovered.size === 0 && !isConfigured(rule, registry)) return notConfigured(rule);
+  if (covered === 0 && uncovered.size === 0) {
+    if (!isConfigured(rule, registry)) return notConfigured(rule);
+    const unavailable = blindBecause(rule, registry, system);
+    if (unavailable !== null) return blind(unavailable);
+  }
   const gaps = [...uncovered].map(([reason, ids]) => gapOf(reason, ids.length)).sort((a, b) => b.count - a.count);
   const [first] = gaps;
   return {
@@ -82,6 +86,23 @@ function notConfigured({ source, howToEnable }: Rule): Coverage {
     howToEnable: mend ?? howToEnable ?? null,
     uncoveredIds: [],
   };
+}
+
+/** Nobody knows whether there is anything that it applies to. */
+function blind(reason: string): Coverage {
+  const state = BY_REASON[reason] ?? CoverageState.UNSUPPORTED;
+  return { state, covered: 0, reason, gaps: [], howToEnable: null, uncoveredIds: [] };
+}
+
+/** Why it is not seen that there is nothing of its kind; null where it is, or soon will be. */
+function blindBecause({ source, kind }: Rule, registry: Registry, system?: string): string | null {
+  if (source === undefined) return null;
+  const isMeant = (of: string): boolean => system === undefined || of === system;
+  const shown = [...registry.sights.ofKind(kind)].filter(([of]) => isMeant(of)).map(([, { state }]) => state);
+  const own = [...registry.entries(ResourceKind.SOURCE, { system })].filter(({ main }) => main.name.startsWith(`${source}/`)); // prettier-ignore
+  const states = shown.length > 0 ? shown : own.map(({ main }) => main.state);
+  const reasons = states.map((state) => BY_SIGHT[state] ?? null);
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 /** Whether there is a source that could see it. Sources are called `<sort>/<system>`. */

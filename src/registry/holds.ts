@@ -18,6 +18,8 @@ interface Proposal {
   readonly firstAt: Instant;
   samples: number;
   lastSampleAt: Instant | null;
+  /** Until when it has to last; null once it is raised. */
+  pendingUntil: Instant | null;
   round: number;
 }
 
@@ -42,6 +44,11 @@ export class Holds {
     return this.proposals.size === 0 && this.leaving.size === 0 && this.raised.size === 0;
   }
 
+  /** Of what is proposed and not raised, until when each has to last; in the past, where only another sample is lacking. */
+  get pendingUntil(): readonly Instant[] {
+    return Array.from(this.proposals.values()).flatMap(({ pendingUntil }) => pendingUntil ?? []);
+  }
+
   /** Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised. */
   take(candidates: readonly Proposed[], now: Instant): Matured {
     this.round += 1;
@@ -53,8 +60,10 @@ export class Holds {
       if (!this.isRaised(key, candidate)) {
         const matureAt = after(proposal.firstAt, candidate.holdFor ?? 0);
         if (matureAt > now) times.push(matureAt);
+        proposal.pendingUntil = matureAt;
         if (matureAt > now || !isProven(candidate, proposal)) continue;
       }
+      proposal.pendingUntil = null;
       const rival = worst.get(key);
       if (rival === undefined || severityRank(candidate.severity) > severityRank(rival.candidate.severity)) {
         worst.set(key, { candidate, since: proposal.firstAt });
@@ -91,7 +100,7 @@ export class Holds {
     if (proposal === undefined) {
       // What lasts began with the sample that says so, not when it was heard of.
       const firstAt = (candidate.holdFor ?? 0) > 0 && sampleAt < now ? sampleAt : now;
-      proposal = { firstAt, samples: 0, lastSampleAt: null, round: 0 };
+      proposal = { firstAt, samples: 0, lastSampleAt: null, pendingUntil: null, round: 0 };
       this.proposals.set(key, proposal);
     }
     proposal.round = this.round;

@@ -51,6 +51,7 @@ export class Judge {
     const proposed: Proposed[] = [];
     let status = HealthStatus.HEALTHY;
     let isStale = false;
+    let isUnseen = false;
     if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
     const limits = this.limits.for(entry);
     for (const rule of this.rules.get(entry.kind) ?? []) {
@@ -59,7 +60,8 @@ export class Judge {
       if (judgement.isNotConfigured === true) status = HealthStatus.NOT_CONFIGURED;
       if (judgement.isProgressing === true) status = worstStatus(status, HealthStatus.PROGRESSING);
       if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
-      isStale ||= judgement.isStale === true;
+      isUnseen ||= judgement.isUnseen === true;
+      isStale ||= judgement.isStale === true || isUnseen;
       if (judgement.isExempt === true) entry.holds?.drop(rule.signal);
       if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
       for (const candidate of judgement.findings ?? []) proposed.push({ ...candidate, signal: rule.signal });
@@ -69,6 +71,7 @@ export class Judge {
       if (finding.ignored === null) status = worstStatus(status, statusOfSeverity(finding.severity));
       else if (finding.ignored.untilAt !== null) times.push(finding.ignored.untilAt);
     }
+    if (isUnseen) status = HealthStatus.UNKNOWN;
     const later = times.filter((at) => at > now);
     return {
       verdict: findings.length === 0 ? calmVerdict(status, isStale) : Object.freeze({ status, findings, isStale }),

@@ -220,6 +220,17 @@ export class Registry {
     for (const entry of this.ailing) yield* entry.findings;
   }
 
+  /** Whether something that is wrong by now has not lasted as long as it must to be said, and will have by then. */
+  isHolding(until: Instant): boolean {
+    for (const kind of Object.values(ResourceKind)) {
+      for (const { holds, main } of this.population.entries(kind)) {
+        const isDue = holds?.pendingUntil.some((at) => at <= until) === true;
+        if (isDue && !this.sights.isUnseen(main.system, kind)) return true;
+      }
+    }
+    return false;
+  }
+
   causesOf(finding: Finding): readonly Finding[] {
     return this.causes.causesOf(finding);
   }

@@ -30,7 +30,7 @@ export class Sights {
   /** Takes a source's newest state. Returns whether some kind came into sight again. */
   take(source: Source): boolean {
     const before = this.bySource.get(source.id) ?? [];
-    const isWatched = source.mode !== SourceMode.PROBED;
+    const isWatched = isOrWasWatched(source);
     const entries = source.sights.flatMap((sight) =>
       sight.kind === null ? [] : [{ key: sightKey(source.system, sight.kind), sight, isWatched }],
     );
@@ -78,6 +78,11 @@ export class Sights {
     });
     return was && !isUnseenState(worst.sight.state);
   }
+}
+
+/** One that is replayed was a watch where it does not say how often it asks. */
+function isOrWasWatched({ mode, interval }: Source): boolean {
+  return mode === SourceMode.WATCHED || (mode === SourceMode.REPLAYED && interval === null);
 }
 
 function isUnseenState(state: SightState | undefined): boolean {

@@ -80,8 +80,9 @@ export class CoverageResolver {
   }
 }
 
-function isBlind({ state, uncoveredIds }: Coverage): boolean {
-  return uncoveredIds.length > 0 || state === CoverageState.NOT_CONFIGURED;
+/** Of some resources, or of whatever there may be. */
+function isBlind({ reason, uncoveredIds }: Coverage): boolean {
+  return uncoveredIds.length > 0 || reason !== null;
 }
 
 function signalOf(rule: Rule, registry: Registry): CoveredSignal {

@@ -13,10 +13,13 @@ export abstract class Eye {
   /** How long the last look took; null before the first. */
   duration: Milliseconds | null = null;
 
-  /** @param called what it looks at, in the log: `{ member: 'zk-0:2181' }` */
+  /**
+   * @param called what of its system it looks at, in the log: `{ member: 'zk-0:2181' }`; source and system stand there as it
+   * is
+   */
   constructor(
     private readonly surroundings: { readonly clock: Clock; readonly log: Logger },
-    private readonly called: Readonly<Record<string, string>>,
+    private readonly called: Readonly<Record<string, string>> = {},
   ) {
     this.reach = startingReach(surroundings.clock.now());
   }

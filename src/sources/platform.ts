@@ -1,10 +1,12 @@
+import type { Edge } from '../model/edges.js';
 import { Evidence } from '../model/health.js';
 import type { Observation } from '../model/facts.js';
-import { PLATFORM_SYSTEM, platformId, systemId } from '../model/ids.js';
+import { PLATFORM_SYSTEM, platformId, referenceTo, systemId } from '../model/ids.js';
 import { type KindDefinition, defineKind } from '../model/kind-definition.js';
 import { ResourceKind } from '../model/kinds.js';
 import { type Rule, defineRule } from '../model/rule.js';
 import { SignalName } from '../model/signal-name.js';
+import type { Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
 
 /** The rows of the front page: which sort of resource each one sums up. */
@@ -18,6 +20,13 @@ const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[]
   { name: 'kafka-connects', members: ResourceKind.KAFKA_CONNECT },
 ];
 
+function sourceEdges({ endpointId, apiServerOf: cluster }: Source): readonly Edge[] {
+  const edges: Edge[] = [];
+  if (endpointId !== null) edges.push({ name: 'endpoint', to: endpointId });
+  if (cluster != null) edges.push({ name: 'apiServer', to: referenceTo(ResourceKind.CLUSTER, cluster, null, cluster) });
+  return edges;
+}
+
 /** What every platform has, whatever is configured: itself, the rows of its front page, and its sources. */
 export const platformKinds: readonly KindDefinition[] = [
   defineKind({ kind: ResourceKind.PLATFORM, vitalMembers: [ResourceKind.SYSTEM] }),
@@ -28,7 +37,7 @@ export const platformKinds: readonly KindDefinition[] = [
   }),
   defineKind({
     kind: ResourceKind.SOURCE,
-    edges: ({ endpointId }) => (endpointId === null ? [] : [{ name: 'endpoint', to: endpointId }]),
+    edges: sourceEdges,
     parent: ({ main }) => systemId(main.partOf),
   }),
 ];

@@ -21,6 +21,8 @@ export interface SourceIdentity {
   /** How often it asks; null for a watch. */
   readonly interval: Milliseconds | null;
   readonly endpointId: ResourceId | null;
+  /** See `Source`. */
+  readonly apiServerOf?: string | null;
 }
 
 export function sourceId({ name, system }: Pick<SourceIdentity, 'name' | 'system'>): ResourceId {

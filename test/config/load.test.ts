@@ -103,7 +103,11 @@ critical: [{name: meta}]
     ],
     ['a wrong type', 'server:\n  port: many', /^vitals\.yaml:2:9: server\.port /],
     ['a bad name', 'postgres:\n  - {name: "a b", host: x}', /^vitals\.yaml:2:12: postgres\.0\.name a name has/],
-    ['twins', 'postgres: [{name: a, host: x}, {name: a, host: y}]', /two entries named "a"/],
+    [
+      'twins',
+      'postgres:\n  - {name: a, host: x}\n  - {name: b, host: x}\n  - {name: a, host: y}',
+      /^vitals\.yaml:4:12: postgres has two entries named "a"/,
+    ],
     [
       'a missing variable',
       'postgres:\n  - {name: a, host: "${NOPE}"}',

@@ -48,6 +48,32 @@ describe('coverage', () => {
     });
   });
 
+  it.each<[Source['state'], CoverageState, string | null]>([
+    ['lost', CoverageState.UNREACHABLE, 'probe failed'],
+    ['forbidden', CoverageState.FORBIDDEN, 'forbidden'],
+    ['invalid', CoverageState.UNSUPPORTED, 'unsupported'],
+    ['starting', CoverageState.MEASURED, null],
+  ])('of what nobody can see whether it is there is a blind spot: %s', (state, expected, reason) => {
+    const lists = { subject: 'pods', kind: POD, resourceId: null, message: null, since: NOW, contactAt: null };
+    for (const source of [clusterSource({ state }), clusterSource({ sights: [{ ...lists, state }] })]) {
+      const all = world().see(seen(source));
+      expect(coverage(all, SignalName.POD_RESTARTS, POD, 'prod')).toMatchObject({
+        state: expected,
+        covered: 0,
+        reason,
+      });
+      // Another cluster has no such source.
+      expect(coverage(all, SignalName.POD_RESTARTS, POD, 'test')).toMatchObject({ reason: null });
+    }
+  });
+
+  it('of what some source sees is no blind spot, whatever others do not', () => {
+    const other = clusterSource({ id: 'test' as never, name: 'kubernetes/test', system: 'test', state: 'lost' });
+    const all = world().see(seen(clusterSource()), seen(other));
+    expect(coverage(all, SignalName.POD_RESTARTS, POD)).toMatchObject({ reason: null });
+    expect(coverage(all, SignalName.POD_RESTARTS, POD, 'test')).toMatchObject({ reason: 'probe failed' });
+  });
+
   it.each<[Source['state'], CoverageState, string]>([
     ['lost', CoverageState.UNREACHABLE, 'probe failed'],
     ['forbidden', CoverageState.FORBIDDEN, 'forbidden'],

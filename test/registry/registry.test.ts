@@ -353,9 +353,16 @@ describe('a lost source', () => {
     expect(world.see(source([{}])).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
   });
 
-  it('is as fresh as its last contact', () => {
-    const world = smallWorld().see(source([{ contactAt: 5_000 as never }]), pod('a'));
-    expect(world.registry.get(a)?.observedAt).toBe(5_000);
+  it.each([
+    ['as its last contact where it is watched', { mode: 'WATCHED', interval: null }, true],
+    ['as it was seen itself where it is asked for', { mode: 'PROBED', interval: 10_000 }, false],
+    ['the same in a replay of a watch', { mode: 'REPLAYED', interval: null }, true],
+    ['and in one of a probe', { mode: 'REPLAYED', interval: 10_000 }, false],
+  ])('is as fresh %s', (_, how, isByContact) => {
+    const contactAt = 5e12;
+    const world = smallWorld().see(source([{ contactAt: contactAt as never }], how), pod('a'));
+    const entry = world.registry.get(a);
+    expect(entry?.observedAt).toBe(isByContact ? contactAt : entry?.mainSeenAt);
   });
 });
 

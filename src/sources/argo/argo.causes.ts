@@ -11,6 +11,7 @@ const toPod: Step = { edge: 'runsOn', direction: 'to', kind: ResourceKind.POD };
 const toSteps: Step = { edge: 'workflow', direction: 'from', kind: ResourceKind.WORKFLOW_STEP };
 const toEngine: Step = { edge: 'engine', direction: 'to', kind: ResourceKind.WORKFLOW_ENGINE };
 const toWorkflows: Step = { edge: 'engine', direction: 'from', kind: ResourceKind.WORKFLOW };
+const toApiServer: Step = { edge: 'apiServer', direction: 'to', kind: ResourceKind.CLUSTER };
 const toControllerPod: Step = { edge: 'runsOn', direction: 'to', kind: ResourceKind.POD };
 
 /** What keeps a pod from being started. */
@@ -84,6 +85,14 @@ const controllerDown: CauseDefinition = {
   path: [toControllerPod],
 };
 
+/** As a whole: what the Argo server does not answer is another matter. */
+const apiServerDown: CauseDefinition = {
+  effects: [R.SOURCE_UNREACHABLE],
+  causes: [R.CLUSTER_UNREACHABLE],
+  path: [toApiServer],
+  holds: ({ subject }) => subject === null,
+};
+
 export const argoCauses: readonly CauseDefinition[] = [
   failedWithItsPod,
   failedForItsSteps,
@@ -92,4 +101,5 @@ export const argoCauses: readonly CauseDefinition[] = [
   notScheduled,
   podsNotStarted,
   controllerDown,
+  apiServerDown,
 ];

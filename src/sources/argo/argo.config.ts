@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
 import {
+  TLS_UNUSED,
   atLeastASecond,
   durationSchema,
   excludeEachOther,
+  isTlsUsed,
   labelsSchema,
   nameSchema,
   placementSchema,
@@ -23,6 +25,7 @@ const serverSchema = z
     deadline: atLeastASecond.prefault('5s'),
   })
   .superRefine(excludeEachOther('token', 'tokenFile'))
+  .refine(({ url, tls }) => isTlsUsed(url, tls), { message: TLS_UNUSED, path: ['url'] })
   .transform(({ url, token, tokenFile, tls, deadline }) => ({
     url: url.replace(/\/+$/, ''),
     secret: secretFrom(token, tokenFile),

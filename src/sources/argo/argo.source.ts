@@ -66,6 +66,8 @@ class ArgoSource implements RunningSource {
       mode: SourceMode.WATCHED,
       interval: null,
       endpointId: null,
+      // Whoever says in which cluster the engine runs, has it asked there.
+      apiServerOf: placement?.cluster ?? null,
     };
     this.id = sourceId(this.identity);
     this.connection = new KubernetesConnection({ kubeconfig, context: contextName });

@@ -1,4 +1,4 @@
-import { type Place, createdAtOf, namespaceOf, timeOf } from '../../clients/kubernetes-projection.js';
+import { type Place, createdAtOf, messageOf, namespaceOf, timeOf } from '../../clients/kubernetes-projection.js';
 import { listOf, requiredText, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { resourceId } from '../../model/ids.js';
 import { SupportKind } from '../../model/kinds.js';
@@ -29,6 +29,6 @@ export function projectCronWorkflow(raw: RawCronWorkflow, place: Place): CronWor
     createdAt: createdAtOf(metadata, place),
     lastScheduledAt: timeOf(status?.lastScheduledTime, place),
     active: listOf(status?.active).length,
-    problem: textOf(problem?.message),
+    problem: messageOf(problem?.message),
   };
 }

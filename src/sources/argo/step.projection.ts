@@ -1,5 +1,5 @@
 import type { Place } from '../../clients/kubernetes-projection.js';
-import { timeOf, wordOf } from '../../clients/kubernetes-projection.js';
+import { messageOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
 import { lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
 import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -99,7 +99,7 @@ function stepOf(node: Node, tree: NodeTree, workflow: Head, place: StepPlace): W
     phase: lookUp(PHASES, node.phase) ?? WorkflowStepPhase.PENDING,
     type,
     template: wordOf(bounded(templateOf(node)), place),
-    message: textOf(node.message),
+    message: messageOf(node.message),
     exitCode: Number.isInteger(exitCode) ? exitCode : null,
     startedAt: timeOf(node.startedAt, place),
     finishedAt: timeOf(node.finishedAt, place),
@@ -136,7 +136,7 @@ function idlenessOf(
   const retry = nodes.find(({ type, phase }) => type === 'Retry' && phase === 'Running');
   const [waiting] = pending;
   const lock = textOf(waiting?.synchronizationStatus?.waiting);
-  const reason = lock === null ? (textOf(waiting?.message) ?? textOf(retry?.message)) : `Waiting for ${lock}`;
+  const reason = lock === null ? (messageOf(waiting?.message) ?? messageOf(retry?.message)) : `Waiting for ${lock}`;
   return { since: after(last, pauseOf(textOf(retry?.message))), reason };
 }
 

@@ -1,4 +1,11 @@
-import { createdAtOf, identityOf, namespaceOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
+import {
+  createdAtOf,
+  identityOf,
+  messageOf,
+  namespaceOf,
+  timeOf,
+  wordOf,
+} from '../../clients/kubernetes-projection.js';
 import { type RawMeta, listOf, lookUp, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Labels } from '../../model/resource.js';
@@ -51,7 +58,7 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     labels,
     namespace: namespaceOf(meta, place),
     phase,
-    message: wordOf(status?.message, place),
+    message: wordOf(messageOf(status?.message), place),
     createdAt: createdAtOf(meta, place),
     startedAt: timeOf(status?.startedAt, place),
     finishedAt: isFinished(phase) ? timeOf(status?.finishedAt, place) : null,

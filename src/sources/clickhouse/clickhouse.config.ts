@@ -10,6 +10,7 @@ import {
   passwordFields,
   placementSchema,
   secretFrom,
+  systemNameSchema,
   tlsSchema,
 } from '../../config/fields.js';
 
@@ -45,7 +46,7 @@ export const clickHouseConfigSchema = z
     /** For everything that is asked of one replica at a time, connecting included. */
     deadline: atLeastASecond.prefault('5s'),
     /** The configured name of the ensemble that it coordinates through. */
-    zookeeper: nameSchema.optional(),
+    zookeeper: systemNameSchema('ZooKeeper', 'zookeeper').optional(),
     /** Where it runs, when that is a cluster. */
     kubernetes: placementSchema,
     /** Shown on the database, its replicas and tables, such as their team. */

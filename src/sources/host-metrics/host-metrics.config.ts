@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { atLeastASecond, intervalSchema, nameSchema, sizeSchema } from '../../config/fields.js';
+import {
+  atLeastASecond,
+  choiceSchema,
+  intervalSchema,
+  nameSchema,
+  sizeSchema,
+  systemNameSchema,
+} from '../../config/fields.js';
 import { prometheusSchema } from '../../config/prometheus-fields.js';
 import { DATABASE_PRESETS, type DatabasePresetName, VOLUME_PRESETS, type VolumePresetName } from './presets.js';
 
@@ -14,9 +21,9 @@ const whereSchema = z.record(
 
 const databaseSchema = z
   .strictObject({
-    /** Name of the entry in the list of databases. */
-    database: nameSchema,
-    preset: z.enum(Object.keys(DATABASE_PRESETS) as [DatabasePresetName]),
+    /** Name of the entry in the list of PostgreSQL databases. */
+    database: systemNameSchema('PostgreSQL database', 'postgres'),
+    preset: choiceSchema('preset', Object.keys(DATABASE_PRESETS) as DatabasePresetName[]),
     /** One machine, or one instance of RDS. */
     where: whereSchema.refine((where) => Object.keys(where).length > 0, 'names at least one label'),
     /** Where its disk is mounted. */
@@ -48,8 +55,8 @@ const provisionedSchema = z
 
 const volumesSchema = z.strictObject({
   /** Name of the entry in the list of clusters. */
-  cluster: nameSchema,
-  preset: z.enum(Object.keys(VOLUME_PRESETS) as [VolumePresetName]),
+  cluster: systemNameSchema('cluster', 'kubernetes'),
+  preset: choiceSchema('preset', Object.keys(VOLUME_PRESETS) as VolumePresetName[]),
   /** Needed where one Prometheus knows several clusters. */
   where: whereSchema.default({}),
   /** By storage class; `*` is for all others. */

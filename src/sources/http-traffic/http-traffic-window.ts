@@ -14,6 +14,11 @@ export const ALL_MEASURED = 'all';
 /** So much of a window must be known before it is judged: after a start, nobody waits for the whole of it. */
 const LEAST_KNOWN = 1 / 5;
 
+/** What is not seen any more is judged and read as of when it was. */
+function asOf({ main: { unseenSince } }: RouteSeen, now: Instant): Instant {
+  return unseenSince ?? now;
+}
+
 /** How much a counter grew in the window that ends now, or as much of it as is known; null: that is too little. */
 function grown(samples: readonly Sample[], window: Milliseconds, now: Instant): number | null {
   const [oldest, second] = samples;
@@ -34,7 +39,8 @@ export interface RouteWindow {
 }
 
 export function windowOf(route: RouteSeen, window: Milliseconds, now: Instant): RouteWindow | null {
-  const count = (series: CountSeries): number | null => grown(route.samples(series), window, now);
+  const at = asOf(route, now);
+  const count = (series: CountSeries): number | null => grown(route.samples(series), window, at);
   const requests = count('requests');
   if (requests === null) return null;
   const withoutStatus = count('withoutStatus') ?? 0;
@@ -45,7 +51,7 @@ export function windowOf(route: RouteSeen, window: Milliseconds, now: Instant): 
     clientErrors: count('clientErrors') ?? 0,
     refused: count('refused') ?? 0,
     notFound: count('notFound') ?? 0,
-    perSecond: (requests * SECOND) / spanOf(route, window, now),
+    perSecond: (requests * SECOND) / spanOf(route, window, at),
   };
 }
 
@@ -55,7 +61,7 @@ const READ_OVER: Milliseconds = 5 * MINUTE;
 /** As far back as a reading looks, or as is known; null: one look tells nothing. */
 export function readableWindow(route: RouteSeen, now: Instant): Milliseconds | null {
   const [oldest, second] = route.samples('requests');
-  return oldest === undefined || second === undefined ? null : Math.min(READ_OVER, now - oldest.at);
+  return oldest === undefined || second === undefined ? null : Math.min(READ_OVER, asOf(route, now) - oldest.at);
 }
 
 export function recentOf(route: RouteSeen, now: Instant): RouteWindow | null {
@@ -83,12 +89,13 @@ export interface DurationWindow {
 
 export function durationsOf(route: RouteSeen, window: Milliseconds, now: Instant): DurationWindow | null {
   const boundaries = route.main.totals.durations?.boundaries ?? [];
-  const count = grown(route.samples('durations', ALL_MEASURED), window, now);
+  const at = asOf(route, now);
+  const count = grown(route.samples('durations', ALL_MEASURED), window, at);
   if (count === null || boundaries.length === 0) return null;
   let most = 0;
   const within = boundaries.map((boundary) => {
     // Not every proxy need have every boundary: never fewer than within a shorter one.
-    most = Math.max(most, grown(route.samples('durations', String(boundary)), window, now) ?? 0);
+    most = Math.max(most, grown(route.samples('durations', String(boundary)), window, at) ?? 0);
     return most;
   });
   return { count: Math.max(count, most), boundaries, within };

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { atLeastASecond, intervalSchema, labelsSchema, nameSchema, placementSchema } from '../../config/fields.js';
+import {
+  atLeastASecond,
+  choiceSchema,
+  intervalSchema,
+  labelsSchema,
+  nameSchema,
+  placementSchema,
+} from '../../config/fields.js';
 import { prometheusAccessFields, prometheusSchema } from '../../config/prometheus-fields.js';
 import { PROXIES } from './http-traffic.presets.js';
 
@@ -24,7 +31,7 @@ export const httpTrafficConfigSchema = z
   .strictObject({
     name: nameSchema,
     /** What they are. */
-    proxy: z.enum(PROXIES),
+    proxy: choiceSchema('proxy', PROXIES),
     /** Addresses of their metrics, all of them … */
     metrics: z.array(z.string()).min(1).max(MOST_PROXIES).optional(),
     /** How they let us in; the same for all of them. */

@@ -27,7 +27,7 @@ export class TrafficEye extends Eye {
     context: SourceContext,
     onLook: (growths: readonly Growth[] | null) => void,
   ) {
-    super(context, { source: `http-traffic/${config.name}`, endpoint: way.name });
+    super(context, { endpoint: way.name });
     const { clock } = context;
     const { interval, deadline } = config;
     this.probe = new Probe({

@@ -4,7 +4,7 @@ import type { Ingress, Route } from '../../model/http-traffic.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
-import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, after } from '../../model/time.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { joinedVersions } from '../versions.js';
@@ -14,10 +14,11 @@ import type { Growth } from './http-traffic.growth.js';
 import { waysTo } from './http-traffic.look.js';
 import { PRESETS } from './http-traffic.presets.js';
 import { type CountedRoute, RouteBook } from './http-traffic.routes.js';
+import { type RouteSight, RouteTellers } from './http-traffic.tellers.js';
 
 type Whole = Pick<Source, 'state' | 'message'>;
 
-/** A route that no proxy tells of any more is gone: a proxy that was restarted tells of it with its first request. */
+/** A route that no proxy tells of any more, though each that did is seen, is gone: a proxy that was restarted tells of it with its first request. */
 const GONE_AFTER: Milliseconds = 15 * MINUTE;
 
 export const REST_NAME = '(other routes)';
@@ -30,8 +31,9 @@ export class HttpTrafficSource implements RunningSource {
   private readonly ingressId: ResourceId;
   private readonly eyes: readonly TrafficEye[];
   private readonly routes: RouteBook;
-  /** When each route was told of last. */
-  private readonly toldAt = new Map<string, Instant>();
+  private readonly tellers = new RouteTellers<TrafficEye>();
+  /** Routes that were reported as unseen. */
+  private readonly unseen = new Set<string>();
   private summedRoutes = 0;
   private whole: Whole = { state: 'starting', message: null };
   private wholeSince: Instant;
@@ -55,7 +57,12 @@ export class HttpTrafficSource implements RunningSource {
     this.ingressId = resourceId(ResourceKind.INGRESS, name, name);
     this.wholeSince = context.clock.now();
     this.routes = new RouteBook(maximumRoutes, PRESETS[proxy]);
-    this.eyes = waysTo(config).map((way) => new TrafficEye(way, config, context, this.take.bind(this)));
+    this.eyes = waysTo(config).map((way) => {
+      const eye: TrafficEye = new TrafficEye(way, config, context, (growths) => {
+        this.take(eye, growths);
+      });
+      return eye;
+    });
     this.floor = Math.max(...this.eyes.map(({ probe }) => probe.floor));
   }
 
@@ -76,34 +83,48 @@ export class HttpTrafficSource implements RunningSource {
     for (const { probe } of this.eyes) probe.alert();
   }
 
-  private take(growths: readonly Growth[] | null): void {
+  private take(eye: TrafficEye, growths: readonly Growth[] | null): void {
     // Routes are seen as long as one proxy tells of them.
     const whole = seenByAny(this.eyes);
     if (whole.state !== this.whole.state) this.wholeSince = this.context.clock.now();
     this.whole = whole;
-    const routes = growths === null ? [] : this.takeGrowths(growths);
-    this.context.report([this.sourceRecord(), this.ingressRecord(), ...routes]);
+    const told = growths === null ? [] : this.takeGrowths(eye, growths);
+    this.context.report([this.sourceRecord(), this.ingressRecord(), ...this.routeEvents(told)]);
   }
 
-  private takeGrowths(growths: readonly Growth[]): readonly SourceEvent[] {
+  /** Returns all routes that this place ever told of: what it does not tell of now is what it was, seen now. */
+  private takeGrowths(eye: TrafficEye, growths: readonly Growth[]): Iterable<string> {
     const now = this.context.clock.now();
     const { keys, summed } = this.routes.add(growths);
     this.observedAt = now;
     this.summedRoutes = summed;
-    for (const key of keys) this.toldAt.set(key, now);
-    const events: SourceEvent[] = [];
-    for (const [key, toldAt] of this.toldAt) {
-      const route = this.routes.get(key);
-      // All of them, also those that nothing was told of: their numbers are what they were, seen now.
-      if (route !== null && now - toldAt <= GONE_AFTER) events.push(this.routeRecord(key, route, now));
-      else events.push(this.takeAway(key));
-    }
-    return events;
+    this.tellers.note(eye, keys, now);
+    return this.tellers.keys(eye);
+  }
+
+  /** Of those routes, and of all that came into sight or went out of it. */
+  private routeEvents(told: Iterable<string>): readonly SourceEvent[] {
+    // While nothing is seen, they are unknown by that alone.
+    if (this.whole.state !== 'ok') return [];
+    const over = after(this.context.clock.now(), -GONE_AFTER);
+    const isOther = (key: string): boolean => this.tellers.sightOf(key)?.isUnseen !== this.unseen.has(key);
+    const keys = new Set([...told, ...[...this.tellers.keys()].filter(isOther)]);
+    return Array.from(keys, (key) => this.routeEvent(key, over));
+  }
+
+  private routeEvent(key: string, over: Instant): SourceEvent {
+    const counted = this.routes.get(key);
+    const sight = this.tellers.sightOf(key);
+    if (counted === null || sight === null || this.tellers.isOver(key, over)) return this.takeAway(key);
+    if (sight.isUnseen) this.unseen.add(key);
+    else this.unseen.delete(key);
+    return this.routeRecord(key, counted, sight);
   }
 
   private takeAway(key: string): Disappearance {
     this.routes.forget(key);
-    this.toldAt.delete(key);
+    this.tellers.forget(key);
+    this.unseen.delete(key);
     return { id: this.routeId(key), kind: ResourceKind.ROUTE, goneAspect: 'main' };
   }
 
@@ -111,7 +132,7 @@ export class HttpTrafficSource implements RunningSource {
     return resourceId(ResourceKind.ROUTE, this.config.name, key);
   }
 
-  private routeRecord(key: string, counted: CountedRoute, now: Instant): Observation {
+  private routeRecord(key: string, counted: CountedRoute, { seenAt, isUnseen }: RouteSight): Observation {
     const { name: system, labels } = this.config;
     const { host, service, isRest } = counted;
     const name = isRest ? REST_NAME : bounded([host, service].filter((part) => part !== null).join('/'));
@@ -124,8 +145,9 @@ export class HttpTrafficSource implements RunningSource {
       namespace: null,
       labels,
       workload: this.workloadBehind(name),
+      unseenSince: isUnseen ? seenAt : null,
     };
-    return { id: facts.id, kind: ResourceKind.ROUTE, aspect: 'main', facts, observedAt: now };
+    return { id: facts.id, kind: ResourceKind.ROUTE, aspect: 'main', facts, observedAt: seenAt };
   }
 
   private workloadBehind(route: string): Route['workload'] {

@@ -20,4 +20,17 @@ const reach = defineRule({
   ],
 });
 
-export const ingressRules: readonly Rule[] = [reach];
+const routeReach = defineRule({
+  kind: ResourceKind.ROUTE,
+  signal: SignalName.INGRESS_REACH,
+  title: 'Proxies that tell of a route',
+  description:
+    'A route none of whose proxies lets its metrics be read, while others of its ingress do, is UNKNOWN, and what was wrong ' +
+    'with it stands.',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: {},
+  judge: ({ main: { unseenSince } }) => (unseenSince == null ? null : { isUnseen: true }),
+});
+
+export const ingressRules: readonly Rule[] = [reach, routeReach];

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import {
   type Endpoint,
+  TLS_UNUSED,
   atLeastASecond,
   excludeEachOther,
   intervalSchema,
+  isTlsUsed,
   labelsSchema,
   nameSchema,
   passwordFields,
   placementSchema,
   secretFrom,
+  systemNameSchema,
   tlsSchema,
 } from '../../config/fields.js';
 
@@ -50,7 +53,7 @@ const placeSchema = z.string().regex(/^[^\s/@?;,]+$/, 'a host, or a host and its
 const databaseSchema = z
   .strictObject({
     /** As the database is named in this file. */
-    name: nameSchema,
+    name: systemNameSchema('database', 'postgres', 'clickhouse'),
     /** Names of connectors; "*" stands for anything. */
     connectors: z.array(z.string().min(1)).default([]),
     /** Addresses as they stand in the configuration of connectors. */
@@ -68,10 +71,10 @@ export const kafkaConnectConfigSchema = z
     workers: z.array(workerSchema).min(1).max(MOST_WORKERS),
     user: z.string().min(1).optional(),
     ...passwordFields,
-    /** For workers whose URL begins with https. */
+    /** For workers whose URLs begin with https: with it, all of them do. */
     tls: tlsSchema.optional(),
     /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
-    kafka: nameSchema.optional(),
+    kafka: systemNameSchema('Kafka', 'kafka').optional(),
     databases: z.array(databaseSchema).max(MOST_DATABASES).default([]),
     interval: intervalSchema,
     /** For the question whether a worker is there, connecting included. */
@@ -91,6 +94,10 @@ export const kafkaConnectConfigSchema = z
   .refine(({ user, password, passwordFile }) => (user === undefined) === ((password ?? passwordFile) === undefined), {
     message: 'user and password (or passwordFile) belong together',
     path: ['user'],
+  })
+  .superRefine(({ workers, tls }, issues) => {
+    for (const [index, { url }] of workers.entries())
+      if (!isTlsUsed(url.href, tls)) issues.addIssue({ code: 'custom', message: TLS_UNUSED, path: ['workers', index] });
   })
   .transform(({ user, password, passwordFile, tls, kafka, ...rest }) => ({
     ...rest,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   atLeastASecond,
+  choiceSchema,
   endpointSchema,
   intervalSchema,
   labelsSchema,
@@ -16,7 +17,7 @@ const MOST_ADDRESSES = 100;
 
 const saslSchema = z
   .strictObject({
-    mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']),
+    mechanism: choiceSchema('mechanism', ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']),
     user: z.string().min(1),
     ...passwordFields,
   })

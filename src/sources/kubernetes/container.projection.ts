@@ -1,6 +1,6 @@
 import type { V1Container, V1ContainerState, V1ContainerStatus, V1Pod } from '@kubernetes/client-node';
 import { type Container, ContainerState, type Termination } from '../../model/pod.js';
-import { type Place, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
+import { type Place, messageOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
 import { type Amounts, parseAmounts } from './quantity.js';
 import { type Raw, flagOf, listOf, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
@@ -42,7 +42,7 @@ function projectContainer(
     restarts: numberOf(status?.restartCount) ?? 0,
     state: stateOf(status?.state),
     waitingReason: wordOf(status?.state?.waiting?.reason, place),
-    waitingMessage: textOf(status?.state?.waiting?.message),
+    waitingMessage: messageOf(status?.state?.waiting?.message),
     runningSince: timeOf(status?.state?.running?.startedAt, place),
     termination: terminationOf(status?.state, place),
     lastTermination: terminationOf(status?.lastState, place),

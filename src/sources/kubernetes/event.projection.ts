@@ -2,7 +2,7 @@ import type { CoreV1Event, V1ObjectReference } from '@kubernetes/client-node';
 import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Place, kindOf, timeOf } from '../../clients/kubernetes-projection.js';
+import { type Place, kindOf, messageOf, timeOf } from '../../clients/kubernetes-projection.js';
 import { type Raw, lookUp, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** What events can be about here, by Kubernetes' word. */
@@ -36,7 +36,7 @@ export function projectEvent(raw: Raw<CoreV1Event>, place: Place): ClusterEvent 
     system,
     namespace: kind === ResourceKind.NODE ? null : textOf(metadata?.namespace),
     reason,
-    message: textOf(raw?.message) ?? '',
+    message: messageOf(raw?.message) ?? '',
     count: numberOf(series?.count) ?? numberOf(count) ?? 1,
     lastSeenAt: lastSeenOf(raw, place),
     regarding,

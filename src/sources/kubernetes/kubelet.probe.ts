@@ -52,6 +52,7 @@ export class Kubelets implements KubeletListener {
       mode: SourceMode.PROBED,
       interval: settings.interval,
       endpointId: null,
+      apiServerOf: system,
     };
   }
 

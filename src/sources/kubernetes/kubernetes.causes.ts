@@ -4,7 +4,7 @@ import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Pod } from '../../model/pod.js';
 import type { Seen } from '../../model/rule.js';
-import { MINUTE } from '../../model/time.js';
+import { MINUTE, SECOND } from '../../model/time.js';
 import { CANNOT_START, POD_TROUBLE } from '../pod-trouble.js';
 import { readSchedulerMessage } from './rules/scheduler-message.js';
 
@@ -36,6 +36,18 @@ function isUnready({ containers }: Pod, container: string | null): boolean {
 
 function isNotReady(pod: Seen): boolean {
   return podOf(pod).isReady !== true;
+}
+
+/** Of two that are asked at intervals of ten seconds, the one that is down may be found later. */
+const LOOK_LAG = 15 * SECOND;
+
+/**
+ * A kubelet asks the API server who we are and what we may see: while that is down, it refuses (401, 403), or fails (500). One
+ * that is silent or refuses connections has another reason.
+ */
+function cannotAskForUs({ reason, message }: Finding, source: Seen): boolean {
+  if (!source.main.name.startsWith('kubelets/')) return false;
+  return reason === R.SOURCE_FORBIDDEN || /: 5\d\d /.test(message);
 }
 
 /** What follows from what among pods, their workloads and their nodes. */
@@ -96,4 +108,10 @@ export const kubernetesCauses: readonly CauseDefinition[] = [
     holds: (_effect: Finding, _workload: Seen, _cause: Finding, pod: Seen) => isNotReady(pod),
   })),
   { effects: [R.WORKLOAD_UNAVAILABLE], causes: [R.WORKLOAD_ROLLOUT_STUCK], path: [] },
+  {
+    effects: [R.SOURCE_FORBIDDEN, R.SOURCE_UNREACHABLE],
+    causes: [R.CLUSTER_UNREACHABLE],
+    path: [{ edge: 'apiServer', direction: 'to', kind: ResourceKind.CLUSTER }],
+    holds: (refusal, source, down) => cannotAskForUs(refusal, source) && isNoLater(down, refusal, LOOK_LAG),
+  },
 ];

@@ -1,7 +1,7 @@
 import type { V1VolumeAttachment, V1VolumeError } from '@kubernetes/client-node';
 import { SupportKind } from '../../model/kinds.js';
 import type { AttachmentError, VolumeAttachment } from '../../model/volume.js';
-import { type Place, timeOf, createdAtOf, identityOf } from '../../clients/kubernetes-projection.js';
+import { type Place, timeOf, createdAtOf, identityOf, messageOf } from '../../clients/kubernetes-projection.js';
 import { type Raw, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** `errorSince` is not in the object: whoever watches it knows (see `AttachmentErrors`). */
@@ -29,5 +29,5 @@ export function projectVolumeAttachment(
 }
 
 function errorOf(error: Raw<V1VolumeError>, place: Place): AttachmentError | null {
-  return error == null ? null : { message: textOf(error.message) ?? '', at: timeOf(error.time, place) };
+  return error == null ? null : { message: messageOf(error.message) ?? '', at: timeOf(error.time, place) };
 }

@@ -3,7 +3,14 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Volume } from '../../model/volume.js';
 import type { SelectorTerm } from '../../model/workload.js';
-import { type Place, timeOf, createdAtOf, finalizersOf, identityOf } from '../../clients/kubernetes-projection.js';
+import {
+  type Place,
+  timeOf,
+  createdAtOf,
+  finalizersOf,
+  identityOf,
+  messageOf,
+} from '../../clients/kubernetes-projection.js';
 import { parseQuantity } from './quantity.js';
 import { type Raw, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { alternativesOf } from './selector-terms.js';
@@ -17,7 +24,7 @@ export function projectVolume(raw: Raw<V1PersistentVolume>, place: Place): Volum
     storageClass: textOf(spec?.storageClassName),
     driver: driverOf(spec),
     phase: textOf(status?.phase) ?? 'Pending',
-    phaseMessage: textOf(status?.message) ?? textOf(status?.reason),
+    phaseMessage: messageOf(status?.message) ?? textOf(status?.reason),
     handle: textOf(spec?.csi?.volumeHandle),
     declaredBytes: parseQuantity(spec?.capacity?.['storage']),
     claimRef: claimRefOf(spec, place.system),

@@ -48,7 +48,7 @@ export class PostgresSource extends Eye implements RunningSource {
   ) {
     const { name, interval, deadline } = config;
     const { clock } = context;
-    super(context, { source: `postgres/${name}` });
+    super(context);
     this.databaseId = resourceId(ResourceKind.DATABASE, name, name);
     this.identity = {
       name: `postgres/${name}`,

@@ -9,20 +9,27 @@ import { type Platform } from './platform.js';
 /** Room for a little growth beside the ten nodes of a calm platform. */
 const MAXIMUM_NODES = 14;
 
+/** What there is: components of the platform, and lists of the configuration that name one of them, which others may refer to. */
+interface There {
+  readonly has: (component: string) => boolean;
+  readonly names: (section: string) => boolean;
+}
+
 /** One system as Vitals watches it, as its own account. */
 interface WatchedSystem {
   /** The list of the configuration that it is in. */
   readonly section: string;
   /** What there must be for it to be watched: a platform may be started in part. */
   readonly component: string;
-  readonly entry: (endpoints: Endpoints, has: (component: string) => boolean) => object;
+  /** Null: it would have nothing to look at. */
+  readonly entry: (endpoints: Endpoints, there: There) => object | null;
 }
 
 const SYSTEMS: readonly WatchedSystem[] = [
   {
     section: 'kubernetes',
     component: 'vitals-access',
-    entry: ({ kubernetes }, has) => ({
+    entry: ({ kubernetes }, { has }) => ({
       name: 'platform',
       kubeconfig: kubernetes.vitalsKubeconfig,
       maximumNodes: MAXIMUM_NODES,
@@ -47,7 +54,10 @@ const SYSTEMS: readonly WatchedSystem[] = [
   {
     section: 'clickhouse',
     component: 'clickhouse-1',
-    entry: ({ clickhouse }) => ({ name: 'analytics', ...clickhouse, zookeeper: 'coordination' }),
+    entry: ({ clickhouse }, { names }) => ({
+      ...{ name: 'analytics', ...clickhouse },
+      ...(names('zookeeper') && { zookeeper: 'coordination' }),
+    }),
   },
   {
     section: 'kafka',
@@ -61,18 +71,18 @@ const SYSTEMS: readonly WatchedSystem[] = [
   {
     section: 'kafka-connect',
     component: 'connect-1',
-    entry: ({ kafkaConnect: { workers, user, passwordFile } }) => ({
+    entry: ({ kafkaConnect: { workers, user, passwordFile } }, { names }) => ({
       ...{ name: 'connectors', workers, user, passwordFile },
-      kafka: 'events',
+      ...(names('kafka') && { kafka: 'events' }),
     }),
   },
   {
     section: 'argo',
     component: CONTROLLER,
-    entry: ({ kubernetes }) => ({
+    entry: ({ kubernetes }, { names }) => ({
       name: 'pipelines',
       kubeconfig: kubernetes.vitalsKubeconfig,
-      kubernetes: { cluster: 'platform' },
+      ...(names('kubernetes') && { kubernetes: { cluster: 'platform' } }),
     }),
   },
   {
@@ -89,21 +99,27 @@ const SYSTEMS: readonly WatchedSystem[] = [
 ];
 
 /** What Prometheus knows of the machine and the disks under the others. */
-function hostMetrics({ prometheus: { url, scrapeSeconds }, postgresql: { disk: mountpoint } }: Endpoints): object {
+function hostMetrics(
+  { prometheus: { url, scrapeSeconds }, postgresql: { disk: mountpoint } }: Endpoints,
+  { names }: There,
+): object | null {
+  if (!names('postgres') && !names('kubernetes')) return null;
   const nodeExporter = { preset: 'node-exporter', where: { job: 'node-exporter' } };
   return {
     name: 'monitoring',
     prometheus: { url },
     scrapeInterval: `${scrapeSeconds}s`,
-    databases: [{ database: 'metadata', mountpoint, ...nodeExporter }],
-    volumes: [
-      { cluster: 'platform', ...nodeExporter },
-      {
-        cluster: 'platform',
-        preset: 'ebs-csi',
-        provisioned: { [EBS_STORAGE_CLASS]: { iops: 3_000, throughput: '125MiB' } },
-      },
-    ],
+    databases: names('postgres') ? [{ database: 'metadata', mountpoint, ...nodeExporter }] : [],
+    volumes: names('kubernetes')
+      ? [
+          { cluster: 'platform', ...nodeExporter },
+          {
+            cluster: 'platform',
+            preset: 'ebs-csi',
+            provisioned: { [EBS_STORAGE_CLASS]: { iops: 3_000, throughput: '125MiB' } },
+          },
+        ]
+      : [],
   };
 }
 
@@ -115,10 +131,12 @@ export function configurationFor(
   leaveOut: readonly string[] = [],
 ): string {
   const has = (component: string): boolean => components.some(({ name }) => name === component);
+  const watched = SYSTEMS.filter(({ section, component }) => has(component) && !leaveOut.includes(section));
+  const names = (wanted: string): boolean => watched.some(({ section }) => section === wanted);
   const sections = new Map<string, object[]>();
-  for (const { section, component, entry } of SYSTEMS) {
-    if (!has(component) || leaveOut.includes(section)) continue;
-    sections.set(section, [...(sections.get(section) ?? []), entry(endpoints, has)]);
+  for (const { section, entry } of watched) {
+    const made = entry(endpoints, { has, names });
+    if (made !== null) sections.set(section, [...(sections.get(section) ?? []), made]);
   }
   return stringify({ server: { port: 0 }, ...Object.fromEntries(sections), limits });
 }

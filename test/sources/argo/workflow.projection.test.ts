@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { WorkflowPhase, WorkflowStepPhase, WorkflowStepType } from '../../../src/model/workflow.js';
+import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.projection.js';
 import { podNameOf } from '../../../src/sources/argo/pod-name.js';
 import { MOST_STEPS } from '../../../src/sources/argo/step.projection.js';
 import { type SeenWorkflow, projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
@@ -189,4 +190,17 @@ describe('the name of a pod', () => {
     const name = podNameOf('w'.repeat(250), { id: 'i', name: 'n', template: 'work' }, 'v2');
     expect(name.length).toBeLessThanOrEqual(253);
   });
+});
+
+it('tells what the engine says without secrets', () => {
+  const message = 'git clone https://u:Hunter2@git failed';
+  const told = 'git clone https://***@git failed';
+  const failed = project({ status: { ...FAILED, message }, nodes: [bad('load.step', { message })] });
+  expect([failed.facts.message, failed.steps[0]?.message]).toEqual([told, told]);
+  const idle = project({ nodes: [node('load.step', { phase: 'Pending', message, finishedAt: null })] });
+  expect(idle.facts.idleness?.reason).toBe(told);
+  const condition = { type: 'SubmissionError', status: 'True', message };
+  const metadata = { name: 'nightly', uid: 'c', namespace: 'data', creationTimestamp: '2026-01-01T00:00:00Z' };
+  const cron = projectCronWorkflow({ metadata, spec: {}, status: { conditions: [condition] } }, place);
+  expect(cron.problem).toBe(told);
 });

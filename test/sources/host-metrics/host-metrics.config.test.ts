@@ -15,7 +15,11 @@ it('has what is usual where nothing is said', () => {
 
 it.each<[string, object, string]>([
   ['nothing to look for', { databases: [], volumes: [] }, 'says neither databases nor volumes'],
-  ['an unknown preset', { databases: [{ ...database, preset: 'node' }] }, 'Invalid option'],
+  [
+    'an unknown preset',
+    { databases: [{ ...database, preset: 'node' }] },
+    'there is no preset "node"; there are cloudwatch, ',
+  ],
   ['no machine', { databases: [{ ...database, where: {} }] }, 'names at least one label'],
   ['a label that is none', { databases: [{ ...database, where: { 'a"b': 'c' } }] }, 'Invalid key'],
   ['no mount point', { databases: [{ ...database, mountpoint: undefined }] }, 'is needed with the preset'],

@@ -36,7 +36,10 @@ describe('the configuration of an ingress', () => {
 
   it.each([
     ['a misspelt key', { metric: [METRICS] }, /metric/],
-    ['another proxy', { proxy: 'squid' }, /ingress-nginx/],
+    ['another proxy', { proxy: 'squid' }, /no proxy "squid"; there are caddy, .*ingress-nginx/],
+    ['a misspelt proxy', { proxy: 'haprxy' }, /no proxy "haprxy"; did you mean haproxy\?/],
+    ['TLS without https', { tls: { ca: 'ca.pem' } }, /begins with "http:", where nothing of tls is used/],
+    ['a Prometheus with TLS without https', { metrics: undefined, prometheus: { url: 'http://prometheus:9090', tls: {} } }, /begins with "http:"/], // prettier-ignore
     ['no addresses', { metrics: [] }, />=1/],
     ['neither addresses nor Prometheus', { metrics: undefined }, /either the addresses/],
     ['both', { prometheus: { url: 'http://prometheus:9090' } }, /either the addresses/],

@@ -3,6 +3,7 @@ import { HealthStatus, type Reading } from '../../../src/model/health.js';
 import { type ResourceId, systemId } from '../../../src/model/ids.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../../src/model/time.js';
+import { NO_SETTINGS } from '../../../src/registry/limit-book.js';
 import { CART, INGRESS, type PerSecond, SHOP, SOURCE, Traffic, trafficWorld } from './traffic-world.js';
 
 const CALM: PerSecond = { requests: 20 };
@@ -198,5 +199,27 @@ describe('an ingress', () => {
     expect(world.status(row)).toBe(HealthStatus.UNKNOWN);
     expect(world.registry.get(SHOP)?.isStale).toBe(true);
     expect(world.readings(INGRESS)).toMatchObject([{ signal: 'INGRESS_REACH', value: 0, required: 1 }]);
+  });
+});
+
+describe('a route of whose proxies none is seen', () => {
+  it('is unknown and stale, keeps what was wrong with it, and is well again when it is', () => {
+    const failing: PerSecond = { requests: 20, serverErrors: 20 };
+    const traffic = known().pass(MINUTE, { shop: failing, cart: CALM }).forsake();
+    const { world } = traffic;
+    const seenAt = world.clock.now();
+    world.advance(20 * MINUTE);
+    for (const id of [SHOP, CART, INGRESS]) expect(world.status(id)).toBe(HealthStatus.UNKNOWN);
+    expect(world.summary(SHOP)).toEqual(['HTTP_5XX_HIGH CRITICAL']);
+    expect([world.registry.get(CART)?.isStale, world.registry.get(CART)?.observedAt]).toEqual([true, seenAt]);
+    world.registry.resettle(NO_SETTINGS);
+    expect(world.summary(SHOP)).toEqual(['HTTP_5XX_HIGH CRITICAL']);
+    traffic.pass(10 * MINUTE, { shop: CALM, cart: CALM });
+    expect([world.status(SHOP), world.status(CART), world.summary()]).toEqual([
+      HealthStatus.HEALTHY,
+      HealthStatus.HEALTHY,
+      [],
+    ]);
+    expect(world.registry.get(CART)?.isStale).toBe(false);
   });
 });

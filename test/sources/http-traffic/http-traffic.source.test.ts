@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
 import type { Ingress, Route } from '../../../src/model/http-traffic.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
+import { createSources } from '../../../src/observing.js';
 import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
 import { httpTrafficConfigSchema } from '../../../src/sources/http-traffic/http-traffic.config.js';
 import type { RunningSource } from '../../../src/sources/source.js';
@@ -157,6 +159,47 @@ it(
       'all are back',
       () => ingress().answeringCount === BROKEN.length + 1 && errors() === 4 * BROKEN.length,
     );
+  },
+  PATIENCE,
+);
+
+it(
+  'does not see the routes of a proxy that is lost, but for those that another one tells of',
+  async () => {
+    const [one, other] = [await Proxy.start(), await Proxy.start()];
+    one.counts = { shop: 1, both: 1 };
+    other.counts = { cart: 1, both: 1 };
+    start(metrics(one, other));
+    await reports.until('all routes', () => ['shop', 'cart', 'both'].every((name) => errors(name) === 0));
+    one.script = () => undefined;
+    await reports.until('one proxy is lost', () => ingress().answeringCount === 1);
+    await reports.until('its route is unseen', () => route('shop')?.unseenSince != null);
+    expect([route('cart')?.unseenSince, route('both')?.unseenSince]).toEqual([null, null]);
+    const said = reports.events.filter((event) => event.id === route('shop')?.id).at(-1);
+    expect(said).toMatchObject({ observedAt: route('shop')?.unseenSince });
+    expect(Date.now() - (route('shop')?.unseenSince ?? 0)).toBeGreaterThan(2_000);
+    one.script = well;
+    await reports.until('it is seen again', () => route('shop')?.unseenSince === null);
+  },
+  PATIENCE,
+);
+
+it(
+  'names itself once in each line of the log',
+  async () => {
+    const proxy = await Proxy.start();
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(line) });
+    const configuration = httpTrafficConfigSchema.parse({ name: 'edge', proxy: 'haproxy', ...metrics(proxy) });
+    const systems = [{ source: 'http-traffic', name: 'edge', configuration }];
+    [running = null] = createSources(systems, { ...reports.context, log });
+    running?.start();
+    await reports.until('a first look', () => errors() === 0);
+    expect(lines[0]?.match(/"(?:source|system|endpoint)":"[^"]*"/g)).toEqual([
+      '"source":"http-traffic"',
+      '"system":"edge"',
+      `"endpoint":"${proxy.address}"`,
+    ]);
   },
   PATIENCE,
 );

@@ -3,7 +3,7 @@ import type { Route, RouteTotals } from '../../../src/model/http-traffic.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import { type Sight, type SightState, type Source, SourceMode } from '../../../src/model/source.js';
-import { type Milliseconds, SECOND } from '../../../src/model/time.js';
+import { type Instant, type Milliseconds, SECOND } from '../../../src/model/time.js';
 import type { LimitSettings } from '../../../src/registry/limit-book.js';
 import { httpTraffic } from '../../../src/sources/http-traffic/definition.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
@@ -89,7 +89,7 @@ export class Traffic {
     this.world.see(...[...this.totals].map(([name, totals]) => this.route(name, totals)));
   }
 
-  private route(name: string, totals: RouteTotals): Observation {
+  private route(name: string, totals: RouteTotals, unseenSince: Instant | null = null): Observation {
     const facts: Route = {
       id: routeId(name),
       kind: ResourceKind.ROUTE,
@@ -103,6 +103,7 @@ export class Traffic {
       totals,
       averageSeconds: null,
       workload: null,
+      unseenSince,
       unavailable: totals.durations === null ? { durations: 'unsupported' } : {},
       ...this.facts,
     };
@@ -131,6 +132,13 @@ export class Traffic {
       },
       observedAt: this.world.clock.now(),
     };
+  }
+
+  /** The proxy of all routes answers no more, while another one does: they were seen now for the last time. */
+  forsake(): this {
+    const now = this.world.clock.now();
+    this.world.see(...[...this.totals].map(([name, totals]) => this.route(name, totals, now)));
+    return this;
   }
 
   /** Its one proxy answers no more. */

@@ -38,6 +38,10 @@ it.each<[object, RegExp]>([
   [{ databases: [{ name: 'metadata', hosts: ['u:p@db'] }] }, /a host/],
   [{ interval: '500ms' }, /at least 1s/],
   [{ interval: 10 }, /no length of time; write one such as "10s"/],
+  [
+    { tls: { ca: '/etc/ca.pem' } },
+    /begins with "http:", where nothing of tls is used: write "https:", or leave tls out/,
+  ],
   [{ tls: { certificate: '/etc/cert.pem' } }, /certificate needs a key beside it/],
   [{ tls: { key: '/etc/key.pem' } }, /key needs a certificate beside it/],
 ])('refuses %j', (different, problem) => {

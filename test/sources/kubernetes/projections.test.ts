@@ -323,3 +323,33 @@ it.each(Object.keys(objects))('all times of %s are by our clock, whatever its ow
   const shifted = timesIn(project?.(recorded(name), { ...place(), clockSkew: () => 600_000 }));
   expect(shifted).toEqual(new Map([...times].map(([path, at]) => [path, at - 600_000])));
 });
+
+/** The same object, with all that it says to people said anew. */
+function saying(object: unknown, message: string): unknown {
+  return JSON.parse(JSON.stringify(object), (key, value: unknown) =>
+    key === 'message' && typeof value === 'string' ? message : value,
+  ) as unknown;
+}
+
+const TALKERS = Object.keys(objects).filter((name) => JSON.stringify(recorded(name)).includes('"message":"'));
+
+it.each(TALKERS)('what %s says is told without secrets', (name) => {
+  const project = PROJECTIONS[name.split('/')[0] ?? ''];
+  const facts = JSON.stringify(project?.(saying(recorded(name), 'password=Hunter2 was said') as never, place()));
+  expect(facts).not.toContain('Hunter2');
+});
+
+it('what an event and a failed attachment say is told', () => {
+  const event = objectOf('Event');
+  expect(projectEvent(saying(event, 'password=Hunter2 failed') as never, place())?.message).toBe('password=*** failed');
+  const attachment = {
+    ...(objectOf('VolumeAttachment') as object),
+    status: { attached: false, attachError: { message: 'token=Hunter2 failed', time: '2026-01-01T00:00:00Z' } },
+  };
+  expect(projectVolumeAttachment(attachment as never, place()).attachError?.message).toBe('token=*** failed');
+});
+
+/** Some object of that kind. */
+function objectOf(kind: string): unknown {
+  return recorded(Object.keys(objects).find((name) => name.startsWith(`${kind}/`)) ?? kind);
+}
