@@ -103,6 +103,12 @@ export class Connector extends Resource {
   })
   error!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The innermost exception of that trace, told in the same way; null where the trace names no cause.',
+  })
+  rootCause!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The most tasks that it may have (`tasks.max`).' })
   maximumTasks!: number | null;
 
@@ -153,6 +159,12 @@ export class ConnectorTask extends Resource {
     description: 'Where it has failed: the first line of its trace, without passwords and at most 300 characters long.',
   })
   error!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The innermost exception of that trace, told in the same way; null where the trace names no cause.',
+  })
+  rootCause!: string | null;
 
   connectorName!: string;
 

@@ -3,7 +3,7 @@ import { ConnectorState, ConnectorType } from '../../model/kafka-connect.js';
 import { PLACE_KEYS } from './connect-databases.js';
 import { NotReady, RefusedRequest, UnreadableAnswer } from './connect-failure.js';
 import type { RestAnswer } from './connect-rest.js';
-import { firstLine } from './connect-trace.js';
+import { firstLine, rootCause } from './connect-trace.js';
 
 /** What `GET /` says: who answers. */
 export interface WorkerAnswer {
@@ -16,6 +16,7 @@ export interface UnitAnswer {
   readonly state: ConnectorState | null;
   readonly workerId: string | null;
   readonly error: string | null;
+  readonly rootCause: string | null;
 }
 
 export interface TaskAnswer extends UnitAnswer {
@@ -130,6 +131,7 @@ function unitOf({ state, worker_id: workerId, trace }: z.output<typeof unitSchem
     state: valueOf(ConnectorState, state),
     workerId: workerId === undefined || workerId === '' ? null : workerId,
     error: firstLine(trace ?? null),
+    rootCause: rootCause(trace ?? null),
   };
 }
 

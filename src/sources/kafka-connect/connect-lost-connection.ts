@@ -29,14 +29,14 @@ const OF_DRIVERS: readonly RegExp[] = [
 ];
 
 /**
- * Whether what a connector or task failed with, in the first line of its trace, speaks of the connection to that database:
+ * Whether what a connector or task failed with, as its trace begins and where it ends, speaks of the connection to that database:
  * it names where that is, or says what drivers say of a database that is not reached.
  * @param isOnlyOne it uses no other database: which one a driver means that names none is known
  */
-export function isOfConnection(error: string | null, database: Database, isOnlyOne: boolean): boolean {
-  if (error === null) return false;
-  if (OF_A_CONNECTION.test(error) && placesOf(database).some((place) => names(error, place))) return true;
-  return isOnlyOne && OF_DRIVERS.some((pattern) => pattern.test(error));
+export function isOfConnection(trouble: string | null, database: Database, isOnlyOne: boolean): boolean {
+  if (trouble === null) return false;
+  if (OF_A_CONNECTION.test(trouble) && placesOf(database).some((place) => names(trouble, place))) return true;
+  return isOnlyOne && OF_DRIVERS.some((pattern) => pattern.test(trouble));
 }
 
 function placesOf(database: Database): readonly Place[] {

@@ -63,7 +63,7 @@ export class ConnectRecords {
   }
 
   private connector(answer: ConnectorAnswer, observedAt: Instant): Observation {
-    const { type, state, workerId, error, maximumTasks, toleratesErrors, groupOverride } = answer;
+    const { type, state, workerId, error, rootCause, maximumTasks, toleratesErrors, groupOverride } = answer;
     const name = bounded(answer.name);
     const id = this.connectorId(name);
     const facts: Connector = {
@@ -73,6 +73,7 @@ export class ConnectRecords {
       state,
       workerId,
       error,
+      rootCause,
       maximumTasks,
       toleratesErrors,
       deadLetterTopic: bounded(answer.deadLetterTopic),
@@ -88,7 +89,7 @@ export class ConnectRecords {
 
   private tasks({ name: whole, tasks }: ConnectorAnswer, observedAt: Instant): readonly Observation[] {
     const name = bounded(whole);
-    return tasks.map(({ taskId, state, workerId, error }: TaskAnswer) => {
+    return tasks.map(({ taskId, state, workerId, error, rootCause }: TaskAnswer) => {
       const taskName = bounded(`${name}/${taskId}`);
       const id = resourceId(ResourceKind.CONNECTOR_TASK, this.config.name, taskName);
       const facts: ConnectorTask = {
@@ -97,6 +98,7 @@ export class ConnectRecords {
         state,
         workerId,
         error,
+        rootCause,
         connectorName: name,
         isWorkerGone: this.membership.isGone(workerId),
       };
@@ -112,7 +114,7 @@ export class ConnectRecords {
 
 /** As it was when it could be read last, but for what may have changed since. */
 function withoutState(record: Observation): Observation {
-  return { ...record, facts: { ...record.facts, state: null, error: null } } as Observation;
+  return { ...record, facts: { ...record.facts, state: null, error: null, rootCause: null } } as Observation;
 }
 
 function disappearanceOf({ id, kind }: Observation): Disappearance {

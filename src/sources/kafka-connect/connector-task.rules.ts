@@ -6,6 +6,7 @@ import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
 import { waitingJudgement } from './connect-assignment.js';
+import { failureMessage } from './connect-trouble.js';
 
 type Task = Seen<ResourceKind.CONNECTOR_TASK>;
 
@@ -28,15 +29,15 @@ const state = defineRule({
 });
 
 function judgementOf({ main, observedAt }: Task, longest: Milliseconds): Judgement | null {
-  if (main.state === ConnectorState.FAILED) return { findings: [failed(main.error)] };
+  if (main.state === ConnectorState.FAILED) return { findings: [failed(main)] };
   return waitingJudgement(main.state, observedAt, longest);
 }
 
-function failed(error: string | null): Candidate {
+function failed(main: Task['main']): Candidate {
   return {
     reason: FindingReason.CONNECTOR_TASK_FAILED,
     severity: Severity.CRITICAL,
-    message: error === null ? 'It has failed, and says nothing of why.' : `It has failed: ${error}`,
+    message: failureMessage(main),
     advice:
       'Look at its whole trace and at the log of its worker, mend what it names, then restart it: nobody else does.',
   };

@@ -6,6 +6,7 @@ import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { waitingJudgement } from './connect-assignment.js';
+import { failureMessage } from './connect-trouble.js';
 
 type Connector = Seen<ResourceKind.CONNECTOR>;
 
@@ -30,7 +31,7 @@ const state = defineRule({
 function judgementOf({ main, observedAt }: Connector, longest: Milliseconds): Judgement | null {
   switch (main.state) {
     case ConnectorState.FAILED:
-      return { findings: [failed(main.error)] };
+      return { findings: [failed(main)] };
     case ConnectorState.PAUSED:
     case ConnectorState.STOPPED:
       return { findings: [paused(main.state)] };
@@ -39,11 +40,11 @@ function judgementOf({ main, observedAt }: Connector, longest: Milliseconds): Ju
   }
 }
 
-function failed(error: string | null): Candidate {
+function failed(main: Connector['main']): Candidate {
   return {
     reason: FindingReason.CONNECTOR_FAILED,
     severity: Severity.CRITICAL,
-    message: error === null ? 'It has failed, and says nothing of why.' : `It has failed: ${error}`,
+    message: failureMessage(main),
     advice: 'Look at its trace and at the log of its worker, mend what it names, then restart it: nobody else does.',
   };
 }

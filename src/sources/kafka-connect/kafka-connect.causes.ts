@@ -5,6 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
 import { MINUTE, type Milliseconds } from '../../model/time.js';
 import { isOfConnection } from './connect-lost-connection.js';
+import { troubleOf } from './connect-trouble.js';
 
 const toConnector: Step = { edge: 'connector', direction: 'to', kind: ResourceKind.CONNECTOR };
 const toDatabase: Step = { edge: 'database', direction: 'to', kind: ResourceKind.DATABASE };
@@ -33,7 +34,7 @@ const databaseLost = [[toConnector, toDatabase], [toDatabase]].map((path, index)
     const failed = seen as Failed;
     return (
       lost.since - NOTICED_LATER <= failure.since &&
-      isOfConnection(failed.main.error, database as Seen<ResourceKind.DATABASE>, databaseCount(failed) === 1)
+      isOfConnection(troubleOf(failed.main), database as Seen<ResourceKind.DATABASE>, databaseCount(failed) === 1)
     );
   },
 }));

@@ -1,4 +1,4 @@
-import { firstLine } from '../../../src/sources/kafka-connect/connect-trace.js';
+import { firstLine, rootCause } from '../../../src/sources/kafka-connect/connect-trace.js';
 
 it.each<[string, string | null, string | null]>([
   ['nothing', null, null],
@@ -8,6 +8,20 @@ it.each<[string, string | null, string | null]>([
   ['an address for people', 'ask data@example.com', 'ask data@example.com'],
 ])('tells %s', (_, trace, told) => {
   expect(firstLine(trace)).toBe(told);
+});
+
+it.each<[string, string | null, string | null]>([
+  ['nothing', null, null],
+  ['a trace without causes', 'a.B: no\n\tat a.C', null],
+  ['one cause', 'a.B: no\n\tat a.C\nCaused by: d.E: refused\n\tat d.F\n\t... 10 more\n', 'd.E: refused'],
+  [
+    'the last of causes',
+    'a.B: no\nCaused by: d.E: x\n\tat d.F\nCaused by: g.H: password=Hunter2\n',
+    'g.H: password=***',
+  ],
+  ['no word within a line', 'a.B: Caused by: nothing\n', null],
+])('tells the root cause of %s', (_, trace, told) => {
+  expect(rootCause(trace)).toBe(told);
 });
 
 it.each<[string, string]>([

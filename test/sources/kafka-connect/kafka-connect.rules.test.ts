@@ -42,9 +42,12 @@ describe('a connector', () => {
   });
 
   it('says why it has failed, or that it does not say', () => {
-    const message = (error: string | null): string | undefined =>
-      see(connectWorld(), { connector: { ...FAILED, error } }).findings(EXPORT)[0]?.message;
+    const message = (error: string | null, rootCause: string | null = null): string | undefined =>
+      see(connectWorld(), { connector: { ...FAILED, error, rootCause } }).findings(EXPORT)[0]?.message;
     expect(message('java.lang.Exception: no')).toBe('It has failed: java.lang.Exception: no');
+    expect(message('java.lang.Exception: no', 'x.Y: disk full')).toBe(
+      'It has failed: java.lang.Exception: no Caused by: x.Y: disk full',
+    );
     expect(message(null)).toBe('It has failed, and says nothing of why.');
   });
 
@@ -110,6 +113,13 @@ describe('a task', () => {
     const world = see(seeDatabase(connectWorld(), 'ok'), { tasks: [{ ...FAILED, error: REFUSED }] });
     seeDatabase(world.advance(earlier), 'lost');
     expect(causesOf(world, taskId(0))).toEqual(isBecause ? ['DATABASE_UNREACHABLE'] : []);
+  });
+
+  it('that only gives up fails because of its database where the root cause says so', () => {
+    const failed = { ...FAILED, error: 'org.apache.kafka.connect.errors.ConnectException: Exiting WorkerSinkTask' };
+    const world = see(seeDatabase(connectWorld(), 'lost'), { tasks: [{ ...failed, rootCause: REFUSED }] });
+    expect(causesOf(world, taskId(0))).toEqual(['DATABASE_UNREACHABLE']);
+    expect(causesOf(see(world, { tasks: [failed] }), taskId(0))).toEqual([]);
   });
 
   it.each<[string, string | null, readonly string[], boolean]>([
