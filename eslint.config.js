@@ -56,6 +56,8 @@ export default tseslint.config(
       ...graphqlPlugin.configs['flat/operations-recommended'].rules,
       // For caches that normalise; an example asks for what it shows.
       '@graphql-eslint/require-selections': 'off',
+      // Lists within lists come in pages.
+      '@graphql-eslint/selection-set-depth': ['error', { maxDepth: 9 }],
     },
   },
 );

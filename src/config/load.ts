@@ -14,6 +14,8 @@ import { refuseStrangeSettings } from './strange-settings.js';
 export interface Section {
   readonly name: string;
   readonly configuration: z.ZodType;
+  /** What its systems are; null: they have no resource of their own. */
+  readonly endpointKind: string | null;
 }
 
 /** No configuration is longer; a larger file is another file. */
@@ -49,13 +51,14 @@ export function parseConfig(
   const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
   const { server, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
-  const entries = sections.flatMap(({ name: source, configuration: schema }) =>
+  const entries = sections.flatMap(({ name: source, configuration: schema, endpointKind }) =>
     ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration, index) => ({
       source,
       name: namedSchema.parse(configuration).name,
       configuration,
       keys: [source, index] as const,
       schema,
+      sort: endpointKind ?? source,
     })),
   );
   refuseTwins(entries, place);
@@ -86,6 +89,8 @@ interface Entry {
   readonly name: string;
   readonly keys: readonly [list: string, index: number];
   readonly schema: z.ZodType;
+  /** What no other of its name may be. */
+  readonly sort: string;
 }
 
 /** From the top of the file, as they are written there. */
@@ -95,16 +100,18 @@ function referencesOf({ keys, schema }: Entry, value: unknown): readonly Referen
   return [...referencesIn(schema, written)].map((one) => ({ ...one, keys: [...keys, ...one.keys] }));
 }
 
-/** Two systems of one sort under one name would be one in every answer. */
+/** Two systems of one sort under one name would be one in every answer: two databases, whichever they are. */
 function refuseTwins(entries: readonly Entry[], place: Place): void {
-  const seen = new Set<string>();
-  for (const { source, name, keys } of entries) {
-    const key = `${source}/${name}`;
-    if (seen.has(key)) {
+  const seen = new Map<string, Entry>();
+  for (const entry of entries) {
+    const { source, name, keys, sort } = entry;
+    const twin = seen.get(`${sort}/${name}`);
+    if (twin !== undefined) {
       const where = place([...keys, 'name']);
-      throw new ConfigurationError(`${where}: ${source} has two entries named "${name}"; names tell them apart`);
+      const both = twin.source === source ? `${source} has two entries` : `${twin.source} and ${source} have one each`;
+      throw new ConfigurationError(`${where}: ${both} named "${name}"; names tell them apart`);
     }
-    seen.add(key);
+    seen.set(`${sort}/${name}`, entry);
   }
 }
 

@@ -8,6 +8,7 @@ import { smallRules } from '../support/small-world.js';
 const sections = [
   {
     name: 'postgres',
+    endpointKind: 'DATABASE',
     configuration: z.strictObject({
       name: nameSchema,
       host: z.string(),
@@ -15,7 +16,8 @@ const sections = [
       kubernetes: placementSchema,
     }),
   },
-  { name: 'kubernetes', configuration: z.strictObject({ name: nameSchema }) },
+  { name: 'kubernetes', endpointKind: 'CLUSTER', configuration: z.strictObject({ name: nameSchema }) },
+  { name: 'clickhouse', endpointKind: 'DATABASE', configuration: z.strictObject({ name: nameSchema }) },
 ];
 
 /** The small ones in the place of those that judge the same. */
@@ -107,6 +109,11 @@ critical: [{name: meta}]
       'twins',
       'postgres:\n  - {name: a, host: x}\n  - {name: b, host: x}\n  - {name: a, host: y}',
       /^vitals\.yaml:4:12: postgres has two entries named "a"/,
+    ],
+    [
+      'databases of one name',
+      'postgres:\n  - {name: a, host: x}\nclickhouse:\n  - {name: a}\nkubernetes:\n  - {name: a}',
+      /^vitals\.yaml:4:12: postgres and clickhouse have one each named "a"/,
     ],
     [
       'a missing variable',

@@ -61,7 +61,7 @@ export class KafkaSource extends Eye implements RunningSource {
   ) {
     const { name, labels, interval, deadline } = config;
     const { clock } = context;
-    super(context, { source: `kafka/${name}` });
+    super(context);
     this.kafkaId = resourceId(ResourceKind.KAFKA, name, name);
     this.identity = {
       name: `kafka/${name}`,
