@@ -96,7 +96,7 @@ critical: [{name: meta}]
     [
       'an unknown system',
       'server: {}\nmongo: []',
-      /^vitals\.yaml:2:1: there is no setting "mongo"; there are critical, /,
+      /^vitals\.yaml:2:1: there is no setting "mongo"; there are clickhouse, critical, /,
     ],
     [
       'a misspelt system',
