@@ -17,7 +17,6 @@ export const kafkaDetections: readonly Detection[] = [
     resource: group('orders-billing'),
     holdSeconds: windowSeconds,
     isRequired: true,
-    isChosen: true,
   },
   {
     ...kafka,
@@ -42,6 +41,7 @@ export const kafkaDetections: readonly Detection[] = [
     finding: 'CONSUMER_REWOUND',
     resource: group('events-archive'),
     isRequired: true,
+    isChosen: true,
     // It has to be ended for that.
     besides: [{ finding: 'CONSUMER_STOPPED', resource: group('events-archive') }],
   },
@@ -69,7 +69,6 @@ export const kafkaDetections: readonly Detection[] = [
     // When it is back, it is a while until it leads again.
     besides: [{ finding: 'LEADERS_IMBALANCED', resource: 'KAFKA events' }],
     isRequired: true,
-    isChosen: true,
   },
   // Two looks must fail, two seconds apart.
   { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2', holdSeconds: 2 },
@@ -88,7 +87,13 @@ export const kafkaDetections: readonly Detection[] = [
     clearHoldSeconds,
   },
   { ...kafka, fault: 'kafka-partition-offline', finding: 'PARTITIONS_OFFLINE', resource: 'TOPIC lonely' },
-  { ...kafka, fault: 'kafka-below-minimum', finding: 'PARTITIONS_UNDER_MIN_ISR', resource: 'TOPIC strict' },
+  {
+    ...kafka,
+    fault: 'kafka-below-minimum',
+    finding: 'PARTITIONS_UNDER_MIN_ISR',
+    resource: 'TOPIC strict',
+    isChosen: true,
+  },
   // Two looks must hang, for two seconds each, one after the other.
   { ...kafka, fault: 'kafka-hangs', finding: 'KAFKA_UNREACHABLE', resource: 'KAFKA events', holdSeconds: 4 },
   { ...kafka, fault: 'kafka-disk-low', finding: 'BROKER_DISK_LOW', resource: 'BROKER broker-3', clearHoldSeconds },
