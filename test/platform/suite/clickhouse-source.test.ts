@@ -64,7 +64,7 @@ describe('the source of three real replicas', () => {
     expect(replicas().map((replica) => replica.hasKeeperSession)).toEqual(CLICKHOUSE_HOSTS.map(() => true));
     // All that 18.16 does not have, and nothing else.
     expect(replicas().map(({ unavailable }) => Object.keys(unavailable).sort())).toEqual(
-      CLICKHOUSE_HOSTS.map(() => ['disks', 'distributedQueues']),
+      CLICKHOUSE_HOSTS.map(() => ['disks', 'distributedQueues', 'keeper']),
     );
     const shown = await clickHouse(platform, host, 'SELECT database, table, total_replicas FROM system.replicas FORMAT JSONEachRow'); // prettier-ignore
     const rows = shown.split('\n').map((line) => JSON.parse(line) as Row);
@@ -95,7 +95,7 @@ describe('the source of three real replicas', () => {
 
 describe('every statement of this source', () => {
   const questions = Object.entries(queries)
-    .filter(([name]) => name.endsWith('Question'))
+    .filter(([name, question]) => name.endsWith('Question') && question !== queries.keeperQuestion)
     .map(([name, question]) => [name, question as queries.Question<unknown>] as const);
   let engine: Engine;
   let columns: Map<string, Set<string>>;
@@ -119,6 +119,10 @@ describe('every statement of this source', () => {
     const known = columns.get(table);
     const rows = ask(text((column) => known?.has(column) === true));
     expect(answer.parse(rows)).toHaveLength(rows.length);
+  });
+
+  it('has no table of connections to Keeper where there is none, and says so', () => {
+    expect(() => ask(queries.keeperQuestion.text())).toThrow('UNKNOWN_TABLE');
   });
 
   it('tells of parts, limits and a mutation that fails as they are', () => {
