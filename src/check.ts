@@ -39,6 +39,7 @@ export async function check(config: Config, timeout: Milliseconds, log: Logger):
   await Promise.race([registry.opened, isOver]);
   cancel();
   if (registry.isStreaming) await untilSettled(registry, clock);
+  else registry.judgeNow();
   const made = reportOf(registry, systems, running);
   await Promise.all(running.map((source) => source.stop()));
   registry.stop();

@@ -3,12 +3,16 @@ import 'reflect-metadata';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { printSchema, lexicographicSortSchema } from 'graphql';
 import { pino } from 'pino';
+import { refuseOpenDoor } from './access.js';
 import { tableOf } from './check-report.js';
 import { check } from './check.js';
 import { type Config, DEFAULT_SERVER } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { loadConfig } from './config/load.js';
+import { pastIgnores } from './config/past-ignores.js';
+import { systemClock } from './model/clock.js';
 import { reloadOnChange } from './config/reload.js';
+import { LogOutput } from './log-output.js';
 import { type RunningVitals, replay, serve } from './main.js';
 import { parseDuration } from './model/duration.js';
 import { VERSION } from './package.js';
@@ -33,9 +37,10 @@ interface ServeOptions {
   readonly replay?: string;
   readonly speed: number;
   readonly loop: boolean;
+  readonly insecure: boolean;
 }
 
-const log = pino({ level: logLevel() }, pino.destination(2));
+const log = pino({ level: logLevel() }, new LogOutput(2));
 
 const program = new Command('vitals')
   .description('One GraphQL endpoint that knows whether a data platform on Kubernetes is well, and why not.')
@@ -50,6 +55,7 @@ program
   .option('--port <number>', `port to listen on (default ${DEFAULT_SERVER.port}, or PORT)`)
   .option('--replay <file>', 'replay this recording')
   .option('--speed <factor>', 'how many times as fast to replay', parseSpeed, 1)
+  .option('--insecure', 'let everybody in, on an address that other machines reach', false)
   .option('--loop', 'begin again at the end of the recording', false)
   // It is the default: a word that is no command arrives here as an argument.
   .allowExcessArguments()
@@ -75,7 +81,10 @@ program
   .action(async ({ config, timeout, json }: { config: string; timeout: number; json: boolean }) => {
     // What goes wrong stands in the table: the log would say it a second time.
     const quiet = environment('LOG_LEVEL') === undefined ? pino({ level: 'silent' }) : log;
-    const report = await check(configured(config, {}), timeout, quiet);
+    const read = configured(config, {});
+    // Beside the table, which programs read.
+    for (const past of pastIgnores(read.limits, systemClock.now())) process.stderr.write(`vitals: ${past}\n`);
+    const report = await check(read, timeout, quiet);
     const text = json ? JSON.stringify(report, null, 2) : tableOf(report);
     await new Promise<void>((resolve) =>
       process.stdout.write(`${text}\n`, () => {
@@ -111,6 +120,7 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
   }
   if (options.config !== undefined) return watch(options.config, options);
   const config = configured(undefined, options);
+  refuseOpenDoor(config.server, options.insecure);
   const recording = await readRecording(options.replay ?? defaultRecording(), rehearsal());
   const isLooping = options.loop || options.replay === undefined;
   const vitals = await replay(config, recording, { speed: options.speed, isLooping }, log);
@@ -122,15 +132,17 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
 async function watch(path: string, options: ServeOptions): Promise<RunningVitals> {
   const read = (): Config => configured(path, options);
   const started = read();
+  refuseOpenDoor(started.server, options.insecure);
+  for (const past of pastIgnores(started.limits, systemClock.now())) log.warn(past);
   const vitals = await serve(started, log);
-  const take = vitals.registry.resettle.bind(vitals.registry);
+  const take = vitals.resettle.bind(vitals);
   const endReload = reloadOnChange(path, { started, read, take, log });
   log.info(`Vitals watches; ${vitals.url}/graphiql`);
   return {
     ...vitals,
-    stop: () => {
+    stop: (isHurried) => {
       endReload();
-      return vitals.stop();
+      return vitals.stop(isHurried);
     },
   };
 }
@@ -185,7 +197,7 @@ function parseDurationOption(text: string): number {
 /** A second signal does not wait, and nobody waits for what does not stop. */
 function stopOnSignals(starting: Promise<RunningVitals>): void {
   let isStopping = false;
-  const stop = (): void => {
+  const stop = (signal: NodeJS.Signals): void => {
     if (isStopping) process.exit(1);
     isStopping = true;
     setTimeout(() => {
@@ -193,7 +205,8 @@ function stopOnSignals(starting: Promise<RunningVitals>): void {
       process.exit(1);
     }, STOP_DEADLINE).unref();
     starting
-      .then((vitals) => vitals.stop())
+      // Whoever balances load has to see first that it is not ready any more; who presses a key waits for nothing.
+      .then((vitals) => vitals.stop(signal === 'SIGINT'))
       .then(
         () => process.exit(0),
         (error: unknown) => {
@@ -204,6 +217,17 @@ function stopOnSignals(starting: Promise<RunningVitals>): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/**
+ * What nobody expected leaves a state that nobody knows: it is said, and the process ends with 1. Whoever runs it starts it
+ * anew, and the picture is there again within seconds; one that went on could say that all is well for ever.
+ */
+function endOnDefects(): void {
+  process.on('uncaughtException', (error, origin) => {
+    log.fatal({ err: error, origin }, 'a defect of Vitals: it ends');
+    process.exit(1);
+  });
 }
 
 /** One clear line for what the caller can mend; the rest is a defect and shows itself. */
@@ -219,6 +243,7 @@ function explain(error: unknown): string | null {
   return null;
 }
 
+endOnDefects();
 try {
   await program.parseAsync();
 } catch (error) {

@@ -45,11 +45,14 @@ export function openWhenSynced(
   expected: number,
   onSynced: () => void,
 ): (events: readonly SourceEvent[]) => void {
+  registry.paint();
+  void registry.opened.then(onSynced);
+  let isComplete = false;
   return (events) => {
     report(events);
-    if (registry.isStreaming || !isSynced(registry, expected)) return;
+    if (isComplete || !isSynced(registry, expected)) return;
+    isComplete = true;
     registry.open();
-    onSynced();
   };
 }
 
@@ -63,30 +66,37 @@ function isSynced(registry: Registry, expected: number): boolean {
   });
 }
 
-/**
- * What changed once changes again: whoever looks at a system whose verdict changed, or measures a part of it, looks closely
- * for a while.
- */
-export function alertOnChanges(
-  registry: Registry,
-  systems: Config['systems'],
-  running: readonly RunningSource[],
-): void {
+/** Who looks at a resource, by its kind and system. */
+export type LookersOf = (kind: ResourceKind, system: string) => readonly RunningSource[];
+
+/** Whoever looks at a system, or measures a part of it. */
+export function createLookersOf(systems: Config['systems'], running: readonly RunningSource[]): LookersOf {
   const byMeasured = lookersBy(running, ({ alsoMeasures = [] }) =>
     alsoMeasures.map(({ kind, system }) => `${kind}/${system}`),
   );
   // Systems of different sorts may share a name.
   const bySystem = lookersBy(running, (_, index) => systems.slice(index, index + 1).map(({ name }) => name));
+  return (kind, system) =>
+    SUMS.has(kind) ? [] : [...(bySystem.get(system) ?? []), ...(byMeasured.get(`${kind}/${system}`) ?? [])];
+}
+
+/** What changed once changes again: whoever looks at it looks closely for a while. */
+export function alertOnChanges(registry: Registry, lookersOf: LookersOf): void {
   registry.changes.subscribe((changes) => {
-    const lookers = new Set<RunningSource>();
-    for (const { resourceKind, system } of changes) {
-      if (SUMS.has(resourceKind)) continue;
-      for (const looker of bySystem.get(system) ?? []) lookers.add(looker);
-      for (const looker of byMeasured.get(`${resourceKind}/${system}`) ?? []) lookers.add(looker);
-    }
-    // Once each, however much changed: how long it looks closely at a stretch, its probes bound.
-    for (const looker of lookers) looker.alert?.();
+    alertAll(changes.flatMap(({ resourceKind, system }) => lookersOf(resourceKind, system)));
   });
+}
+
+/** What has lasted as long as it must is said by the next sample: whoever can take it does not wait for its turn at rest. */
+export function alertWhereSampleWanted(registry: Registry, lookersOf: LookersOf): void {
+  registry.whenSampleWanted((entries) => {
+    alertAll(entries.flatMap(({ kind, main }) => lookersOf(kind as ResourceKind, main.system)));
+  });
+}
+
+/** Once each, however much there is: how long it looks closely at a stretch, its probes bound. */
+function alertAll(lookers: readonly RunningSource[]): void {
+  for (const looker of new Set(lookers)) looker.alert?.();
 }
 
 function lookersBy(

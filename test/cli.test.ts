@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type Server, createServer } from 'node:http';
@@ -10,9 +11,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { cluster, clusterSource, namespace, node } from './resolvers/graph-world.js';
+import { CLI, type VitalsProcess, listeningAt, startVitals } from './support/vitals-process.js';
 
-/** The command as it ships: `npm test` builds it beforehand. */
-const CLI = join(import.meta.dirname, '../dist/cli.js');
 const COMMITTED_SCHEMA = join(import.meta.dirname, '../schema/schema.graphql');
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-cli-'));
@@ -72,41 +72,16 @@ function unreachable(port = 1): string {
   return write(`watch-${port}.yaml`, JSON.stringify({ kubernetes: [{ name: 'a', kubeconfig: path }] }));
 }
 
-interface Command {
-  readonly child: ChildProcess;
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly ended: Promise<number | null>;
-}
+/** A configuration with a database that is not there. */
+const DATABASE = {
+  postgres: [{ name: 'a', host: '127.0.0.1', port: 1, database: 'x', user: 'y', password: 'z' }],
+};
 
-function vitals(args: readonly string[], environment: Record<string, string> = {}): Command {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT: '', VITALS_HOST: '', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.add(child);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const ended = once(child, 'close').then(([code]) => {
-    children.delete(child);
-    return code as number | null;
-  });
-  return { child, out: () => out, err: () => err, ended };
-}
-
-/** Waits for the line that says where it listens. */
-async function listening({ child, err, ended }: Command): Promise<string> {
-  const url = (): string | undefined => /(http:\/\/[^/]+)\/graphiql/.exec(err())?.[1];
-  const isOver = ended.then(() => {
-    throw new Error(`It ended: ${err()}`);
-  });
-  isOver.catch(() => undefined);
-  while (url() === undefined) {
-    if (child.stderr === null) throw new Error('It says nothing.');
-    await Promise.race([once(child.stderr, 'data', { signal: AbortSignal.timeout(15_000) }), isOver]);
-  }
-  return url() ?? '';
+function vitals(args: readonly string[], environment: Record<string, string> = {}): VitalsProcess {
+  const started = startVitals(args, environment);
+  children.add(started.child);
+  void started.ended.then(() => children.delete(started.child));
+  return started;
 }
 
 async function taken(): Promise<{ readonly server: Server; readonly port: number }> {
@@ -186,7 +161,7 @@ describe('vitals', () => {
 
   it('replays a recording: ready, answering, and saying so; ends in peace', async () => {
     const command = vitals(['serve', '--replay', smallRecording()], { PORT: '0' });
-    const url = await listening(command);
+    const url = await listeningAt(command);
     expect(command.err()).toMatch(/Replaying \\"Small\\"/);
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready' }]);
@@ -214,7 +189,7 @@ describe('vitals', () => {
 
   it('says that a replay is over, in the log and where the recording is named', async () => {
     const command = vitals(['--replay', smallRecording(), '--speed', '1000', '--port', '0']);
-    const url = await listening(command);
+    const url = await listeningAt(command);
     while (!command.err().includes('time stands still')) await once(command.child.stderr as Readable, 'data');
     const query = encodeURIComponent('{ server { recording } platform { health { isStale } } }');
     const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'true' } });
@@ -225,14 +200,48 @@ describe('vitals', () => {
 
   it('listens where the environment says', async () => {
     const command = vitals(['serve', '--replay', smallRecording()], { PORT: '0', VITALS_HOST: '127.0.0.2' });
-    expect(await listening(command)).toMatch(/^http:\/\/127\.0\.0\.2:\d+$/);
+    expect(await listeningAt(command)).toMatch(/^http:\/\/127\.0\.0\.2:\d+$/);
+    command.child.kill('SIGTERM');
+    expect(await command.ended).toBe(0);
+  });
+
+  it.each([
+    ['a replay', () => ['serve', '--replay', smallRecording(), '--port', '0']],
+    ['a configuration', () => ['serve', '--config', write('database.yaml', JSON.stringify(DATABASE)), '--port', '0']],
+  ])('is open to others than this machine only when told so: %s', async (_, args) => {
+    const refused = vitals([...args(), '--host', '0.0.0.0']);
+    expect(await refused.ended).toBe(2);
+    expect(refused.err()).toMatch(/^vitals: 0\.0\.0\.0 is reached from other machines, .* say --insecure\n$/);
+    const open = vitals([...args(), '--host', '127.0.0.3', '--insecure']);
+    await listeningAt(open);
+    open.child.kill('SIGTERM');
+    expect(await open.ended).toBe(0);
+  });
+
+  it('asks who comes, where that is configured', async () => {
+    const sha256 = createHash('sha256').update('only-shop').digest('hex');
+    const scopes = [{ name: 'shop', see: [{ kinds: ['DATABASE'] }] }];
+    const auth = { tokens: [{ name: 'shop', sha256, scopes: ['shop'] }], scopes };
+    const config = write('asked.yaml', JSON.stringify({ ...DATABASE, server: { host: '0.0.0.0', port: 0, auth } }));
+    const command = vitals(['serve', '--config', config]);
+    const url = (await listeningAt(command)).replace('0.0.0.0', '127.0.0.1');
+    const asking = `${url}/graphql?query=${encodeURIComponent('{ sources { name } databases { name } }')}`;
+    const ask = (headers: Record<string, string>) =>
+      fetch(asking, { headers: { 'apollo-require-preflight': 'true', ...headers } });
+    expect((await ask({})).status).toBe(401);
+    const answer = await ask({ authorization: 'Bearer only-shop' });
+    expect([answer.status, await answer.json()]).toMatchObject([
+      200,
+      { data: { sources: [{ name: 'postgres/a' }], databases: [{ name: 'a' }] } },
+    ]);
+    expect(command.err()).not.toContain('only-shop');
     command.child.kill('SIGTERM');
     expect(await command.ended).toBe(0);
   });
 
   it('ends in time even when a client does not let go', async () => {
     const command = vitals(['serve', '--replay', smallRecording(), '--port', '0']);
-    const url = await listening(command);
+    const url = await listeningAt(command);
     const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, GRAPHQL_TRANSPORT_WS_PROTOCOL);
     await once(socket, 'open');
     socket.pause();

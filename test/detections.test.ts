@@ -1,5 +1,6 @@
 import { FindingReason } from '../src/model/finding-reason.js';
 import { detections } from './platform/detect/detections.js';
+import { Related } from './platform/detect/related.js';
 import { notProduced } from './platform/detect/not-produced.js';
 import { faults } from './platform/faults/index.js';
 
@@ -34,5 +35,35 @@ describe('the proof on the real platform', () => {
     // Before the first fault of a lane nothing has changed yet.
     const first = lanes.map((lane) => detections.find((detection) => detection.lane === lane));
     expect(first.filter((detection) => detection?.whenAlert === true)).toEqual([]);
+  });
+});
+
+describe('what belongs to a fault', () => {
+  /** A disk that is full fills a database, a broker and its pod; a node that is lost takes the pod, too. */
+  const CAUSES: readonly (readonly [effect: string, causes: readonly string[], at: number])[] = [
+    ['database', ['disk'], 10_000],
+    ['broker', ['disk'], 10_000],
+    ['pod', ['broker'], 11_000],
+    ['pod', ['node'], 50_000],
+    ['zone', ['node'], 50_000],
+  ];
+  const related = new Related();
+  for (const [id, causes, at] of CAUSES) related.learn({ id, causes: causes.map((cause) => ({ id: cause })) }, at);
+
+  it.each<[string, readonly string[], readonly [number, number], readonly string[]]>([
+    ['causes, and all of which these are causes', ['database'], [0, 20_000], ['database', 'disk', 'broker', 'pod']],
+    ['not the other causes of what it caused', ['disk'], [0, 60_000], ['disk', 'database', 'broker', 'pod']],
+    ['not what was so before', ['pod'], [40_000, 60_000], ['pod', 'node', 'zone']],
+    ['not what was so later', ['node'], [0, 20_000], ['node']],
+    ['nothing of nothing', [], [0, 60_000], []],
+  ])('%s', (_, ids, [from, to], expected) => {
+    expect([...related.connectedWith(ids, { from, to })].sort()).toEqual([...expected].sort());
+  });
+
+  it('a cause is there between two looks, and not between two times at which it was', () => {
+    const again = new Related();
+    for (const at of [1_000, 5_000, 90_000]) again.learn({ id: 'pod', causes: [{ id: 'node' }] }, at);
+    const isThere = (from: number, to: number): boolean => again.connectedWith(['pod'], { from, to }).has('node');
+    expect([isThere(2_000, 3_000), isThere(20_000, 30_000), isThere(80_000, 95_000)]).toEqual([true, false, true]);
   });
 });

@@ -1,9 +1,13 @@
 import type { ResourceId } from '../src/model/ids.js';
-import { alertOnChanges } from '../src/observing.js';
+import { alertOnChanges, alertWhereSampleWanted, createLookersOf } from '../src/observing.js';
 import type { RunningSource } from '../src/sources/source.js';
 import { judgedWorld } from './support/judged.js';
 import { gone, idOf, node, observed, pod, roots, smallKinds, smallRules } from './support/small-world.js';
+import { FindingReason } from '../src/model/finding-reason.js';
+import { Evidence, Severity } from '../src/model/health.js';
 import { ResourceKind } from '../src/model/kinds.js';
+import { defineRule } from '../src/model/rule.js';
+import { SignalName } from '../src/model/signal-name.js';
 
 /** What the last of the sources looks at beside its own. */
 const MEASURED = [
@@ -11,9 +15,31 @@ const MEASURED = [
   { kind: ResourceKind.NODE, system: 'prod' },
 ];
 
+/** Full for twenty seconds, in two samples, the last of them at the end. */
+const sampled = defineRule({
+  kind: ResourceKind.POD,
+  signal: SignalName.POD_MEMORY_UTILISATION,
+  title: 'Sampled',
+  description: 'What is sampled is full for a while.',
+  unit: null,
+  evidence: Evidence.MEASURED,
+  limits: { MEMORY_NEAR_LIMIT: {} },
+  judge: ({ main: { labels }, observedAt }) => {
+    if (labels['memory'] !== 'full') return null;
+    const held = { holdFor: 20_000, samples: 2, observedAt };
+    const said = { reason: FindingReason.MEMORY_NEAR_LIMIT, severity: Severity.WARNING };
+    return { findings: [{ ...said, ...held, message: 'It is full.', advice: 'Look.' }] };
+  },
+});
+
+interface Watched {
+  readonly world: ReturnType<typeof judgedWorld>;
+  readonly alerted: string[];
+}
+
 /** A world with a cluster `prod`, a database of the same name, and another; who was alerted so far. */
-function watched(): { readonly world: ReturnType<typeof judgedWorld>; readonly alerted: string[] } {
-  const world = judgedWorld({ kinds: smallKinds, rules: smallRules });
+function watched(): Watched {
+  const world = judgedWorld({ kinds: smallKinds, rules: [...smallRules, sampled] });
   const alerted: string[] = [];
   const systems = [
     'kubernetes/prod',
@@ -34,7 +60,9 @@ function watched(): { readonly world: ReturnType<typeof judgedWorld>; readonly a
     if (source === 'kubernetes') return silent;
     return source === 'host-metrics' ? { ...silent, alert, alsoMeasures: MEASURED } : { ...silent, alert };
   });
-  alertOnChanges(world.registry, systems, running);
+  const lookersOf = createLookersOf(systems, running);
+  alertOnChanges(world.registry, lookersOf);
+  alertWhereSampleWanted(world.registry, lookersOf);
   return { world, alerted };
 }
 
@@ -78,5 +106,42 @@ describe('a change', () => {
     expect(world.changes.some(({ system }) => system === 'platform')).toBe(true);
     expect(alerted).not.toContain('zookeeper/platform');
     expect(world.status(idOf(ResourceKind.NODE, 'n1'))).toBe('UNHEALTHY');
+  });
+});
+
+describe('a hold that is over', () => {
+  const FULL = { namespace: 'shop', labels: { memory: 'full' }, nodeName: 'n1', restarts: 0, cpuRequested: 100 };
+  const seeFull = ({ world }: Watched): void => {
+    world.see(observed(ResourceKind.POD, 'a', FULL, world.clock.now()));
+  };
+
+  it('alerts whoever looks at its system where the sample that proves it is lacking, once', () => {
+    const seen = watched();
+    const { world, alerted } = seen;
+    seeFull(seen);
+    alerted.splice(0);
+    world.advance(10_000);
+    seeFull(seen);
+    world.advance(9_999);
+    expect(alerted).toEqual([]);
+    world.advance(1);
+    expect(alerted).toEqual(['postgres/prod']);
+    expect(world.summary(idOf(ResourceKind.POD, 'a'))).toEqual([]);
+    world.advance(60_000);
+    expect(alerted).toEqual(['postgres/prod']);
+    seeFull(seen);
+    expect(world.summary(idOf(ResourceKind.POD, 'a'))).toEqual(['MEMORY_NEAR_LIMIT WARNING']);
+  });
+
+  it('alerts nobody where it is proven, but of the change that comes of it', () => {
+    const seen = watched();
+    const { world, alerted } = seen;
+    seeFull(seen);
+    world.advance(19_000);
+    seeFull(seen);
+    alerted.splice(0);
+    world.advance(1_000);
+    expect(world.summary(idOf(ResourceKind.POD, 'a'))).toEqual(['MEMORY_NEAR_LIMIT WARNING']);
+    expect(alerted).toEqual(['postgres/prod']);
   });
 });

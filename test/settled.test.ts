@@ -41,6 +41,6 @@ describe('what is seen once', () => {
 
   it('waits for parts that are not decided, and no longer than it may', async () => {
     const world = ensembleWorld().see(seen(clusterSource({ state: 'starting' })));
-    expect(await settledAfter(world)).toBe(15);
+    expect(await settledAfter(world)).toBe(25);
   });
 });

@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { systemClock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
@@ -74,6 +75,14 @@ export class KubernetesConnection implements KubernetesEndpoint {
     return readBytes(this.openServer(path, request), request);
   }
 
+  /**
+   * Asks with a body of JSON, and reads JSON. Only for what changes nothing, such as reviews: where a kept connection breaks it is
+   * sent again.
+   */
+  post(path: string, body: object, request: KubernetesRequest): Promise<KubernetesAnswer<unknown>> {
+    return readJson(this.openServer(path, request, JSON.stringify(body)), request);
+  }
+
   /** An answer without end. The caller destroys it; so does the request's signal. */
   async stream(path: string, request: KubernetesRequest): Promise<IncomingMessage> {
     const { response, cutoff } = await this.openServer(path, request);
@@ -105,22 +114,23 @@ export class KubernetesConnection implements KubernetesEndpoint {
     for (const agent of Object.values(this.agents)) agent.destroy();
   }
 
-  private async openServer(path: string, request: KubernetesRequest): Promise<Opened> {
-    const began = Date.now();
-    const opened = await this.open(request, (credentials) => {
+  private async openServer(path: string, request: KubernetesRequest, body: string | null = null): Promise<Opened> {
+    const began = systemClock.now();
+    const target = (credentials: Credentials) => {
       const url = new URL(credentials.server + path);
       // Through a proxy client-node's own agent goes, one for each request.
       const agent = credentials.proxied
         ? credentials.agent
         : this.agents[url.protocol === 'http:' ? 'http:' : 'https:'];
       return { url, options: { ...credentials, agent } };
-    });
+    };
+    const opened = await this.open(request, target, body);
     this.readClock(serverTime(opened.response), began);
     return opened;
   }
 
   private readClock(server: Instant | null, began: number): void {
-    const now = Date.now();
+    const now = systemClock.now();
     if (server === null || now - began > LONGEST_CLOCK_READING) return;
     // The header drops the fraction of the second: on average half of it.
     this.skew = server + SECOND / 2 - (began + now) / 2;
@@ -129,12 +139,13 @@ export class KubernetesConnection implements KubernetesEndpoint {
   private async open(
     request: KubernetesRequest,
     target: (credentials: Credentials) => { url: URL; options: https.RequestOptions },
+    body: string | null = null,
   ): Promise<Opened> {
     const late = (): Error => new KubernetesError('timeout', `no answer within ${request.deadline} ms`);
     const cutoff = new Cutoff(request.signal, request.deadline, late);
     try {
       const { url, options } = target(await cutoff.race(this.credentials.get()));
-      const response = await send(url, options, cutoff.signal);
+      const response = await send(url, options, cutoff.signal, body);
       await this.accept(response);
       return { response, cutoff };
     } catch (error) {

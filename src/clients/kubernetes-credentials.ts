@@ -5,6 +5,7 @@ import { isNativeError } from 'node:util/types';
 import { KubeConfig } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { systemClock } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { errorCode, KubernetesError } from './kubernetes-error.js';
 
@@ -47,11 +48,11 @@ export class KubernetesCredentials {
 
   /** @throws KubernetesError `unauthorized` where a file or plugin does not give what it should. */
   get(): Promise<Credentials> {
-    if (this.current !== null && Date.now() < this.current.until) return this.current.promise;
-    const made = { promise: this.make(), until: Date.now() + GIVEN_UP_AFTER };
+    if (this.current !== null && systemClock.now() < this.current.until) return this.current.promise;
+    const made = { promise: this.make(), until: systemClock.now() + GIVEN_UP_AFTER };
     this.current = made;
     made.promise.then(
-      () => (made.until = Date.now() + SHARED_FOR),
+      () => (made.until = systemClock.now() + SHARED_FOR),
       () => (made.until = 0),
     );
     return made.promise;

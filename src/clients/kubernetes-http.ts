@@ -10,18 +10,30 @@ const SOCKET_PROBED_AFTER: Milliseconds = 5 * SECOND;
 /** A connection with its TLS: an absent host would otherwise take all the time that an answer may take. */
 const CONNECTED_WITHIN: Milliseconds = 5 * SECOND;
 
-/** The headers of the answer to one GET. */
-export async function send(url: URL, options: https.RequestOptions, signal: AbortSignal): Promise<IncomingMessage> {
+/** The headers of the answer to one GET; to one POST where there is a body, which is JSON and may be read twice. */
+export async function send(
+  url: URL,
+  options: https.RequestOptions,
+  signal: AbortSignal,
+  body: string | null = null,
+): Promise<IncomingMessage> {
   const transport = url.protocol === 'http:' ? http : https;
   for (let isRetry = false; ; isRetry = true) {
-    const headers = { ...trimmed(options.headers), accept: 'application/json, */*;q=0.5', 'user-agent': 'vitals' };
-    const request = transport.request(url, { ...options, method: 'GET', headers, signal });
+    const common = { accept: 'application/json, */*;q=0.5', 'user-agent': 'vitals' };
+    const ofBody =
+      body === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const headers = { ...trimmed(options.headers), ...common, ...ofBody };
+    const method = body === null ? 'GET' : 'POST';
+    const request = transport.request(url, { ...options, method, headers, signal });
     request.on('socket', (socket) => {
       watchOver(socket, request);
     });
     try {
       return await new Promise((resolve, reject) => {
-        request.on('response', resolve).on('error', reject).end();
+        request
+          .on('response', resolve)
+          .on('error', reject)
+          .end(body ?? undefined);
       });
     } catch (error) {
       // The server closed a kept connection just as it was taken: nothing was processed.

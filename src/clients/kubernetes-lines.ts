@@ -10,8 +10,14 @@ export class LineSplitter {
   private pieces: Buffer[] = [];
   private held = 0;
 
-  /** @param longest bytes of one line */
-  constructor(private readonly longest: number) {}
+  /**
+   * @param longest bytes of one line
+   * @param decode makes a text of the bytes of a whole line
+   */
+  constructor(
+    private readonly longest: number,
+    private readonly decode: (line: Buffer) => string = (line) => line.toString('utf8'),
+  ) {}
 
   /** The lines that this chunk completes, without their line breaks. @throws KubernetesError `invalid`: a line too long. */
   *split(chunk: Buffer): Generator<string> {
@@ -24,12 +30,12 @@ export class LineSplitter {
   }
 
   private complete(rest: Buffer): string {
-    if (this.held === 0) return this.bounded(rest).toString('utf8');
+    if (this.held === 0) return this.decode(this.bounded(rest));
     this.hold(rest);
     const line = Buffer.concat(this.pieces, this.held);
     this.pieces = [];
     this.held = 0;
-    return line.toString('utf8');
+    return this.decode(line);
   }
 
   private hold(piece: Buffer): void {

@@ -17,6 +17,8 @@ export interface Attempt {
   readonly resumed: boolean;
   verb: 'list' | 'watch';
   phase: 'opening' | 'listing' | 'watching';
+  /** Something has come of the answer, if not an event yet. */
+  hasBegun: boolean;
   /** Since when it is known to work with everything in hand; null: it never did. */
   workingSince: Instant | null;
 }
@@ -58,7 +60,13 @@ export class ListWatch<T> {
   prepare(): Attempt {
     const { clock, timing } = this.parts;
     if (clock.now() - this.confirmedAt > timing.trust) this.forget();
-    return { resumed: this.resourceVersion !== null, verb: 'watch', phase: 'opening', workingSince: null };
+    return {
+      resumed: this.resourceVersion !== null,
+      verb: 'watch',
+      phase: 'opening',
+      hasBegun: false,
+      workingSince: null,
+    };
   }
 
   /** @throws KubernetesError, or Node's own error when the connection is cut */
@@ -137,7 +145,8 @@ export class ListWatch<T> {
     if (this.resourceVersion === null) this.beginList(attempt);
     else attempt.phase = 'watching';
     const cancelSettling = clock.at(after(clock.now(), timing.settle), () => {
-      this.works(attempt);
+      // Of what has begun to speak, the first event shows whether it can be read.
+      if (!attempt.hasBegun) this.works(attempt);
     });
     const cancelDeadline = clock.at(after(clock.now(), timing.list), () => {
       if (attempt.phase === 'listing') response.destroy(this.endless());
@@ -163,6 +172,9 @@ export class ListWatch<T> {
       clock,
       longestLine,
       patience: () => (attempt.phase === 'listing' ? timing.listIdle : timing.idle),
+      heard: () => {
+        attempt.hasBegun = true;
+      },
       take: (event) => {
         this.take(attempt, event);
       },

@@ -1,10 +1,10 @@
 import type { V1Condition } from '@kubernetes/client-node';
-import { type ResourceId, resourceId } from '../model/ids.js';
+import { resourceId } from '../model/ids.js';
 import { type RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Condition } from '../model/node.js';
 import type { Labels } from '../model/resource.js';
 import { type Instant, type Milliseconds, after } from '../model/time.js';
-import type { Interner } from './interner.js';
+import type { Interner, Owner } from './interner.js';
 import {
   type Raw,
   type RawMeta,
@@ -86,13 +86,6 @@ export function kindOf(apiVersion: unknown, kind: unknown): string | null {
   return word === null || OWN_GROUPS.has(group) ? word : `${word}.${group}`;
 }
 
-export interface Owner {
-  readonly id: ResourceId;
-  /** See `kindOf`. */
-  readonly kind: string;
-  readonly name: string;
-}
-
 /** The one owner that controls it. */
 export function ownerOf(meta: RawMeta, { system, interner }: Place): Owner | null {
   const owner = listOf(meta?.ownerReferences).find(({ controller }) => controller === true);
@@ -100,11 +93,13 @@ export function ownerOf(meta: RawMeta, { system, interner }: Place): Owner | nul
   const uid = textOf(owner.uid);
   const kind = kindOf(owner.apiVersion, owner.kind);
   if (uid === null || kind === null) return null;
-  return {
-    id: interner.text(resourceId(ResourceKind.WORKLOAD, system, uid)) as ResourceId,
-    kind: interner.text(kind),
-    name: interner.text(textOf(owner.name) ?? ''),
-  };
+  return interner.owner(`${uid} ${kind}`, () =>
+    Object.freeze({
+      id: resourceId(ResourceKind.WORKLOAD, system, uid),
+      kind: interner.text(kind),
+      name: textOf(owner.name) ?? '',
+    }),
+  );
 }
 
 type RawConditions = Raw<Pick<V1Condition, 'type' | 'status' | 'reason' | 'message' | 'lastTransitionTime'>[]>;

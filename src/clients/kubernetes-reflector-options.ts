@@ -21,7 +21,7 @@ export interface ReflectorOptions<Raw extends RawObject, T> {
   readonly timing?: Partial<ReflectorTiming>;
   /** Objects on a page of a list, and in a batch while a list comes in. Default 500. */
   readonly pageSize?: number;
-  /** Bytes of one event. Default 16 MiB: etcd holds no object larger than a tenth of that. */
+  /** Bytes of one event. Default 8 MiB: etcd holds no object larger than a fifth of that. */
   readonly longestLine?: number;
 }
 

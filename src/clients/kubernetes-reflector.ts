@@ -11,7 +11,7 @@ import { guarded } from './kubernetes-watch-handler.js';
 import { describeFailure, stateOf, WatchStateBook } from './kubernetes-watch-state.js';
 
 const PAGE_SIZE = 500;
-const LONGEST_LINE = 16 * 1024 ** 2;
+const LONGEST_LINE = 8 * 1024 ** 2;
 const MOST_ERRORS = 20;
 /** A watch that worked may end so: what matters is whether the next one works. */
 const MERE_ENDS: ReadonlySet<KubernetesErrorKind> = new Set(['unreachable', 'timeout', 'gone']);

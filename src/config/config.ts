@@ -1,12 +1,29 @@
 import { z } from 'zod';
 import type { LimitSettings } from '../registry/limit-book.js';
-import { nameSchema } from './fields.js';
+import { SECOND } from '../model/time.js';
+import { authSchema } from './auth.js';
+import { durationSchema, nameSchema } from './fields.js';
+import { networkSchema, originSchema, serverLimitsSchema, serverTlsSchema } from './server-fields.js';
+
+const LONGEST_DRAIN = 4 * SECOND;
 
 export const serverSchema = z.strictObject({
   host: z.string().default('127.0.0.1'),
   port: z.int().min(0).max(65_535).default(4000),
   /** Whether clients may ask for the schema itself. */
   introspection: z.boolean().default(true),
+  limits: serverLimitsSchema,
+  tls: serverTlsSchema,
+  /** A file or folder of the only documents that may be asked; null: any may. */
+  trustedDocuments: z.string().min(1).nullable().default(null),
+  /** Other origins whose pages may open a WebSocket. */
+  origins: z.array(originSchema).default([]),
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: z.array(networkSchema).default([]),
+  /** How long it goes on answering, not ready any more, once it is told to stop; all of it takes less than 10 s. */
+  drain: durationSchema.refine((time) => time <= LONGEST_DRAIN, 'is at most 4s').prefault('2s'),
+  /** Who may ask. Without it, or with `none`, everybody who reaches the port. */
+  auth: z.preprocess((auth) => (auth === 'none' ? undefined : auth), authSchema.optional()),
 });
 
 export type ServerConfig = z.infer<typeof serverSchema>;

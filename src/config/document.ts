@@ -39,7 +39,10 @@ function refuseLostAlias(document: Document.Parsed, place: (node: Node) => strin
       if (!isAlias(node)) {
         if (node.anchor !== undefined) anchors.add(node.anchor);
       } else if (!anchors.has(node.source)) {
-        throw new ConfigurationError(`${place(node)}: there is no anchor "${node.source}" before this alias`);
+        // Its name is not repeated: it may be a password that begins with "*" and stands in no quotes.
+        throw new ConfigurationError(
+          `${place(node)}: there is no such anchor before this alias; a value that begins with "*" stands in quotes`,
+        );
       }
     },
   });

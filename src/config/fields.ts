@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
-import { SECOND } from '../model/time.js';
+import { type Instant, SECOND, parseInstant } from '../model/time.js';
 import { mendOf } from './nearest.js';
 import { declareReference } from './references.js';
+import { shown } from './shown.js';
 
 const NO_DURATION = 'is no length of time; write one such as "10s", "5m" or "1h30m"';
 
@@ -12,7 +13,7 @@ const NO_DURATION = 'is no length of time; write one such as "10s", "5m" or "1h3
 export const durationSchema = z.string({ error: NO_DURATION }).transform((text, context) => {
   const duration = parseDuration(text);
   if (duration !== null) return duration;
-  context.addIssue({ code: 'custom', message: `"${text}" ${NO_DURATION}` });
+  context.addIssue({ code: 'custom', message: `"${shown(text)}" ${NO_DURATION}` });
   return z.NEVER;
 });
 
@@ -39,7 +40,18 @@ export const sizeSchema = z.string().transform((text, context) => {
   const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/.exec(text) ?? [];
   const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
   if (bytes > 0) return Math.round(bytes);
-  context.addIssue({ code: 'custom', message: `"${text}" is no size; write one such as "100GiB" or "500GB"` });
+  context.addIssue({ code: 'custom', message: `"${shown(text)}" is no size; write one such as "100GiB" or "500GB"` });
+  return z.NEVER;
+});
+
+/** A point in time such as "2026-12-31T00:00:00Z". */
+export const instantSchema = z.string().transform((text, context): Instant => {
+  const at = parseInstant(text);
+  if (at !== null) return at;
+  context.addIssue({
+    code: 'custom',
+    message: `"${shown(text)}" is no time; write one such as "2026-12-31T00:00:00Z"`,
+  });
   return z.NEVER;
 });
 
@@ -62,7 +74,7 @@ export function choiceSchema<T extends string>(what: string, words: readonly T[]
   return z.string().transform((text, context): T => {
     const word = words.find((one) => one === text);
     if (word !== undefined) return word;
-    context.addIssue({ code: 'custom', message: `there is no ${what} "${text}"; ${mendOf(text, words)}` });
+    context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; ${mendOf(text, words)}` });
     return z.NEVER;
   });
 }
@@ -166,7 +178,7 @@ export function endpointSchema(defaultPort: number): z.ZodType<Endpoint, string>
     if (endpoint !== null) return endpoint;
     context.addIssue({
       code: 'custom',
-      message: `"${text}" is no address; write one such as "server-0.example.com:${defaultPort}"`,
+      message: `"${shown(text)}" is no address; write one such as "server-0.example.com:${defaultPort}"`,
     });
     return z.NEVER;
   });

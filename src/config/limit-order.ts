@@ -13,9 +13,11 @@ export function sharesOf(rules: readonly Rule[]): ReadonlySet<string> {
   return new Set(ratios.filter(isShare).map(([reason]) => reason));
 }
 
-/** Whether a limit is a share by its own name or that of its finding. */
-export function isShare(key: string, isShareFinding: boolean): boolean {
-  return /Share(?:At|Above|Below)?$/.test(key) || (isShareFinding && (STEPS as readonly string[]).includes(key));
+/** Whether a limit is a share: by its own name, or as one of a finding of shares, by what it is where nobody sets it. */
+export function isShare(key: string, isShareFinding: boolean, usual: number | undefined): boolean {
+  if (/Share(?:At|Above|Below)?$/.test(key)) return true;
+  const isBelowOne = usual !== undefined && usual > 0 && usual < 1;
+  return isShareFinding && (isBelowOne || (STEPS as readonly string[]).includes(key));
 }
 
 /**

@@ -3,17 +3,35 @@ import { parseDuration } from '../model/duration.js';
 import { FindingReason } from '../model/finding-reason.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { LimitValues, Rule } from '../model/rule.js';
-import { type Instant, parseInstant } from '../model/time.js';
 import type { IgnoreSetting, LimitOverride, RunbookSetting, TeamSetting } from '../registry/limit-book.js';
+import { instantSchema } from './fields.js';
 import { isShare, sharesOf } from './limit-order.js';
 import { nearest } from './nearest.js';
+import { shown } from './shown.js';
+import { uselessness } from './useless-limits.js';
+
+const patternSchema = z.string().min(1, 'is empty: write a name or a pattern such as "shop-*", or leave it out');
 
 export const selectorSchema = z.strictObject({
-  cluster: z.string().optional(),
-  namespace: z.string().optional(),
-  name: z.string().optional(),
-  labels: z.record(z.string(), z.string()).optional(),
+  cluster: patternSchema.optional(),
+  namespace: patternSchema.optional(),
+  name: patternSchema.optional(),
+  labels: z
+    .record(z.string().min(1), z.string())
+    .refine(
+      (labels) => Object.keys(labels).length > 0,
+      'names no label, which all resources fit: name one, or leave it out',
+    )
+    .optional(),
 });
+
+/** Whether it is for some resources only: a pattern of nothing but "*" fits all that have what it is for. */
+function isNarrow({ cluster, namespace, name, labels }: z.infer<typeof selectorSchema>): boolean {
+  return labels !== undefined || [cluster, namespace, name].some((one) => one !== undefined && !/^\*+$/.test(one));
+}
+
+/** Resources whose trouble is their parent's. */
+export const criticalSchema = selectorSchema.refine(isNarrow, 'names no resources: give it at least a cluster, a namespace, a name or labels'); // prettier-ignore
 
 /** One of the names of an enum; an unknown one is told its nearest. */
 function wordSchema<T extends string>(what: string, words: Readonly<Record<string, T>>): z.ZodType<T, string> {
@@ -21,30 +39,23 @@ function wordSchema<T extends string>(what: string, words: Readonly<Record<strin
     const word = Object.hasOwn(words, text) ? words[text] : undefined;
     if (word !== undefined) return word;
     const known = nearest(text, Object.keys(words));
-    context.addIssue({ code: 'custom', message: `there is no ${what} "${text}"; did you mean ${known}?` });
+    context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; did you mean ${known}?` });
     return z.NEVER;
   });
 }
 
 const reasonSchema = wordSchema('finding', FindingReason);
 
-const untilSchema = z.string().transform((text, context): Instant => {
-  const at = parseInstant(text);
-  if (at !== null) return at;
-  context.addIssue({ code: 'custom', message: `"${text}" is no time; write one such as "2026-12-31T00:00:00Z"` });
-  return z.NEVER;
-});
-
 export const ignoreSchema = z
   .strictObject({
     finding: reasonSchema.optional(),
     where: selectorSchema.default({}),
-    until: untilSchema.optional(),
+    until: instantSchema.optional(),
     because: z.string().min(1),
   })
   // Without both it would silence everything everywhere.
-  .refine(({ finding, where }) => finding !== undefined || Object.values(where).some((value) => value !== undefined), {
-    message: 'says neither which finding nor where; give it at least one of them',
+  .refine(({ finding, where }) => finding !== undefined || isNarrow(where), {
+    message: 'says neither which finding nor where; give it at least one of them ("*" is everywhere)',
   })
   .transform(({ finding, where, until, because }): IgnoreSetting => ({
     reason: finding ?? null,
@@ -83,7 +94,7 @@ export function limitSchema(rules: readonly Rule[]): z.ZodType<Omit<LimitOverrid
         const isKey = !Object.hasOwn(known, key);
         const message = isKey
           ? unknownKey(finding, key, Object.keys(known))
-          : takeValue(values, key, value, isShare(key, shares.has(finding)));
+          : takeValue(values, key, value, isShare(key, shares.has(finding), known[key]));
         if (message !== null) context.addIssue({ code: 'custom', path: [key], message, params: { isKey } });
       }
       return { reason: finding, where, values };
@@ -101,7 +112,7 @@ export function defaultsOf(rules: readonly Rule[]): ReadonlyMap<string, LimitVal
 
 function unknownKey(finding: string, key: string, known: readonly string[]): string {
   if (known.length === 0) return `${finding} has no limits to set`;
-  return `${finding} has no limit "${key}"; did you mean ${nearest(key, known)}? It has ${known.join(', ')}`;
+  return `${finding} has no limit "${shown(key)}"; did you mean ${nearest(key, known)}? It has ${known.join(', ')}`;
 }
 
 /** Lengths of time go by their names, as the rules' own defaults do. */
@@ -113,6 +124,8 @@ function takeValue(values: Record<string, number>, key: string, value: unknown, 
   }
   if (number < 0) return `takes a number that is not negative, and ${number} is`;
   if (isShareOfOne && number > 1) return `takes a share from 0 to 1: ${number} % is written ${number / 100}`;
+  const useless = uselessness(key, number);
+  if (useless !== null) return useless;
   values[key] = number;
   return null;
 }

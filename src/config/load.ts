@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Rule } from '../model/rule.js';
 import { DEFAULT_TEAM_LABELS } from '../registry/limit-book.js';
-import { type Config, namedSchema, serverSchema } from './config.js';
+import { authSchema, lostScopes } from './auth.js';
+import { type Config, type ServerConfig, namedSchema, serverSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
-import { ignoreSchema, limitSchema, runbookSchema, selectorSchema, teamSchema } from './limit-settings.js';
+import { criticalSchema, ignoreSchema, limitSchema, runbookSchema, teamSchema } from './limit-settings.js';
 import { mendOf } from './nearest.js';
 import { type Reference, referencesIn } from './references.js';
+import { shown } from './shown.js';
 import { refuseStrangeSettings } from './strange-settings.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
@@ -64,7 +66,8 @@ export function parseConfig(
   refuseTwins(entries, place);
   const overrides = limits.map((limit, index) => ({ ...limit, origin: `limits[${index}]` }));
   const settings = { overrides, ignores, critical, runbooks, teams, teamLabels };
-  const references = entries.flatMap((entry) => referencesOf(entry, value));
+  const references = [...entries.flatMap((entry) => referencesOf(entry, value)), ...referencesOfServer(value)];
+  refuseLostScopes(server, place);
   refuseStrangeSettings({ lists, references, settings }, rules, place);
   const systems = entries.map(({ source, name, configuration }) => ({ source, name, configuration }));
   return { server, systems, limits: settings };
@@ -75,7 +78,7 @@ function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
     server: serverSchema.prefault({}),
     limits: z.array(limitSchema(rules)).default([]),
     ignores: z.array(ignoreSchema).default([]),
-    critical: z.array(selectorSchema).default([]),
+    critical: z.array(criticalSchema).default([]),
     runbooks: z.array(runbookSchema).default([]),
     teams: z.array(teamSchema).default([]),
     teamLabels: z.array(z.string().min(1)).default([...DEFAULT_TEAM_LABELS]),
@@ -100,6 +103,23 @@ function referencesOf({ keys, schema }: Entry, value: unknown): readonly Referen
   return [...referencesIn(schema, written)].map((one) => ({ ...one, keys: [...keys, ...one.keys] }));
 }
 
+/** What the server names of the systems: whose tokens it takes. */
+function referencesOfServer(value: unknown): readonly Reference[] {
+  const written = (value as { readonly server?: { readonly auth?: unknown } | null }).server?.auth;
+  return [...referencesIn(authSchema, written)].map((one) => ({ ...one, keys: ['server', 'auth', ...one.keys] }));
+}
+
+function refuseLostScopes({ auth }: ServerConfig, place: Place): void {
+  if (auth === undefined) return;
+  const known = auth.scopes.map(({ name }) => name);
+  for (const { keys, name } of lostScopes(auth)) {
+    const path = ['server', 'auth', ...keys];
+    throw new ConfigurationError(
+      `${place(path)}: ${path.map(String).join('.')} there is no scope "${name}"; ${mendOf(name, known)}`,
+    );
+  }
+}
+
 /** Two systems of one sort under one name would be one in every answer: two databases, whichever they are. */
 function refuseTwins(entries: readonly Entry[], place: Place): void {
   const seen = new Map<string, Entry>();
@@ -120,7 +140,7 @@ const unknownSetting: z.core.$ZodErrorMap = ({ code, inst, ...issue }) => {
   if (code !== 'unrecognized_keys') return undefined;
   const [key = ''] = (issue as { readonly keys?: readonly string[] }).keys ?? [];
   const known = inst instanceof z.ZodObject ? Object.keys(inst.shape) : [];
-  return `there is no setting "${key}"; ${mendOf(key, known)}`;
+  return `there is no setting "${shown(key)}"; ${mendOf(key, known)}`;
 };
 
 /** The first problem in one line; how many more there are. */

@@ -2,9 +2,11 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { LimitSettings } from '../registry/limit-book.js';
+import { systemClock } from '../model/clock.js';
 import { SECOND } from '../model/time.js';
 import type { Config } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
+import { pastIgnores } from './past-ignores.js';
 
 /** The file is looked at, not listened to: a ConfigMap's file changes by a link far above it. */
 const LOOK_INTERVAL = 2 * SECOND;
@@ -40,6 +42,7 @@ export function reloadOnChange(
     take(next.limits);
     limits = next.limits;
     log.info('limits, ignores, critical members, runbooks and teams of the changed configuration are in force');
+    for (const past of pastIgnores(limits, systemClock.now())) log.warn(past);
   };
   // Called by a timer, with nobody above it: what it throws would end the program that is to stay up.
   const look = (): void => {

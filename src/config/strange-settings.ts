@@ -7,6 +7,7 @@ import { disorderOf } from './limit-order.js';
 import { defaultsOf } from './limit-settings.js';
 import { mendOf } from './nearest.js';
 import type { Reference } from './references.js';
+import { conflictOf } from './useless-limits.js';
 
 /** Lists of systems by their source, each entry as its source's own schema made it. */
 type Lists = Readonly<Record<string, readonly unknown[]>>;
@@ -66,7 +67,7 @@ function refuseLostSelectors(settings: LimitSettings, names: readonly string[], 
   for (const [index, where] of critical.entries()) check(where, ['critical', index]);
 }
 
-/** Limits in the wrong order, over the defaults and what settings for the same resources, or for all, said before. */
+/** Limits in the wrong order, or that can never apply, over the defaults and what settings for the same resources, or for all, said before. */
 function refuseDisorder({ overrides }: LimitSettings, rules: readonly Rule[], refuse: Refuse): void {
   const defaults = defaultsOf(rules);
   for (const [index, { reason, where, values }] of overrides.entries()) {
@@ -76,7 +77,7 @@ function refuseDisorder({ overrides }: LimitSettings, rules: readonly Rule[], re
       .slice(0, index)
       .filter((one) => one.reason === reason && (isForAll(one.where) || JSON.stringify(one.where) === place));
     const inForce: LimitValues = Object.assign({}, base, ...earlier.map((one) => one.values), values) as LimitValues;
-    const disorder = disorderOf(base, inForce, values);
+    const disorder = disorderOf(base, inForce, values) ?? conflictOf(inForce, values);
     if (disorder !== null) refuse(['limits', index, disorder.key], disorder.message);
   }
 }

@@ -201,7 +201,7 @@ registerEnumType(TablePresence, {
 });
 
 export interface FailingQueueEntry {
-  /** For how long it has been there, by the clock of the server. */
+  /** For how long it has been there, whether or not it failed all the time; by the clock of the server. */
   readonly seconds: number;
   /** With which error it failed last; null where that has no number. */
   readonly error: string | null;
@@ -231,10 +231,16 @@ export class TableReplica {
   })
   queueSize!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Replicas that Keeper knows; asked every 5 minutes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Replicas that Keeper knows; asked every 5 minutes. Null also without a session.',
+  })
   totalReplicas!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Those of them that have a session; asked every 5 minutes.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Those of them that have a session; asked every 5 minutes. Null also without one.',
+  })
   activeReplicas!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Active parts of the partition that has most.' })

@@ -1,4 +1,4 @@
-import type { Instant } from './time.js';
+import type { Instant, Milliseconds } from './time.js';
 
 /** Where time comes from. Live, replayed (virtual) or moved by hand in tests. */
 export interface Clock {
@@ -10,18 +10,58 @@ export interface Clock {
 /** A timer that Node can hold: longer ones are taken in steps. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The machine's own clock. */
-export const systemClock: Clock = {
-  now: () => Date.now() as Instant,
-  at(at, call) {
+/** How much faster or slower than time itself it goes while it follows a clock that was set. */
+const CATCHING_UP = 0.1;
+
+/**
+ * The machine's clock without its leaps. Where that is set, forward or back, this one goes on as before and comes near it at
+ * a tenth of the speed of time: nothing lasted an hour because somebody set a clock, and nothing is older than what came
+ * before it. Until then its difference to the clocks of watched systems is theirs to measure and to correct.
+ */
+export class SteadyClock implements Clock {
+  private passed: Milliseconds;
+  private time: Milliseconds;
+
+  /**
+   * @param wall the machine's time of day; it may leap
+   * @param running milliseconds since any moment; they never leap
+   */
+  constructor(
+    private readonly wall: () => Milliseconds = () => Date.now(),
+    private readonly running: () => Milliseconds = () => performance.now(),
+  ) {
+    this.passed = running();
+    this.time = wall();
+  }
+
+  now(): Instant {
+    const passed = this.running();
+    const elapsed = passed - this.passed;
+    this.passed = passed;
+    const missing = this.wall() - (this.time + elapsed);
+    const most = elapsed * CATCHING_UP;
+    this.time += elapsed + Math.max(-most, Math.min(most, missing));
+    return Math.floor(this.time) as Instant;
+  }
+
+  at(at: Instant, call: () => void): () => void {
     let timer: NodeJS.Timeout;
     const wait = (): void => {
-      const left = at - Date.now();
-      timer = left > LONGEST_TIMER ? setTimeout(wait, LONGEST_TIMER) : setTimeout(call, Math.max(0, left));
+      timer = setTimeout(
+        () => {
+          // It may go slower than the timer, and the timer end in the last fraction of a millisecond before.
+          if (this.now() < at) wait();
+          else call();
+        },
+        Math.min(LONGEST_TIMER, Math.max(0, at - this.now())),
+      );
     };
     wait();
     return () => {
       clearTimeout(timer);
     };
-  },
-};
+  }
+}
+
+/** The machine's own clock. */
+export const systemClock: Clock = new SteadyClock();

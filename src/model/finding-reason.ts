@@ -225,6 +225,6 @@ registerEnumType(FindingReason, {
     SOURCE_FORBIDDEN: { description: 'Vitals may not see something that it needs.' },
     SOURCE_ANSWER_INVALID: { description: 'Something that Vitals asks gives an answer it cannot read.' },
     CLOCK_SKEWED: { description: 'A system’s clock differs from this server’s.' },
-    RULE_FAILED: { description: 'A rule of Vitals itself broke; the others go on.' },
+    RULE_FAILED: { description: 'A rule of Vitals itself broke: what it would say is unknown, and the others go on.' },
   },
 });

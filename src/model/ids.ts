@@ -1,5 +1,5 @@
 import { bounded } from './bounded.js';
-import { type RecordKind, ResourceKind } from './kinds.js';
+import { type NamedKind, type RecordKind, ResourceKind, SupportKind, isNamedKind } from './kinds.js';
 
 /** Opaque and global: what `resource(id)` takes. */
 export type ResourceId = string & { readonly __resourceId: unique symbol };
@@ -19,9 +19,17 @@ export function resourceId(kind: RecordKind, system: string, key: string): Resou
  */
 export type Reference = string & { readonly __reference: unique symbol };
 
-export function referenceTo(kind: RecordKind, system: string, namespace: string | null, name: string): Reference {
+export function referenceTo(kind: NamedKind, system: string, namespace: string | null, name: string): Reference {
   // Joined, and not written as one text with holes: that would keep each of its pieces in memory for as long as it lives.
   return [kind, system, namespace ?? '', bounded(name)].join('/') as Reference;
+}
+
+/** What a record itself is called by; null for those whom nobody calls by their names. */
+export function ownReference(
+  kind: RecordKind,
+  { system, namespace, name }: { readonly system: string; readonly namespace: string | null; readonly name: string },
+): Reference | null {
+  return isNamedKind(kind) ? referenceTo(kind, system, namespace, name) : null;
 }
 
 /**
@@ -46,6 +54,13 @@ export function selectionOf(
 ): Selection {
   const wanted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
   return `?${JSON.stringify([kind, system, namespace, wanted])}` as Selection;
+}
+
+/** Of which kind a record is, by its id or its reference; null: it is neither. */
+export function kindOfKey(key: string): RecordKind | null {
+  const text = key.includes('/') ? key : Buffer.from(key, 'base64url').toString('utf8');
+  const [kind = ''] = text.split('/', 1);
+  return kind in ResourceKind || kind in SupportKind ? (kind as RecordKind) : null;
 }
 
 /** Platform and its front-page rows belong to no configured system. */

@@ -78,3 +78,34 @@ export enum SupportKind {
 }
 
 export type RecordKind = ResourceKind | SupportKind;
+
+/**
+ * Kinds whose records others know by their names, such as a pod its node. Of the others no such name is kept: of workflows there
+ * are tens of thousands.
+ */
+const NAMED_KINDS = [
+  ResourceKind.CLUSTER,
+  ResourceKind.NODE,
+  ResourceKind.NAMESPACE,
+  ResourceKind.WORKLOAD,
+  ResourceKind.POD,
+  ResourceKind.CLAIM,
+  ResourceKind.VOLUME,
+  ResourceKind.DATABASE,
+  ResourceKind.ZOOKEEPER,
+  ResourceKind.WORKFLOW_ENGINE,
+  ResourceKind.KAFKA,
+  ResourceKind.BROKER,
+  ResourceKind.TOPIC,
+  ResourceKind.CONSUMER_GROUP,
+  ResourceKind.KAFKA_CONNECT,
+  SupportKind.STORAGE_CLASS,
+] as const;
+
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+const NAMED: ReadonlySet<RecordKind> = new Set(NAMED_KINDS);
+
+export function isNamedKind(kind: RecordKind): kind is NamedKind {
+  return NAMED.has(kind);
+}

@@ -72,6 +72,11 @@ export interface Candidate {
    * span: the newest must be of its last tenth, so that one that nothing followed proves nothing.
    */
   readonly observedAt?: Instant | null;
+  /**
+   * The newest of several observations that propose it together, where `observedAt` is the oldest: what lasts begins when
+   * the last of them says so, and is proven when all of them were made again.
+   */
+  readonly completeAt?: Instant | null;
   /** Keep it (and its severity) this long after the condition ended. Default 0; numeric limits: `NUMERIC_CLEAR`. */
   readonly clearAfter?: Milliseconds;
 }
@@ -93,6 +98,8 @@ export interface Judgement {
   readonly isStale?: boolean;
   /** When to judge again though no fact has changed: how "for 15 minutes" works without polling. */
   readonly reconsiderAt?: Instant | null;
+  /** What was seen last is not new enough to decide: one more look, now, would be. */
+  readonly isSampleWanted?: boolean;
 }
 
 /** A number behind a verdict, as a rule measures it. */

@@ -119,6 +119,15 @@ export class WorkflowEngine extends Resource {
 
   /** The pod of the controller, where its Lease names one. */
   controllerPod!: { readonly namespace: string; readonly name: string } | null;
+
+  /**
+   * Why its Lease is not seen: `warming up`, `forbidden`, `probe failed`; null while it is, and then what its aspect says is
+   * of now. Absent in recordings that were made before this was noted.
+   */
+  leaseUnavailable?: string | null;
+
+  /** When its Lease was seen again after it was not; null: it always was. */
+  leaseBackAt?: Instant | null;
 }
 
 /** Aspect `lease` of an engine: who leads, and since when he has not said so again. */

@@ -4,7 +4,7 @@ import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
 /** However many: no finding is said to have more consequences than this. */
 const MOST_CONSEQUENCES = 10_000;

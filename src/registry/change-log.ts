@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { HealthChangeRecord } from '../model/change.js';
 import type { Finding } from '../model/health.js';
 import type { ResourceId } from '../model/ids.js';
+import { type ReadLog, Stamp } from './reads.js';
 
 /** A change that has no place in the stream yet. */
 export type NewChange = Omit<HealthChangeRecord, 'sequence' | 'rootIds'>;
@@ -26,26 +27,31 @@ export class ChangeLog {
   readonly epoch = randomBytes(6).toString('base64url');
   private readonly ring: HealthChangeRecord[] = [];
   private readonly listeners = new Set<ChangeListener>();
+  private readonly stamp = new Stamp();
   private sequence = 0;
 
   constructor(
     private readonly capacity: number,
     private readonly onListenerFailed: (error: unknown) => void,
     private readonly isRoot: (finding: Finding) => boolean,
+    private readonly reads: ReadLog,
   ) {}
 
   /** The newest change; 0 before the first. */
   get lastSequence(): number {
+    this.reads.note(this.stamp);
     return this.sequence;
   }
 
   /** The oldest one that is still kept; one more than the newest where none is. */
   get oldestSequence(): number {
+    this.reads.note(this.stamp);
     return this.sequence - this.ring.length + 1;
   }
 
   append(changes: readonly NewChange[]): void {
     if (changes.length === 0) return;
+    this.reads.touch(this.stamp);
     const records = changes.map((change): HealthChangeRecord =>
       Object.freeze({ ...change, rootIds: this.rootIdsOf(change), sequence: (this.sequence += 1) }),
     );

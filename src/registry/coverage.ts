@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.js';
 import { type Coverage, type CoverageGap, CoverageState } from '../model/signal.js';
 import type { SightState } from '../model/source.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 import type { Registry } from './registry.js';
 
 const BY_REASON: Readonly<Record<string, CoverageState>> = {

@@ -1,19 +1,22 @@
 import type { EdgeName, Edge } from '../model/edges.js';
 import type { AspectName, FactsByKind, MainFacts } from '../model/facts.js';
 import type { Finding, HealthStatus, Sample } from '../model/health.js';
-import { type Reference, type ResourceId, referenceTo } from '../model/ids.js';
+import { type Reference, type ResourceId, ownReference } from '../model/ids.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Aspect, Seen } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
 import type { Verdict } from '../model/verdict.js';
+import { type Past, NO_PAST, samplesOf } from './history.js';
 import type { Holds } from './holds.js';
+import type { Rank } from './rank.js';
 
 /** What an entry asks the registry for; implemented there once for all entries. */
 export interface Surroundings {
   neighbours(entry: Entry, edge: EdgeName, direction: 'to' | 'from'): readonly Entry[];
-  set(system: string, name: string): Iterable<Entry>;
+  /** The first of that kind that an edge leads to from here. */
+  first(entry: Entry, edge: EdgeName, kind: RecordKind): Entry | undefined;
+  set(system: string, name: string, kind: RecordKind): readonly Entry[];
   total(entry: Entry, name: string): number;
-  samples(entry: Entry, series: string, subject: string | null): readonly Sample[];
   effectiveStatus(entry: Entry): HealthStatus;
   isStale(entry: Entry): boolean;
   observedAt(entry: Entry): Instant | null;
@@ -29,11 +32,19 @@ export interface Counted {
   readonly works: boolean;
 }
 
+/** One aspect of a record, by its name. */
+interface Side extends Aspect<unknown> {
+  readonly name: string;
+}
+
+const NO_SIDES: readonly Side[] = [];
+
 /** One record of the registry with everything that is known and was concluded about it. */
 export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   readonly id: ResourceId;
   readonly kind: K;
-  readonly reference: Reference;
+  /** By which others call it; null: by its id alone. */
+  readonly reference: Reference | null;
   main: MainFacts<K>;
   mainSeenAt: Instant | null;
 
@@ -45,14 +56,22 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   rolledStatus: HealthStatus;
   since: Instant;
 
+  /** Under which it is listed and counted; null until it is, and once it is gone. */
+  rank: Rank | null = null;
+
   /** Whose status this one's counts for, and as what it was counted there; null: not counted. */
   counted: Counted | null = null;
 
+  /** Number of the batch that changed it last: its facts, its verdict, or what leads to it. */
+  version = 0;
   reconsiderAt: Instant | null = null;
   holds: Holds | null = null;
+  /** A rule would decide by one more look at it. */
+  isSampleWanted = false;
+  past: Past = NO_PAST;
 
-  /** Nothing but `main` for most records, so it is made when needed. */
-  private sides: Map<string, Aspect<unknown>> | null = null;
+  /** What is known of it beside `main`: of most records one aspect at most. */
+  private sides: readonly Side[] = NO_SIDES;
 
   constructor(
     kind: K,
@@ -65,7 +84,7 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
     this.kind = kind;
     this.main = main;
     this.mainSeenAt = seenAt;
-    this.reference = referenceTo(kind, main.system, main.namespace, main.name);
+    this.reference = ownReference(kind, main);
     this.verdict = initial.verdict;
     this.rolledStatus = initial.verdict.status;
     this.since = initial.now;
@@ -90,20 +109,22 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
 
   aspect<A extends AspectName<K>>(name: A): Aspect<FactsByKind[K][A & keyof FactsByKind[K]]> | undefined {
     if (name === 'main') return { facts: this.main as never, observedAt: this.mainSeenAt };
-    return this.sides?.get(name) as Aspect<never> | undefined;
+    return this.sides.find((side) => side.name === name) as Aspect<unknown> as Aspect<never> | undefined;
+  }
+
+  /** All that is known of it beside `main`. */
+  get otherAspects(): readonly Side[] {
+    return this.sides;
   }
 
   setAspect(name: string, aspect: Aspect<unknown> | null): void {
-    if (aspect === null) {
-      this.sides?.delete(name);
-      return;
-    }
-    this.sides ??= new Map();
-    this.sides.set(name, aspect);
+    const others = this.sides.length === 0 ? NO_SIDES : this.sides.filter((side) => side.name !== name);
+    if (aspect === null) this.sides = others;
+    else this.sides = others.concat({ name, facts: aspect.facts, observedAt: aspect.observedAt });
   }
 
   one<T extends RecordKind>(edge: EdgeName, kind: T): Entry<T> | undefined {
-    return this.all(edge, kind)[0];
+    return this.surroundings.first(this, edge, kind) as Entry<never> | undefined;
   }
 
   all<T extends RecordKind>(edge: EdgeName, kind: T): readonly Entry<T>[] {
@@ -115,7 +136,7 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   }
 
   set<T extends RecordKind>(name: string, kind: T): readonly Entry<T>[] {
-    return ofKind([...this.surroundings.set(this.main.system, name)], kind);
+    return this.surroundings.set(this.main.system, name, kind) as readonly Entry<never>[];
   }
 
   total(name: string): number {
@@ -123,7 +144,7 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   }
 
   samples(series: string, subject: string | null = null): readonly Sample[] {
-    return this.surroundings.samples(this, series, subject);
+    return samplesOf(this.past, series, subject);
   }
 }
 

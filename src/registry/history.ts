@@ -1,63 +1,109 @@
 import type { Sample } from '../model/health.js';
-import type { ResourceId } from '../model/ids.js';
 import type { Series } from '../model/kind-definition.js';
 import type { LimitsByReason } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
-import { getOrMake } from './get-or-make.js';
 
-const NONE: readonly Sample[] = [];
+/** The past of one declared number of a record, or of one part of it. */
+export interface Track {
+  readonly series: string;
+  readonly subject: string | null;
+  /** Oldest first, never empty. Only a single one may be shared with other records, and is never changed. */
+  readonly samples: readonly Sample[];
+}
+
+/** What is kept of one record: few tracks, so that a list holds them in less room than a map. */
+export type Past = readonly Track[];
+
+export const NO_PAST: Past = Object.freeze([]);
+
+const NONE: readonly Sample[] = Object.freeze([]);
 
 /** However short the step and long the window: no series holds more samples. */
 const MOST_SAMPLES = 2_000;
 
+export function samplesOf(past: Past, series: string, subject: string | null): readonly Sample[] {
+  for (const track of past) if (track.series === series && track.subject === subject) return track.samples;
+  return NONE;
+}
+
+/** The same past, to be written on elsewhere. */
+export function copyOf(past: Past): Past {
+  return past.map((track) => (track.samples.length === 1 ? track : { ...track, samples: [...track.samples] }));
+}
+
 /** The short past of declared numbers: one sample a step, as far back as the window. */
 export class History {
-  private readonly records = new Map<ResourceId, Map<string, Sample[]>>();
+  private moment: Instant | null = null;
+  /** Tracks that began at that moment: those of records which were first seen together mostly begin alike. */
+  private begun = new Map<string, Track>();
 
-  samples(id: ResourceId, series: string, subject: string | null): readonly Sample[] {
-    return this.records.get(id)?.get(seriesKey(series, subject)) ?? NONE;
-  }
-
-  forget(id: ResourceId): void {
-    this.records.delete(id);
-  }
-
-  /** Takes what one observation adds to the declared series of its aspect. */
+  /** A past with what one observation adds to the declared series of its aspect. */
   record(
-    id: ResourceId,
+    past: Past,
     series: readonly Series[],
     facts: never,
     at: Instant,
     limitsOf: (series: Series) => LimitsByReason,
-  ): void {
+  ): Past {
+    let result = past;
     for (const declared of series) {
+      const values = declared.values(facts);
+      if (values.length === 0) continue;
       const limits = limitsOf(declared);
       const step = declared.step(limits);
       const oldest = at - declared.window(limits);
-      for (const { subject, value } of declared.values(facts)) {
-        append(this.bufferOf(id, seriesKey(declared.name, subject)), declared.keep, step, oldest, { at, value });
-      }
+      for (const { subject, value } of values)
+        result = this.add(result, declared, subject, { at, value }, step, oldest);
     }
+    return result;
   }
 
-  private bufferOf(id: ResourceId, key: string): Sample[] {
-    const buffers = getOrMake(this.records, id, () => new Map<string, Sample[]>());
-    return getOrMake(buffers, key, () => []);
+  private add(
+    past: Past,
+    { name, keep }: Series,
+    subject: string | null,
+    sample: Sample,
+    step: number,
+    oldest: number,
+  ): Past {
+    const index = past.findIndex((track) => track.series === name && track.subject === subject);
+    const known = past[index];
+    const last = known?.samples.at(-1);
+    if (known === undefined || last === undefined) {
+      const begun = this.begin(name, subject, sample);
+      return past.length === 0 ? [begun] : past.concat(begun);
+    }
+    if (sample.at < last.at) return past;
+    const isSameStep = Math.floor(last.at / step) === Math.floor(sample.at / step);
+    if (isSameStep && keep !== 'last' && !(keep === 'minimum' && sample.value < last.value)) return past;
+    if (known.samples.length > 1) {
+      append(known.samples as Sample[], sample, isSameStep, oldest);
+      return past;
+    }
+    const own = isSameStep
+      ? this.begin(name, subject, sample)
+      : { series: name, subject, samples: [last, sample] satisfies Sample[] };
+    return past.with(index, own);
+  }
+
+  private begin(series: string, subject: string | null, sample: Sample): Track {
+    if (sample.at !== this.moment) {
+      this.moment = sample.at;
+      this.begun = new Map();
+    }
+    const ofWhole = `${series}/${sample.value}`;
+    const key = subject === null ? ofWhole : `${ofWhole}/${subject}`;
+    let track = this.begun.get(key);
+    if (track === undefined) this.begun.set(key, (track = { series, subject, samples: [sample] }));
+    return track;
   }
 }
 
-function seriesKey(series: string, subject: string | null): string {
-  return `${series}/${subject ?? ''}`;
-}
-
-function append(buffer: Sample[], keep: Series['keep'], step: number, oldest: number, sample: Sample): void {
-  const last = buffer.at(-1);
-  if (last !== undefined && sample.at < last.at) return;
-  const isSameStep = last !== undefined && Math.floor(last.at / step) === Math.floor(sample.at / step);
-  if (!isSameStep) buffer.push(sample);
-  else if (keep === 'last' || (keep === 'minimum' && sample.value < last.value)) buffer[buffer.length - 1] = sample;
-  const first = buffer.findIndex(({ at }) => at >= oldest);
+function append(samples: Sample[], sample: Sample, isSameStep: boolean, oldest: number): void {
+  if (isSameStep) samples[samples.length - 1] = sample;
+  else samples.push(sample);
+  const first = samples.findIndex(({ at }) => at >= oldest);
   // One sample before the window stays: an increase over the window begins there.
-  const surplus = Math.max(first - 1, buffer.length - MOST_SAMPLES);
-  if (surplus > 0) buffer.splice(0, surplus);
+  const surplus = Math.max(first - 1, samples.length - MOST_SAMPLES);
+  if (surplus > 0) samples.splice(0, surplus);
 }

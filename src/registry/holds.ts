@@ -20,6 +20,8 @@ interface Proposal {
   lastSampleAt: Instant | null;
   /** Until when it has to last; null once it is raised. */
   pendingUntil: Instant | null;
+  /** A sample that proves it was asked for. */
+  isAskedFor: boolean;
   round: number;
 }
 
@@ -40,6 +42,16 @@ export class Holds {
   private raised = new Map<string, Raised>();
   private round = 0;
 
+  /**
+   * For the same record where fewer others are known: how long what is proposed has lasted. What only outlives its condition is
+   * left behind, since what it followed from may not be known there.
+   */
+  elsewhere(): Holds {
+    const holds = new Holds();
+    for (const [key, proposal] of this.proposals) holds.proposals.set(key, { ...proposal, round: 0 });
+    return holds;
+  }
+
   get isEmpty(): boolean {
     return this.proposals.size === 0 && this.leaving.size === 0 && this.raised.size === 0;
   }
@@ -47,6 +59,17 @@ export class Holds {
   /** Of what is proposed and not raised, until when each has to last; in the past, where only another sample is lacking. */
   get pendingUntil(): readonly Instant[] {
     return Array.from(this.proposals.values()).flatMap(({ pendingUntil }) => pendingUntil ?? []);
+  }
+
+  /** Whether something has lasted as long as it must, and one more sample is all that it lacks. Said once of each. */
+  askForSample(now: Instant): boolean {
+    let isWanted = false;
+    for (const proposal of this.proposals.values()) {
+      if (proposal.isAskedFor || proposal.pendingUntil === null || proposal.pendingUntil > now) continue;
+      proposal.isAskedFor = true;
+      isWanted = true;
+    }
+    return isWanted;
   }
 
   /** Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised. */
@@ -98,9 +121,10 @@ export class Holds {
     const sampleAt = candidate.observedAt ?? now;
     let proposal = this.proposals.get(key);
     if (proposal === undefined) {
-      // What lasts began with the sample that says so, not when it was heard of.
-      const firstAt = (candidate.holdFor ?? 0) > 0 && sampleAt < now ? sampleAt : now;
-      proposal = { firstAt, samples: 0, lastSampleAt: null, pendingUntil: null, round: 0 };
+      // What lasts began with the sample that says so, not when it was heard of; of several, with the last of them.
+      const beganAt = candidate.completeAt ?? sampleAt;
+      const firstAt = (candidate.holdFor ?? 0) > 0 && beganAt < now ? beganAt : now;
+      proposal = { firstAt, samples: 0, lastSampleAt: null, pendingUntil: null, isAskedFor: false, round: 0 };
       this.proposals.set(key, proposal);
     }
     proposal.round = this.round;

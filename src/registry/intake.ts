@@ -1,6 +1,6 @@
 import type { Disappearance, MainFacts, Observation, SourceEvent } from '../model/facts.js';
 import { type RecordKind, ResourceKind } from '../model/kinds.js';
-import type { Interest, KindDefinition, Series } from '../model/kind-definition.js';
+import type { Interest, KindDefinition, Series, SetDefinition } from '../model/kind-definition.js';
 import type { Instant } from '../model/time.js';
 import type { EdgeIndex } from './edge-index.js';
 import type { Entry } from './entry.js';
@@ -9,7 +9,7 @@ import type { LimitBook } from './limit-book.js';
 import type { Population } from './population.js';
 import type { RecordSets } from './record-sets.js';
 import type { Totals } from './totals.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
 /** Where facts go. */
 export interface Stores {
@@ -32,9 +32,9 @@ export interface Affected {
   readonly removed: Set<Entry>;
   /** Sources whose state was reported. */
   readonly sources: Set<Entry>;
+  /** Kinds of a system of which all records are dirty already. */
+  readonly told: Set<string>;
 }
-
-const NO_SERIES: readonly Series[] = [];
 
 /** Puts facts in their places and finds out who is concerned: that is all a change of one record costs. */
 export class Intake {
@@ -42,13 +42,18 @@ export class Intake {
   /** By the neighbour's kind: whose interest it is. */
   private readonly interests = new Map<RecordKind, { readonly owner: RecordKind; readonly interest: Interest }[]>();
 
+  /** By the record's kind and aspect. */
+  private readonly series = new Map<RecordKind, Map<string, Series[]>>();
+
   constructor(
     kinds: readonly KindDefinition[],
     private readonly stores: Stores,
     private readonly make: EntryMaker,
   ) {
     this.definitions = new Map(kinds.map((definition) => [definition.kind, definition]));
-    for (const { kind: owner, interests = [] } of kinds) {
+    for (const { kind: owner, interests = [], series = [] } of kinds) {
+      const ofKind = getOrMake(this.series, owner, () => new Map<string, Series[]>());
+      for (const one of series) getOrMake(ofKind, one.aspect, () => []).push(one);
       for (const interest of interests) {
         getOrMake(this.interests, interest.kind, () => []).push({ owner, interest });
       }
@@ -56,7 +61,13 @@ export class Intake {
   }
 
   take(events: readonly SourceEvent[], now: Instant): Affected {
-    const affected: Affected = { dirty: new Set(), added: new Set(), removed: new Set(), sources: new Set() };
+    const affected: Affected = {
+      dirty: new Set(),
+      added: new Set(),
+      removed: new Set(),
+      sources: new Set(),
+      told: new Set(),
+    };
     for (const event of events) {
       if ('goneAspect' in event) this.takeAway(event, affected);
       else if (event.aspect === 'main') this.takeMain(event, now, affected);
@@ -76,13 +87,22 @@ export class Intake {
       affected.added.add(entry);
       affected.removed.delete(entry);
     } else {
-      entry.main = facts;
+      this.replace(entry, facts);
       entry.mainSeenAt = observation.observedAt;
     }
     this.relate(entry, before, facts, affected);
     this.keep(entry, observation, now);
     affected.dirty.add(entry);
     if (entry.kind === ResourceKind.SOURCE) affected.sources.add(entry);
+  }
+
+  /** Where it is kept and listed follows from its names: these hardly ever change. */
+  private replace(entry: Entry, facts: MainFacts): void {
+    const { name, system, namespace } = entry.main;
+    const isElsewhere = name !== facts.name || system !== facts.system || namespace !== facts.namespace;
+    if (isElsewhere) this.stores.population.remove(entry);
+    entry.main = facts;
+    if (isElsewhere) this.stores.population.add(entry);
   }
 
   /** A side of a record that is not there yet is passed over: its writer will see it again. */
@@ -107,7 +127,6 @@ export class Intake {
     this.relate(entry, entry.main, null, affected);
     this.stores.edges.remove(entry);
     this.stores.population.remove(entry);
-    this.stores.history.forget(id);
     affected.dirty.delete(entry);
     affected.sources.delete(entry);
     // Come and gone within one batch: nobody ever saw it.
@@ -134,11 +153,18 @@ export class Intake {
       if (receiver !== undefined) dirty.add(receiver);
     }
     for (const set of definition.sets ?? []) {
-      if (!this.stores.sets.change(set, entry, before, after)) continue;
-      for (const kind of set.concerns) {
-        for (const concerned of this.stores.population.entries(kind, { system: entry.main.system })) {
-          if (set.isConcerned?.(concerned.main as MainFacts<ResourceKind>, entry.main) !== false) dirty.add(concerned);
-        }
+      if (this.stores.sets.change(set, entry, before, after)) this.tellReaders(set, entry, affected);
+    }
+  }
+
+  /** Those who look at a set. All of a kind are told once a batch: who comes later in it is judged anyway. */
+  private tellReaders({ concerns, isConcerned }: SetDefinition, { main }: Entry, affected: Affected): void {
+    for (const kind of concerns) {
+      const whole = `${kind}/${main.system}`;
+      if (affected.told.has(whole)) continue;
+      if (isConcerned === undefined) affected.told.add(whole);
+      for (const concerned of this.stores.population.entries(kind, { system: main.system })) {
+        if (isConcerned?.(concerned.main as MainFacts<ResourceKind>, main) !== false) affected.dirty.add(concerned);
       }
     }
   }
@@ -186,12 +212,11 @@ export class Intake {
     { aspect, facts, observedAt }: Pick<Observation, 'id' | 'aspect' | 'facts' | 'observedAt'>,
     now: Instant,
   ): void {
-    const declared = this.definitions.get(entry.kind)?.series ?? NO_SERIES;
-    const series = declared.filter((one) => one.aspect === aspect);
-    if (series.length === 0 || observedAt === null) return;
+    const series = this.series.get(entry.kind)?.get(aspect);
+    if (series === undefined || observedAt === null) return;
     const { history, limits } = this.stores;
     const limitsOf = ({ readBy }: Series) => (readBy === undefined ? limits.for(entry) : limits.widest(readBy));
-    history.record(entry.id, series, facts as never, now, limitsOf);
+    entry.past = history.record(entry.past, series, facts as never, now, limitsOf);
   }
 }
 

@@ -1,13 +1,13 @@
-import { FindingReason } from '../model/finding-reason.js';
-import { Evidence, type Finding, HealthStatus, Severity } from '../model/health.js';
-import type { RecordKind } from '../model/kinds.js';
-import type { Candidate, Judgement, Rule } from '../model/rule.js';
+import { Evidence, type Finding, HealthStatus } from '../model/health.js';
+import { type RecordKind, ResourceKind } from '../model/kinds.js';
+import type { Judgement, Rule } from '../model/rule.js';
 import type { Instant } from '../model/time.js';
 import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { Entry } from './entry.js';
+import { FailedRules } from './failed-rules.js';
 import { Holds, type Proposed, findingKey, needsHolding } from './holds.js';
 import type { LimitBook } from './limit-book.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
 /** What one round of judging says of a record. */
 export interface Opinion {
@@ -19,30 +19,30 @@ type Raised = Proposed & { readonly proposedSince?: Instant };
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 
-/** One shared verdict for every record that has nothing to say. */
-const CALM = Object.fromEntries(
-  Object.values(HealthStatus).flatMap((status) =>
-    [false, true].map((isStale) => [
-      `${status}/${String(isStale)}`,
-      Object.freeze({ status, findings: NO_FINDINGS, isStale }),
-    ]),
-  ),
-) as Readonly<Record<string, Verdict>>;
+/** One shared verdict for every record that has nothing to say, by its status. */
+const [CALM, STALE] = [false, true].map((isStale) => {
+  const verdicts = Object.values(HealthStatus).map((status) =>
+    Object.freeze({ status, findings: NO_FINDINGS, isStale }),
+  );
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.status, verdict]));
+}) as [Readonly<Record<HealthStatus, Verdict>>, Readonly<Record<HealthStatus, Verdict>>];
 
 export function calmVerdict(status: HealthStatus, isStale = false): Verdict {
-  return CALM[`${status}/${String(isStale)}`] as Verdict;
+  return (isStale ? STALE : CALM)[status];
 }
 
 /** Runs the rules over one record. Pure but for the record's own holds. */
 export class Judge {
+  readonly failed: FailedRules;
   private readonly rules = new Map<RecordKind, Rule[]>();
 
   constructor(
     rules: readonly Rule[],
     private readonly limits: LimitBook,
-    /** Told when a rule broke, with what it threw: for the log, never for answers. */
-    private readonly onRuleFailed: (rule: Rule, error: unknown) => void,
+    /** Told when a rule begins to break, with what it threw: for the log, never for answers. */
+    onRuleFailed: (rule: Rule, error: unknown) => void,
   ) {
+    this.failed = new FailedRules(onRuleFailed);
     for (const rule of rules) getOrMake(this.rules, rule.kind, () => []).push(rule);
   }
 
@@ -52,6 +52,7 @@ export class Judge {
     let status = HealthStatus.HEALTHY;
     let isStale = false;
     let isUnseen = false;
+    entry.isSampleWanted = false;
     if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
     const limits = this.limits.for(entry);
     for (const rule of this.rules.get(entry.kind) ?? []) {
@@ -62,10 +63,12 @@ export class Judge {
       if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
       isUnseen ||= judgement.isUnseen === true;
       isStale ||= judgement.isStale === true || isUnseen;
+      entry.isSampleWanted ||= judgement.isSampleWanted === true;
       if (judgement.isExempt === true) entry.holds?.drop(rule.signal);
       if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
       for (const candidate of judgement.findings ?? []) proposed.push({ ...candidate, signal: rule.signal });
     }
+    if (entry.kind === ResourceKind.PLATFORM) proposed.push(...this.failed.proposed());
     const findings = this.raise(entry, proposed, now, times);
     for (const finding of findings) {
       if (finding.ignored === null) status = worstStatus(status, statusOfSeverity(finding.severity));
@@ -82,10 +85,13 @@ export class Judge {
   private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Judgement | null {
     try {
       if (rule.applies?.(entry as never) === false) return null;
-      return rule.judge(entry as never, limits, now);
+      const judgement = rule.judge(entry as never, limits, now);
+      if (!this.failed.isEmpty) this.failed.clear(rule.signal, entry.id);
+      return judgement;
     } catch (error) {
-      this.onRuleFailed(rule, error);
-      return { findings: [ruleFailed(rule)] };
+      this.failed.note(rule, entry, error);
+      // What it found before stands: that it broke is no recovery.
+      return { isUnknown: true, findings: entry.findings.filter(({ signal }) => signal === rule.signal) };
     }
   }
 
@@ -139,14 +145,4 @@ export class Judge {
       resourceId: entry.id,
     });
   }
-}
-
-function ruleFailed(rule: Rule): Candidate {
-  return {
-    reason: FindingReason.RULE_FAILED,
-    subject: rule.signal,
-    severity: Severity.WARNING,
-    message: `The rule for ${rule.signal} broke on this resource; its other signals are judged as ever.`,
-    advice: 'This is a defect of Vitals: report it with the log line that names this rule.',
-  };
 }

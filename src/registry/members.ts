@@ -2,7 +2,7 @@ import { HealthStatus } from '../model/health.js';
 import { ResourceKind } from '../model/kinds.js';
 import { worstStatus } from '../model/verdict.js';
 import type { Counted, Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
 interface Tally {
   readonly byStatus: Map<HealthStatus, number>;
@@ -16,6 +16,8 @@ interface Group {
   /** As what members are counted, each way once: it is few, and members are many. */
   readonly ways: Counted[];
 }
+
+const NO_GROUPS: readonly Group[] = [];
 
 /**
  * Whose status counts for whose, tallied as it changes. Kept by the parent's id or name: a member may come before its
@@ -43,12 +45,14 @@ export class Members {
 
   /** What the members make of their parent. A member's UNHEALTHY is only DEGRADED here, unless nothing works any more. */
   rollUp(parent: Entry, vital: readonly ResourceKind[]): HealthStatus {
+    const groups = this.groupsOf(parent);
     let result = HealthStatus.NOT_CONFIGURED;
+    if (groups.length === 0) return result;
     const seen = new Map<HealthStatus, number>();
     let isAnyIll = false;
     let isAnyDead = false;
     let working = 0;
-    for (const { byKind, critical } of this.groupsOf(parent)) {
+    for (const { byKind, critical } of groups) {
       for (const status of critical.keys()) result = worstStatus(result, status);
       for (const [kind, tally] of byKind) {
         isAnyIll ||= tally.byStatus.has(HealthStatus.DEGRADED) || tally.byStatus.has(HealthStatus.UNHEALTHY);
@@ -72,11 +76,11 @@ export class Members {
     return known ?? counted;
   }
 
-  private *groupsOf(parent: Entry): Generator<Group> {
-    for (const key of [parent.id, parent.reference]) {
-      const group = this.groups.get(key);
-      if (group !== undefined) yield group;
-    }
+  private groupsOf({ id, reference }: Entry): readonly Group[] {
+    const byId = this.groups.get(id);
+    const byName = reference === null ? undefined : this.groups.get(reference);
+    if (byName === undefined) return byId === undefined ? NO_GROUPS : [byId];
+    return byId === undefined ? [byName] : [byId, byName];
   }
 
   private count(member: Entry, { parentKey, status, isCritical, works }: Counted, by: number): void {

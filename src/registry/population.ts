@@ -1,7 +1,11 @@
+import { getOrMake } from '../model/get-or-make.js';
 import { HealthStatus } from '../model/health.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { rankOf } from './rank.js';
+import { RankIndex } from './rank-index.js';
+import { RankedRecords } from './ranked-records.js';
+import { type ReadLog, Stamp, type Stamped } from './reads.js';
 
 /** Which records to look at: all, those of one system, or those of one namespace of it. */
 export interface Scope {
@@ -9,73 +13,163 @@ export interface Scope {
   readonly namespace?: string | null | undefined;
 }
 
-/** Records of one kind, system and namespace, and how many of them have which status. */
-interface Bucket {
-  readonly system: string;
-  readonly namespace: string | null;
-  readonly entries: Set<Entry>;
-  readonly tally: Map<HealthStatus, number>;
+/** Which records to list: all, or those of some systems and some namespaces. */
+export interface Places {
+  readonly systems?: readonly string[] | null | undefined;
+  readonly namespaces?: readonly string[] | null | undefined;
 }
 
-/** All records by kind, system and namespace, counted by status: counted as they change, never recounted. */
-export class Population {
-  private readonly byKind = new Map<RecordKind, Map<string, Bucket>>();
+/** Records of one kind, system and namespace. */
+interface Bucket extends Stamped {
+  readonly entries: Set<Entry>;
+  readonly index: RankIndex;
+}
 
+/** Records of one kind and system. */
+interface Part extends Stamped {
+  readonly system: string;
+  readonly buckets: Map<string | null, Bucket>;
+  readonly index: RankIndex;
+}
+
+/** Records of one kind. */
+interface Whole extends Stamped {
+  readonly parts: Map<string, Part>;
+  /** Which parts and buckets there are. */
+  readonly places: Stamp;
+}
+
+/** All records by kind, system and namespace, and there by how bad they are and by name: kept so, never sorted. */
+export class Population {
+  private readonly byKind = new Map<RecordKind, Whole>();
+
+  constructor(private readonly reads: ReadLog) {}
+
+  /** It is listed and counted from the next `touch` on. */
   add(entry: Entry): void {
-    const bucket = this.bucketOf(entry);
-    bucket.entries.add(entry);
-    shift(bucket.tally, entry.rolledStatus, 1);
+    this.bucketOf(entry).entries.add(entry);
+    this.stamp(entry);
   }
 
   remove(entry: Entry): void {
-    const bucket = this.bucketOf(entry);
-    if (!bucket.entries.delete(entry)) return;
-    shift(bucket.tally, entry.rolledStatus, -1);
-    if (bucket.entries.size === 0) this.byKind.get(entry.kind)?.delete(bucketKey(bucket.system, bucket.namespace));
+    const { kind, main, rank } = entry;
+    const { parts } = this.wholeOf(kind);
+    const part = parts.get(main.system);
+    const bucket = part?.buckets.get(main.namespace);
+    if (part === undefined || bucket?.entries.has(entry) !== true) return;
+    this.stamp(entry);
+    bucket.entries.delete(entry);
+    if (rank !== null) for (const { index } of [part, bucket]) index.remove(entry, rank);
+    entry.rank = null;
+    if (bucket.entries.size === 0) part.buckets.delete(main.namespace);
+    if (part.buckets.size === 0) parts.delete(main.system);
   }
 
-  /** Call before `entry.rolledStatus` becomes `next`. */
-  restate(entry: Entry, next: HealthStatus): void {
-    const { tally } = this.bucketOf(entry);
-    shift(tally, entry.rolledStatus, -1);
-    shift(tally, next, 1);
+  /**
+   * A record is there, changed or gone since the newest batch. To be called of all that were judged or summed up: here they
+   * take the place in lists that their new status gives them.
+   */
+  touch(entry: Entry): void {
+    this.stamp(entry);
+    const rank = rankOf(entry.rolledStatus, entry.findings[0]?.severity ?? null);
+    if (rank === entry.rank) return;
+    const { system, namespace } = entry.main;
+    const part = this.wholeOf(entry.kind).parts.get(system);
+    const bucket = part?.buckets.get(namespace);
+    if (part === undefined || bucket?.entries.has(entry) !== true) return;
+    for (const { index } of [part, bucket]) {
+      if (entry.rank !== null) index.remove(entry, entry.rank);
+      index.add(entry, rank);
+    }
+    entry.rank = rank;
   }
 
+  /** One record is read, alone or with all others of its kind. */
+  note(entry: Entry): void {
+    if (this.reads.isActive) this.reads.noteOf(entry, this.wholeOf(entry.kind));
+  }
+
+  /** In no order; records may come and go meanwhile. */
   *entries(kind: RecordKind, scope: Scope = {}): Generator<Entry> {
-    for (const bucket of this.buckets(kind, scope)) yield* bucket.entries;
+    for (const part of this.partsIn(kind, scope)) for (const { entries } of this.bucketsIn(part, scope)) yield* entries;
   }
 
-  /** Counts by status; `isUnseen` tells of which systems nothing can be seen now. */
-  counts(kind: RecordKind, scope: Scope, isUnseen: (system: string) => boolean): ReadonlyMap<HealthStatus, number> {
-    const counts = new Map<HealthStatus, number>();
-    for (const { system, entries, tally } of this.buckets(kind, scope)) {
-      if (isUnseen(system)) shift(counts, HealthStatus.UNKNOWN, entries.size);
-      else for (const [status, count] of tally) shift(counts, status, count);
-    }
-    return counts;
+  /** @param isUnseen tells of which kinds and systems nothing can be seen now */
+  ranked(
+    kinds: readonly RecordKind[],
+    { systems, namespaces }: Places,
+    isUnseen: (system: string, kind: RecordKind) => boolean,
+  ): RankedRecords {
+    const groups = kinds.flatMap((kind) =>
+      [...new Set(systems ?? [undefined])].flatMap((system) =>
+        [...new Set(namespaces ?? [undefined])].flatMap((namespace) =>
+          [...this.indexes(kind, { system, namespace })].flatMap(([of, index]) => {
+            const isHidden = isUnseen(of, kind);
+            return Array.from(index, ([rank, entries]) => ({
+              rank: isHidden ? rankOf(HealthStatus.UNKNOWN, rank.worst) : rank,
+              entries,
+            }));
+          }),
+        ),
+      ),
+    );
+    return new RankedRecords(groups);
   }
 
-  private *buckets(kind: RecordKind, { system, namespace }: Scope): Generator<Bucket> {
-    for (const bucket of this.byKind.get(kind)?.values() ?? []) {
-      if (system !== undefined && bucket.system !== system) continue;
-      if (namespace !== undefined && bucket.namespace !== namespace) continue;
-      yield bucket;
+  private *indexes(kind: RecordKind, scope: Scope): Generator<readonly [system: string, index: RankIndex]> {
+    for (const part of this.partsIn(kind, scope)) {
+      if (scope.namespace === undefined) yield [part.system, part.index];
+      else for (const { index } of this.bucketsIn(part, scope)) yield [part.system, index];
     }
+  }
+
+  /** Notes what is read of them, but for single buckets. */
+  private *partsIn(kind: RecordKind, { system, namespace }: Scope): Generator<Part> {
+    const whole = this.wholeOf(kind);
+    const isWhole = system === undefined && namespace === undefined;
+    this.reads.note(isWhole ? whole : whole.places);
+    if (system === undefined) {
+      yield* whole.parts.values();
+      return;
+    }
+    const part = whole.parts.get(system);
+    if (part === undefined) return;
+    if (namespace === undefined) this.reads.note(part);
+    yield part;
+  }
+
+  private *bucketsIn({ buckets }: Part, { namespace }: Scope): Generator<Bucket> {
+    if (namespace === undefined) {
+      yield* buckets.values();
+      return;
+    }
+    const bucket = buckets.get(namespace);
+    if (bucket === undefined) return;
+    this.reads.note(bucket);
+    yield bucket;
+  }
+
+  private stamp(entry: Entry): void {
+    const { kind, main } = entry;
+    const whole = this.wholeOf(kind);
+    const part = whole.parts.get(main.system);
+    const bucket = part?.buckets.get(main.namespace);
+    for (const thing of [entry, whole, part, bucket]) if (thing !== undefined) this.reads.touch(thing);
+  }
+
+  private wholeOf(kind: RecordKind): Whole {
+    return getOrMake(this.byKind, kind, (): Whole => ({ version: 0, parts: new Map(), places: new Stamp() }));
   }
 
   private bucketOf({ kind, main: { system, namespace } }: Entry): Bucket {
-    const buckets = getOrMake(this.byKind, kind, () => new Map<string, Bucket>());
-    const make = (): Bucket => ({ system, namespace, entries: new Set(), tally: new Map() });
-    return getOrMake(buckets, bucketKey(system, namespace), make);
+    const { parts, places } = this.wholeOf(kind);
+    const part = getOrMake(parts, system, (): Part => {
+      this.reads.touch(places);
+      return { version: 0, system, buckets: new Map(), index: new RankIndex() };
+    });
+    return getOrMake(part.buckets, namespace, (): Bucket => {
+      this.reads.touch(places);
+      return { version: 0, entries: new Set(), index: new RankIndex() };
+    });
   }
-}
-
-function bucketKey(system: string, namespace: string | null): string {
-  return `${system}/${namespace ?? ''}`;
-}
-
-function shift(tally: Map<HealthStatus, number>, status: HealthStatus, by: number): void {
-  const count = (tally.get(status) ?? 0) + by;
-  if (count === 0) tally.delete(status);
-  else tally.set(status, count);
 }

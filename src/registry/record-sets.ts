@@ -1,16 +1,24 @@
 import type { MainFacts } from '../model/facts.js';
 import type { SetDefinition } from '../model/kind-definition.js';
+import type { RecordKind } from '../model/kinds.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
-const NONE: ReadonlySet<Entry> = new Set();
+const NONE: readonly Entry[] = [];
+
+interface RecordSet {
+  readonly members: Set<Entry>;
+  /** The same as a list, made when someone asks: many ask between two changes. */
+  list: readonly Entry[] | null;
+}
 
 /** Declared sets of records by system, such as the workloads that need nodes in every zone. */
 export class RecordSets {
-  private readonly sets = new Map<string, Set<Entry>>();
+  private readonly sets = new Map<string, RecordSet>();
 
-  members(system: string, name: string): ReadonlySet<Entry> {
-    return this.sets.get(setKey(system, name)) ?? NONE;
+  members(system: string, name: string, kind: RecordKind): readonly Entry[] {
+    const set = this.sets.get(setKey(system, name, kind));
+    return set === undefined ? NONE : (set.list ??= [...set.members]);
   }
 
   /** Places a record in or out of a set. Returns whether that, or what the set's readers look at, is different now. */
@@ -18,16 +26,17 @@ export class RecordSets {
     const was = before !== null && definition.holds(before);
     const is = after !== null && definition.holds(after);
     if (!was && !is) return false;
-    const key = setKey(entry.main.system, definition.name);
-    if (is) {
-      getOrMake(this.sets, key, () => new Set()).add(entry);
-    } else {
-      this.sets.get(key)?.delete(entry);
+    if (was !== is) {
+      const key = setKey(entry.main.system, definition.name, entry.kind);
+      const set = getOrMake(this.sets, key, (): RecordSet => ({ members: new Set(), list: null }));
+      set.list = null;
+      if (is) set.members.add(entry);
+      else set.members.delete(entry);
     }
     return was !== is || definition.digest(before as never) !== definition.digest(after as never);
   }
 }
 
-function setKey(system: string, name: string): string {
-  return `${system}/${name}`;
+function setKey(system: string, name: string, kind: RecordKind): string {
+  return `${kind}/${system}/${name}`;
 }

@@ -1,9 +1,10 @@
 import { HealthChangeType } from '../model/change.js';
 import { type Finding, HealthStatus } from '../model/health.js';
+import { platformId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { KindDefinition } from '../model/kind-definition.js';
 import type { Instant } from '../model/time.js';
-import { compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
+import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { NewChange } from './change-log.js';
 import type { EdgeIndex } from './edge-index.js';
 import type { Counted, Entry } from './entry.js';
@@ -11,14 +12,14 @@ import { findingKey } from './holds.js';
 import type { Judge } from './judge.js';
 import type { LimitBook } from './limit-book.js';
 import type { Members } from './members.js';
-import type { Population } from './population.js';
 import type { Timers } from './timers.js';
 
-/** What people saw of a record before the batch. */
+/** A record, and what people saw of it before the batch. */
 interface Before {
+  readonly entry: Entry;
   readonly status: HealthStatus;
-  readonly isStale: boolean;
-  readonly findings: readonly Finding[];
+  readonly since: Instant;
+  readonly verdict: Verdict;
 }
 
 type Change = NewChange;
@@ -27,6 +28,7 @@ type Change = NewChange;
 const MOST_RESTATEMENTS = 32;
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_KINDS: readonly ResourceKind[] = [];
 
 /** Brings verdicts and roll-ups up to date after a batch, and says what is different for people. */
 export class Settling {
@@ -37,52 +39,81 @@ export class Settling {
       readonly limits: LimitBook;
       readonly edges: EdgeIndex;
       readonly members: Members;
-      readonly population: Population;
       readonly timers: Timers;
     },
   ) {}
 
-  settle(dirty: Iterable<Entry>, added: ReadonlySet<Entry>, removed: Iterable<Entry>, now: Instant): readonly Change[] {
-    const before = new Map<Entry, Before>();
-    const restate: Entry[] = [];
+  /**
+   * Returns the changes, and all records that were judged or summed up anew. The platform becomes one of the dirty where a rule
+   * broke, or did not any more.
+   * @param isTold somebody hears of the changes: else there are none
+   */
+  settle(
+    dirty: Set<Entry>,
+    added: ReadonlySet<Entry>,
+    removed: Iterable<Entry>,
+    now: Instant,
+    isTold: boolean,
+  ): { readonly changes: readonly Change[]; readonly settled: readonly Entry[] } {
+    const before: Before[] = [];
+    const parents = new Set<Entry>();
     const changes: Change[] = [];
     for (const entry of removed) {
-      changes.push(removal(entry, now));
+      if (isTold) changes.push(removal(entry, now));
       this.parts.timers.set(entry, null);
-      this.restateParents(this.parts.members.place(entry, null), restate);
+      this.parts.judge.failed.forget(entry);
+      this.noteParents(this.parts.members.place(entry, null), parents);
     }
     for (const entry of dirty) {
-      before.set(entry, snapshot(entry));
-      const { verdict, reconsiderAt } = this.parts.judge.judge(entry, now);
-      entry.verdict = verdict;
-      this.parts.timers.set(entry, reconsiderAt);
-      restate.push(entry);
+      before.push(snapshot(entry));
+      this.judge(entry, now);
     }
-    this.rollUp(restate, before, now);
-    for (const [entry, old] of before) {
-      const change = added.has(entry) ? addition(entry, now) : difference(entry, old, now);
+    const platform = this.parts.judge.failed.takeChange() ? this.parts.edges.resolve(platformId) : undefined;
+    if (platform !== undefined) {
+      if (!dirty.has(platform)) before.push(snapshot(platform));
+      dirty.add(platform);
+      this.judge(platform, now);
+    }
+    for (const entry of dirty) this.restate(entry, parents, now);
+    this.rollUp(parents, dirty, before, now);
+    // With members at several depths it may have been something else in between.
+    for (const { entry, status, since } of before) if (entry.rolledStatus === status) entry.since = since;
+    for (const old of isTold ? before : []) {
+      const change = added.has(old.entry) ? addition(old.entry, now) : difference(old, now);
       if (change !== null) changes.push(change);
     }
-    return changes;
+    return { changes, settled: before.map(({ entry }) => entry) };
   }
 
-  private rollUp(restate: Entry[], before: Map<Entry, Before>, now: Instant): void {
+  private judge(entry: Entry, now: Instant): void {
+    const { verdict, reconsiderAt } = this.parts.judge.judge(entry, now);
+    entry.verdict = verdict;
+    this.parts.timers.set(entry, reconsiderAt);
+  }
+
+  /** All members that were judged are counted by now; a parent of several levels may be looked at once for each. */
+  private rollUp(parents: Set<Entry>, dirty: ReadonlySet<Entry>, before: Before[], now: Instant): void {
     const rounds = new Map<Entry, number>();
-    for (let entry = restate.pop(); entry !== undefined; entry = restate.pop()) {
+    // Who is added while this goes on has its turn after all others.
+    for (const entry of parents) {
+      parents.delete(entry);
       const round = (rounds.get(entry) ?? 0) + 1;
       if (round > MOST_RESTATEMENTS) continue;
       rounds.set(entry, round);
-      if (!before.has(entry)) before.set(entry, snapshot(entry));
-      const definition = this.definitions.get(entry.kind);
-      const members = this.parts.members.rollUp(entry, definition?.vitalMembers ?? []);
-      const status = worstStatus(entry.verdict.status, members);
-      if (status !== entry.rolledStatus) {
-        this.parts.population.restate(entry, status);
-        entry.rolledStatus = status;
-        entry.since = sinceOf(entry, status, now);
-      }
-      this.restateParents(this.parts.members.place(entry, this.countedAs(entry, status, definition)), restate);
+      if (round === 1 && !dirty.has(entry)) before.push(snapshot(entry));
+      this.restate(entry, parents, now);
     }
+  }
+
+  private restate(entry: Entry, parents: Set<Entry>, now: Instant): void {
+    const definition = this.definitions.get(entry.kind);
+    const members = this.parts.members.rollUp(entry, definition?.vitalMembers ?? NO_KINDS);
+    const status = worstStatus(entry.verdict.status, members);
+    if (status !== entry.rolledStatus) {
+      entry.rolledStatus = status;
+      entry.since = sinceOf(entry, status, now);
+    }
+    this.noteParents(this.parts.members.place(entry, this.countedAs(entry, status, definition)), parents);
   }
 
   private countedAs(entry: Entry, status: HealthStatus, definition: KindDefinition | undefined): Counted | null {
@@ -92,16 +123,16 @@ export class Settling {
     return { parentKey, status, isCritical: this.parts.limits.isCritical(entry), works };
   }
 
-  private restateParents(keys: readonly string[], restate: Entry[]): void {
+  private noteParents(keys: readonly string[], parents: Set<Entry>): void {
     for (const key of keys) {
       const parent = this.parts.edges.resolve(key as Entry['id']);
-      if (parent !== undefined) restate.push(parent);
+      if (parent !== undefined) parents.add(parent);
     }
   }
 }
 
 function snapshot(entry: Entry): Before {
-  return { status: entry.rolledStatus, isStale: entry.verdict.isStale, findings: entry.findings };
+  return { entry, status: entry.rolledStatus, since: entry.since, verdict: entry.verdict };
 }
 
 /** As long as the findings that make the status last; without such, from now on. */
@@ -153,8 +184,10 @@ function removal(entry: Entry, now: Instant): Change {
 }
 
 /** Null where status, staleness and the set of findings are what they were: messages and numbers are no change. */
-function difference(entry: Entry, before: Before, now: Instant): Change | null {
-  const old = new Map(before.findings.map((finding) => [findingKey(finding), finding]));
+function difference({ entry, status, verdict: { findings, isStale } }: Before, now: Instant): Change | null {
+  const isStateSame = status === entry.rolledStatus && isStale === entry.verdict.isStale;
+  if (isStateSame && findings.length + entry.findings.length === 0) return null;
+  const old = new Map(findings.map((finding) => [findingKey(finding), finding]));
   const raised: Finding[] = [];
   const updated: Finding[] = [];
   for (const finding of entry.findings) {
@@ -165,21 +198,18 @@ function difference(entry: Entry, before: Before, now: Instant): Change | null {
     old.delete(findingKey(finding));
   }
   const cleared = [...old.values()].sort(compareFindings);
-  const isSame =
-    before.status === entry.rolledStatus &&
-    before.isStale === entry.verdict.isStale &&
-    raised.length + updated.length + cleared.length === 0;
+  const isSame = isStateSame && raised.length + updated.length + cleared.length === 0;
   if (isSame || !isResource(entry)) return null;
   return {
     ...identity(entry, now),
     type: HealthChangeType.CHANGED,
-    previousStatus: before.status,
+    previousStatus: status,
     status: entry.status,
     isStale: entry.isStale,
     raised,
     updated,
     cleared,
-    findingsBefore: before.findings,
+    findingsBefore: findings,
     findingsAfter: entry.findings,
   };
 }

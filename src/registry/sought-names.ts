@@ -1,7 +1,7 @@
 import type { Alias, Selection } from '../model/ids.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from './get-or-make.js';
+import { getOrMake } from '../model/get-or-make.js';
 
 /** One further name that edges lead to. */
 interface Sought {

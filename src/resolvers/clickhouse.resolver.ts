@@ -6,10 +6,11 @@ import { SignalName } from '../model/signal-name.js';
 import { ZooKeeper } from '../model/zookeeper.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
+import { type Condition, allOf, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { ReplicatedTableConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { type Predicate, ReplicatedTableFilter, isAmong, resourcePredicate } from './filters.js';
+import { ReplicatedTableFilter } from './filters.js';
 import { byName, entryOf, list, obtained } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
@@ -51,18 +52,14 @@ class ClickHouseDatabaseResolver {
     orderBy: Optional<ReplicatedTableOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<ReplicatedTable> {
+  ): Promise<Connection<ReplicatedTable>> {
     const measures = {
       DELAY: worstOf(({ delaySeconds }) => delaySeconds),
       PARTS: worstOf(({ partsPerPartition }) => partsPerPartition),
     };
-    return list(
-      obtained(context.registry, ResourceKind.REPLICATED_TABLE, { clusters: [system] }),
-      tablePredicate(filter, context.registry),
-      resourceOrdering('tables', orderBy, measures),
-      page,
-      context,
-    );
+    const records = obtained(context.registry, ResourceKind.REPLICATED_TABLE, [system]);
+    const ordering = resourceOrdering('tables', orderBy, measures);
+    return list({ records, filter, condition: tableCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => ZooKeeper, {
@@ -91,14 +88,11 @@ function worstOf(figure: (copy: TableReplica) => number | null): (entry: Entry) 
   };
 }
 
-function tablePredicate(filter: Optional<ReplicatedTableFilter>, registry: Registry): Predicate<TableEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) => {
-    const { database, shard } = entry.main;
-    if (!isAmong(filter?.databases, database)) return false;
-    if (filter?.shards != null && (shard === null || !filter.shards.includes(shard))) return false;
-    return isResource(entry);
-  };
+function tableCondition(filter: Optional<ReplicatedTableFilter>): Condition<TableEntry> {
+  return allOf<TableEntry>(
+    among(filter?.databases, ({ main }) => main.database),
+    among(filter?.shards, ({ main }) => main.shard),
+  );
 }
 
 @Resolver(() => DatabaseReplica)

@@ -8,10 +8,10 @@ import type { Entry } from '../registry/entry.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { NodeFilter, PodFilter, ZoneFilter, resourcePredicate } from './filters.js';
-import { byName, entryOf, isObtained, list, obtained } from './listing.js';
+import { NodeFilter, PodFilter, ZoneFilter } from './filters.js';
+import { RecordsOf, byName, entryOf, filtered, isObtained, list, obtained } from './listing.js';
 import { measured } from './measured.js';
-import { nodePredicate } from './node.resolver.js';
+import { nodeCondition } from './node.resolver.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
 import type { Optional } from './optional.js';
@@ -73,16 +73,12 @@ export class ClusterResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Node> | null {
+  ): Promise<Connection<Node>> | null {
     const { registry } = context;
     if (!isObtained(registry, ResourceKind.NODE, system)) return null;
-    return list(
-      registry.entries(ResourceKind.NODE, { system }),
-      nodePredicate(filter, context.registry),
-      resourceOrdering('nodes', orderBy),
-      page,
-      context,
-    );
+    const records = new RecordsOf([ResourceKind.NODE], [system]);
+    const ordering = resourceOrdering('nodes', orderBy);
+    return list({ records, filter, condition: nodeCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => PodConnection, { nullable: true, description: 'Its pods; null where they were never listed.' })
@@ -93,10 +89,10 @@ export class ClusterResolver {
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Pod> | null {
+  ): Promise<Connection<Pod>> | null {
     const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, system)) return null;
-    return podPage(registry.entries(ResourceKind.POD, { system }), filter, orderBy, page, context);
+    return podPage(new RecordsOf([ResourceKind.POD], [system]), filter, orderBy, page, context);
   }
 }
 
@@ -107,10 +103,7 @@ export class ZoneResolver {
     @Arg('filter', () => ZoneFilter, { nullable: true, description: 'Which zones.' }) filter: Optional<ZoneFilter>,
     @Ctx() { registry }: GraphContext,
   ): readonly Zone[] {
-    const isWanted = resourcePredicate(filter, registry);
-    return byName(
-      [...obtained(registry, ResourceKind.ZONE, filter)].filter((zone) => isWanted(zone as unknown as Entry)),
-    );
+    return byName(filtered(obtained(registry, ResourceKind.ZONE, filter?.clusters), filter, registry));
   }
 
   @FieldResolver(() => [Node], { description: 'Its nodes.' })

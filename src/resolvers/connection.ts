@@ -1,11 +1,19 @@
 import { type ClassType, Field, Int, ObjectType, ArgsType } from 'type-graphql';
-import type { GraphQLError } from 'graphql';
-import TinyQueue from 'tinyqueue';
 import { badInput } from './bad-input.js';
 import { type ListBudget, NOTHING } from './list-budget.js';
+import {
+  type Ordering,
+  type Row,
+  type SortKey,
+  compareRows,
+  compareToKey,
+  cursorOf,
+  readCursor,
+  refuseOtherKeys,
+} from './ordering.js';
 
 /** No page is longer. */
-const LONGEST_PAGE = 500;
+export const LONGEST_PAGE = 500;
 
 @ObjectType({ simpleResolvers: true, description: 'Where a page begins and ends.' })
 export class PageInfo {
@@ -38,7 +46,8 @@ export interface Connection<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: number;
+  /** A promise where they have to be counted. */
+  readonly totalCount: number | Promise<number>;
 }
 
 /** Makes the GraphQL types of a connection. `plural` is what the nodes are called in descriptions. */
@@ -76,111 +85,113 @@ export function connectionType<T extends object>(
   return ConnectionClass as ClassType<Connection<T>>;
 }
 
-/** What a list is sorted by; the last part is unique, so that the order is total. */
-export type SortKey = readonly (string | number)[];
-
-export interface Ordering<T> {
-  /** Of what it is an order: a cursor of another list has no place in this one either. */
-  readonly listName: string;
-  /** Tells it from others: a cursor of another order has no place in this one. */
-  readonly name: string;
-  readonly keyOf: (item: T) => SortKey;
-  /** By part of the key; parts beyond its end ascend. */
-  readonly descending: readonly boolean[];
-}
-
-/**
- * One page of a list. A cursor holds the sort key of its row, not its number: it stays right when rows come and go,
- * its own row included.
- */
-export function paginate<T>(
-  items: Iterable<T>,
-  ordering: Ordering<T>,
-  { first, after }: PageArgs,
-  budget: ListBudget,
-): Connection<T> {
-  if (budget.isSpent) return NOTHING;
+/** Where a page begins; an error where there can be no such page. */
+export function startOf({ first, after }: PageArgs, ordering: Ordering<never>): SortKey | null {
   if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
     throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
   }
-  const { keyOf, descending } = ordering;
-  const compare = (a: SortKey, b: SortKey): number => compareKeys(a, b, descending);
-  const from = after == null ? null : readCursor(after, ordering);
-  // Only what may be on the page, and one row more, is kept in order: a list may be very long.
-  const best = new TinyQueue<Row<T>>([], (a, b) => compare(b.key, a.key));
-  let total = 0;
-  let passed = 0;
-  for (const node of items) {
-    const row = { node, key: keyOf(node) };
-    total += 1;
-    if (total === 1 && from !== null && !isAlike(from, row.key)) throw noCursor();
-    if (from !== null && compare(row.key, from) <= 0) {
-      passed += 1;
-      continue;
-    }
-    const last = best.length > first ? best.peek() : undefined;
-    if (last !== undefined && compare(row.key, last.key) > 0) continue;
-    if (last !== undefined) best.pop();
-    best.push(row);
+  return after == null ? null : readCursor(after, ordering);
+}
+
+/** One page of what is in no order, all of which is looked at. */
+export function paginate<T>(
+  items: Iterable<T>,
+  ordering: Ordering<T>,
+  args: PageArgs,
+  budget: ListBudget,
+): Connection<T> {
+  if (budget.isSpent) return NOTHING;
+  const sorting = new Sorting(ordering, args);
+  for (const item of items) sorting.take(item);
+  budget.rows(sorting.total);
+  return sorting.page();
+}
+
+/** Makes one page of items that are taken in no order. */
+export class Sorting<T> {
+  total = 0;
+  private passed = 0;
+  private readonly from: SortKey | null;
+  private readonly best: BestRows<T>;
+
+  constructor(
+    private readonly ordering: Ordering<T>,
+    private readonly args: PageArgs,
+  ) {
+    this.from = startOf(args, ordering);
+    // One row more than fit on the page: it tells that there is more.
+    this.best = new BestRows(args.first + 1, ordering);
   }
-  budget.rows(total);
-  const rows = best.data.sort((a, b) => compare(a.key, b.key)).slice(0, first);
-  const edges = rows.map(({ node, key }) => ({ cursor: writeCursor(key, ordering), node }));
-  return {
-    edges,
-    nodes: rows.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: best.length > first,
-      hasPreviousPage: passed > 0,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: total,
-  };
-}
 
-interface Row<T> {
-  readonly node: T;
-  readonly key: SortKey;
-}
-
-function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean[]): number {
-  for (let index = 0; index < a.length; index += 1) {
-    const [left, right] = [a[index], b[index]];
-    if (left === undefined || right === undefined || left === right) continue;
-    const order = left < right ? -1 : 1;
-    return descending[index] === true ? -order : order;
+  take(node: T): void {
+    const { ordering, from } = this;
+    const row = { node, lead: ordering.lead(node) };
+    this.total += 1;
+    if (this.total === 1 && from !== null) refuseOtherKeys(from, row, ordering);
+    if (from !== null && compareToKey(row, from, ordering) <= 0) this.passed += 1;
+    else this.best.add(row);
   }
-  return 0;
-}
 
-function writeCursor(key: SortKey, { listName, name }: Ordering<never>): string {
-  return Buffer.from(JSON.stringify([listName, name, ...key])).toString('base64url');
-}
-
-function readCursor(cursor: string, { listName, name }: Ordering<never>): SortKey {
-  let parts: unknown = null;
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    // Said below: whatever it is, it is no cursor.
+  page(): Connection<T> {
+    const { first } = this.args;
+    const rows = this.best.sorted();
+    const around = { hasNextPage: rows.length > first, hasPreviousPage: this.passed > 0 };
+    return new Page(rows.slice(0, first), this.ordering, around, () => this.total);
   }
-  if (!isKey(parts)) throw noCursor();
-  const [list, order, ...key] = parts;
-  if (list !== listName) throw noCursor();
-  if (order === name) return key;
-  throw badInput('after: this cursor is of another order; give the orderBy with which it was returned, or no cursor.');
 }
 
-function noCursor(): GraphQLError {
-  return badInput('after: this is no cursor of this list; give an endCursor that it returned.');
+/** So many times as many rows as are wanted are gathered before they are sorted, and most of them dropped. */
+const GATHERED = 4;
+
+/** The first rows in an order: a list may be very long, and only what may be on the page is kept. */
+class BestRows<T> {
+  private rows: Row<T>[] = [];
+  /** What comes behind it is not wanted any more. */
+  private last: Row<T> | undefined;
+
+  constructor(
+    private readonly wanted: number,
+    private readonly ordering: Ordering<T>,
+  ) {}
+
+  add(row: Row<T>): void {
+    if (this.last !== undefined && compareRows(row, this.last, this.ordering) > 0) return;
+    this.rows.push(row);
+    if (this.rows.length < this.wanted * GATHERED) return;
+    this.rows = this.sorted();
+    this.last = this.rows.at(-1);
+  }
+
+  sorted(): Row<T>[] {
+    return this.rows.sort((a, b) => compareRows(a, b, this.ordering)).slice(0, this.wanted);
+  }
 }
 
-function isKey(parts: unknown): parts is SortKey {
-  return Array.isArray(parts) && parts.every((part) => typeof part === 'string' || typeof part === 'number');
-}
+/** A page, of which the rest is reckoned when someone asks: cursors of its rows, and how many there are in all. */
+export class Page<T> implements Connection<T> {
+  readonly nodes: readonly T[];
+  readonly pageInfo: PageInfo;
 
-/** Whether both can be compared, part by part. */
-function isAlike(a: SortKey, b: SortKey): boolean {
-  return a.length === b.length && a.every((part, index) => typeof part === typeof b[index]);
+  constructor(
+    private readonly rows: readonly Row<T>[],
+    private readonly ordering: Ordering<T>,
+    around: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
+    private readonly count: () => number | Promise<number>,
+  ) {
+    this.nodes = rows.map(({ node }) => node);
+    const [first, last] = [rows[0], rows.at(-1)];
+    this.pageInfo = {
+      ...around,
+      startCursor: first === undefined ? null : cursorOf(first, ordering),
+      endCursor: last === undefined ? null : cursorOf(last, ordering),
+    };
+  }
+
+  get edges(): Connection<T>['edges'] {
+    return this.rows.map((row) => ({ cursor: cursorOf(row, this.ordering), node: row.node }));
+  }
+
+  get totalCount(): number | Promise<number> {
+    return this.count();
+  }
 }

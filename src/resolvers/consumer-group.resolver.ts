@@ -4,15 +4,16 @@ import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { SECOND } from '../model/time.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
-import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
+import { type Condition, allOf, among, where } from './conditions.js';
+import { type Connection, PageArgs, paginate } from './connection.js';
 import { GroupPartitionConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { type ConsumerGroupFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
+import type { ConsumerGroupFilter } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
 import { byName, entryOf } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
+import type { Ordering } from './ordering.js';
 import type { Measure } from './orders.js';
 
 type GroupEntry = Entry<ResourceKind.CONSUMER_GROUP>;
@@ -29,14 +30,11 @@ export function groupMeasures(context: GraphContext): Readonly<Record<string, Me
   };
 }
 
-export function groupPredicate(filter: Optional<ConsumerGroupFilter>, registry: Registry): Predicate<GroupEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) => {
-    const { state, topics } = entry.main;
-    if (filter?.states != null && (state === null || !isAmong(filter.states, state))) return false;
-    if (filter?.topics != null && !topics.some((topic) => isAmong(filter.topics, topic))) return false;
-    return isResource(entry);
-  };
+export function groupCondition(filter: Optional<ConsumerGroupFilter>): Condition<GroupEntry> {
+  return allOf<GroupEntry>(
+    among(filter?.states, ({ main }) => main.state),
+    where(filter?.topics, ({ main }, topics) => main.topics.some((topic) => topics.includes(topic))),
+  );
 }
 
 @Resolver(() => ConsumerGroup)
@@ -94,7 +92,8 @@ export class ConsumerGroupResolver {
     const ordering: Ordering<GroupPartition> = {
       listName: `partitions/${id}`,
       name: 'PARTITION',
-      keyOf: ({ topic, partition }) => [topic, partition],
+      lead: ({ topic }) => topic,
+      rest: [({ partition }) => partition],
       descending: [],
     };
     return paginate(partitions, ordering, page, budget);

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import {
   type GraphQLField,
   type GraphQLFieldResolver,
@@ -10,6 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import type { Connection } from './connection.js';
 import type { GraphContext } from './context.js';
 import { type ListBudget, NOTHING } from './list-budget.js';
 
@@ -21,18 +23,24 @@ export function countLists(schema: GraphQLSchema): void {
     for (const field of fields) {
       if (isListOfObjects(field.type)) countItems(field);
       else if (isConnection(field.type)) countPage(field);
+      else if (isConnection(type) && field.name === 'totalCount') field.resolve = totalOf;
     }
   }
 }
 
 type Resolve = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
-function isListOfObjects(type: GraphQLOutputType): boolean {
+/** A resolver of its own, since it may be what is too much: to count them all. */
+const totalOf: Resolve = (page) => (page as Connection<unknown>).totalCount;
+
+/** Whether a field answers with a list whose items have fields of their own. */
+export function isListOfObjects(type: GraphQLOutputType): boolean {
   const list = getNullableType(type);
   return isListType(list) && isCompositeType(getNullableType(list.ofType));
 }
 
-function isConnection(type: GraphQLOutputType): boolean {
+/** Whether a type is a page of a list. */
+export function isConnection(type: GraphQLOutputType): boolean {
   const connection = getNullableType(type);
   return isObjectType(connection) && connection.name.endsWith('Connection');
 }
@@ -53,7 +61,7 @@ function countItems(field: GraphQLField<unknown, GraphContext>): void {
     const { budget } = context;
     if (budget.isSpent) return [];
     const found: unknown = resolve(root, args, context, info);
-    if (!(found instanceof Promise)) return counted(found, budget);
+    if (!types.isPromise(found)) return counted(found, budget);
     return found.then((list: unknown) => counted(list, budget));
   };
 }

@@ -1,21 +1,17 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { FindingReason } from '../model/finding-reason.js';
 import { HealthStatus, Severity } from '../model/health.js';
-import { globMatches } from '../model/glob.js';
 import { ConsumerGroupState } from '../model/kafka.js';
 import { ConnectorState, ConnectorType } from '../model/kafka-connect.js';
 import { ResourceKind } from '../model/kinds.js';
 import { PodPhase } from '../model/pod.js';
-import type { Labels } from '../model/resource.js';
 import { DateTimeScalar } from '../model/scalars.js';
 import type { Instant } from '../model/time.js';
 import { ClaimPhase } from '../model/volume.js';
 import { WorkflowPhase } from '../model/workflow.js';
 import { WorkloadType } from '../model/workload.js';
-import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
-import { parseLabelSelector } from './label-selector.js';
 
 export enum OrderDirection {
   ASC = 'ASC',
@@ -241,8 +237,6 @@ export class ChangeFilter {
   rootsOnly?: boolean | null;
 }
 
-export type Predicate<T> = (item: T) => boolean;
-
 /** Whether a value is among those asked for; no list asks for nothing. */
 export function isAmong<T>(wanted: readonly T[] | null | undefined, value: T): boolean {
   return wanted == null || wanted.includes(value);
@@ -255,37 +249,4 @@ export function refuseUnknown(clusters: readonly string[] | null | undefined, re
   const unknown = clusters.find((name) => !known.has(name));
   if (unknown === undefined) return;
   throw badInput(`clusters: no cluster or system is called "${unknown}"; there are ${[...known].sort().join(', ')}.`);
-}
-
-/** It is held against every name that there is. */
-const LONGEST_PATTERN = 300;
-
-/** The part of a filter that all resources share, its patterns read once. */
-export function resourcePredicate(
-  filter: (ResourceFilter & { readonly namespaces?: string[] | null }) | null | undefined,
-  registry: Registry,
-): Predicate<Entry> {
-  if (filter == null) return () => true;
-  const { clusters, namespaces, name, labels, status, reasons } = filter;
-  refuseUnknown(clusters, registry);
-  if (name != null && name.length > LONGEST_PATTERN)
-    throw badInput(`name: a pattern has ${LONGEST_PATTERN} characters at most, and this one has ${name.length}.`);
-  const selects = labels == null ? null : parseLabelSelector(labels);
-  return (entry) => {
-    const { main } = entry;
-    if (!isAmong(clusters, main.system)) return false;
-    if (namespaces != null && (main.namespace === null || !namespaces.includes(main.namespace))) return false;
-    if (name != null && !globMatches(name, main.name)) return false;
-    if (selects !== null && !selects(labelsOf(entry))) return false;
-    if (!isAmong(status, entry.status)) return false;
-    return (
-      reasons == null || entry.findings.some(({ reason, ignored }) => ignored === null && reasons.includes(reason))
-    );
-  };
-}
-
-const NO_LABELS: Labels = {};
-
-export function labelsOf({ main }: Entry): Labels {
-  return 'labels' in main ? main.labels : NO_LABELS;
 }

@@ -5,12 +5,13 @@ import { DurationScalar } from '../model/scalars.js';
 import { MINUTE, type Milliseconds } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 import type { Registry } from '../registry/registry.js';
-import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
+import { type Connection, PageArgs, paginate } from './connection.js';
 import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { FindingFilter, isAmong, refuseUnknown } from './filters.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
+import type { Ordering } from './ordering.js';
 
 @Resolver(() => Finding)
 export class FindingResolver {
@@ -92,7 +93,8 @@ export function worstFirst(listName: string, registry: Registry): Ordering<Findi
   return {
     listName,
     name: 'WORST',
-    keyOf: (finding) => [severityRank(finding.severity), registry.isRoot(finding) ? 1 : 0, finding.since, finding.id],
+    lead: ({ severity }) => severityRank(severity),
+    rest: [(finding) => (registry.isRoot(finding) ? 1 : 0), ({ since }) => since, ({ id }) => id],
     descending: [true, true],
   };
 }

@@ -3,13 +3,13 @@ import { Ingress, Route } from '../model/http-traffic.js';
 import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { Workload } from '../model/workload.js';
-import type { Registry } from '../registry/registry.js';
 import type { Entry } from '../registry/entry.js';
+import { type Condition, allOf, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { RouteConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { type Predicate, RouteFilter, isAmong, resourcePredicate } from './filters.js';
-import { byName, entryOf, list, obtained } from './listing.js';
+import { RouteFilter } from './filters.js';
+import { type Listing, byName, entryOf, list, obtained } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import { type Measure, RouteOrder, resourceOrdering } from './orders.js';
@@ -44,7 +44,7 @@ export class IngressResolver {
     orderBy: Optional<RouteOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Route> {
+  ): Promise<Connection<Route>> {
     const all = entryOf(context.registry, ResourceKind.INGRESS, ingress)?.from('ingress', ResourceKind.ROUTE) ?? [];
     return routePage(all, filter, orderBy, page, context);
   }
@@ -59,8 +59,8 @@ export class RouteResolver {
     orderBy: Optional<RouteOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Route> {
-    return routePage(obtained(context.registry, ResourceKind.ROUTE, filter), filter, orderBy, page, context);
+  ): Promise<Connection<Route>> {
+    return routePage(obtained(context.registry, ResourceKind.ROUTE, filter?.clusters), filter, orderBy, page, context);
   }
 
   @FieldResolver(() => Ingress, { nullable: true, description: 'The ingress that serves it.' })
@@ -163,21 +163,20 @@ function numberOf(
   return readings.find((reading) => reading.subject === subject)?.value ?? null;
 }
 
-function routePredicate(filter: Optional<RouteFilter>, registry: Registry): Predicate<RouteEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) =>
-    isAmong(filter?.hosts, entry.main.host ?? '') &&
-    isAmong(filter?.services, entry.main.service ?? '') &&
-    isResource(entry);
+function routeCondition(filter: Optional<RouteFilter>): Condition<RouteEntry> {
+  return allOf<RouteEntry>(
+    among(filter?.hosts, ({ main }) => main.host ?? ''),
+    among(filter?.services, ({ main }) => main.service ?? ''),
+  );
 }
 
 function routePage(
-  routes: Iterable<RouteEntry>,
+  records: Listing<ResourceKind.ROUTE>['records'],
   filter: Optional<RouteFilter>,
   orderBy: Optional<RouteOrder>,
   page: PageArgs,
   context: GraphContext,
-): Connection<Route> {
+): Promise<Connection<Route>> {
   const by =
     (signal: SignalName): Measure =>
     ({ id }) =>
@@ -188,5 +187,5 @@ function routePage(
     RATIO_4XX: by(SignalName.HTTP_4XX_RATE),
     P99: by(SignalName.HTTP_RESPONSE_TIME),
   });
-  return list(routes, routePredicate(filter, context.registry), ordering, page, context);
+  return list({ records, filter, condition: routeCondition(filter), ordering }, page, context);
 }

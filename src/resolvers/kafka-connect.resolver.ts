@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Database } from '../model/database.js';
-import { Connector, ConnectorTask, KafkaConnect } from '../model/kafka-connect.js';
+import { Connector, type ConnectorState, ConnectorTask, KafkaConnect } from '../model/kafka-connect.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
+import { type Condition, allOf, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { ConnectorConnection, ConnectorTaskConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { ConnectorFilter, ConnectorTaskFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
+import { ConnectorFilter, ConnectorTaskFilter } from './filters.js';
 import { byName, entryOf, list, obtained } from './listing.js';
 import type { Optional } from './optional.js';
 import { ConnectorOrder, ConnectorTaskOrder, type Measure, resourceOrdering } from './orders.js';
@@ -50,16 +50,18 @@ export class KafkaConnectResolver {
     orderBy: Optional<ConnectorOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Connector> {
-    const connectors = obtained(context.registry, ResourceKind.CONNECTOR, { clusters: [system] });
+  ): Promise<Connection<Connector>> {
+    const records = obtained(context.registry, ResourceKind.CONNECTOR, [system]);
     const ordering = resourceOrdering('connectors', orderBy, CONNECTOR_MEASURES);
-    return list(connectors, connectorPredicate(filter, context.registry), ordering, page, context);
+    return list({ records, filter, condition: connectorCondition(filter), ordering }, page, context);
   }
 }
 
-function connectorPredicate(filter: Optional<ConnectorFilter>, registry: Registry): Predicate<ConnectorEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) => isAmong(filter?.types, entry.main.type) && isAmong(filter?.states, entry.main.state) && isResource(entry); // prettier-ignore
+function connectorCondition(filter: Optional<ConnectorFilter>): Condition<ConnectorEntry> {
+  return allOf<ConnectorEntry>(
+    among(filter?.types, ({ main }) => main.type),
+    among(filter?.states, ({ main }) => main.state),
+  );
 }
 
 @Resolver(() => Connector)
@@ -79,11 +81,12 @@ export class ConnectorResolver {
     orderBy: Optional<ConnectorTaskOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<ConnectorTask> {
+  ): Promise<Connection<ConnectorTask>> {
     const entry = entryOf(context.registry, ResourceKind.CONNECTOR, connector);
-    const tasks = entry?.from('connector', ResourceKind.CONNECTOR_TASK) ?? [];
+    const records = entry?.from('connector', ResourceKind.CONNECTOR_TASK) ?? [];
     const ordering = resourceOrdering(`tasks/${connector.id}`, orderBy, TASK_MEASURES);
-    return list(tasks, taskPredicate(filter, context.registry), ordering, page, context);
+    const condition = among<TaskEntry, ConnectorState>(filter?.states, ({ main }) => main.state);
+    return list({ records, filter, condition, ordering }, page, context);
   }
 
   @FieldResolver(() => [Database], {
@@ -93,11 +96,6 @@ export class ConnectorResolver {
     const entry = entryOf(registry, ResourceKind.CONNECTOR, connector);
     return byName(entry?.all('database', ResourceKind.DATABASE) ?? []);
   }
-}
-
-function taskPredicate(filter: Optional<ConnectorTaskFilter>, registry: Registry): Predicate<TaskEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) => isAmong(filter?.states, entry.main.state) && isResource(entry);
 }
 
 @Resolver(() => ConnectorTask)

@@ -4,15 +4,17 @@ import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
-import { type Connection, type Ordering, PageArgs, paginate } from './connection.js';
+import { type Condition, where } from './conditions.js';
+import { type Connection, PageArgs, paginate } from './connection.js';
 import { ConsumerGroupConnection, TopicConnection, TopicPartitionConnection } from './connections.js';
-import { groupMeasures, groupPredicate } from './consumer-group.resolver.js';
+import { groupCondition, groupMeasures } from './consumer-group.resolver.js';
 import type { GraphContext } from './context.js';
-import { ConsumerGroupFilter, type Predicate, TopicFilter, resourcePredicate } from './filters.js';
+import { ConsumerGroupFilter, TopicFilter } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
 import { byName, entryOf, list, obtained } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
+import type { Ordering } from './ordering.js';
 import { ConsumerGroupOrder, ResourceOrder, resourceOrdering } from './orders.js';
 
 @Resolver(() => Kafka)
@@ -56,9 +58,10 @@ export class KafkaResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Topic> {
-    const topics = obtained(context.registry, ResourceKind.TOPIC, { clusters: [system] });
-    return list(topics, topicPredicate(filter, context.registry), resourceOrdering('topics', orderBy), page, context);
+  ): Promise<Connection<Topic>> {
+    const records = obtained(context.registry, ResourceKind.TOPIC, [system]);
+    const ordering = resourceOrdering('topics', orderBy);
+    return list({ records, filter, condition: topicCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => ConsumerGroupConnection, { nullable: true, description: 'Groups of consumers that read from it.' }) // prettier-ignore
@@ -70,10 +73,10 @@ export class KafkaResolver {
     orderBy: Optional<ConsumerGroupOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<ConsumerGroup> {
-    const groups = obtained(context.registry, ResourceKind.CONSUMER_GROUP, { clusters: [system] });
+  ): Promise<Connection<ConsumerGroup>> {
+    const records = obtained(context.registry, ResourceKind.CONSUMER_GROUP, [system]);
     const ordering = resourceOrdering('consumerGroups', orderBy, groupMeasures(context));
-    return list(groups, groupPredicate(filter, context.registry), ordering, page, context);
+    return list({ records, filter, condition: groupCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Partitions of all topics; null where never seen.' })
@@ -99,9 +102,8 @@ function totalOf(registry: Registry, kafka: Kafka, name: string): number | null 
   return kafka.topicsSeenAt === null ? null : (entryOf(registry, ResourceKind.KAFKA, kafka)?.total(name) ?? null);
 }
 
-function topicPredicate(filter: Optional<TopicFilter>, registry: Registry): Predicate<Entry<ResourceKind.TOPIC>> {
-  const isResource = resourcePredicate(filter, registry);
-  return (entry) => (filter?.isInternal == null || filter.isInternal === entry.main.isInternal) && isResource(entry);
+function topicCondition(filter: Optional<TopicFilter>): Condition<Entry<ResourceKind.TOPIC>> {
+  return where(filter?.isInternal, ({ main }, isInternal) => main.isInternal === isInternal);
 }
 
 @Resolver(() => Broker)
@@ -126,9 +128,9 @@ export class BrokerResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Topic> {
-    const topics = entryOf(context.registry, ResourceKind.BROKER, broker)?.from('replica', ResourceKind.TOPIC) ?? [];
-    return list(topics, () => true, resourceOrdering('brokerTopics', orderBy), page, context);
+  ): Promise<Connection<Topic>> {
+    const records = entryOf(context.registry, ResourceKind.BROKER, broker)?.from('replica', ResourceKind.TOPIC) ?? [];
+    return list({ records, ordering: resourceOrdering('brokerTopics', orderBy) }, page, context);
   }
 }
 
@@ -153,7 +155,8 @@ export class TopicResolver {
     const ordering: Ordering<TopicPartition> = {
       listName: `partitions/${id}`,
       name: 'PARTITION',
-      keyOf: ({ partition }) => [partition],
+      lead: ({ partition }) => partition,
+      rest: [],
       descending: [],
     };
     return paginate(partitions, ordering, page, budget);
@@ -174,10 +177,10 @@ export class TopicResolver {
     orderBy: Optional<ConsumerGroupOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<ConsumerGroup> {
+  ): Promise<Connection<ConsumerGroup>> {
     const entry = entryOf(context.registry, ResourceKind.TOPIC, topic);
-    const groups = entry?.from('topic', ResourceKind.CONSUMER_GROUP) ?? [];
+    const records = entry?.from('topic', ResourceKind.CONSUMER_GROUP) ?? [];
     const ordering = resourceOrdering('topicConsumerGroups', orderBy, groupMeasures(context));
-    return list(groups, () => true, ordering, page, context);
+    return list({ records, ordering }, page, context);
   }
 }

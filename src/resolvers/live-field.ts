@@ -1,4 +1,5 @@
 import type { HealthChangeRecord } from '../model/change.js';
+import type { Topic } from './live-topics.js';
 
 /** Something to tell the subscribers of a field. */
 export interface LiveEvent {
@@ -22,6 +23,8 @@ export interface LiveField<A = Record<string, unknown>> {
   readonly delivery: 'every' | 'latest';
   /** Arguments that only say where to begin: subscribers who differ in nothing else share their events. */
   readonly startArguments: readonly string[];
+  /** What a change has to be about to be of interest: no other one is offered. */
+  topics(args: A): readonly Topic[];
   /** What a new subscriber hears first. Throws a GraphQLError where it cannot begin there. */
   opening(args: A): readonly LiveEvent[];
   /** What a change means for subscribers with these arguments; null: nothing. */

@@ -7,6 +7,7 @@ import { badInput } from './bad-input.js';
 import { ChangeMatcher, changeEvent, initialEvent, positionEvent, readCursor } from './changes.js';
 import type { ChangeFilter } from './filters.js';
 import type { LiveEvent, LiveField } from './live-field.js';
+import { resourceTopic, topicsOfFilter } from './live-topics.js';
 
 interface ChangesArguments {
   readonly filter?: ChangeFilter | null;
@@ -30,6 +31,7 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
   return {
     delivery: 'every',
     startArguments: ['after', 'initial'],
+    topics: ({ filter }) => topicsOfFilter(filter ?? {}),
     opening: (args) => {
       const sequence = changes.lastSequence;
       const matcher = matcherOf(args);
@@ -79,6 +81,7 @@ export function resourceHealthField(registry: Registry): LiveField<{ readonly id
   return {
     delivery: 'latest',
     startArguments: [],
+    topics: ({ id }) => [resourceTopic(id)],
     opening: ({ id }) => [{ sequence: registry.changes.lastSequence, root: registry.get(id)?.main ?? null }],
     event: ({ resourceId, sequence }, { id }) =>
       resourceId === id ? { sequence, root: registry.get(id)?.main ?? null } : null,

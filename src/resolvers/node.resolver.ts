@@ -5,11 +5,11 @@ import { Node, NodeResources } from '../model/node.js';
 import { Pod } from '../model/pod.js';
 import { Volume } from '../model/volume.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
+import { type Condition, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NodeConnection, PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { NodeFilter, PodFilter, type Predicate, resourcePredicate } from './filters.js';
+import { NodeFilter, PodFilter } from './filters.js';
 import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { PodOrder, ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
@@ -24,15 +24,11 @@ export class NodeResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Node> {
+  ): Promise<Connection<Node>> {
     const { registry } = context;
-    return list(
-      obtained(registry, ResourceKind.NODE, filter),
-      nodePredicate(filter, registry),
-      resourceOrdering('nodes', orderBy),
-      page,
-      context,
-    );
+    const records = obtained(registry, ResourceKind.NODE, filter?.clusters);
+    const ordering = resourceOrdering('nodes', orderBy);
+    return list({ records, filter, condition: nodeCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => Zone, { nullable: true, description: 'Its failure zone; null where it has no zone label.' })
@@ -70,7 +66,7 @@ export class NodeResolver {
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Pod> | null {
+  ): Promise<Connection<Pod>> | null {
     const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, node.system)) return null;
     return podPage(podsOn(entryOf(registry, ResourceKind.NODE, node)), filter, orderBy, page, context);
@@ -98,8 +94,6 @@ function podsOn(node: Entry<ResourceKind.NODE> | undefined): readonly Entry<Reso
   return node?.from('node', ResourceKind.POD) ?? [];
 }
 
-export function nodePredicate(filter: Optional<NodeFilter>, registry: Registry): Predicate<Entry<ResourceKind.NODE>> {
-  const isResource = resourcePredicate(filter, registry);
-  const zones = filter?.zones;
-  return (entry) => (zones == null || zones.includes(entry.main.zoneName ?? '')) && isResource(entry);
+export function nodeCondition(filter: Optional<NodeFilter>): Condition<Entry<ResourceKind.NODE>> {
+  return among(filter?.zones, ({ main }) => main.zoneName ?? '');
 }

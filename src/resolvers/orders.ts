@@ -1,15 +1,10 @@
 import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
-import { severityRank, statusRank } from '../model/verdict.js';
 import type { Entry } from '../registry/entry.js';
-import type { Ordering } from './connection.js';
+import { rankOf } from '../registry/rank.js';
+import type { RankedRecords } from '../registry/ranked-records.js';
 import { OrderDirection } from './filters.js';
 import type { Optional } from './optional.js';
-
-/** How bad: the status, then the worst finding. */
-function badness(entry: Entry): number {
-  const [worst] = entry.findings;
-  return statusRank(entry.status) * 10 + (worst === undefined ? 0 : severityRank(worst.severity) + 1);
-}
+import type { Ordering, Row, SortKey } from './ordering.js';
 
 /** By which of its fields a list is sorted, and from which end. */
 interface Order<F extends string> {
@@ -115,25 +110,61 @@ export type WorkflowOrder = InstanceType<typeof WorkflowOrder>;
 /** What is not known sorts last either way. */
 export type Measure = (entry: Entry) => number | null;
 
+/** Records in order, from the first or from behind a key. */
+export type Walk = (records: RankedRecords, after: SortKey | null) => Iterable<Row<Entry>>;
+
+/** Orders in which records are kept. */
+const WALKS: Readonly<Record<string, (isDescending: boolean) => Walk>> = {
+  SEVERITY: (isDescending) =>
+    function* (records, after) {
+      for (const { badness: lead, entries } of records.byBadness(isDescending, placeOf(after)))
+        for (const node of entries) yield { node, lead };
+    },
+  NAME: (isDescending) =>
+    function* (records, after) {
+      for (const node of records.byName(isDescending, placeOf(after))) yield { node, lead: nameOf(node) };
+    },
+};
+
+export interface EntryOrdering extends Ordering<Entry> {
+  /** Null where records are not kept in this order. */
+  readonly walk: Walk | null;
+}
+
 /** Worst first, then by name, where nobody asks otherwise. */
 export function resourceOrdering(
   listName: string,
   order: Optional<Order<string>>,
   measures: Readonly<Record<string, Measure>> = {},
-): Ordering<Entry> {
+): EntryOrdering {
   const { field, direction } = order ?? { field: 'SEVERITY', direction: OrderDirection.DESC };
   const isDescending = direction === OrderDirection.DESC;
-  const first = (entry: Entry): string | number => {
-    if (field === 'NAME') return entry.main.name;
-    const value = field === 'SEVERITY' ? badness(entry) : (measures[field] ?? createdAt)(entry);
-    return value ?? (isDescending ? -Number.MAX_VALUE : Number.MAX_VALUE);
-  };
+  const last = isDescending ? -Number.MAX_VALUE : Number.MAX_VALUE;
+  const measure = measures[field] ?? (field === 'SEVERITY' ? badness : createdAt);
   return {
     listName,
     name: `${field} ${direction}`,
-    keyOf: (entry) => [first(entry), entry.main.name, entry.id],
-    descending: [isDescending],
+    lead: field === 'NAME' ? nameOf : (entry) => measure(entry) ?? last,
+    rest: [nameOf, ({ id }) => id],
+    // Names are walked from the last to the first, and so are those who share one.
+    descending: field === 'NAME' ? [isDescending, isDescending, isDescending] : [isDescending],
+    walk: WALKS[field]?.(isDescending) ?? null,
   };
+}
+
+function placeOf(key: SortKey | null): { badness: number; id: string; main: { name: string } } | null {
+  if (key === null) return null;
+  const [badness, name, id] = key as readonly [number, string, string];
+  return { badness, id, main: { name } };
+}
+
+/** As people see it, unlike the index, which does not know what is unseen. */
+function badness({ status, findings }: Entry): number {
+  return rankOf(status, findings[0]?.severity ?? null).badness;
+}
+
+function nameOf({ main }: Entry): string {
+  return main.name;
 }
 
 function createdAt({ main }: Entry): number | null {

@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { ClusterEvent } from '../model/cluster.js';
+import { getOrMake } from '../model/get-or-make.js';
+import type { ResourceId } from '../model/ids.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { Node } from '../model/node.js';
 import { Container, Pod, Usage } from '../model/pod.js';
@@ -7,14 +9,16 @@ import { Claim, Volume } from '../model/volume.js';
 import { Workload } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
+import { type Condition, allOf, among, where } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { PodConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { PodFilter, type Predicate, isAmong, resourcePredicate } from './filters.js';
-import { byName, entryOf, isObtained, list, obtained } from './listing.js';
+import { PodFilter, isAmong } from './filters.js';
+import { type Listing, RecordsOf, byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { PodOrder, resourceOrdering } from './orders.js';
 import { cpuOf, highestUtilisation, memoryOf, usageByContainer } from './usage.js';
 import type { Optional } from './optional.js';
+import { podsOf, workloadOf } from './workload-pods.js';
 
 type PodEntry = Entry<ResourceKind.POD>;
 
@@ -55,9 +59,9 @@ export class PodResolver {
     orderBy: Optional<PodOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Pod> {
+  ): Promise<Connection<Pod>> {
     const { registry } = context;
-    return podPage(obtained(registry, ResourceKind.POD, filter), filter, orderBy, page, context);
+    return podPage(obtained(registry, ResourceKind.POD, filter?.clusters), filter, orderBy, page, context);
   }
 
   @FieldResolver(() => [Container], { description: 'Its containers, init containers first.' })
@@ -114,45 +118,46 @@ export class PodResolver {
 
 /** A page of pods, from whatever they are listed of. */
 export function podPage(
-  entries: Iterable<PodEntry>,
+  records: Listing<ResourceKind.POD>['records'],
   filter: Optional<PodFilter>,
   orderBy: Optional<PodOrder>,
   page: PageArgs,
   context: GraphContext,
-): Connection<Pod> {
-  return list(
-    entries,
-    podPredicate(filter, context.registry),
-    resourceOrdering('pods', orderBy, MEASURES),
-    page,
-    context,
+): Promise<Connection<Pod>> {
+  const ordering = resourceOrdering('pods', orderBy, MEASURES);
+  const own = records instanceof RecordsOf ? ofWorkload(records, filter?.workloadId, context.registry) : records;
+  return list({ records: own, filter, condition: podCondition(filter), ordering }, page, context);
+}
+
+/** A workload knows its pods: nobody has to look at all others. */
+function ofWorkload(
+  all: RecordsOf<ResourceKind.POD>,
+  id: Optional<string>,
+  registry: Registry,
+): Listing<ResourceKind.POD>['records'] {
+  if (id == null) return all;
+  const workload = entryOf(registry, ResourceKind.WORKLOAD, { id: id as ResourceId });
+  return workload !== undefined && isAmong(all.systems, workload.main.system) ? podsOf(workload) : [];
+}
+
+function podCondition(filter: Optional<PodFilter>): Condition<PodEntry> {
+  return allOf<PodEntry>(
+    among(filter?.phase, ({ main }) => main.phase),
+    among(filter?.nodes, ({ main }) => main.nodeName),
+    among(filter?.zones, zoneLookup()),
+    where(filter?.workloadId, (pod, id) => workloadOf(pod)?.id === id),
+    where(filter?.restartedSince, ({ main }, since) =>
+      main.containers.some(({ lastTermination }) => (lastTermination?.finishedAt ?? 0) >= since),
+    ),
   );
 }
 
-function podPredicate(filter: Optional<PodFilter>, registry: Registry): Predicate<PodEntry> {
-  if (filter == null) return () => true;
-  const isResource = resourcePredicate(filter, registry);
-  const { nodes, zones, workloadId, phase, restartedSince } = filter;
+/** The zone of a pod's node, looked up once for all pods of that node. */
+function zoneLookup(): (pod: PodEntry) => string {
+  const known = new Map<string, Map<string | null, string>>();
   return (pod) => {
-    const { main } = pod;
-    if (!isAmong(phase, main.phase)) return false;
-    if (nodes != null && (main.nodeName === null || !nodes.includes(main.nodeName))) return false;
-    if (zones != null && !zones.includes(pod.one('node', ResourceKind.NODE)?.main.zoneName ?? '')) return false;
-    if (workloadId != null && workloadOf(pod)?.id !== workloadId) return false;
-    if (
-      restartedSince != null &&
-      !main.containers.some(({ lastTermination }) => (lastTermination?.finishedAt ?? 0) >= restartedSince)
-    )
-      return false;
-    return isResource(pod);
+    const { system, nodeName } = pod.main;
+    const zones = getOrMake(known, system, () => new Map<string | null, string>());
+    return getOrMake(zones, nodeName, () => pod.one('node', ResourceKind.NODE)?.main.zoneName ?? '');
   };
-}
-
-/** Owners above owners: a chain of three at the most, so that one that goes round ends too. */
-const LONGEST_CHAIN = 3;
-
-export function workloadOf(pod: PodEntry): Entry<ResourceKind.WORKLOAD> | undefined {
-  let top = pod.one('owner', ResourceKind.WORKLOAD);
-  for (let step = 1; step < LONGEST_CHAIN; step += 1) top = top?.one('owner', ResourceKind.WORKLOAD) ?? top;
-  return top;
 }

@@ -15,7 +15,7 @@ import { ChangeRangeArgs, changesPage } from './change.resolver.js';
 import { type Connection, PageArgs } from './connection.js';
 import { HealthChangeConnection, ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { list } from './listing.js';
+import { RecordsOf, list } from './listing.js';
 import { measured } from './measured.js';
 import { resourceOrdering } from './orders.js';
 import type { Optional } from './optional.js';
@@ -45,7 +45,7 @@ export class ResourceResolver {
     @Root() { id }: Resource,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Resource> {
+  ): Promise<Connection<Resource>> {
     return neighbours(id, 'dependsOn', page, context);
   }
 
@@ -54,7 +54,7 @@ export class ResourceResolver {
     @Root() { id }: Resource,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Resource> {
+  ): Promise<Connection<Resource>> {
     return neighbours(id, 'dependents', page, context);
   }
 
@@ -125,20 +125,20 @@ export class ResourceResolver {
   }
 
   @Query(() => [Resource], { description: 'Resources whose name contains a text, the worst first.' })
-  search(
+  async search(
     @Arg('text', { description: 'Part of the name; case does not matter.' }) text: string,
     @Arg('kinds', () => [ResourceKind], { nullable: true, description: 'Kinds to look at; all without it.' })
     kinds: Optional<ResourceKind[]>,
     @Arg('first', () => Int, { defaultValue: 20, description: `How many at the most, up to ${MOST_FOUND}.` })
     first: number,
     @Ctx() context: GraphContext,
-  ): readonly Resource[] {
-    const { registry } = context;
+  ): Promise<readonly Resource[]> {
     if (first < 0 || first > MOST_FOUND) throw badInput(`first: ${first} is out of range; ask for 0 to ${MOST_FOUND}.`);
     const wanted = text.toLowerCase();
-    const entries = [...new Set(kinds ?? Object.values(ResourceKind))].flatMap((kind) => [...registry.entries(kind)]);
-    const isFound = ({ main }: Entry): boolean => main.name.toLowerCase().includes(wanted);
-    return list(entries, isFound, resourceOrdering('search', null), { first }, context).nodes;
+    const records = new RecordsOf([...new Set(kinds ?? Object.values(ResourceKind))]);
+    const condition = ({ main }: Entry<ResourceKind>): boolean => main.name.toLowerCase().includes(wanted);
+    const page = await list({ records, condition, ordering: resourceOrdering('search', null) }, { first }, context);
+    return page.nodes;
   }
 }
 
@@ -182,9 +182,10 @@ function oldest(entries: Iterable<unknown>, registry: Registry): Instant | null 
 }
 
 /** The verdict as it is; immediate. A resource that went while the answer was made is not known any more. */
-export function presentHealth(id: ResourceId, { registry, clock }: GraphContext): Health {
-  const gone = { status: HealthStatus.UNKNOWN, findings: [], since: clock.now(), observedAt: null, isStale: true };
-  return registry.get(id) ?? gone;
+export function presentHealth(id: ResourceId, context: GraphContext): Health {
+  const entry = context.registry.get(id);
+  if (entry !== undefined) return entry;
+  return { status: HealthStatus.UNKNOWN, findings: [], since: context.clock.now(), observedAt: null, isStale: true };
 }
 
 async function freshHealth(id: ResourceId, maxAge: Milliseconds, context: GraphContext): Promise<Health> {
@@ -197,9 +198,9 @@ function neighbours(
   direction: 'dependsOn' | 'dependents',
   page: PageArgs,
   context: GraphContext,
-): Connection<Resource> {
+): Promise<Connection<Resource>> {
   const { registry } = context;
   const entry = registry.get(id);
-  const entries = entry === undefined ? [] : registry.neighbours(entry, direction);
-  return list(entries as readonly Entry<ResourceKind>[], () => true, resourceOrdering(direction, null), page, context);
+  const records = (entry === undefined ? [] : registry.neighbours(entry, direction)) as readonly Entry<ResourceKind>[];
+  return list({ records, ordering: resourceOrdering(direction, null) }, page, context);
 }

@@ -12,7 +12,8 @@ import { answerAtOnce, takeRecordsAsTheyAre } from './at-once.js';
 import { ChangeResolver } from './change.resolver.js';
 import { CLICKHOUSE_RESOLVERS } from './clickhouse.resolver.js';
 import { ClusterResolver, ZoneResolver } from './cluster.resolver.js';
-import type { FreshnessKey, GraphContext, Refresher } from './context.js';
+import { type FreshnessKey, type GraphContext, type Refresher, RequestContext } from './context.js';
+import { describeCosts } from './field-costs.js';
 import { FindingResolver, ReadingResolver } from './finding.resolver.js';
 import { countLists } from './counted-lists.js';
 import { ListBudget } from './list-budget.js';
@@ -29,6 +30,7 @@ import { ContainerResolver, PodResolver } from './pod.resolver.js';
 import { HealthResolver, ResourceResolver } from './resource.resolver.js';
 import { CoverageResolver, SignalResolver } from './signal.resolver.js';
 import { DatabaseResolver, PostgresDatabaseResolver, ServerResolver, SourceResolver } from './system.resolver.js';
+import { Turns } from './turns.js';
 import { ClaimResolver, VolumeAttachmentResolver, VolumeResolver } from './volume.resolver.js';
 import { WorkflowEngineResolver, WorkflowResolver, WorkflowStepResolver } from './workflow.resolver.js';
 import { NamespaceResolver, WorkloadResolver } from './workload.resolver.js';
@@ -89,15 +91,20 @@ export function buildVitalsSchema(): GraphQLSchema {
     pubSub: { publish: () => undefined, subscribe: () => neverSubscribed() },
   });
   describeRoots(schema);
+  describeCosts(schema);
   answerAtOnce(schema);
   countLists(schema);
   return schema;
 }
 
+const EVERYTHING =
+  'Everything that can be asked. Each field costs 1 unless its description says otherwise; what all of a query may cost together ' +
+  'is `server.limits.cost` of the configuration, and `extensions: { cost: true }` in a request has it told what it cost.';
+
 /** The only types that type-graphql makes by itself, without a word. */
 function describeRoots(schema: GraphQLSchema): void {
   const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
-  if (query != null) query.description = 'Everything that can be asked.';
+  if (query != null) query.description = EVERYTHING;
   if (subscription != null) subscription.description = 'Everything that can be followed, over graphql-transport-ws.';
 }
 
@@ -105,9 +112,15 @@ function neverSubscribed(): never {
   throw new Error('Nothing is published here.');
 }
 
-/** What the server needs in order to serve the graph of one registry. */
-export interface Graph {
+/** What graphs of several registries have in common. */
+export interface Shared {
   readonly schema: GraphQLSchema;
+  /** Together all requests do not hold up others for long. */
+  readonly turns: Turns;
+}
+
+/** What the server needs in order to serve the graph of one registry. */
+export interface Graph extends Shared {
   /** Made anew for each request. */
   readonly contextOf: (subscribers: number) => GraphContext;
   readonly liveFields: Readonly<Record<string, LiveField>>;
@@ -120,13 +133,17 @@ export interface GraphParts {
   readonly refresher: Refresher;
 }
 
-export function createGraph(parts: GraphParts): Graph {
-  const { registry, clock, state, refresher } = parts;
+/** @param shared of another graph that is served by the same server */
+export function createGraph(
+  { registry, clock, state, refresher }: GraphParts,
+  { schema, turns }: Shared = { schema: buildVitalsSchema(), turns: new Turns() },
+): Graph {
   return {
-    schema: buildVitalsSchema(),
+    schema,
+    turns,
     contextOf: (subscribers) => {
-      const [budget, freshness] = [new ListBudget(), freshnessLoader(refresher)];
-      return { registry, clock, state, subscribers, budget, freshness };
+      const moment = { clock, state, subscribers, freshness: freshnessLoader(refresher) };
+      return new RequestContext(registry, new ListBudget(), turns, moment);
     },
     liveFields: {
       healthChanges: healthChangesField(registry, clock),

@@ -73,7 +73,7 @@ export class CoverageResolver {
     const resources = uncoveredIds.flatMap((id) => registry.get(id as ResourceId)?.main ?? []) as unknown as Resource[];
     return paginate(
       resources,
-      { listName: 'uncovered', name: 'NAME', keyOf: ({ name, id }) => [name, id], descending: [] },
+      { listName: 'uncovered', name: 'NAME', lead: ({ name }) => name, rest: [({ id }) => id], descending: [] },
       page,
       budget,
     );

@@ -7,13 +7,14 @@ import { Pod } from '../model/pod.js';
 import { DateTimeScalar } from '../model/scalars.js';
 import { SignalName } from '../model/signal-name.js';
 import { DAY, type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
-import { Claim, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
+import { Claim, type ClaimPhase, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
+import { type Condition, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { ClaimConnection, VolumeConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { ClaimFilter, type Predicate, VolumeFilter, isAmong, resourcePredicate } from './filters.js';
+import { ClaimFilter, VolumeFilter } from './filters.js';
 import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
 import { measured } from './measured.js';
@@ -34,16 +35,12 @@ export class VolumeResolver {
     orderBy: Optional<VolumeOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Volume> {
+  ): Promise<Connection<Volume>> {
     const { registry } = context;
     const measures = { USED: (entry: Entry) => usedShare(entry as unknown as VolumeEntry) };
-    return list(
-      obtained(registry, ResourceKind.VOLUME, filter),
-      volumePredicate(filter, registry),
-      resourceOrdering('volumes', orderBy, measures),
-      page,
-      context,
-    );
+    const records = obtained(registry, ResourceKind.VOLUME, filter?.clusters);
+    const ordering = resourceOrdering('volumes', orderBy, measures);
+    return list({ records, filter, condition: volumeCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => Float, {
@@ -141,18 +138,11 @@ export class ClaimResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Claim> {
+  ): Promise<Connection<Claim>> {
     const { registry } = context;
-    const isResource = resourcePredicate(filter, registry);
-    const isWanted = (claim: Entry<ResourceKind.CLAIM>): boolean =>
-      isAmong(filter?.phase, claim.main.phase) && isResource(claim);
-    return list(
-      obtained(registry, ResourceKind.CLAIM, filter),
-      isWanted,
-      resourceOrdering('claims', orderBy),
-      page,
-      context,
-    );
+    const records = obtained(registry, ResourceKind.CLAIM, filter?.clusters);
+    const condition = among<Entry<ResourceKind.CLAIM>, ClaimPhase>(filter?.phase, ({ main }) => main.phase);
+    return list({ records, filter, condition, ordering: resourceOrdering('claims', orderBy) }, page, context);
   }
 
   @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })
@@ -181,8 +171,6 @@ function usedShare(volume: VolumeEntry): number | null {
   return usedBytes === null || capacityBytes === null || capacityBytes === 0 ? null : usedBytes / capacityBytes;
 }
 
-function volumePredicate(filter: Optional<VolumeFilter>, registry: Registry): Predicate<VolumeEntry> {
-  const isResource = resourcePredicate(filter, registry);
-  const classes = filter?.storageClasses;
-  return (entry) => (classes == null || classes.includes(entry.main.storageClass ?? '')) && isResource(entry);
+function volumeCondition(filter: Optional<VolumeFilter>): Condition<VolumeEntry> {
+  return among(filter?.storageClasses, ({ main }) => main.storageClass ?? '');
 }

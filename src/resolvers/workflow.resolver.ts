@@ -6,12 +6,12 @@ import { DurationScalar } from '../model/scalars.js';
 import type { Milliseconds } from '../model/time.js';
 import { Workflow, WorkflowEngine, WorkflowStep } from '../model/workflow.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
+import { type Condition, allOf, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { WorkflowConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { type Predicate, WorkflowFilter, isAmong, resourcePredicate } from './filters.js';
-import { byName, entryOf, isObtained, list, obtained } from './listing.js';
+import { WorkflowFilter } from './filters.js';
+import { RecordsOf, byName, entryOf, isObtained, list, obtained } from './listing.js';
 import type { Optional } from './optional.js';
 import { WorkflowOrder, resourceOrdering } from './orders.js';
 
@@ -34,10 +34,10 @@ export class WorkflowEngineResolver {
     orderBy: Optional<WorkflowOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Workflow> | null {
+  ): Promise<Connection<Workflow>> | null {
     const { registry } = context;
     if (!isObtained(registry, ResourceKind.WORKFLOW, engine.system)) return null;
-    const own = registry.entries(ResourceKind.WORKFLOW, { system: engine.system });
+    const own = new RecordsOf([ResourceKind.WORKFLOW], [engine.system]);
     return workflowPage(own, filter, orderBy, page, context);
   }
 }
@@ -52,8 +52,14 @@ export class WorkflowResolver {
     orderBy: Optional<WorkflowOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Workflow> {
-    return workflowPage(obtained(context.registry, ResourceKind.WORKFLOW, filter), filter, orderBy, page, context);
+  ): Promise<Connection<Workflow>> {
+    return workflowPage(
+      obtained(context.registry, ResourceKind.WORKFLOW, filter?.clusters),
+      filter,
+      orderBy,
+      page,
+      context,
+    );
   }
 
   @FieldResolver(() => WorkflowEngine, { nullable: true, description: 'The engine that runs it.' })
@@ -123,34 +129,27 @@ export class WorkflowStepResolver {
 }
 
 function workflowPage(
-  entries: Iterable<Entry<ResourceKind.WORKFLOW>>,
+  records: RecordsOf<ResourceKind.WORKFLOW>,
   filter: Optional<WorkflowFilter>,
   orderBy: Optional<WorkflowOrder>,
   page: PageArgs,
   context: GraphContext,
-): Connection<Workflow> {
+): Promise<Connection<Workflow>> {
   const { clock } = context;
   const ordering = resourceOrdering('workflows', orderBy, {
     STARTED_AT: ({ main }) => (main as Workflow).startedAt,
     DURATION: ({ main }) => durationOf(main as Workflow, clock.now()),
   });
-  return list(entries, workflowPredicate(filter, context.registry), ordering, page, context);
+  return list({ records, filter, condition: workflowCondition(filter), ordering }, page, context);
 }
 
 function durationOf({ startedAt, finishedAt }: Workflow, now: number): Milliseconds | null {
   return startedAt === null ? null : (finishedAt ?? now) - startedAt;
 }
 
-function workflowPredicate(
-  filter: Optional<WorkflowFilter>,
-  registry: Registry,
-): Predicate<Entry<ResourceKind.WORKFLOW>> {
-  const isResource = resourcePredicate(filter, registry);
-  const { phase, templates } = filter ?? {};
-  return (entry) => {
-    const { main } = entry;
-    if (!isAmong(phase, main.phase)) return false;
-    if (templates != null && (main.template === null || !templates.includes(main.template))) return false;
-    return isResource(entry);
-  };
+function workflowCondition(filter: Optional<WorkflowFilter>): Condition<Entry<ResourceKind.WORKFLOW>> {
+  return allOf<Entry<ResourceKind.WORKFLOW>>(
+    among(filter?.phase, ({ main }) => main.phase),
+    among(filter?.templates, ({ main }) => main.template),
+  );
 }

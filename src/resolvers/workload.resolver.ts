@@ -4,14 +4,15 @@ import { ResourceKind } from '../model/kinds.js';
 import { Pod } from '../model/pod.js';
 import { Workload } from '../model/workload.js';
 import type { Entry } from '../registry/entry.js';
-import type { Registry } from '../registry/registry.js';
+import { type Condition, among } from './conditions.js';
 import { type Connection, PageArgs } from './connection.js';
 import { NamespaceConnection, PodConnection, WorkloadConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { NamespaceFilter, type Predicate, WorkloadFilter, isAmong, resourcePredicate } from './filters.js';
+import { NamespaceFilter, WorkloadFilter } from './filters.js';
 import { entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, resourceOrdering } from './orders.js';
 import { podPage } from './pod.resolver.js';
+import { podsOf } from './workload-pods.js';
 import type { Optional } from './optional.js';
 
 @Resolver(() => Workload)
@@ -24,15 +25,11 @@ export class WorkloadResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Workload> {
+  ): Promise<Connection<Workload>> {
     const { registry } = context;
-    return list(
-      obtained(registry, ResourceKind.WORKLOAD, filter),
-      workloadPredicate(filter, registry),
-      resourceOrdering('workloads', orderBy),
-      page,
-      context,
-    );
+    const records = obtained(registry, ResourceKind.WORKLOAD, filter?.clusters);
+    const ordering = resourceOrdering('workloads', orderBy);
+    return list({ records, filter, condition: workloadCondition(filter), ordering }, page, context);
   }
 
   @FieldResolver(() => PodConnection, {
@@ -43,7 +40,7 @@ export class WorkloadResolver {
     @Root() workload: Workload,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Pod> | null {
+  ): Promise<Connection<Pod>> | null {
     const { registry } = context;
     if (!isObtained(registry, ResourceKind.POD, workload.system)) return null;
     const entry = entryOf(registry, ResourceKind.WORKLOAD, workload);
@@ -62,35 +59,16 @@ export class NamespaceResolver {
     orderBy: Optional<ResourceOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Connection<Namespace> {
+  ): Promise<Connection<Namespace>> {
     const { registry } = context;
-    const namespaces = obtained(registry, ResourceKind.NAMESPACE, filter);
-    return list(
-      namespaces,
-      resourcePredicate(filter, registry),
-      resourceOrdering('namespaces', orderBy),
-      page,
-      context,
-    );
+    const records = obtained(registry, ResourceKind.NAMESPACE, filter?.clusters);
+    return list({ records, filter, ordering: resourceOrdering('namespaces', orderBy) }, page, context);
   }
 }
 
-function podsOf(workload: Entry<ResourceKind.WORKLOAD>): readonly Entry<ResourceKind.POD>[] {
-  const owned = workload.from('owner', ResourceKind.WORKLOAD);
-  return [workload, ...owned, ...owned.flatMap((one) => one.from('owner', ResourceKind.WORKLOAD))].flatMap((one) =>
-    one.from('owner', ResourceKind.POD),
+function workloadCondition(filter: Optional<WorkloadFilter>): Condition<Entry<ResourceKind.WORKLOAD>> {
+  return (
+    among(filter?.types, ({ main }) => main.type) ??
+    ((entry) => entry.one('owner', ResourceKind.WORKLOAD) === undefined)
   );
-}
-
-function workloadPredicate(
-  filter: Optional<WorkloadFilter>,
-  registry: Registry,
-): Predicate<Entry<ResourceKind.WORKLOAD>> {
-  const isResource = resourcePredicate(filter, registry);
-  const types = filter?.types;
-  return (entry) => {
-    const isWanted =
-      types == null ? entry.one('owner', ResourceKind.WORKLOAD) === undefined : isAmong(types, entry.main.type);
-    return isWanted && isResource(entry);
-  };
 }

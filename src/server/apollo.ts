@@ -1,49 +1,73 @@
-import { ApolloServer, type ApolloServerPlugin, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import {
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  OperationTypeNode,
-} from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
+import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
-import { QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
-import { ownRules, parseOptions } from './request-limits.js';
+import { DEADLINE_EXCEEDED, QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
+import { stringifyResult } from './fast/ready-texts.js';
+import type { Cost, RequestLimits } from './request-limits.js';
+
+export type Gateway = ApolloServerOptionsWithGateway<HttpContext>['gateway'];
 
 /** Of one request over HTTP. */
 export interface HttpContext extends GraphContext {
-  /** Whether it held a query, whatever became of it. */
-  readonly answering: { isWellFormed: boolean };
+  readonly answering: {
+    /** Whether it held a query, whatever became of it. */
+    isWellFormed: boolean;
+    /** What the answer was made from; null where nobody noted that. */
+    reads: Reads | null;
+    /** What the operation was reckoned to cost, once that is known. */
+    cost: Cost | null;
+  };
+  /** The same for a second try. */
+  readonly anew: () => HttpContext;
 }
 
-/** Parses, validates and executes what comes over HTTP. */
-export function createApollo(schema: GraphQLSchema, isIntrospectable: boolean, log: Logger): ApolloServer<HttpContext> {
+export interface ApolloParts {
+  readonly isIntrospectable: boolean;
+  readonly limits: RequestLimits;
+  readonly log: Logger;
+}
+
+/** Parses and validates what comes over HTTP, and has it executed by the gateway. */
+export function createApollo(
+  gateway: Gateway,
+  { isIntrospectable, limits, log }: ApolloParts,
+): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
-    schema,
+    gateway,
     // Refused by a rule of our own, which says how to have it.
     introspection: true,
     hideSchemaDetailsFromClientErrors: !isIntrospectable,
-    persistedQueries: false,
+    // Clients may register documents, and ask for them by their hash: a bounded memory of them, for as long as there is room.
+    persistedQueries: { ttl: null },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions,
-    validationRules: ownRules(isIntrospectable),
-    formatError: (formatted, error) => withoutInternals(formatted, error, log),
+    parseOptions: limits.parseOptions,
+    stringifyResult,
+    validationRules: [...limits.rules],
+    formatError: (formatted, error) => limits.named(withoutInternals(formatted, error, log), extensionsBelow(error)),
     logger: log,
     plugins: [
       // It would wrap every field's resolver, for hints that nothing here gives.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       noteWellFormed,
+      noOtherOperation,
       noSubscriptions,
+      reckonCost(limits),
       refuseTooLarge,
     ],
   });
@@ -68,6 +92,23 @@ export function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { answe
   return status === 400 && isPlainJson && answering.isWellFormed ? 200 : status;
 }
 
+/** Apollo leaves it to the execution, which is told no name that is not there: it would execute another one. */
+const noOtherOperation: ApolloServerPlugin<HttpContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation, request: { operationName } }) => {
+        if (operation !== undefined) return Promise.resolve();
+        const message =
+          operationName == null
+            ? 'Must provide operation name if query contains multiple operations.'
+            : `Unknown operation named "${operationName}".`;
+        throw new GraphQLError(message, {
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+        });
+      },
+    }),
+};
+
 const noSubscriptions: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -80,6 +121,26 @@ const noSubscriptions: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
+/** Refuses what would cost too much, and says what it cost where the request asks that. */
+function reckonCost(limits: RequestLimits): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ document, operation, request, contextValue }) => {
+          if (operation !== undefined)
+            contextValue.answering.cost = limits.costOf(document, operation, request.variables ?? {});
+          return Promise.resolve();
+        },
+        willSendResponse: ({ request, response: { body }, contextValue: { answering } }) => {
+          if (request.extensions?.['cost'] !== true || answering.cost === null || body.kind !== 'single')
+            return Promise.resolve();
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: answering.cost };
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
 const refuseTooLarge: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
@@ -90,18 +151,35 @@ const refuseTooLarge: ApolloServerPlugin<HttpContext> = {
     }),
 };
 
-/** An answer that grew too large is refused as a whole: every list that is left would say the same, and half of it helps nobody. */
+/** Codes of what is refused while it is executed. */
+const BEYOND: ReadonlySet<unknown> = new Set([QUERY_TOO_LARGE, DEADLINE_EXCEEDED]);
+
+/** An answer that grew too large, or took too long, is refused as a whole: every list that is left would say the same, and half of it helps nobody. */
 export function wholeOrNothing(result: FormattedExecutionResult): FormattedExecutionResult {
-  const excess = result.errors?.find(({ extensions }) => extensions?.['code'] === QUERY_TOO_LARGE);
+  const excess = result.errors?.find(({ extensions }) => BEYOND.has(extensions?.['code']));
   if (excess === undefined) return result;
   const { message, extensions = {} } = excess;
   return { errors: [{ message, extensions }], data: null };
 }
 
+/** Something that nobody meant to say, which Apollo has put into an error of GraphQL. */
+function isDefect({ originalError, extensions }: GraphQLError): boolean {
+  const isMeant = originalError == null || originalError instanceof GraphQLError;
+  return !isMeant && (extensions['code'] ?? INTERNAL) === INTERNAL;
+}
+
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
+
+/** What a rule says of an error, where Apollo has put another around it. */
+function extensionsBelow(error: unknown): unknown {
+  const { originalError } = error as { readonly originalError?: unknown };
+  return originalError instanceof GraphQLError ? originalError.extensions : {};
+}
+
 /** What the graph says on purpose is passed on; anything else is logged here and says nothing outside. */
 export function withoutInternals(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
-  if (original instanceof GraphQLError) return formatted;
+  if (original instanceof GraphQLError && !isDefect(original)) return formatted;
   log.error({ err: original, path: formatted.path }, 'a resolver broke');
-  return { ...formatted, message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return { ...formatted, message: 'Internal error', extensions: { code: INTERNAL } };
 }

@@ -1,94 +1,132 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import getRawBody from 'raw-body';
+import type { ServerLimits } from '../model/server-limits.js';
 import type { GraphContext } from '../resolvers/context.js';
 import { type HttpContext, statusOf } from './apollo.js';
-import { REQUEST_LIMITS } from './request-limits.js';
-
-/** A body that cannot be taken: the status it is refused with. */
-class BodyError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { EncodedAnswer } from './fast/encoded-answer.js';
+import type { KeptAnswers, Made } from './fast/kept-answers.js';
+import { keyOf, sendAnswer } from './fast/http-answer.js';
+import type { Admission } from './limits/admission.js';
+import { boundsOf } from './limits/deadline.js';
+import { Refusal, badRequest, sendRefusal } from './limits/refusal.js';
+import type { TrustedDocuments } from './limits/trusted-documents.js';
+import { readBody } from './request-body.js';
 
 /** HEAD is refused by Apollo itself, in its own words. */
 const METHODS = ['GET', 'HEAD', 'POST'];
 
-/** Carries a request from node:http to Apollo and its answer back. */
-export function createGraphqlHandler(
-  apollo: ApolloServer<HttpContext>,
-  contextOf: () => GraphContext,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return async (request, response) => {
+export interface GraphqlHandlerParts {
+  readonly apollo: ApolloServer<HttpContext>;
+  readonly contextOf: () => GraphContext;
+  readonly kept: KeptAnswers;
+  readonly admission: Admission;
+  readonly limits: Pick<ServerLimits, 'body' | 'listItems' | 'deadline'>;
+  /** Null: any document may be asked. */
+  readonly documents: TrustedDocuments | null;
+}
+
+/** Answers a request; `fail` is told of what went wrong and is nobody's fault outside. */
+export type GraphqlHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  fail: (error: unknown) => void,
+) => void;
+
+/**
+ * Carries a request from node:http to Apollo and its answer back; or gives an answer again that is still right. That is sent in
+ * the turn in which the request has arrived: promises in between take longer than finding it.
+ */
+export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
+  const { kept, admission, limits } = parts;
+  return (request, response, fail) => {
+    const refuse = (error: unknown): void => {
+      if (error instanceof Refusal) refuseRequest(request, response, error);
+      else fail(error);
+    };
+    const answer = (text: string): void => {
+      try {
+        const key = keyOf(request, text);
+        // An answer that is kept costs next to nothing: it is given whatever else is under way.
+        const found = kept.find(key);
+        const sent =
+          found === null
+            ? kept
+                .answer(key, () => admission.run(() => ask(parts, request, text)))
+                .then((made) => sendAnswer(request, response, made))
+            : sendAnswer(request, response, found);
+        sent?.catch(refuse);
+      } catch (error) {
+        refuse(error);
+      }
+    };
     if (!METHODS.includes(request.method ?? '')) {
-      response.setHeader('allow', 'GET, POST');
-      const message = 'GraphQL is asked with GET or POST.';
-      sendJson(response, 405, { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+      refuseMethod(response);
       return;
     }
-    let body: unknown;
     try {
-      body = await readBody(request);
+      admission.admit(request);
     } catch (error) {
-      if (!(error instanceof BodyError)) throw error;
-      const { status, code, message } = error;
-      // What is left of the body is not worth reading.
-      response.setHeader('connection', 'close');
-      sendJson(response, status, { errors: [{ message, extensions: { code } }] });
+      refuse(error);
       return;
     }
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    const query = request.url?.indexOf('?') ?? -1;
-    const context: HttpContext = { ...contextOf(), answering: { isWellFormed: false } };
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'GET',
-        headers,
-        search: query < 0 ? '' : (request.url?.slice(query) ?? ''),
-        body,
-      },
-      context: () => Promise.resolve(context),
-    });
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.statusCode = statusOf(answer, context);
-    // Without @defer and @stream, which this version of GraphQL does not have, an answer is always whole.
-    response.end(answer.body.kind === 'complete' ? answer.body.string : '');
+    if (request.method === 'POST') readBody(request, limits.body, answer, refuse);
+    else answer('');
   };
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  if (request.method !== 'POST') return {};
-  // Apollo itself refuses other media types, and says what it takes.
-  const isJson = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() === 'application/json';
-  let text: string;
-  try {
-    const length = request.headers['content-length'] ?? null;
-    text = await getRawBody(request, { encoding: 'utf-8', limit: REQUEST_LIMITS.body, length });
-  } catch (error) {
-    if ((error as { type?: string }).type === 'entity.too.large') {
-      throw new BodyError(413, 'BODY_TOO_LARGE', `The request is larger than ${REQUEST_LIMITS.body} bytes.`);
-    }
-    throw new BodyError(400, 'BAD_REQUEST', 'The body did not arrive whole.');
+async function ask(
+  { apollo, contextOf, limits, documents }: GraphqlHandlerParts,
+  { method = 'GET', url = '', headers }: IncomingMessage,
+  text: string,
+): Promise<Made> {
+  const query = url.indexOf('?');
+  const sent = { body: method === 'POST' ? parseBody(headers, text) : {}, search: query < 0 ? '' : url.slice(query) };
+  const { body, search } = documents === null ? sent : documents.inPlaceOf(sent);
+  const own = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) own.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  if (!isJson) return {};
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new BodyError(400, 'BAD_REQUEST', 'The body is not JSON.');
-  }
+  const answering: HttpContext['answering'] = { isWellFormed: false, reads: null, cost: null };
+  const bounds = boundsOf(limits);
+  const anew = (): HttpContext => {
+    const context = contextOf();
+    // A second try has what time the first one left.
+    context.budget.within(bounds);
+    // What is read when it is asked for must not be read now.
+    return Object.assign(context, { answering, anew });
+  };
+  const context = anew();
+  const answer = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: own, search, body },
+    context: () => Promise.resolve(context),
+  });
+  // Without @defer and @stream, which this version of GraphQL does not have, an answer is always whole.
+  const said = answer.body.kind === 'complete' ? answer.body.string : '';
+  const status = statusOf(answer, context);
+  return { answer: new EncodedAnswer(status, answer.headers, said), reads: status === 200 ? answering.reads : null };
 }
 
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  const body = JSON.stringify(value);
-  response
-    .writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) })
-    .end(body);
+function parseBody(headers: IncomingMessage['headers'], text: string): unknown {
+  // Apollo itself refuses other media types, and says what it takes.
+  if (headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return {};
+  let body: unknown;
+  try {
+    body = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    throw badRequest('The body is not JSON.');
+  }
+  if (!Array.isArray(body)) return body;
+  const message = 'One request holds one operation: send the operations of this batch each by itself.';
+  throw new Refusal(400, { code: 'BATCHING_NOT_SUPPORTED', message, limit: 1, value: body.length });
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader('allow', 'GET, POST');
+  sendRefusal(response, new Refusal(405, { code: 'BAD_REQUEST', message: 'GraphQL is asked with GET or POST.' }));
+}
+
+function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  // What is left of a body that is refused is not worth reading.
+  if (!request.complete && refusal.status !== 429) response.setHeader('connection', 'close');
+  sendRefusal(response, refusal);
 }

@@ -1,11 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendJson } from './graphql-handler.js';
+import { sendJson } from './json-answer.js';
 
 /** Whether Vitals itself can answer yet, and how far its first picture is. */
 export interface Readiness {
   readonly isReady: boolean;
-  /** Per source: `starting`, `ok`, `lost`, … */
-  readonly sources: Readonly<Record<string, string>>;
+  /** It is about to end: nobody new should be sent here. */
+  readonly isStopping?: boolean;
+  /** How many resources are there so far. Left out where that is not for everybody. */
+  readonly resources?: number;
+  /** Per source: `starting`, `ok`, `lost`, … Left out likewise. */
+  readonly sources?: Readonly<Record<string, string>>;
 }
 
 /** `/health/live`: the process turns; `/health/ready`: the first picture is complete. For Kubernetes' own probes. */
@@ -24,7 +28,8 @@ export function answerHealth(
     sendJson(response, 200, { status: 'live' });
     return true;
   }
-  const { isReady, sources } = readiness();
-  sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'starting', sources });
+  const { isReady, isStopping = false, resources, sources } = readiness();
+  const status = isStopping ? 'stopping' : isReady ? 'ready' : 'starting';
+  sendJson(response, status === 'ready' ? 200 : 503, { status, resources, sources });
   return true;
 }

@@ -1,3 +1,5 @@
+import type { Duplex } from 'node:stream';
+import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
 import type { LiveClient } from './live-group.js';
 
@@ -12,19 +14,45 @@ export interface SocketLimits {
 
 export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30_000, goodbye: 5_000 };
 
-/** A subscription of a client's socket. Writes events as graphql-ws would, around a payload that all of a group share. */
-export function liveClient(socket: WebSocket, id: string, limits: SocketLimits): LiveClient {
-  const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+/** All of a message after its id: made once for all who get it. */
+export function encodedPayload(result: FormattedExecutionResult): Buffer {
+  return Buffer.from(`${JSON.stringify(result)}}`);
+}
+
+/**
+ * A subscription of a client's socket. Writes events as graphql-ws would, around a payload that all of a group share.
+ * @param wire what the socket speaks through
+ */
+export function liveClient(socket: WebSocket, wire: Duplex, id: string, limits: SocketLimits): LiveClient {
+  const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     send: (payload) => {
-      if (socket.readyState === socket.OPEN) socket.send(`${head}${payload}}`);
+      if (socket.readyState !== socket.OPEN) return;
+      wire.write(framed(head, payload));
     },
-    isClogged: () => socket.bufferedAmount > limits.buffered,
+    isClogged: () => wire.writableLength > limits.buffered,
     drained: () => drained(socket, limits.drain),
     close: (code, reason) => {
       closeSocket(socket, code, reason, limits.goodbye);
     },
   };
+}
+
+/**
+ * A text message of a server (RFC 6455, 5.2), whole and not masked. In one piece: a copy costs less than a write of two, and
+ * what ws does for every message more than both.
+ */
+function framed(head: Buffer, payload: Buffer): Buffer {
+  const length = head.length + payload.length;
+  const begin = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(begin + length);
+  frame[0] = 0x81;
+  frame[1] = begin === 2 ? length : begin === 4 ? 126 : 127;
+  if (begin === 4) frame.writeUInt16BE(length, 2);
+  if (begin === 10) frame.writeBigUInt64BE(BigInt(length), 2);
+  head.copy(frame, begin);
+  payload.copy(frame, begin + head.length);
+  return frame;
 }
 
 /** Closes politely, and then in any case. */

@@ -1,6 +1,6 @@
 import type { HealthChangeRecord } from '../model/change.js';
 import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
-import { Turns } from './turns.js';
+import { Turns } from '../resolvers/turns.js';
 
 /** WebSocket code for "try again later": graphql-ws' clients connect anew by themselves. */
 export const TRY_AGAIN_LATER = 1013;
@@ -20,8 +20,8 @@ export const LIVE_LIMITS: LiveLimits = { queued: 100_000, waiting: 20_000 };
 
 /** A subscriber's connection as a group needs it. */
 export interface LiveClient {
-  /** Sends one execution result, already serialised. */
-  send(payload: string): void;
+  /** Sends one execution result, already serialised and encoded. */
+  send(payload: Buffer): void;
   /** More is waiting in its socket than a client that reads would let wait. */
   isClogged(): boolean;
   /** Resolves when the socket took what waits: true; or when it is closed or took too long: false. */
@@ -34,7 +34,7 @@ interface Member {
   /** Later events only; earlier ones are part of its opening. */
   readonly after: number;
   /** What came while it could not be sent to. For `latest` only the newest. */
-  waiting: string[];
+  waiting: Buffer[];
   /** Its opening, or what waits, is being sent: what comes now has to wait behind. */
   isBusy: boolean;
 }
@@ -51,8 +51,8 @@ export class LiveGroup {
   constructor(
     private readonly field: LiveField,
     private readonly args: Record<string, unknown>,
-    /** Executes the operation on an event and serialises the result. */
-    private readonly answer: (event: LiveEvent) => Promise<string>,
+    /** Executes the operation on an event, and serialises and encodes the result. */
+    private readonly answer: (event: LiveEvent) => Promise<Buffer>,
     /** Told of what should not have happened: for the log. Those it concerns have been sent away. */
     private readonly onDefect: (error: unknown) => void,
     private readonly limits: LiveLimits = LIVE_LIMITS,
@@ -70,12 +70,10 @@ export class LiveGroup {
     return () => this.members.delete(member);
   }
 
-  take(changes: readonly HealthChangeRecord[]): void {
+  take(change: HealthChangeRecord): void {
     try {
-      for (const change of changes) {
-        const event = this.field.event(change, this.args);
-        if (event !== null) this.enqueue(event);
-      }
+      const event = this.field.event(change, this.args);
+      if (event !== null) this.enqueue(event);
     } catch (error) {
       this.giveUp(error, this.members);
     }
@@ -106,8 +104,12 @@ export class LiveGroup {
       for (let batch = this.queue; batch.length > 0; batch = this.queue) {
         this.queue = [];
         for (const event of batch) {
-          const text = await this.answer(event);
-          for (const member of [...this.members]) this.deliver(member, event, text);
+          const payload = await this.answer(event);
+          // Who leaves meanwhile is passed over; who comes meanwhile has seen it.
+          for (const member of this.members) {
+            this.deliver(member, event, payload);
+            if (turns.isOver) await turns.next();
+          }
           await turns.next();
         }
       }
@@ -119,22 +121,22 @@ export class LiveGroup {
   private async open(member: Member, opening: readonly LiveEvent[]): Promise<void> {
     const turns = new Turns();
     for (const event of opening) {
-      const text = await this.answer(event);
-      if (!(await this.send(member, text))) return;
+      const payload = await this.answer(event);
+      if (!(await this.send(member, payload))) return;
       await turns.next();
     }
     await this.catchUp(member);
   }
 
-  private deliver(member: Member, event: LiveEvent, text: string): void {
+  private deliver(member: Member, event: LiveEvent, payload: Buffer): void {
     const isSeen = event.isBookmark === true ? event.sequence < member.after : event.sequence <= member.after;
     if (isSeen) return;
     if (!member.isBusy && !member.client.isClogged()) {
-      this.write(member, text);
+      this.write(member, payload);
       return;
     }
     if (this.field.delivery === 'latest') member.waiting = [];
-    member.waiting.push(text);
+    member.waiting.push(payload);
     if (member.waiting.length > this.limits.waiting) this.sendAway(member, SLOW);
     else if (!member.isBusy) this.guard(this.catchUp(member), [member]);
   }
@@ -147,21 +149,21 @@ export class LiveGroup {
       if (!(await this.hasRoom(member))) return;
       const { waiting } = member;
       member.waiting = [];
-      for (const text of waiting) if (!(await this.send(member, text))) return;
+      for (const payload of waiting) if (!(await this.send(member, payload))) return;
     } while (member.waiting.length > 0);
     member.isBusy = false;
   }
 
   /** False when the member is gone. */
-  private async send(member: Member, text: string): Promise<boolean> {
+  private async send(member: Member, payload: Buffer): Promise<boolean> {
     if (!(await this.hasRoom(member))) return false;
-    this.write(member, text);
+    this.write(member, payload);
     return true;
   }
 
-  private write(member: Member, text: string): void {
+  private write(member: Member, payload: Buffer): void {
     try {
-      member.client.send(text);
+      member.client.send(payload);
     } catch (error) {
       this.giveUp(error, [member]);
     }

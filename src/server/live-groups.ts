@@ -3,23 +3,29 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
   GraphQLError,
-  execute,
+  type GraphQLSchema,
 } from 'graphql';
+import type { HealthChangeRecord } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from '../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
+import { type Topic, topicsOf } from '../resolvers/live-topics.js';
+import { CompiledQueries } from './fast/compiled-queries.js';
+import { encodedPayload } from './live-client.js';
 import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
-import { readLiveRequest } from './live-request.js';
+import { type LiveRequest, readLiveRequest } from './live-request.js';
+import { TopicIndex } from './topic-index.js';
 
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
 
 const INTERNAL = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-const BROKEN = JSON.stringify({ errors: [INTERNAL], data: null });
+const BROKEN = encodedPayload({ errors: [INTERNAL], data: null });
 
 export interface LiveOptions {
+  readonly schema: GraphQLSchema;
   readonly registry: Registry;
   readonly clock: Clock;
   /** By the name of the field of `Subscription`. */
@@ -36,13 +42,17 @@ export interface LiveOptions {
 /** All live subscriptions, grouped by what they ask. */
 export class LiveGroups {
   private readonly groups = new Map<string, LiveGroup>();
+  private readonly byTopic = new TopicIndex<LiveGroup>();
+  /** One for each document, whatever the variables of those who ask. */
+  private readonly queries: CompiledQueries;
   private readonly stopListening: () => void;
   private cancelReminder: () => void = () => undefined;
   private count = 0;
 
   constructor(private readonly options: LiveOptions) {
+    this.queries = new CompiledQueries(options.schema);
     this.stopListening = options.registry.changes.subscribe((changes) => {
-      for (const group of this.groups.values()) group.take(changes);
+      for (const change of changes) this.offer(change);
     });
     this.remindLater();
   }
@@ -72,20 +82,30 @@ export class LiveGroups {
     this.cancelReminder();
   }
 
-  private join(args: ExecutionArgs, client: LiveClient): () => void {
-    const { registry, fields, onDefect, limits } = this.options;
-    const request = readLiveRequest(args, fields);
-    const opening = request.field.opening(request.args);
-    let group = this.groups.get(request.group);
-    if (group === undefined) {
-      const answer = (event: LiveEvent): Promise<string> => this.answer(args, request.name, event);
-      group = new LiveGroup(request.field, request.args, answer, onDefect, limits);
-      this.groups.set(request.group, group);
-    }
-    return this.enter(request.group, group, group.join(client, opening, registry.changes.lastSequence));
+  private offer(change: HealthChangeRecord): void {
+    for (const topic of topicsOf(change)) for (const group of this.byTopic.of(topic)) group.take(change);
   }
 
-  private enter(key: string, group: LiveGroup, leave: () => void): () => void {
+  private join(args: ExecutionArgs, client: LiveClient): () => void {
+    const { registry, fields } = this.options;
+    const request = readLiveRequest(args, fields);
+    const opening = request.field.opening(request.args);
+    const topics = request.field.topics(request.args);
+    const group = this.groups.get(request.group) ?? this.begin(request, topics, args);
+    const leave = group.join(client, opening, registry.changes.lastSequence);
+    return this.enter(request.group, group, topics, leave);
+  }
+
+  private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {
+    const { onDefect, limits } = this.options;
+    const answer = (event: LiveEvent): Promise<Buffer> => this.answer(request, args, event);
+    const group = new LiveGroup(request.field, request.args, answer, onDefect, limits);
+    this.groups.set(request.group, group);
+    this.byTopic.add(group, topics);
+    return group;
+  }
+
+  private enter(key: string, group: LiveGroup, topics: readonly Topic[], leave: () => void): () => void {
     this.count += 1;
     let isHere = true;
     return () => {
@@ -93,15 +113,19 @@ export class LiveGroups {
       isHere = false;
       this.count -= 1;
       leave();
-      if (group.size === 0 && this.groups.get(key) === group) this.groups.delete(key);
+      if (group.size > 0 || this.groups.get(key) !== group) return;
+      this.groups.delete(key);
+      this.byTopic.delete(group, topics);
     };
   }
 
-  private async answer(args: ExecutionArgs, name: string, event: LiveEvent): Promise<string> {
+  private async answer({ name, queryHash }: LiveRequest, args: ExecutionArgs, event: LiveEvent): Promise<Buffer> {
     const { contextOf, tidy, onDefect } = this.options;
+    const { document, operationName, variableValues } = args;
     try {
-      const result = await execute({ ...args, contextValue: contextOf(), rootValue: { [name]: event.root } });
-      return JSON.stringify(tidy(result));
+      const rootValue = { [name]: event.root };
+      const asked = { document, operationName, variableValues, queryHash, rootValue, contextValue: contextOf() };
+      return encodedPayload(tidy(await this.queries.execute(asked, contextOf)));
     } catch (error) {
       onDefect(error);
       return BROKEN;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -19,6 +20,8 @@ export interface LiveRequest {
   readonly name: string;
   readonly field: LiveField;
   readonly args: Record<string, unknown>;
+  /** The same for the same words, whatever the values. */
+  readonly queryHash: string;
   /** The same for all who may share their events: the same words and values, but for where to begin. */
   readonly group: string;
 }
@@ -39,13 +42,19 @@ export function readLiveRequest(
   const name = node.name.value;
   const field = fields[name];
   if (field === undefined) throw new GraphQLError(`${name} cannot be subscribed to.`);
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
+  const given = variableValues ?? {};
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (coerced === undefined) throw errors[0] ?? new GraphQLError('The variables do not fit.');
   const args = getArgumentValues(definition, node, coerced);
   const starts = startVariables(document, node, field);
-  const values = Object.entries(coerced).filter(([variable]) => !starts.has(variable));
-  const group = JSON.stringify([document.loc?.source.body ?? print(document), operationName ?? null, values]);
-  return { name, field, args, group };
+  // As they were said: what they were read as cannot always be written down.
+  const values = Object.keys(coerced)
+    .filter((variable) => Object.hasOwn(given, variable) && !starts.has(variable))
+    .map((variable) => [variable, given[variable]]);
+  const queryHash = createHash('sha256')
+    .update(document.loc?.source.body ?? print(document))
+    .digest('base64url');
+  return { name, field, args, queryHash, group: JSON.stringify([queryHash, operationName ?? null, values]) };
 }
 
 /** Variables that say where to begin, and nothing else: what is used elsewhere too may make another answer. */

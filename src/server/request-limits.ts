@@ -1,20 +1,19 @@
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, type ParseOptions, type ValidationRule } from 'graphql';
-import { MOST_LIST_ITEMS } from '../resolvers/list-budget.js';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ParseOptions,
+  type ValidationRule,
+} from 'graphql';
+import type { ServerLimits } from '../model/server-limits.js';
+import { documentSizeRule } from './limits/document-size.js';
+import { QueryCosts } from './limits/query-cost.js';
+import { type Excess, excessError } from './limits/refusal.js';
 
-/** What one request may ask for; the same over HTTP and WebSocket. */
-export const REQUEST_LIMITS = {
-  /** Bytes of a request's body, or of one WebSocket message. */
-  body: 256 * 1024,
-  /** Lexical tokens of a document. */
-  tokens: 4_000,
-  /** Nesting of a document. The introspection query of GraphiQL needs 15. */
-  depth: 18,
-  /** Items of all lists of an answer together; counted where they are resolved. */
-  listItems: MOST_LIST_ITEMS,
-} as const;
-
-export const parseOptions: ParseOptions = { maxLexicalTokens: REQUEST_LIMITS.tokens };
+/** Codes by which GraphQL's own stages call what is refused in them; a limit that was passed has a name of its own. */
+const STAGES: ReadonlySet<unknown> = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
 /** Where the configuration says that the schema is not to be read. */
 const noIntrospection: ValidationRule = (context) => ({
@@ -25,20 +24,59 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
-/** A document nested too deeply is refused as any other that is not valid, and not by throwing. */
-const depthLimit = maxDepthRule({
-  n: REQUEST_LIMITS.depth,
-  ignoreIntrospection: false,
-  flattenFragments: true,
-  propagateOnRejection: false,
-  onReject: [
-    (context) => {
-      context?.reportError(new GraphQLError(`The query is nested deeper than ${REQUEST_LIMITS.depth} levels.`));
-    },
-  ],
-}) as ValidationRule;
+/** What one request may ask for; the same over HTTP and WebSocket. */
+export class RequestLimits {
+  readonly parseOptions: ParseOptions;
+  /** What a document must keep to besides the rules of GraphQL. */
+  readonly rules: readonly ValidationRule[];
+  private readonly costs: QueryCosts;
 
-/** What a document must keep to besides the rules of GraphQL; the same over HTTP and WebSocket. */
-export function ownRules(isIntrospectable: boolean): ValidationRule[] {
-  return isIntrospectable ? [depthLimit] : [depthLimit, noIntrospection];
+  constructor(
+    schema: GraphQLSchema,
+    isIntrospectable: boolean,
+    private readonly limits: ServerLimits,
+  ) {
+    this.costs = new QueryCosts(schema);
+    this.parseOptions = { maxLexicalTokens: limits.tokens };
+    const size = documentSizeRule(limits);
+    this.rules = isIntrospectable ? [size] : [size, noIntrospection];
+  }
+
+  /**
+   * What an operation that has been validated costs.
+   * @throws GraphQLError where that is too much
+   */
+  costOf(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Cost {
+    const { cost: limit } = this.limits;
+    const value = this.costs.costOf(document, operation, variables);
+    if (value > limit) throw excessError(tooCostly(value, limit));
+    return { value, limit };
+  }
+
+  /** The error with the code of the limit that was passed, where it was one. */
+  named(error: GraphQLFormattedError, own: unknown): GraphQLFormattedError {
+    if (!STAGES.has(error.extensions?.['code'])) return error;
+    if (/^Syntax Error: Document contains more tha[tn] \d+ tokens/.test(error.message)) {
+      const { tokens: limit } = this.limits;
+      const message = `The document has more than ${limit} tokens. Ask for less in one request.`;
+      return { message, extensions: { code: 'TOO_MANY_TOKENS', setting: 'tokens', limit } };
+    }
+    const { code } = own as { readonly code?: unknown };
+    return typeof code === 'string' ? { ...error, extensions: { ...error.extensions, code } } : error;
+  }
+}
+
+/** What an operation costs, and may cost at the most. */
+export interface Cost {
+  readonly value: number;
+  readonly limit: number;
+}
+
+function tooCostly(value: number, limit: number): Excess {
+  const message = `The query may cost ${value}, and no more than ${limit} is taken: ask for less with \`first\`, or in several requests.`;
+  return { code: 'QUERY_TOO_COSTLY', message, setting: 'cost', limit, value };
 }

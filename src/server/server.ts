@@ -1,132 +1,161 @@
-import { once } from 'node:events';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
-import type { ExecutionResult, FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
-import type { Clock } from '../model/clock.js';
-import type { Registry } from '../registry/registry.js';
-import type { GraphContext } from '../resolvers/context.js';
-import type { LiveField } from '../resolvers/live-field.js';
-import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
-import { createGraphqlHandler, sendJson } from './graphql-handler.js';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
+import type { Milliseconds } from '../model/time.js';
+import { type Auth, openAuth } from './auth/auth.js';
+import type { GraphqlHandler } from './graphql-handler.js';
 import { type Readiness, answerHealth } from './health-endpoints.js';
+import { sendJson } from './json-answer.js';
+import { Admission } from './limits/admission.js';
+import { addressReader } from './limits/client-address.js';
+import { Clients } from './limits/clients.js';
+import type { TrustedDocuments } from './limits/trusted-documents.js';
+import { type Patience, createListener } from './listener.js';
 import type { SocketLimits } from './live-client.js';
 import type { LiveLimits } from './live-group.js';
-import { LiveGroups } from './live-groups.js';
+import { RequestLimits } from './request-limits.js';
+import { STRICT_TRANSPORT } from './security-headers.js';
+import { type SiteOptions, createSite, tidyWith } from './site.js';
 import { createStaticFileHandler } from './static-files.js';
+import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './web-socket.js';
 
-export interface ServerOptions {
+export interface ServerOptions extends Pick<
+  SiteOptions,
+  'schema' | 'isIntrospectable' | 'registry' | 'clock' | 'log' | 'liveFields' | 'contextOf'
+> {
   readonly host: string;
   readonly port: number;
-  readonly isIntrospectable: boolean;
   /** The folder of built pages; left out where there are none. */
   readonly pages: string;
-  readonly schema: GraphQLSchema;
-  readonly registry: Registry;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly liveFields: Readonly<Record<string, LiveField>>;
-  readonly contextOf: (subscribers: number) => GraphContext;
   readonly readiness: () => Readiness;
+  /** Who may ask, and see what; left out where everybody may, and everything. */
+  readonly auth?: Auth | undefined;
   /** Left out where the usual bounds are right. */
   readonly limits?: { readonly live?: LiveLimits; readonly socket?: SocketLimits };
+  /** What differs from the usual limits of requests and clients. */
+  readonly serverLimits?: Partial<ServerLimits>;
   /** Milliseconds that a subscription may wait for the first picture. */
   readonly firstPictureDeadline?: number;
+  /** Null or left out: plain HTTP. */
+  readonly tls?: TlsFiles | null;
+  /** Null or left out: any document is executed. */
+  readonly documents?: TrustedDocuments | null;
+  /** Other origins whose pages may open a WebSocket, such as `https://portal.example.com`. */
+  readonly origins?: readonly string[];
+  /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  /** How long it goes on answering, not ready any more, once it is told to stop. */
+  readonly drain?: Milliseconds;
+  readonly patience?: Patience;
 }
 
 export interface RunningServer {
   readonly url: string;
   /** Live subscriptions at the moment. */
   subscribers(): number;
-  stop(): Promise<void>;
+  /** @param isHurried nobody is sent here any more: it need not wait for that */
+  stop(isHurried?: boolean): Promise<void>;
 }
-
-/** How long requests under way may take to finish once the server stops. */
-const STOP_DEADLINE = 5_000;
-
-/** How long a request may take to arrive. */
-const REQUEST_DEADLINE = 30_000;
 
 /** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, schema, registry, clock, log, isIntrospectable, liveFields } = options;
-  const apollo = createApollo(schema, isIntrospectable, log);
-  await apollo.start();
-  const tidy = (result: ExecutionResult): FormattedExecutionResult => tidied(result, log);
-  const onDefect = (error: unknown): void => {
-    log.error({ err: error }, 'live changes broke');
-  };
-  const contextOf = (): GraphContext => options.contextOf(live.subscribers);
-  const { live: liveLimits, socket: limits } = options.limits ?? {};
-  const live = new LiveGroups({ registry, clock, fields: liveFields, contextOf, tidy, onDefect, limits: liveLimits });
-  const server = createServer({ requestTimeout: REQUEST_DEADLINE });
-  server.on('request', createRouter(options, createGraphqlHandler(apollo, contextOf)));
-  const { firstPictureDeadline } = options;
-  const webSocket = { schema, isIntrospectable, live, contextOf, tidy, log, limits, firstPictureDeadline };
-  const closeSockets = serveWebSocket(server, webSocket);
-  await listen(server, host, port).catch(async (error: unknown) => {
-    live.stop();
-    await apollo.stop();
+  const { host, port, log, tls = null, drain = 0, patience } = options;
+  const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
+  const listener = createListener({ tls, connections: limits.connections, log, patience });
+  const state = { isStopping: false };
+  const serving = await serve(options, limits, listener.server, state);
+  await listener.listen(host, port).catch(async (error: unknown) => {
+    await serving.stop();
     throw error;
   });
-  server.on('error', (error) => {
-    log.error({ err: error }, 'the server broke');
-  });
-  const { port: listening } = server.address() as AddressInfo;
-  const stop = async (): Promise<void> => {
-    live.stop();
-    await Promise.all([closeServer(server), closeSockets()]);
-    await apollo.stop();
+  const end = async (): Promise<void> => {
+    await Promise.all([listener.close(), serving.closeSockets()]);
+    await serving.stop();
   };
+  const { port: listening } = listener.server.address() as AddressInfo;
   let stopped: Promise<void> | undefined;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
-    subscribers: () => live.subscribers,
-    stop: () => (stopped ??= stop()),
+    url: `${listener.scheme}://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    subscribers: () => serving.subscribers(),
+    stop: (isHurried = false) => {
+      state.isStopping = true;
+      return (stopped ??= delay(isHurried ? 0 : drain).then(end));
+    },
+  };
+}
+
+/** What answers on a server that listens. */
+interface Serving {
+  /** Live subscriptions at the moment. */
+  subscribers(): number;
+  closeSockets(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+async function serve(
+  options: ServerOptions,
+  limits: ServerLimits,
+  server: Server,
+  state: { readonly isStopping: boolean },
+): Promise<Serving> {
+  const { schema, log, isIntrospectable, documents = null, firstPictureDeadline, origins = [] } = options;
+  const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
+  const clients = new Clients(addressReader(options.trustedProxies ?? []));
+  const admission = new Admission({ limits, clientOf: clients.of, log });
+  const common = { ...options, limits, requestLimits, admission, documents, liveLimits: options.limits?.live };
+  const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
+  const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
+  const access = auth?.access ?? null;
+  server.on('request', createRouter(options, state, access?.answer ?? site.answer));
+  const whatItServes = { schema, isIntrospectable, tidy: tidyWith(log), log, requestLimits, admission, documents };
+  const whomItServes = { site, access, clients, origins, lookedAtAgain: options.auth?.lookedAtAgain };
+  const bounds = { serverLimits: limits, limits: options.limits?.socket, firstPictureDeadline };
+  const closeSockets = serveWebSocket(server, { ...whatItServes, ...whomItServes, ...bounds });
+  return {
+    subscribers: () => site.live.subscribers + (auth?.sites.subscribers ?? 0),
+    closeSockets,
+    stop: async () => {
+      admission.stop();
+      await Promise.all([site.stop(), auth?.sites.stop()]);
+    },
   };
 }
 
 function createRouter(
-  { pages, readiness, log }: ServerOptions,
-  answerGraphql: ReturnType<typeof createGraphqlHandler>,
+  { pages, readiness, log, auth, tls = null }: ServerOptions,
+  state: { readonly isStopping: boolean },
+  answerGraphql: GraphqlHandler,
 ) {
+  // Whoever asks may be anybody: names of systems are for those who are known.
+  const told = auth === undefined ? readiness : (): Readiness => ({ isReady: readiness().isReady });
   const answerPage = existsSync(pages) ? createStaticFileHandler(pages) : () => Promise.resolve(false);
-  return (...[request, response]: Parameters<typeof answerGraphql>): void => {
-    const path = request.url?.split('?')[0] ?? '/';
-    const answer = async (): Promise<void> => {
-      if (path === '/graphql') return answerGraphql(request, response);
-      if (answerHealth(path, request, response, readiness)) return;
-      if (await answerPage(request, response)) return;
-      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
-    };
-    answer().catch((error: unknown) => {
+  const currentReadiness = (): Readiness => ({ ...told(), isStopping: state.isStopping });
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const path = pathOf(request);
+    const fail = (error: unknown): void => {
       log.error({ err: error }, 'a request could not be answered');
       if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error' }] });
       else response.destroy();
-    });
+    };
+    // Who comes again is to come to another one.
+    if (state.isStopping) response.setHeader('connection', 'close');
+    if (path === '/graphql') {
+      answerGraphql(request, response, fail);
+      return;
+    }
+    const answer = async (): Promise<void> => {
+      if (tls !== null) response.setHeader('strict-transport-security', STRICT_TRANSPORT);
+      if (answerHealth(path, request, response, currentReadiness)) return;
+      if (await answerPage(request, response)) return;
+      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
+    };
+    answer().catch(fail);
   };
 }
 
-function tidied({ errors, ...result }: ExecutionResult, log: Logger): FormattedExecutionResult {
-  if (errors === undefined) return result;
-  return wholeOrNothing({ ...result, errors: errors.map((error) => withoutInternals(error.toJSON(), error, log)) });
-}
-
-async function listen(server: Server, host: string, port: number): Promise<void> {
-  const listening = once(server, 'listening');
-  server.listen(port, host);
-  await listening;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  const closed = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const deadline = setTimeout(() => {
-    server.closeAllConnections();
-  }, STOP_DEADLINE);
-  await closed;
-  clearTimeout(deadline);
+function pathOf({ url = '/' }: IncomingMessage): string {
+  return url.split('?')[0] ?? '/';
 }

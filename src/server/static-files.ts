@@ -4,6 +4,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { PAGE_HEADERS } from './security-headers.js';
 
 /** Answers the request and says so, or leaves it untouched: false when no file is meant. */
 export type StaticFileHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -32,26 +33,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.ttf': 'font/ttf',
-};
-
-/** The editor sets styles from scripts and carries its icons as data; nothing may come from, or go to, another origin. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const safetyHeaders = {
-  'content-security-policy': contentSecurityPolicy,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
 };
 
 /**
@@ -101,7 +82,7 @@ function readFile(location: string): StaticFile {
   // The bundler puts a hash of the content into the names of its assets, and of nothing else.
   const isHashed = basename(dirname(location)) === 'assets';
   const headers = {
-    ...safetyHeaders,
+    ...PAGE_HEADERS,
     'content-type': contentType,
     // Weak, because the compressed form has the same one.
     etag: `W/"${createHash('sha256').update(body).digest('base64url')}"`,
@@ -113,12 +94,12 @@ function readFile(location: string): StaticFile {
 
 /** Relative, so that it also holds behind a proxy that serves Vitals under a path of its own. */
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { location, 'content-length': 0 }).end();
+  response.writeHead(308, { ...PAGE_HEADERS, location, 'content-length': 0 }).end();
 }
 
 async function answer(file: StaticFile, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD', 'content-length': 0 }).end();
+    response.writeHead(405, { ...PAGE_HEADERS, allow: 'GET, HEAD', 'content-length': 0 }).end();
     return;
   }
   if (isKnownToClient(request.headers['if-none-match'], file.headers.etag)) {

@@ -2,8 +2,11 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   GraphQLError,
+  type GraphQLErrorOptions,
   type GraphQLSchema,
   OperationTypeNode,
+  type ParseOptions,
+  type ValidationRule,
   getOperationAST,
   getVariableValues,
   parse,
@@ -11,7 +14,14 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { ownRules, parseOptions } from './request-limits.js';
+import { LRUCache } from 'lru-cache';
+import type { RequestLimits } from './request-limits.js';
+
+/**
+ * How much is kept of documents that were found valid, in characters: thousands come with the same, and all of them again
+ * after a restart. A long one was made by a program.
+ */
+const KEPT = { maxSize: 500_000, maxEntrySize: 10_000 };
 
 /** A request that may be executed. */
 export interface Prepared {
@@ -23,16 +33,14 @@ export interface Prepared {
 export function createPreparation(
   schema: GraphQLSchema,
   isIntrospectable: boolean,
+  limits: RequestLimits,
 ): (payload: SubscribePayload) => Prepared | readonly GraphQLError[] {
-  const rules = [...specifiedRules, ...ownRules(isIntrospectable)];
+  const rules = [...specifiedRules, ...limits.rules];
+  const valid = new LRUCache<string, DocumentNode>({ ...KEPT, sizeCalculation: (_, query) => query.length });
   return ({ query, operationName, variables }) => {
-    const document = parsed(query);
-    if (document instanceof GraphQLError) return [coded(document, 'GRAPHQL_PARSE_FAILED')];
-    const errors = validate(schema, document, rules);
-    if (errors.length > 0) {
-      const shown = isIntrospectable ? errors : errors.map(withoutSuggestion);
-      return shown.map((error) => coded(error, 'GRAPHQL_VALIDATION_FAILED'));
-    }
+    const document = valid.get(query) ?? checked(query, { schema, rules, limits, isIntrospectable });
+    if (!('kind' in document)) return document;
+    valid.set(query, document);
     const operation = getOperationAST(document, operationName ?? undefined);
     if (operation == null) {
       return [coded(new GraphQLError('Name one of the operations of the document.'), 'OPERATION_RESOLUTION_FAILURE')];
@@ -40,23 +48,62 @@ export function createPreparation(
     const variableValues = variables ?? {};
     const unfit = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues).errors ?? [];
     if (unfit.length > 0) return unfit.map((error) => coded(error, 'BAD_USER_INPUT'));
+    const costly = refusalOf(() => limits.costOf(document, operation, variableValues));
+    if (costly !== null) return [costly];
     const args = { schema, document, operationName: operationName ?? null, variableValues };
     return { args, isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION };
   };
 }
 
-function parsed(query: string): DocumentNode | GraphQLError {
+interface Checking {
+  readonly schema: GraphQLSchema;
+  readonly rules: readonly ValidationRule[];
+  readonly limits: RequestLimits;
+  readonly isIntrospectable: boolean;
+}
+
+function checked(
+  query: string,
+  { schema, rules, limits, isIntrospectable }: Checking,
+): DocumentNode | readonly GraphQLError[] {
+  const named = (error: GraphQLError, code: string): GraphQLError => {
+    const { message, extensions = {} } = limits.named(coded(error, code).toJSON(), error.extensions);
+    return new GraphQLError(message, { ...placeOf(error), extensions });
+  };
+  const document = parsed(query, limits.parseOptions);
+  if (document instanceof GraphQLError) return [named(document, 'GRAPHQL_PARSE_FAILED')];
+  const errors = validate(schema, document, rules);
+  if (errors.length === 0) return document;
+  const shown = isIntrospectable ? errors : errors.map(withoutSuggestion);
+  return shown.map((error) => named(error, 'GRAPHQL_VALIDATION_FAILED'));
+}
+
+/** Null where nothing is refused. */
+function refusalOf(check: () => unknown): GraphQLError | null {
   try {
-    return parse(query, parseOptions);
+    check();
+    return null;
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;
   }
 }
 
-function coded({ message, nodes, source, positions, extensions }: GraphQLError, code: string): GraphQLError {
-  const where = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
-  return new GraphQLError(message, { ...where, extensions: { ...extensions, code } });
+function parsed(query: string, options: ParseOptions): DocumentNode | GraphQLError {
+  try {
+    return parse(query, options);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+function coded(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, { ...placeOf(error), extensions: { ...error.extensions, code } });
+}
+
+function placeOf({ nodes, source, positions }: GraphQLError): GraphQLErrorOptions {
+  return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
 }
 
 /** Names of the schema are not given away where it may not be read. */

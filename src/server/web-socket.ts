@@ -8,21 +8,28 @@ import {
   type GraphQLSchema,
   execute,
 } from 'graphql';
-import type { Context } from 'graphql-ws';
+import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
-import { type WebSocket, WebSocketServer } from 'ws';
-import type { GraphContext } from '../resolvers/context.js';
+import { WebSocketServer } from 'ws';
+import type { ServerLimits } from '../model/server-limits.js';
+import { systemClock } from '../model/clock.js';
+import type { Milliseconds } from '../model/time.js';
+import type { Access } from './auth/access.js';
+import { Sessions } from './auth/sessions.js';
 import { SOCKET_LIMITS, type SocketLimits, closeSocket, liveClient } from './live-client.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
-import type { LiveGroups } from './live-groups.js';
-import { REQUEST_LIMITS } from './request-limits.js';
+import type { Admission } from './limits/admission.js';
+import { ClientCounts } from './limits/client-counts.js';
+import type { Clients } from './limits/clients.js';
+import { inTime } from './limits/deadline.js';
+import { Refusal, errorOf } from './limits/refusal.js';
+import { SubscriptionCounts } from './limits/subscription-counts.js';
+import type { TrustedDocuments } from './limits/trusted-documents.js';
+import type { RequestLimits } from './request-limits.js';
+import type { Site } from './site.js';
 import { createPreparation } from './web-socket-request.js';
-
-const MOST_CLIENTS = 10_000;
-const MOST_SUBSCRIPTIONS_PER_CLIENT = 200;
-const INIT_DEADLINE = 5_000;
-const PING_INTERVAL = 12_000;
+import { within } from './within.js';
 
 /** How long a subscription may wait for the first picture. */
 const FIRST_PICTURE_DEADLINE = 30_000;
@@ -30,50 +37,59 @@ const FIRST_PICTURE_DEADLINE = 30_000;
 export interface WebSocketOptions {
   readonly schema: GraphQLSchema;
   readonly isIntrospectable: boolean;
-  readonly live: LiveGroups;
-  readonly contextOf: () => GraphContext;
+  /** For all clients where nobody is asked who they are. */
+  readonly site: Site;
+  /** Who asks each client who it is; null: nobody. */
+  readonly access: Access | null;
+  /** How soon they are asked again. Left out where the usual is right. */
+  readonly lookedAtAgain?: Milliseconds | undefined;
   /** Drops what must not leave the server from the errors of a result. */
   readonly tidy: (result: ExecutionResult) => FormattedExecutionResult;
   readonly log: Logger;
+  readonly admission: Admission;
+  readonly requestLimits: RequestLimits;
+  readonly serverLimits: Pick<ServerLimits, 'body' | 'deadline' | 'webSocket'>;
+  /** Null: any document may be asked. */
+  readonly documents: TrustedDocuments | null;
+  readonly clients: Clients;
+  /** Other origins whose pages may connect. */
+  readonly origins: readonly string[];
   readonly limits?: SocketLimits | undefined;
   readonly firstPictureDeadline?: number | undefined;
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it. */
 export function serveWebSocket(server: Server, options: WebSocketOptions): () => Promise<void> {
-  const { schema, isIntrospectable, live, contextOf, tidy, limits = SOCKET_LIMITS } = options;
-  const prepare = createPreparation(schema, isIntrospectable);
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: REQUEST_LIMITS.body, perMessageDeflate: false });
-  acceptUpgrades(server, sockets, options.log);
+  const { tidy, clients, serverLimits, limits = SOCKET_LIMITS } = options;
+  const { webSocket, deadline: executionDeadline, body } = serverLimits;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
+  acceptUpgrades(server, sockets, options);
+  const subscriptions = new SubscriptionCounts(webSocket);
+  const sessions = createSessions(options);
+  const siteOf = ({ socket }: Extra): Site => sessions?.siteOf(socket) ?? options.site;
   /** Which subscription an execution is for: graphql-ws hands its arguments on, but not where they came from. */
-  const origins = new WeakMap<ExecutionArgs, { readonly id: string; readonly socket: WebSocket }>();
+  const origins: Origins = new WeakMap();
   const closing = useServer(
     {
-      connectionInitWaitTimeout: INIT_DEADLINE,
-      onSubscribe: async ({ subscriptions, extra: { socket } }: Context<never, Extra>, id, payload) => {
-        if (Object.keys(subscriptions).length > MOST_SUBSCRIPTIONS_PER_CLIENT) return [tooMany()];
-        const prepared = prepare(payload);
-        if (!('args' in prepared)) return prepared;
-        const args = { ...prepared.args, contextValue: contextOf() };
-        if (!prepared.isSubscription) return args;
-        if (!(await within(options.firstPictureDeadline ?? FIRST_PICTURE_DEADLINE, live.opened))) {
-          closeSocket(socket, TRY_AGAIN_LATER, 'The first picture is not complete yet', limits.goodbye);
-          return [new GraphQLError('The first picture is not complete yet.')];
-        }
-        origins.set(args, { id, socket });
-        return args;
-      },
-      execute,
+      connectionInitWaitTimeout: webSocket.initTimeout,
+      ...(sessions !== null && { onConnect: (context: Context<never, Extra>) => sessions.connect(context) }),
+      onSubscribe: createOnSubscribe({ ...options, siteOf }, subscriptions, origins),
+      execute: (args) => executed(args, executionDeadline, options.admission),
       subscribe: (args) => {
         const origin = origins.get(args);
         if (origin === undefined) throw new Error('A subscription came from nowhere.');
-        return held(() => live.subscribe(args, liveClient(origin.socket, origin.id, limits)));
+        const { socket, request } = origin.extra;
+        return held(() =>
+          subscriptions.begin(clients.of(request), () =>
+            siteOf(origin.extra).live.subscribe(args, liveClient(socket, request.socket, origin.id, limits)),
+          ),
+        );
       },
       onNext: (_context, _id, _payload, _args, result) => tidy(result as ExecutionResult),
       onError: (_context, _id, _payload, errors) => tidy({ errors }).errors,
     },
     sockets,
-    PING_INTERVAL,
+    webSocket.pingInterval,
   );
   return async () => {
     const deadline = setTimeout(() => {
@@ -84,22 +100,97 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): () =>
   };
 }
 
-function tooMany(): GraphQLError {
-  return new GraphQLError(
-    `A client may have ${MOST_SUBSCRIPTIONS_PER_CLIENT} subscriptions; open another connection for more.`,
-    { extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' } },
-  );
+function createSessions({ access, clients, lookedAtAgain, limits }: WebSocketOptions): Sessions | null {
+  if (access === null) return null;
+  const { goodbye } = limits ?? SOCKET_LIMITS;
+  return new Sessions({ access, clients, goodbye, now: () => systemClock.now(), lookedAtAgain });
 }
 
-function acceptUpgrades(server: Server, sockets: WebSocketServer, log: Logger): void {
+type Origins = WeakMap<ExecutionArgs, { readonly id: string; readonly extra: Extra }>;
+
+type OnSubscribe = (
+  context: Context<never, Extra>,
+  id: string,
+  payload: SubscribePayload,
+) => Promise<ExecutionArgs | readonly GraphQLError[]>;
+
+function createOnSubscribe(
+  options: WebSocketOptions & { readonly siteOf: (extra: Extra) => Site },
+  counts: SubscriptionCounts,
+  origins: Origins,
+): OnSubscribe {
+  const { schema, isIntrospectable, siteOf, admission, documents, requestLimits } = options;
+  const prepare = createPreparation(schema, isIntrospectable, requestLimits);
+  return async ({ subscriptions, extra }, id, payload) => {
+    const refused = refusalOf(() => {
+      counts.check(Object.keys(subscriptions).length);
+      admission.admitOperation(extra.request);
+    });
+    if (refused !== null) return [refused];
+    const named = documents === null ? payload : trusted(payload, documents);
+    if (named instanceof GraphQLError) return [named];
+    const prepared = prepare(named);
+    if (!('args' in prepared)) return prepared;
+    const { live, contextOf } = siteOf(extra);
+    const args = { ...prepared.args, contextValue: contextOf() };
+    if (!prepared.isSubscription) return args;
+    if (!(await within(options.firstPictureDeadline ?? FIRST_PICTURE_DEADLINE, live.opened))) {
+      const { goodbye } = options.limits ?? SOCKET_LIMITS;
+      closeSocket(extra.socket, TRY_AGAIN_LATER, 'The first picture is not complete yet', goodbye);
+      return [new GraphQLError('The first picture is not complete yet.')];
+    }
+    origins.set(args, { id, extra });
+    return args;
+  };
+}
+
+function trusted(payload: SubscribePayload, documents: TrustedDocuments): SubscribePayload | GraphQLError {
+  try {
+    return { ...payload, query: documents.textOf(payload) };
+  } catch (error) {
+    if (error instanceof Refusal) return errorOf(error);
+    throw error;
+  }
+}
+
+function refusalOf(check: () => void): GraphQLError | null {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return errorOf(error);
+    throw error;
+  }
+}
+
+/** What is not begun, or not ready in time, is an answer, too. */
+async function executed(args: ExecutionArgs, deadline: Milliseconds, admission: Admission): Promise<ExecutionResult> {
+  try {
+    return await admission.run(() => inTime(deadline, Promise.resolve(execute(args))));
+  } catch (error) {
+    if (error instanceof GraphQLError) return { data: null, errors: [error] };
+    if (error instanceof Refusal) return { errors: [errorOf(error)] };
+    throw error;
+  }
+}
+
+function acceptUpgrades(
+  server: Server,
+  sockets: WebSocketServer,
+  { log, origins, clients, serverLimits: { webSocket } }: WebSocketOptions,
+): void {
+  const counts = new ClientCounts({ inTotal: webSocket.connections, perClient: webSocket.connectionsPerClient });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const refusal = refusalOf(request, sockets.clients.size);
+    const client = clients.of(request);
+    const refusal = refusedUpgrade(request, origins) ?? FULL[counts.excess(client) ?? 'none'];
     if (refusal !== null) {
       // Nobody else listens any more: without this, a client that is gone already would end the process.
       socket.on('error', () => socket.destroy());
-      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\n\r\n`);
+      socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
       return;
     }
+    const leave = counts.enter(client);
+    socket.once('close', leave);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       sockets.emit('connection', accepted, request);
       // graphql-ws would print what a client did wrong; the socket closes by itself, with a code that says what.
@@ -111,27 +202,26 @@ function acceptUpgrades(server: Server, sockets: WebSocketServer, log: Logger): 
   });
 }
 
-/** The status an upgrade is refused with; null: it is accepted. */
-function refusalOf({ url, headers: { origin, host } }: IncomingMessage, clients: number): string | null {
+const FULL = {
+  inTotal: '503 Service Unavailable\r\nRetry-After: 5',
+  perClient: '429 Too Many Requests\r\nRetry-After: 5',
+  none: null,
+} as const;
+
+/** The status an upgrade is refused with for what it is; null: it may be accepted. */
+function refusedUpgrade(
+  { url, headers: { origin, host } }: IncomingMessage,
+  origins: readonly string[],
+): string | null {
   if (url?.split('?')[0] !== '/graphql') return '404 Not Found';
-  if (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) return '403 Forbidden';
-  return clients >= MOST_CLIENTS ? '503 Service Unavailable' : null;
+  // Browsers say which page asks, and let any page ask: a foreign one would read all that its visitor may read.
+  const isForeign =
+    origin !== undefined && hostOf(origin) !== host?.toLowerCase() && !origins.includes(origin.toLowerCase());
+  return isForeign ? '403 Forbidden' : null;
 }
 
-/** Browsers say which page asks, and let any page ask: a foreign one would read all that its visitor may read. */
 function hostOf(origin: string): string | null {
   return URL.canParse(origin) ? new URL(origin).host : null;
-}
-
-/** False when it takes longer. */
-async function within(milliseconds: number, promise: Promise<void>): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, false);
-  });
-  const isInTime = await Promise.race([promise.then(() => true), late]);
-  clearTimeout(timer);
-  return isInTime;
 }
 
 /**

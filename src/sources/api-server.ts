@@ -11,6 +11,10 @@ import { type SourceState, seenBy } from './source-record.js';
 
 const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
 const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
+/** Bytes; what it says of its version is some hundreds. */
+const LONGEST_VERSION = 64 * 1_024;
+/** What it can only say when it reaches its store: one object, the newest of it. Bytes; no object is larger. */
+const FROM_STORE = { path: '/api/v1/namespaces?limit=1', longest: 4 * 1_024 ** 2 };
 
 export interface ApiServerOptions {
   readonly connection: KubernetesConnection;
@@ -43,7 +47,7 @@ export class ApiServer {
       clock,
       interval: PROBE_INTERVAL,
       deadline: PROBE_DEADLINE,
-      look: (signal) => connection.get('/version', { deadline: PROBE_DEADLINE, signal }),
+      look: (signal) => lookAt(connection, signal),
       onResult: (result) => this.take(result),
     });
   }
@@ -73,7 +77,10 @@ export class ApiServer {
   /** What is seen through it, as well as it is reached. */
   through(sight: Sight): Sight {
     const { state, message, since } = this.reach;
-    return state !== 'lost' || sight.state === 'lost' ? sight : { ...sight, state, message, since };
+    const isReached = state === 'ok' || state === 'starting';
+    // Silence is not what is seen of it, nor is nonsense: a watch that is open says neither.
+    if (isReached || sight.state === 'lost' || (state !== 'lost' && sight.state !== 'ok')) return sight;
+    return { ...sight, state, message, since };
   }
 
   /** A watch that ends, or begins while the server is lost, says sooner than any interval that things changed: look. */
@@ -82,8 +89,12 @@ export class ApiServer {
       if (!this.isStopped) this.probe.hurry();
     };
     return {
-      get: (path, request) => connection.get(path, request),
+      get: async (path, request) => {
+        this.requireSense();
+        return connection.get(path, request);
+      },
       stream: async (path, request) => {
+        this.requireSense();
         try {
           const stream = await connection.stream(path, request);
           if (this.reach.state === 'lost') look();
@@ -96,22 +107,58 @@ export class ApiServer {
     };
   }
 
+  /**
+   * Who speaks nonsense is asked nothing but the version, until that makes sense: twenty lists of it, again and again, would be
+   * work at the cost of all others.
+   * @throws KubernetesError
+   */
+  private requireSense(): void {
+    const { state, message } = this.reach;
+    if (state === 'invalid') throw new KubernetesError('invalid', message ?? state);
+  }
+
   private take({ outcome, lookedAt, duration }: LookResult<KubernetesAnswer<unknown>>): 'soon' | 'rest' {
     const now = this.options.clock.now();
-    const failure = 'value' in outcome ? null : failureOf(outcome.error, outcome.isLate);
-    if ('value' in outcome) this.version = versionOf(outcome.value.body);
-    const wasLost = this.reach.state === 'lost';
+    const version = 'value' in outcome ? versionOf(outcome.value.body) : null;
+    const failure = 'value' in outcome ? nonsenseIn(version) : failureOf(outcome.error, outcome.isLate);
+    if (version !== null) this.version = version;
+    const wasAway = this.reach.state === 'lost' || this.reach.state === 'invalid';
     this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
-    if (wasLost && failure === null) this.options.onBack();
+    if (wasAway && failure === null) this.options.onBack();
     this.lastDuration = duration;
     this.options.onLook(failure === null ? now : null);
     return isUndecided(this.reach) ? 'soon' : 'rest';
   }
 }
 
+/**
+ * One that has lost its etcd still says which version it is, and keeps watches open on which nothing comes: who it can read
+ * nothing for is told so by a question that its memory must not answer.
+ */
+async function lookAt(connection: KubernetesConnection, signal: AbortSignal): Promise<KubernetesAnswer<unknown>> {
+  const request = { deadline: PROBE_DEADLINE, signal };
+  const [version] = await Promise.all([
+    connection.get('/version', { ...request, longest: LONGEST_VERSION }),
+    connection.get(FROM_STORE.path, { ...request, longest: FROM_STORE.longest }).catch(passRefusal),
+  ]);
+  return version;
+}
+
+/** It need not be allowed, or there: only what goes wrong in the server counts. */
+function passRefusal(error: unknown): void {
+  const isRefusal = error instanceof KubernetesError && error.status !== null && error.status < 500;
+  if (!isRefusal) throw error;
+}
+
 function versionOf(body: unknown): string | null {
   const version = (body as Readonly<Record<string, unknown>> | null)?.['gitVersion'];
   return typeof version === 'string' && version !== '' ? bounded(version) : null;
+}
+
+/** Who cannot say which version it is is no API server. */
+function nonsenseIn(version: string | null): LookFailure | null {
+  if (version !== null) return null;
+  return { state: 'invalid', message: 'What answers in the place of the API server does not say which version it is.' };
 }
 
 /** Null: it answered, if only that its version is none of our business. */

@@ -34,7 +34,8 @@ export interface RunningSource {
   /** What it sees of other sources' systems: when their verdict changes, it is alerted, too. Stays what it is. */
   readonly alsoMeasures?: readonly Measured[];
   /**
-   * The verdict of its system, or of what it also measures, changed: look closely for a while, no closer than the floor.
+   * The verdict of its system, or of what it also measures, changed, or would by one more look: look closely for a while, no
+   * closer than the floor.
    * Absent for what is watched.
    */
   alert?(): void;
@@ -44,6 +45,20 @@ export interface RunningSource {
 export interface Measured {
   readonly kind: ResourceKind;
   readonly system: string;
+}
+
+/** Whose a token is, as a system that knows it says. */
+export interface ReviewedToken {
+  readonly user: string;
+  readonly groups: readonly string[];
+}
+
+/** A system that knows tokens. */
+export interface TokenReviews {
+  /** Null: the token is not good. Rejects within seconds where nobody answers; its message holds nothing of the token. */
+  review(token: string): Promise<ReviewedToken | null>;
+  /** Ends its connections. */
+  stop(): void;
 }
 
 /** One sort of system that can be watched: its folder's only export to the outside. */
@@ -58,4 +73,6 @@ export interface SourceDefinition<C = unknown> {
   readonly rules: readonly Rule[];
   readonly causes: readonly CauseDefinition[];
   create(configuration: C, context: SourceContext): RunningSource;
+  /** For a system that knows tokens of its own: asks it whose they are. Absent where none does. */
+  createTokenReviews?(configuration: C, audiences: readonly string[]): TokenReviews;
 }

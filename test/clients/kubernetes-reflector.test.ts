@@ -493,6 +493,21 @@ describe('Reflector', () => {
       expect(recorder.states.at(-1)?.message).toBe('cannot watch things: the server ended it at once');
     });
 
+    it('does not take one that says what cannot be read for one that is quiet', async () => {
+      // It speaks, and comes to no end of a line within the time after which silence would do.
+      const babble: Turn = ({ response }) => {
+        response.writeHead(200).write('{"type":"ADDED","object":{"metadata":');
+        setTimeout(() => response.end('7}}\n'), 60);
+      };
+      await begin([streams(5), ...Array.from({ length: 20 }, () => babble)], {
+        timing: { settle: 20, confirm: 150, longestRetry: 30 },
+      });
+      await recorder.untilTold('ok');
+      server.requests[0]?.response.end();
+      await recorder.untilTold('invalid');
+      expect(recorder.states.map(({ kind }) => kind).filter((kind) => kind === 'ok')).toHaveLength(1);
+    });
+
     it('says what permission is missing, and notices when it is given', async () => {
       const refuse: Turn = ({ answer }) => {
         answer(403, status(403, 'things is forbidden: User "someone" cannot watch resource "things"'));

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseConfig } from '../../src/config/load.js';
+import { pastIgnores } from '../../src/config/past-ignores.js';
+import type { Instant } from '../../src/model/time.js';
 import { nameSchema, placementSchema } from '../../src/config/fields.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
-import { catalogue } from '../../src/sources/index.js';
+import { catalogue, sources } from '../../src/sources/index.js';
 import { smallRules } from '../support/small-world.js';
 
 const sections = [
@@ -187,7 +189,11 @@ critical: [{name: meta}]
       'ignores: [{finding: CPU_NEAR_LIMIT, because: x, until: soon}]',
       /ignores\.0\.until "soon" is no time/,
     ],
-    ['an alias that leads nowhere', 'server: {}\nlimits: *oops', /^vitals\.yaml:2:9: there is no anchor "oops" before/],
+    [
+      'an alias that leads nowhere',
+      'server: {}\nlimits: *oops',
+      /^vitals\.yaml:2:9: there is no such anchor before this alias/,
+    ],
     ['an alias into its own anchor', 'server: &a {port: *a}', /^vitals\.yaml: /],
     ['an alias bomb', bomb(), /^vitals\.yaml: its aliases stand for too many values/],
     ['what is nested without end', `limits: ${'['.repeat(50_000)}`, /^vitals\.yaml: /],
@@ -210,6 +216,45 @@ critical: [{name: meta}]
       /selector names no label/,
     ],
     ['an ignore of everything', 'ignores: [{because: x}]', /ignores\.0 says neither which finding nor where/],
+    ['an ignore of no label', 'ignores:\n  - {where: {labels: {}}, because: x}', /^vitals\.yaml:2:22: ignores\.0\.where\.labels names no label/], // prettier-ignore
+    [
+      'an ignore of an empty name',
+      'ignores: [{where: {name: ""}, because: x}]',
+      /ignores\.0\.where\.name is empty: write a name/,
+    ],
+    [
+      'an ignore of a label without a name',
+      'ignores: [{where: {labels: {"": a}}, because: x}]',
+      /ignores\.0\.where\.labels/,
+    ],
+    ['an ignore of everything by a pattern', 'ignores: [{where: {name: "*", namespace: "**"}, because: x}]', /ignores\.0 says neither/], // prettier-ignore
+    ['limits for no label', 'limits: [{finding: CPU_NEAR_LIMIT, where: {labels: {}}, warnAt: 1}]', /limits\.0\.where\.labels names no label/], // prettier-ignore
+    [
+      'a team of an empty namespace',
+      'teams: [{team: a, where: {namespace: ""}}]',
+      /teams\.0\.where\.namespace is empty/,
+    ],
+    ['what is critical, without a name', 'critical: [{}]', /^vitals\.yaml:1:12: critical\.0 names no resources/],
+    ['a window of nothing', 'limits:\n  - {finding: HTTP_4XX_HIGH, window: 0s}', /^vitals\.yaml:2:38: limits\.0\.window is 0, with which the rule would be off/], // prettier-ignore
+    ['no samples', 'limits: [{finding: CONSUMER_STALLED, samples: 0}]', /limits\.0\.samples is 0/],
+    ['no commits', 'limits: [{finding: CONSUMER_STALLED, commits: 0}]', /limits\.0\.commits is 0/],
+    ['half a sample', 'limits: [{finding: CONSUMER_STALLED, samples: 1.5}]', /takes a whole number, and 1\.5 is none/],
+    ['a finding that is over at once', 'limits: [{finding: WORKFLOW_FAILED, warnWithin: 0s}]', /warnWithin is 0/],
+    ['more rising intervals than there are', 'limits: [{finding: KEEPER_EXCEPTIONS, risingIntervals: 4}]', /^vitals\.yaml:1:56: limits\.0\.risingIntervals risingIntervals 4 is more than intervals 3: set both/], // prettier-ignore
+    ['fewer intervals than are to rise', 'limits: [{finding: KEEPER_EXCEPTIONS, intervals: 1}]', /limits\.0\.intervals risingIntervals 2 is more than intervals 1/], // prettier-ignore
+    [
+      'a warning beyond a burst',
+      'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 200}]',
+      /warnAt 200 is more than burstAt 100/,
+    ],
+    ['a fast window that is longer', 'limits: [{finding: HTTP_5XX_HIGH, window: 30s}]', /limits\.0\.window fastWindow 1m is more than window 30s/], // prettier-ignore
+    ['critical for longer than a warning', 'limits: [{finding: CONTAINER_OOM_KILLED, criticalWithin: 2h}]', /criticalWithin 2h is more than warnWithin 1h/], // prettier-ignore
+    ['a fast share above 1', 'limits: [{finding: HTTP_5XX_HIGH, fastAt: 5}]', /fastAt takes a share from 0 to 1/],
+    [
+      'another share above 1',
+      'limits: [{finding: DATABASE_IO_SATURATED, iopsAt: 90}]',
+      /iopsAt takes a share from 0 to 1/,
+    ],
     ['an ignore without a reason', 'ignores: [{finding: CPU_NEAR_LIMIT}]', /ignores\.0\.because/],
   ])('is refused with place and mend: %s', (_, text, expected) => {
     expect(() => load(text)).toThrow(expected);
@@ -223,6 +268,10 @@ critical: [{name: meta}]
     'limits: [{finding: VOLUME_SPACE_LOW, criticalAt: 0.05, warnAt: 0.2, infoAt: 1}]',
     // More than one session for each CPU is no share of anything.
     'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 20}]',
+    'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 200, burstAt: 300}]',
+    'limits: [{finding: DATABASE_IO_SATURATED, sessionsPerCpu: 3}]',
+    'limits: [{finding: HTTP_5XX_HIGH, window: 30s, fastWindow: 20s, leastErrors: 0}]',
+    'limits: [{finding: WORKFLOW_FAILED, where: {name: "*", labels: {tier: ""}}, warnWithin: 10m}]',
     'kubernetes: [{name: prod}]\nlimits: [{finding: CPU_NEAR_LIMIT, where: {cluster: test-*}, warnAt: 1}]',
   ])('may say %s', (text) => {
     expect(load(text).limits.overrides).not.toEqual([]);
@@ -243,6 +292,38 @@ teamLabels: [squad]
     ]);
     expect(limits.teamLabels).toEqual(['squad']);
     expect(load('').limits.teamLabels).toEqual(['team', 'app.kubernetes.io/team', 'owner']);
+  });
+
+  it('warns of what it no longer ignores', () => {
+    const ignored = (until: string) =>
+      load(`ignores: [{finding: CPU_NEAR_LIMIT, because: x, until: "${until}"}]`).limits;
+    const now = Date.parse('2026-06-01T00:00:00Z') as Instant;
+    expect(pastIgnores(ignored('2026-06-01T00:00:01Z'), now)).toEqual([]);
+    expect(pastIgnores(ignored('2025-12-31T00:00:00Z'), now)).toEqual([
+      'ignores[0]: "until" was at 2025-12-31T00:00:00.000Z, so it silences nothing any more: set a later time, or remove it',
+    ]);
+  });
+
+  it.each<[string, string]>([
+    ['a broker', 'kafka: [{name: a, brokers: ["u:s3cret@b:9092"]}]'],
+    ['a replica', 'clickhouse: [{name: a, replicas: ["http://u:s3cret@ch:8123"]}]'],
+    ['a replica of a shard', 'clickhouse: [{name: a, shards: [{name: s, replicas: ["http://u:s3cret@ch:8123"]}]}]'],
+    ['a parameter of a replica', 'clickhouse: [{name: a, replicas: ["http://ch:8123/?password=s3cret"]}]'],
+    ['a member', 'zookeeper: [{name: a, members: ["u:s3@cret@zk:2181"]}]'],
+    ['a worker', 'kafka-connect: [{name: a, workers: ["http://u:s3cret@c:8083/x"]}]'],
+    ['a host', 'postgres: [{name: a, host: "u:s3cret@db", database: x, user: u, vcpus: 0}]'],
+    ['metrics', 'http-traffic: [{name: a, proxy: haproxy, metrics: ["http://u:s3cret@p:8405/metrics"]}]'],
+    ['a Prometheus', 'host-metrics: [{name: a, prometheus: {url: "http://u:s3cret@p:9090"}}]'],
+    ['an Argo server', 'argo: [{name: a, kubeconfig: k, server: {url: "u:s3cret@argo:2746"}}]'],
+    ['a time', 'kafka: [{name: a, brokers: [b], interval: "u:s3cret@b"}]'],
+    ['a size', 'postgres: [{name: a, host: b, database: x, user: u, capacity: "u:s3cret@b"}]'],
+    ['a mechanism', 'kafka: [{name: a, brokers: [b], sasl: {mechanism: "u:s3cret@b", user: u, password: p}}]'],
+    ['a setting', 'kafka: [{name: a, brokers: [{"u:s3cret@b": 9092}], "u:s3cret@b": 1}]'],
+    ['an alias', 'postgres: [{name: a, host: b, database: x, user: u, password: *s3cret}]'],
+  ])('repeats no credentials of an address: %s', (_, text) => {
+    const read = () => parseConfig(text, 'vitals.yaml', {}, sources, rules);
+    expect(read).toThrow(/^vitals\.yaml:1:\d+: /);
+    expect(read).not.toThrow(/s3|cret/);
   });
 
   it('never repeats a secret in what it says', () => {

@@ -10,3 +10,9 @@ it('the configuration that the README shows is valid, and has one system of each
   const { systems } = parseConfig(text, 'README.md', {}, sources, catalogue.rules);
   expect(systems.map(({ source }) => source).sort()).toEqual(sources.map(({ name }) => name).sort());
 });
+
+it('so is what it shows of who may ask', () => {
+  const [, server = ''] = /```yaml\n(server:\n(?:(?!```)[^])*?\n  auth:\n[^]*?)```/.exec(readme) ?? [];
+  const { auth } = parseConfig(`kubernetes: [{ name: prod }]\n${server}`, 'README.md', {}, sources, catalogue.rules).server; // prettier-ignore
+  expect(auth?.scopes.map(({ name }) => name)).toEqual(['operators', 'data']);
+});

@@ -76,8 +76,14 @@ describe('a configuration file that changes', () => {
     expect(taken).toMatchObject([{ overrides: [], ignores: [{ because: 'a test' }] }]);
   });
 
+  it('warns of what is taken up and over already', async () => {
+    await change('ignores: [{ finding: CPU_NEAR_LIMIT, because: x, until: "2020-01-01T00:00:00Z" }]\n');
+    expect(taken).toHaveLength(1);
+    expect(said.filter((line) => line.startsWith('ignores[0]: "until" was at 2020-01-01'))).toHaveLength(1);
+  });
+
   it('outlives whatever stands in the file', async () => {
-    expect(await change('limits: *oops\n')).toMatch(/so the former one stays in force: .*no anchor "oops"/);
+    expect(await change('limits: *oops\n')).toMatch(/so the former one stays in force: .*no such anchor/);
     expect(taken).toEqual([]);
   });
 

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { Agent, request } from 'node:https';
 import { BUSYBOX_IMAGE } from './components/images.component.js';
-import { API_SERVER_PORT } from './components/kube-apiserver.component.js';
 import { type FakeNode, fakeNodeObject, ZONES } from './components/kwok.component.js';
+import { ApiClient } from './support/api-client.js';
 import { type Platform } from './support/platform.js';
 import { waitUntilNothingMissing } from './support/wait.js';
 
@@ -12,47 +10,10 @@ export const FLEET = 'fleet';
 const PODS_PER_NODE = 100;
 const CONNECTIONS = 40;
 const FLEET_LABEL = 'platform.test/fleet';
-/** Lists leave out everything but the metadata. */
-const NAMES_ONLY = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
 /** Answers of the API that mean that there is nothing to do. */
 const CONFLICT = 409;
 const NOT_FOUND = 404;
 const PODS_PATH = `/api/v1/namespaces/${FLEET}/pods`;
-
-/** The API server as administrator over few, kept connections. Only inside the platform's network namespace. */
-class ApiClient {
-  private readonly agent: Agent;
-
-  constructor(platform: Platform) {
-    const file = (name: string): Buffer => readFileSync(platform.state('pki', name));
-    const tls = { ca: file('ca.crt'), cert: file('admin.crt'), key: file('admin.key') };
-    this.agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS, ...tls });
-  }
-
-  close(): void {
-    this.agent.destroy();
-  }
-
-  /** Answers with the decoded body; any status from 400 on but `tolerated` is an error. */
-  call<T>(method: string, path: string, body?: object, tolerated = 0): Promise<T> {
-    const target = { host: '127.0.0.1', port: API_SERVER_PORT, agent: this.agent, timeout: 90_000 };
-    const headers = { 'Content-Type': 'application/json', ...(method === 'GET' ? { Accept: NAMES_ONLY } : {}) };
-    return new Promise((resolve, reject) => {
-      const sent = request({ ...target, method, path, headers }, (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('error', reject).on('end', () => {
-          const status = response.statusCode ?? 0;
-          if (status >= 400 && status !== tolerated) reject(new Error(`${method} ${path}: ${status} ${text}`));
-          else resolve(JSON.parse(text) as T);
-        });
-      });
-      sent.on('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer within 90 s`)));
-      sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
-    });
-  }
-}
 
 function fleetNode(index: number): FakeNode {
   return { name: `fleet-${String(index).padStart(4, '0')}`, zone: ZONES[index % ZONES.length] ?? ZONES[0] };
@@ -138,7 +99,7 @@ async function empty(platform: Platform, client: ApiClient): Promise<void> {
 
 /** Makes the fleet this large: pods on fake nodes of their own, kept running by kwok. 0 removes it. */
 export async function scaleFleet(platform: Platform, pods: number): Promise<void> {
-  const client = new ApiClient(platform);
+  const client = new ApiClient(platform, CONNECTIONS);
   try {
     const present = await countPods(client);
     if (pods < present) await empty(platform, client);

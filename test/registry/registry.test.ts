@@ -1,12 +1,12 @@
 import { HealthChangeType } from '../../src/model/change.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
-import { HealthStatus, Severity } from '../../src/model/health.js';
+import { type Finding, HealthStatus, Severity } from '../../src/model/health.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { SignalName } from '../../src/model/signal-name.js';
 import { NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
-import { judgedWorld, type World } from '../support/judged.js';
+import { World, judgedWorld } from '../support/judged.js';
 import { ManualClock } from '../support/manual-clock.js';
 import {
   cluster,
@@ -236,6 +236,16 @@ describe('roll-up', () => {
   }
   const { HEALTHY, DEGRADED, UNHEALTHY } = HealthStatus;
 
+  it.each(['first', 'last'])('counts every one of very many that come at once, also when the %s is ill', (which) => {
+    const names = Array.from({ length: 100 }, (_, index) => `p${index}`);
+    const ill = which === 'first' ? names[0] : names.at(-1);
+    const world = smallWorld().see(namespace('shop'), cluster(), ...roots);
+    world.see(...names.map((name) => pod(name, name === ill ? { warn: 'x' } : {})));
+    expect(statuses(world)).toEqual([DEGRADED, DEGRADED, DEGRADED, DEGRADED]);
+    world.see(...names.map((name) => pod(name)));
+    expect(statuses(world)).toEqual([HEALTHY, HEALTHY, HEALTHY, HEALTHY]);
+  });
+
   it.each([
     ['all well', { a: {}, b: {} }, [HEALTHY, HEALTHY, HEALTHY, HEALTHY]],
     ['one degraded', { a: { warn: 'x' }, b: {} }, [DEGRADED, DEGRADED, DEGRADED, DEGRADED]],
@@ -268,7 +278,7 @@ describe('roll-up', () => {
       .see(pod('a'), pod('b', { warn: 'x' }), pod('c', { warn: 'x' }))
       .see(pod('c'), gone(POD, 'a'));
     expect(Object.fromEntries(world.registry.counts(POD))).toEqual({ HEALTHY: 1, DEGRADED: 1 });
-    expect(Object.fromEntries(world.registry.counts(POD, { namespace: 'else' }))).toEqual({});
+    expect(Object.fromEntries(world.registry.counts(POD, { namespaces: ['else'] }))).toEqual({});
   });
 
   it('passes on the trouble of a member that configuration calls critical', () => {
@@ -277,6 +287,16 @@ describe('roll-up', () => {
     expect(world.status(shop)).toBe(UNHEALTHY);
     expect(world.see(pod('a')).status(shop)).toBe(HEALTHY);
     expect(world.status(n1)).toBe(HEALTHY);
+  });
+
+  it('a parent that is as ill as before is so since it was, whichever of its members makes it so', () => {
+    const clusterId = idOf(ResourceKind.CLUSTER, 'prod');
+    const world = smallWorld().see(...roots, cluster(), namespace('shop'), node('n1', false), node('n2'));
+    const since = world.registry.get(clusterId)?.since;
+    world.advance(1_000).see(node('n1'), pod('a', { warn: 'x' }));
+    expect([world.status(clusterId), world.registry.get(clusterId)?.since]).toEqual([DEGRADED, since]);
+    world.advance(1_000).see(pod('a'));
+    expect(world.registry.get(clusterId)).toMatchObject({ status: HEALTHY, since: world.clock.now() });
   });
 
   const criticalA = { critical: [{ name: 'a', labels: { tier: '1' } }] };
@@ -416,23 +436,48 @@ describe('limits', () => {
 });
 
 describe('a rule that throws', () => {
-  it('is a finding about Vitals without the details, and the other rules go on', () => {
+  const failed = ({ registry }: World): readonly Finding[] =>
+    (registry.get(platformId)?.findings ?? []).filter(({ reason }) => reason === FindingReason.RULE_FAILED);
+
+  function world(): { readonly world: World; readonly defects: readonly string[] } {
     const defects: string[] = [];
-    const registry = new Registry({
-      kinds: smallKinds,
-      rules: smallRules,
-      causes: [],
-      clock: new ManualClock(),
-      onDefect: (where) => defects.push(where),
-    });
-    registry.report([node('n1', false), pod('a', { throw: 'x' })]);
-    const findings = registry.get(a)?.findings ?? [];
-    expect(findings.map(({ reason }) => reason).sort()).toEqual([
-      FindingReason.POD_NOT_READY,
-      FindingReason.RULE_FAILED,
+    const clock = new ManualClock();
+    const onDefect = (where: string): unknown => defects.push(where);
+    const registry = new Registry({ kinds: smallKinds, rules: smallRules, causes: [], clock, onDefect });
+    registry.open();
+    return { world: new World(registry, clock, [], []), defects };
+  }
+
+  it('is one finding of the platform without the details, and the other rules go on', () => {
+    const { world: broken, defects } = world();
+    broken.see(...roots, node('n1', false), pod('a', { throw: 'x' }), pod('b', { throw: 'x' }), pod('c'));
+    expect(broken.summary(a)).toEqual(['POD_NOT_READY WARNING']);
+    expect(broken.status(a)).toBe(HealthStatus.UNKNOWN);
+    expect(failed(broken)).toMatchObject([
+      { subject: 'POD_RESTARTS', message: expect.stringContaining('broke on 2 resources') as string },
     ]);
-    expect(JSON.stringify(findings)).not.toContain('secret detail');
+    expect(JSON.stringify(failed(broken))).not.toContain('secret detail');
+    // Said once, however many resources it breaks on.
     expect(defects).toEqual(['the rule for POD_RESTARTS']);
+  });
+
+  it('is over once it judges all of them well again, or they are gone', () => {
+    const { world: broken } = world();
+    broken.see(...roots, pod('a', { throw: 'x' }), pod('b', { throw: 'x' }));
+    broken.see(pod('a'));
+    expect(failed(broken)).toMatchObject([{ message: expect.stringContaining('broke on one resource') as string }]);
+    expect(broken.status(a)).toBe(HealthStatus.HEALTHY);
+    broken.see(gone(ResourceKind.POD, 'b'));
+    expect(failed(broken)).toEqual([]);
+  });
+
+  it('takes nothing back of what it found before', () => {
+    const { world: broken } = world();
+    broken.see(...roots, pod('a', { critical: 'y' }));
+    broken.see(pod('a', { throw: 'x' }));
+    expect(broken.summary(a)).toEqual(['CONTAINER_RESTARTING(y) CRITICAL']);
+    broken.see(pod('a'));
+    expect(broken.summary(a)).toEqual([]);
   });
 });
 

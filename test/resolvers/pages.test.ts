@@ -1,8 +1,21 @@
 import { ResourceKind } from '../../src/model/kinds.js';
-import { type GraphWorld, type PageInfo, gone, graphWorld, node, pod, podUsage } from './graph-world.js';
+import { dice } from '../support/dice.js';
+import {
+  type GraphWorld,
+  type PageInfo,
+  cluster,
+  clusterSource,
+  gone,
+  graphWorld,
+  idOf,
+  node,
+  pod,
+  podUsage,
+  sight,
+} from './graph-world.js';
 
 interface Page {
-  readonly edges: readonly { readonly cursor: string; readonly node: { readonly name: string } }[];
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string; readonly name: string } }[];
   readonly nodes: readonly { readonly name: string }[];
   readonly pageInfo: PageInfo;
   readonly totalCount: number;
@@ -10,7 +23,7 @@ interface Page {
 
 const QUERY = `query ($first: Int! = 2, $after: String, $orderBy: PodOrder, $filter: PodFilter) {
   pods(first: $first, after: $after, orderBy: $orderBy, filter: $filter) {
-    edges { cursor node { name } }
+    edges { cursor node { id name } }
     nodes { name }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     totalCount
@@ -121,6 +134,26 @@ describe('pages stay right', () => {
   });
 });
 
+describe('a page that takes several turns', () => {
+  it('ends where its last row stood, though that has changed meanwhile', async () => {
+    const world = graphWorld();
+    const others = Array.from({ length: 1_200 }, (_, index) => pod(`p${index}`));
+    world.see(pod('x0'), pod('x1', { labels: { critical: 'app' } }), pod('x2'), ...others);
+    const asked = { filter: { name: 'x*' }, orderBy: { field: 'SEVERITY', direction: 'DESC' } };
+    // The turn that all share is over: others have theirs while the rows behind the first are looked at.
+    for (const began = performance.now(); performance.now() - began < 20;);
+    let hasChanged = false;
+    setImmediate(() => {
+      world.see(pod('x1'));
+      hasChanged = true;
+    });
+    const first = await page(world, { ...asked, first: 1 });
+    expect([hasChanged, names(first)]).toEqual([true, ['x1']]);
+    const next = await page(world, { ...asked, first: 10, after: first.pageInfo.endCursor });
+    expect(names(next)).toEqual(['x0', 'x1', 'x2']);
+  });
+});
+
 describe('an order', () => {
   const pods = [
     pod('calm', { createdAt: 3_000, restarts: 1 }),
@@ -154,6 +187,141 @@ describe('an order', () => {
     world.see(...pods);
     expect(await walk(world, 10, { orderBy: { field: 'NAME' } })).toEqual(['worn', 'calm', 'bad']);
     expect(await walk(world, 10, { orderBy: null })).toEqual(['bad', 'worn', 'calm']);
+  });
+});
+
+/** What a pod is in the lists below, said by itself. */
+interface Known {
+  readonly uid: string;
+  readonly name: string;
+  readonly system: string;
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly restarts: number;
+  readonly createdAt: number;
+  readonly cpu: number | null;
+}
+
+type Key = readonly (string | number)[];
+
+describe('pages of any list, while it changes', () => {
+  const SYSTEMS = ['prod', 'east', 'west'];
+  const NAMESPACES = ['shop', 'bank', 'post'];
+  const LABELS = [{ app: 'a' }, { app: 'b' }, { info: 'x' }, { warn: 'x', app: 'a' }, { critical: 'x' }, { warn: 'x', critical: 'y' }]; // prettier-ignore
+  const FIELDS = ['SEVERITY', 'NAME', 'CREATED_AT', 'RESTARTS', 'CPU_UTILISATION'];
+  const FILTERS: readonly [string, Record<string, unknown> | null, (known: Known) => boolean][] = [
+    ['none', null, () => true],
+    ['a namespace', { namespaces: ['shop'] }, ({ namespace }) => namespace === 'shop'],
+    ['clusters', { clusters: ['east', 'prod'] }, ({ system }) => system !== 'west'],
+    ['both, and statuses', { clusters: ['east', 'west'], namespaces: ['bank', 'shop'], status: ['UNKNOWN', 'UNHEALTHY'] }, (known) => known.system !== 'prod' && known.namespace !== 'post' && ['UNKNOWN', 'UNHEALTHY'].includes(statusOf(known))], // prettier-ignore
+    ['a label', { labels: 'app=a' }, ({ labels }) => labels['app'] === 'a'],
+    ['a name, and a status', { name: 'web-?', status: ['HEALTHY'] }, (known) => known.name.length === 5 && statusOf(known) === 'HEALTHY'], // prettier-ignore
+  ];
+
+  /** West cannot be seen. */
+  function statusOf({ system, labels }: Known): string {
+    if (system === 'west') return 'UNKNOWN';
+    if ('critical' in labels) return 'UNHEALTHY';
+    return 'warn' in labels ? 'DEGRADED' : 'HEALTHY';
+  }
+
+  function keyOf(known: Known, field: string, sign: number): Key {
+    const { name, uid, system, labels, restarts, createdAt, cpu } = known;
+    const severity = ['info', 'warn', 'critical'].findLastIndex((label) => label in labels) + 1;
+    const first: Record<string, string | number> = {
+      SEVERITY: ['HEALTHY', '', 'DEGRADED', 'UNKNOWN', 'UNHEALTHY'].indexOf(statusOf(known)) * 10 + severity,
+      NAME: name,
+      CREATED_AT: createdAt,
+      RESTARTS: restarts,
+      CPU_UTILISATION: cpu ?? sign * Infinity,
+    };
+    return [first[field] ?? '', name, idOf(ResourceKind.POD, uid, system)];
+  }
+
+  /** Names descend together with what comes after them. */
+  function compare(a: Key, b: Key, field: string, sign: number): number {
+    const index = a.findIndex((part, at) => part !== b[at]);
+    if (index < 0) return 0;
+    const order = (a[index] ?? '') < (b[index] ?? '') ? -1 : 1;
+    return index === 0 || field === 'NAME' ? sign * order : order;
+  }
+
+  function seen(known: Known): ReturnType<typeof pod>[] {
+    const { uid, name, system, namespace, labels, restarts, createdAt, cpu } = known;
+    const facts = { id: idOf(ResourceKind.POD, uid, system), system, namespace, labels, restarts, createdAt };
+    return [pod(name, facts), ...(cpu === null ? [] : [podUsage(uid, cpu, 1e9)])];
+  }
+
+  const all = new Map<string, Known>();
+  const random = dice(1);
+  const upTo = (sides: number): number => Math.floor(random() * sides);
+  let world: GraphWorld;
+
+  beforeAll(() => {
+    world = graphWorld();
+    const unseen = sight(ResourceKind.POD, { state: 'lost', message: 'gone away' });
+    world.see(cluster('east'), clusterSource([], {}, 'east'), cluster('west'), clusterSource([], {}, 'west'));
+    world.see(clusterSource([unseen], {}, 'west'));
+    for (let round = 0; round < 80; round += 1) change();
+  });
+
+  /** One comes, goes, or is different. */
+  function change(): void {
+    const number = upTo(40);
+    const [uid, system = ''] = [`u${number}`, SYSTEMS[number % 3]];
+    const kind = ResourceKind.POD;
+    if (all.delete(uid) && upTo(3) === 0) {
+      world.see({ id: idOf(kind, uid, system), kind, goneAspect: 'main' });
+      return;
+    }
+    const known = {
+      uid,
+      system,
+      name: `web-${number % 11}`,
+      namespace: NAMESPACES[Math.floor(number / 3) % 3] ?? '',
+      labels: LABELS[upTo(LABELS.length)] ?? {},
+      restarts: upTo(4),
+      createdAt: 1_000 * upTo(5),
+      cpu: system === 'prod' ? upTo(4) / 4 : null,
+    };
+    all.set(uid, known);
+    world.see(...seen(known));
+  }
+
+  function sorted(holds: (known: Known) => boolean, field: string, sign: number): readonly Key[] {
+    const keys = [...all.values()].filter(holds).map((known) => keyOf(known, field, sign));
+    return keys.sort((a, b) => compare(a, b, field, sign));
+  }
+
+  const CASES = FILTERS.flatMap(([title, ...filter]) =>
+    FIELDS.flatMap((field) =>
+      [1, -1].map((sign) => [title, field, sign === 1 ? 'ASC' : 'DESC', sign, ...filter] as const),
+    ),
+  );
+
+  it.each(CASES)('filtered by %s, by %s %s, are those of all that there are, sorted', async (...chosen) => {
+    const [, field, direction, sign, filter, holds] = chosen;
+    const variables = { first: 3, filter, orderBy: { field, direction } };
+    let [after, from, pages]: [string | null, Key | null, number] = [null, null, 0];
+    for (let isMore = true; isMore && pages < 100; pages += 1) {
+      const keys = sorted(holds, field, sign);
+      const behind: readonly Key[] = keys.filter((key) => from === null || compare(key, from, field, sign) > 0);
+      const found = await page(world, { ...variables, after });
+      expect(found.edges.map(({ node: { id } }) => id)).toEqual(behind.slice(0, 3).map((key) => key.at(-1)));
+      expect(found.totalCount).toBe(keys.length);
+      expect(found.pageInfo).toMatchObject({
+        hasNextPage: behind.length > 3,
+        hasPreviousPage: behind.length < keys.length,
+        startCursor: found.edges[0]?.cursor ?? null,
+        endCursor: found.edges.at(-1)?.cursor ?? null,
+      });
+      isMore = found.pageInfo.hasNextPage;
+      after = found.pageInfo.endCursor;
+      from = behind[Math.min(2, behind.length - 1)] ?? null;
+      for (let changes = 0; changes < 3; changes += 1) change();
+    }
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThan(100);
   });
 });
 

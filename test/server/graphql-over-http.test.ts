@@ -51,11 +51,18 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+describe('a request that is taken', () => {
+  it('begins with the mark of its encoding', async () => {
+    const { body } = await post('\uFEFF{"query":"{ __typename }"}');
+    expect(body).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
 describe('a request that is refused', () => {
   it('is larger than a query can be', async () => {
     const { status, body } = await ask(`{ __typename } # ${'x'.repeat(300_000)}`);
     expect(status).toBe(413);
-    expect(body.errors?.[0]?.extensions).toEqual({ code: 'BODY_TOO_LARGE' });
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'BODY_TOO_LARGE', limit: 262_144, value: 300_029 });
   });
 
   it('is larger than a query can be, and does not say so beforehand', async () => {
@@ -110,7 +117,7 @@ describe('a request that is refused', () => {
   it('has too many tokens', async () => {
     const { status, body } = await ask(`{ ${'__typename '.repeat(4_000)} }`);
     expect(status).toBe(400);
-    expect(body.errors?.[0]?.message).toMatch(/more that? 4000 tokens/);
+    expect(body.errors?.[0]?.message).toMatch(/more than 4000 tokens/);
   });
 
   it.each([
@@ -127,7 +134,9 @@ describe('a request that is refused', () => {
     const answer = await ask(query);
     expect(answer.status).toBe(status);
     const messages = answer.body.errors?.map(({ message }) => message);
-    expect(messages).toEqual(status === 200 ? undefined : ['The query is nested deeper than 18 levels.']);
+    expect(messages).toEqual(
+      status === 200 ? undefined : [expect.stringMatching(/^The query is nested deeper than 18 levels: it has 19\./)],
+    );
   });
 
   it('has fragments that go round in circles', async () => {
@@ -137,10 +146,18 @@ describe('a request that is refused', () => {
     expect(body.errors?.[0]?.message).toMatch(/Cannot spread fragment "A" within itself/);
   });
 
-  it('is a hash of what was asked before', async () => {
+  it('is a hash of what nobody asked before', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
     const { body } = await post(JSON.stringify({ extensions }));
-    expect(body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }]);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+  });
+
+  it('names an operation that is not there', async () => {
+    const { status, body } = await post(JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }));
+    expect([status, body]).toEqual([
+      200,
+      { errors: [{ message: 'Unknown operation named "B".', extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] },
+    ]);
   });
 
   it('subscribes', async () => {
@@ -216,9 +233,11 @@ describe('health for Kubernetes', () => {
     try {
       expect(await state('live')).toEqual([200, { status: 'live' }]);
       const sources = { 'kubernetes/prod': 'ok' };
-      expect(await state('ready')).toEqual([503, { status: 'starting', sources }]);
+      const resources = starting.registry.size();
+      expect(resources).toBeGreaterThan(0);
+      expect(await state('ready')).toEqual([503, { status: 'starting', resources, sources }]);
       starting.registry.open();
-      expect(await state('ready')).toEqual([200, { status: 'ready', sources }]);
+      expect(await state('ready')).toEqual([200, { status: 'ready', resources, sources }]);
     } finally {
       await starting.stop();
     }

@@ -7,6 +7,7 @@ function fieldOf(more: Partial<LiveField> = {}): LiveField {
   return {
     delivery: 'every',
     startArguments: [],
+    topics: () => [],
     opening: () => [],
     event: ({ sequence }) => ({ sequence, root: null }),
     bookmark: (sequence) => ({ sequence, isBookmark: true, root: null }),
@@ -25,7 +26,7 @@ function fakeClient(more: Partial<LiveClient> = {}): Fake {
   return {
     said,
     closed,
-    send: (text) => said.push(text),
+    send: (payload) => said.push(payload.toString()),
     isClogged: () => false,
     drained: () => Promise.resolve(true),
     close: (code) => closed.push(code),
@@ -33,11 +34,12 @@ function fakeClient(more: Partial<LiveClient> = {}): Fake {
   };
 }
 
-const changes = (...sequences: readonly number[]): HealthChangeRecord[] =>
-  sequences.map((sequence) => ({ sequence }) as HealthChangeRecord);
+function take(group: LiveGroup, ...sequences: readonly number[]): void {
+  for (const sequence of sequences) group.take({ sequence } as HealthChangeRecord);
+}
 
-const answer = ({ sequence, isBookmark }: LiveEvent): Promise<string> =>
-  Promise.resolve(isBookmark === true ? `bookmark ${sequence}` : `${sequence}`);
+const answer = ({ sequence, isBookmark }: LiveEvent): Promise<Buffer> =>
+  Promise.resolve(Buffer.from(isBookmark === true ? `bookmark ${sequence}` : `${sequence}`));
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -51,12 +53,12 @@ describe('a group of subscribers', () => {
     const group = new LiveGroup(fieldOf(), {}, answer, onDefect);
     const [one, two] = [fakeClient(), fakeClient()];
     group.join(one, [{ sequence: 1, root: null }], 3);
-    group.take(changes(4));
+    take(group, 4);
     const leave = group.join(two, [], 4);
-    group.take(changes(5));
+    take(group, 5);
     await settled();
     leave();
-    group.take(changes(6));
+    take(group, 6);
     await settled();
     expect(one.said).toEqual(['1', '4', '5', '6']);
     expect(two.said).toEqual(['5']);
@@ -67,7 +69,7 @@ describe('a group of subscribers', () => {
     const client = fakeClient();
     group.join(client, [], 3);
     group.remind(3);
-    group.take(changes(4));
+    take(group, 4);
     group.remind(4);
     group.remind(7);
     await settled();
@@ -87,7 +89,7 @@ describe('a group of subscribers', () => {
       group.join(client, [], 0);
       await settled();
       for (const sequence of [1, 2, 3, 4]) {
-        group.take(changes(sequence));
+        take(group, sequence);
         await settled();
         isClogged = true;
       }
@@ -95,7 +97,7 @@ describe('a group of subscribers', () => {
       isClogged = false;
       drain(true);
       await settled();
-      group.take(changes(5));
+      take(group, 5);
       await settled();
       expect(client.said).toEqual(expected);
     }
@@ -121,7 +123,7 @@ describe('who cannot be served any more is told to come again, and nobody else n
     group.join(bad, [], 0);
     group.join(good, [], 0);
     await settled();
-    for (const sequence of [1, 2, 3, 4, 5]) group.take(changes(sequence));
+    for (const sequence of [1, 2, 3, 4, 5]) take(group, sequence);
     await settled();
     expect(bad.closed).toEqual([1013]);
     expect(good.closed).toEqual([]);
@@ -133,17 +135,17 @@ describe('who cannot be served any more is told to come again, and nobody else n
     const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { queued: 3, waiting: 100 });
     const client = fakeClient();
     group.join(client, [], 0);
-    group.take(changes(1, 2, 3, 4, 5, 6, 7, 8));
+    take(group, 1, 2, 3, 4, 5, 6, 7, 8);
     await settled();
     expect(client.closed).toEqual([1013]);
     const next = fakeClient();
     group.join(next, [], 8);
-    group.take(changes(9));
+    take(group, 9);
     await settled();
     expect(next.said).toEqual(['9']);
   });
 
-  it.each<[string, Partial<LiveField>, (event: LiveEvent) => Promise<string>]>([
+  it.each<[string, Partial<LiveField>, (event: LiveEvent) => Promise<Buffer>]>([
     ['execution breaks', {}, () => Promise.reject(new Error('broken'))],
     [
       'reading a change breaks',
@@ -160,7 +162,7 @@ describe('who cannot be served any more is told to come again, and nobody else n
     group.join(open, [], 0);
     await settled();
     group.join(opening, [{ sequence: 0, root: null }], 0);
-    group.take(changes(1));
+    take(group, 1);
     await settled();
     expect([...open.closed, ...opening.closed]).toContain(1013);
     expect(open.closed).toEqual([1013]);

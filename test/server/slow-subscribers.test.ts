@@ -225,6 +225,38 @@ describe('a socket', () => {
     await until(() => served.subscribers() === 0);
   });
 
+  it('gets answers and events under the ids that it gave, whatever they are', async () => {
+    served = await serve();
+    const raw = await rawClient();
+    const ids = ['a', '"ü\n', 'x'.repeat(200)];
+    for (const id of ids) raw.say({ ...subscribing(ONE, { id: idOf(ResourceKind.POD, 'web') }), id });
+    raw.say({ ...subscribing('{ __typename }'), id: 'q' });
+    await until(() => raw.heard.filter(({ type }) => type === 'next').length === ids.length + 1);
+    served.registry.report([pod('web', { warn: 'a' })]);
+    await until(() => raw.heard.filter(({ type }) => type === 'next').length === 2 * ids.length + 1);
+    const told = raw.heard.filter(({ type }) => type === 'next').map(({ id }) => id ?? null);
+    expect(told.sort()).toEqual([...ids, ...ids, 'q'].sort());
+    raw.socket.terminate();
+  });
+
+  it('gets events of any length whole', async () => {
+    served = await serve({ facts: [pod('web', { warn: '' })] });
+    const raw = await rawClient();
+    const lengthOf = (message: unknown): number => Buffer.byteLength(JSON.stringify(message));
+    raw.say(subscribing('subscription ($id: ID!) { resourceHealth(id: $id) { labels { value } } }', { id: idOf(ResourceKind.POD, 'web') })); // prettier-ignore
+    await raw.hears('next');
+    const empty = lengthOf(raw.heard.at(-1));
+    expect(empty).toBeLessThan(120);
+    const lengths = [125, 126, 127, 65_535, 65_536, 65_537, 500_000];
+    for (const length of lengths) {
+      const count = raw.heard.length;
+      served.registry.report([pod('web', { warn: `${'x'.repeat(length - empty - 2)}ü` })]);
+      await until(() => raw.heard.length > count);
+    }
+    expect(raw.heard.slice(-lengths.length).map(lengthOf)).toEqual(lengths);
+    raw.socket.terminate();
+  });
+
   it('may die while it is sent to', async () => {
     served = await serve();
     for (let round = 0; round < 10; round += 1) {

@@ -45,7 +45,12 @@ function loseEngine(all: World, placement: object, holder: string): World {
   const config = argoConfigSchema.parse({ name: SYSTEM, kubeconfig: 'k', kubernetes: placement, controllerNamespace: 'data' }); // prettier-ignore
   const [engine, { load }] = [new EngineRecord(config), new WorkflowBook(SYSTEM, MINUTE, false)];
   const object = { holder, renewedAt: ago(2 * MINUTE) };
-  return all.see(engine.record(load, NOW), ...engine.takeLease({ type: 'upsert', uid: 'lease', object }, load, NOW));
+  const sight = engine.takeLeaseSight('ok', load, NOW);
+  return all.see(
+    ...sight,
+    engine.record(load, NOW),
+    ...engine.takeLease({ type: 'upsert', uid: 'lease', object }, load, NOW),
+  );
 }
 
 type Lost = readonly [system: string, of: ResourceId, reason: string, name: string, lose: (all: World) => World];

@@ -114,9 +114,9 @@ describe('an ensemble without a quorum', () => {
     ['most of them are ready', [false, true, true], ''],
   ])('follows from the pods that its selector names where %s', (_, ready, expected) => {
     const pods = ready.map((isReady, index) => zk(`zk-${index}`, { isReady, readySince: ago(2 * MINUTE) }));
-    const all = ensemble(see(world().see(...pods.map((one) => seen(one))), { a: IDLE, b: IDLE, c: IDLE })).advance(
-      MINUTE,
-    );
+    const members = { a: IDLE, b: IDLE, c: IDLE };
+    const all = see(world().see(...pods.map((one) => seen(one))), members).advance(MINUTE);
+    ensemble(see(all, members));
     expect(chain(all, ENSEMBLE, 'ZOOKEEPER_NO_QUORUM')).toBe(`ZOOKEEPER_NO_QUORUM of keepers${expected}`);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { ResourceKind } from '../../src/model/kinds.js';
+import type { AuthSettings } from '../../src/server/auth/settings.js';
 import { SMALL_FACTS, serve } from './served.js';
 import { pod } from './small-world.js';
 
@@ -15,8 +16,11 @@ export interface RunningServer {
 /** How often a pod of the platform that is shown gets ill or well again, in milliseconds. */
 const CHANGE_INTERVAL = 200;
 
-/** The built pages over the real graph of a small platform in which something always changes. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The built pages over the real graph of a small platform in which something always changes.
+ * @param auth who may ask; everybody where it is left out
+ */
+export async function startServer(auth?: AuthSettings): Promise<RunningServer> {
   // The platform has a name of its own, so that the page's text tells it from the field.
   const facts = SMALL_FACTS.map((event) =>
     event.kind === ResourceKind.PLATFORM && 'facts' in event
@@ -27,11 +31,12 @@ export async function startServer(): Promise<RunningServer> {
     facts,
     pages: join(import.meta.dirname, '../../dist/web'),
     recording: 'kubernetes-1.33-postgresql-18',
+    ...(auth !== undefined && { auth }),
   });
   let round = 0;
   const changing = setInterval(() => {
     round += 1;
-    served.registry.report([pod('web', round % 2 === 0 ? {} : { warn: 'again' })]);
+    served.report([pod('web', round % 2 === 0 ? {} : { warn: 'again' })]);
   }, CHANGE_INTERVAL);
   return {
     url: served.url,

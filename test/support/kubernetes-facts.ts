@@ -1,7 +1,7 @@
 import type { ClusterEvent } from '../../src/model/cluster.js';
 import type { Observation } from '../../src/model/facts.js';
 import { type ResourceId, referenceTo, resourceId } from '../../src/model/ids.js';
-import { type RecordKind, ResourceKind, SupportKind } from '../../src/model/kinds.js';
+import { type NamedKind, type RecordKind, ResourceKind, SupportKind } from '../../src/model/kinds.js';
 import type { Node } from '../../src/model/node.js';
 import {
   type Container,
@@ -207,7 +207,7 @@ export function workload(more: Partial<Workload> = {}): Workload {
 
 /** Something the cluster recorded about an object that is called by its name. */
 export function event(
-  kind: ResourceKind,
+  kind: NamedKind,
   name: string,
   reason: string,
   message: string,

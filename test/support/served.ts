@@ -9,7 +9,14 @@ import type { SourceEvent } from '../../src/model/facts.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { ServerMode } from '../../src/model/server.js';
 import { Registry } from '../../src/registry/registry.js';
+import { NO_SETTINGS } from '../../src/registry/limit-book.js';
+import type { Catalogue } from '../../src/registry/scope/scoped-catalogue.js';
+import { ScopedRegistries } from '../../src/registry/scope/scoped-registries.js';
 import { createGraph } from '../../src/resolvers/schema.js';
+import type { Auth } from '../../src/server/auth/auth.js';
+import { type AuthorityOptions, createAuthorities } from '../../src/server/auth/authorities.js';
+import { scopesKnownBeforehand } from '../../src/server/auth/grants.js';
+import type { AuthSettings } from '../../src/server/auth/settings.js';
 import { type ServerOptions, startServer } from '../../src/server/server.js';
 import { cluster, namespace, node, pod, roots, smallKinds, smallRules, source } from './small-world.js';
 
@@ -25,7 +32,21 @@ export const SMALL_FACTS: readonly SourceEvent[] = [
 ];
 
 export interface ServedOptions extends Partial<
-  Pick<ServerOptions, 'isIntrospectable' | 'port' | 'limits' | 'firstPictureDeadline' | 'pages'>
+  Pick<
+    ServerOptions,
+    | 'isIntrospectable'
+    | 'port'
+    | 'limits'
+    | 'serverLimits'
+    | 'firstPictureDeadline'
+    | 'pages'
+    | 'tls'
+    | 'documents'
+    | 'origins'
+    | 'trustedProxies'
+    | 'drain'
+    | 'patience'
+  >
 > {
   readonly facts?: readonly SourceEvent[];
   readonly clock?: Clock;
@@ -33,6 +54,10 @@ export interface ServedOptions extends Partial<
   readonly isOpen?: boolean;
   readonly changesKept?: number;
   readonly recording?: string | null;
+  /** Who may ask; everybody where it is left out. */
+  readonly auth?: AuthSettings;
+  readonly authorities?: Partial<AuthorityOptions>;
+  readonly lookedAtAgain?: Auth['lookedAtAgain'];
   /** A last word on the schema, to count or to break. */
   readonly adapt?: (schema: GraphQLSchema) => void;
 }
@@ -40,11 +65,16 @@ export interface ServedOptions extends Partial<
 export interface Served {
   readonly url: string;
   readonly registry: Registry;
+  /** Tells everybody, each what it may know. */
+  report(events: readonly SourceEvent[]): void;
   /** What was logged as an error. */
   readonly complaints: readonly string[];
   subscribers(): number;
-  stop(): Promise<void>;
+  stop(isHurried?: boolean): Promise<void>;
 }
+
+/** Tests run beside others, on machines that are slow: only those that are about it have to do with overload and deadlines. */
+const PATIENT = { eventLoopDelay: 60_000, deadline: 60_000 };
 
 /** The real server over a real registry, on a free port of the loopback interface. */
 export async function serve({
@@ -53,16 +83,27 @@ export async function serve({
   isOpen = true,
   changesKept = 20_000,
   recording = null,
+  auth: settings,
+  authorities,
+  lookedAtAgain,
   adapt,
+  serverLimits,
   ...more
 }: ServedOptions = {}): Promise<Served> {
-  const registry = new Registry({ kinds: smallKinds, rules: smallRules, causes: [], clock, changesKept });
-  registry.report(facts);
+  const catalogue = { kinds: smallKinds, rules: smallRules, causes: [] };
+  const registry = new Registry({ ...catalogue, clock, changesKept });
+  const scoped = scopedOver(registry, catalogue, clock, settings);
+  scoped.report(facts);
   if (isOpen) registry.open();
   const mode = recording === null ? ServerMode.LIVE : ServerMode.REPLAY;
   const state = { version: '0', startedAt: clock.now(), mode, recording };
-  const graph = createGraph({ registry, clock, state, refresher: { refresh: () => Promise.resolve() } });
+  const refresher = { refresh: () => Promise.resolve() };
+  const graph = createGraph({ registry, clock, state, refresher });
   adapt?.(graph.schema);
+  const viewOf: Auth['viewOf'] = async (scope) => {
+    const own = await scoped.of(scope);
+    return { registry: own, ...createGraph({ registry: own, clock, state, refresher }, graph), close: () => { scoped.giveUp(scope); } }; // prettier-ignore
+  };
   const complaints: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => complaints.push(line) });
   const sources = (): Record<string, string> =>
@@ -75,15 +116,34 @@ export async function serve({
     registry,
     clock,
     log,
-    readiness: () => ({ isReady: registry.isStreaming, sources: sources() }),
+    readiness: () => ({ isReady: registry.isStreaming, resources: registry.size(), sources: sources() }),
+    serverLimits: { ...PATIENT, ...serverLimits },
     ...graph,
     ...more,
+    auth:
+      settings === undefined
+        ? undefined
+        : { authenticate: authenticatorOf(settings, authorities), viewOf, lookedAtAgain },
   });
-  const stop = async (): Promise<void> => {
-    await server.stop();
+  const stop = async (isHurried?: boolean): Promise<void> => {
+    await server.stop(isHurried);
+    scoped.stop();
     registry.stop();
   };
-  return { url: server.url, registry, complaints, subscribers: () => server.subscribers(), stop };
+  const report = scoped.report.bind(scoped);
+  return { url: server.url, registry, report, complaints, subscribers: () => server.subscribers(), stop };
+}
+
+function scopedOver(full: Registry, catalogue: Catalogue, clock: Clock, auth: AuthSettings | undefined) {
+  const make = (taught: Catalogue): Registry => new Registry({ ...taught, clock });
+  const kept = auth === undefined ? [] : scopesKnownBeforehand(auth);
+  return new ScopedRegistries({ full, catalogue, settings: NO_SETTINGS, make, kept });
+}
+
+function authenticatorOf(settings: AuthSettings, options: Partial<AuthorityOptions> = {}): Auth['authenticate'] {
+  const usual = { review: null, now: () => systemClock.now(), onFailure: () => undefined };
+  const authorities = createAuthorities(settings, { ...usual, ...options });
+  return (token) => authorities.authenticate(token);
 }
 
 export type Heard = FormattedExecutionResult<Record<string, unknown>>;

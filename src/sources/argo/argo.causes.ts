@@ -1,7 +1,10 @@
 import { FindingReason } from '../../model/finding-reason.js';
+import type { Finding } from '../../model/health.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { Pod } from '../../model/pod.js';
 import type { Seen } from '../../model/rule.js';
+import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
 import { CANNOT_START } from '../pod-trouble.js';
 
@@ -83,7 +86,19 @@ const controllerDown: CauseDefinition = {
   effects: [R.WORKFLOW_CONTROLLER_SILENT],
   causes: [...NOT_STARTED, ...ENDED, R.POD_CRASH_LOOPING, R.POD_NOT_READY],
   path: [toControllerPod],
+  holds: ({ since }, _, cause, pod) => cause.reason !== R.CONTAINER_OOM_KILLED || endedLately(cause, pod, since),
 };
+
+/** Silence is said a while after it began. */
+const BEGAN_BEFORE: Milliseconds = 5 * MINUTE;
+
+/** That a container was killed is told for an hour: one that ran again before the silence began did not begin it. */
+function endedLately({ subject }: Finding, pod: Seen, silentSince: Instant): boolean {
+  return (pod.main as Pod).containers.some(
+    ({ name, isReady, runningSince }) =>
+      name === subject && (!isReady || runningSince === null || runningSince >= silentSince - BEGAN_BEFORE),
+  );
+}
 
 /** As a whole: what the Argo server does not answer is another matter. */
 const apiServerDown: CauseDefinition = {

@@ -89,10 +89,10 @@ const cronWorkflowKind = defineKind({
   sets: [
     {
       name: 'cronWorkflows',
-      holds: ({ schedules, isConditional }) => schedules.length > 0 && !isConditional,
+      holds: () => true,
       concerns: [WORKFLOW_ENGINE],
-      digest: ({ schedules, timeZone, isPaused, lastScheduledAt, active, problem }) =>
-        JSON.stringify([schedules, timeZone, isPaused, lastScheduledAt, active, problem]),
+      digest: ({ schedules, timeZone, isPaused, isConditional, lastScheduledAt, active, problem }) =>
+        JSON.stringify([schedules, timeZone, isPaused, isConditional, lastScheduledAt, active, problem]),
     },
   ],
 });

@@ -111,7 +111,7 @@ class ArgoSource implements RunningSource {
       ...this.context,
       connection: this.server.watched,
       onState: () => {
-        this.context.report([this.selfRecord(), ...this.firstLook()]);
+        this.context.report([this.selfRecord(), ...this.leaseSight(), ...this.firstLook()]);
       },
     };
     const common = { connection, report, onState, clock, log };
@@ -131,7 +131,7 @@ class ArgoSource implements RunningSource {
             ...common,
             collection,
             project: (raw: RawCronWorkflow) => projectCronWorkflow(raw, place),
-            events: (change, now) => [cronEvent(change, place.system, now)],
+            events: (change, now) => [cronEvent(change, place.system, now), ...this.book.takeCron(change)],
           }),
       ),
       new CollectionWatch<WorkflowLease>({
@@ -210,7 +210,13 @@ class ArgoSource implements RunningSource {
   }
 
   private reportSelf(): void {
-    this.context.report([this.selfRecord()]);
+    this.context.report([this.selfRecord(), ...this.leaseSight()]);
+  }
+
+  private leaseSight(): Iterable<SourceEvent> {
+    const { subject } = collectionsOf(this.config).lease;
+    const state = this.sights().find((sight) => sight.subject === subject)?.state ?? 'starting';
+    return this.engine.takeLeaseSight(state, this.book.load, this.context.clock.now());
   }
 
   private selfRecord(): SourceEvent {

@@ -4,6 +4,7 @@ import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { counted } from '../counted.js';
 import { runAfter } from '../cron-schedule.js';
 import { quoted } from '../quoted.js';
 
@@ -20,7 +21,7 @@ const schedule = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CRON_WORKFLOW_OVERDUE: { periods: 2 } },
   judge: (engine, { CRON_WORKFLOW_OVERDUE: { periods } }, now) => {
-    const crons = engine.set('cronWorkflows', SupportKind.CRON_WORKFLOW).filter(({ main }) => !main.isPaused);
+    const crons = engine.set('cronWorkflows', SupportKind.CRON_WORKFLOW).filter(({ main }) => canBeLate(main));
     const opinions = crons.map((cron) => judgeCron(cron, periods));
     const later = opinions.flatMap(({ lateAt }) => (lateAt === null || lateAt <= now ? [] : [lateAt]));
     const due = opinions.filter(({ lateAt }) => lateAt === null || lateAt <= now);
@@ -30,6 +31,11 @@ const schedule = defineRule({
     };
   },
 });
+
+/** Nobody can tell when one is late that has a condition of its own. */
+function canBeLate({ schedules, isConditional, isPaused }: Cron['main']): boolean {
+  return schedules.length > 0 && !isConditional && !isPaused;
+}
 
 interface Opinion {
   /** From when on the finding holds; null: from when it is proposed, with its own hold. */
@@ -70,13 +76,13 @@ function periodsAfter(cron: Cron, from: Instant, count: number): Milliseconds | 
 function overdue({ main }: Cron, periods: number): Candidate {
   const { namespace, name, schedules, lastScheduledAt, active, problem } = main;
   const never = lastScheduledAt === null ? 'never started a workflow, and ' : '';
-  const running = active === 0 ? '' : `; ${active} of its workflows still run`;
+  const running = active === 0 ? '' : `; ${active} of its workflows still ${active === 1 ? 'runs' : 'run'}`;
   const why = problem === null ? '' : `: ${quoted(problem)}`;
   return {
     reason: FindingReason.CRON_WORKFLOW_OVERDUE,
     subject: `${namespace}/${name}`,
     severity: Severity.WARNING,
-    message: `Cron workflow ${namespace}/${name} ${never}missed more than ${periods} periods of its schedule, ${schedules.join(' or ')}${running}${why}.`,
+    message: `Cron workflow ${namespace}/${name} ${never}missed more than ${counted(periods, 'period')} of its schedule, ${schedules.join(' or ')}${running}${why}.`,
     advice: `Look at whether the controller runs, and at its conditions and concurrencyPolicy: argo cron get -n ${namespace} ${name}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { WatchChange } from '../../clients/kubernetes-objects.js';
 import type { SourceEvent } from '../../model/facts.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { SightState } from '../../model/source.js';
 import type { Instant } from '../../model/time.js';
 import type { WorkflowEngine, WorkflowLease } from '../../model/workflow.js';
 import type { ArgoConfig } from './argo.config.js';
@@ -8,12 +9,21 @@ import { engineId } from './argo.ids.js';
 import type { ControllerLimits, ControllerProgram } from './controller.projection.js';
 import type { EngineLoad } from './queue-book.js';
 
+/** Why something is not seen, as readings say it. */
+const UNSEEN: Readonly<Partial<Record<SightState, string>>> & { readonly starting: string } = {
+  starting: 'warming up',
+  forbidden: 'forbidden',
+};
+
 /** The record of the engine itself, put together from what the watches show; reported only when it is another. */
 export class EngineRecord {
   private limits: ControllerLimits | null = null;
   private leader: string | null = null;
   private version: string | null = null;
+  private leaseUnavailable: string | null = 'warming up';
+  private leaseBackAt: Instant | null = null;
   private said = '';
+  private seenAt: Instant | null = null;
 
   constructor(private readonly config: ArgoConfig) {}
 
@@ -33,16 +43,19 @@ export class EngineRecord {
       isParallelismKnown: this.limits !== null || configuredParallelism !== null,
       hasNamespaceLimit: this.limits?.hasNamespaceLimit === true,
       controllerPod: this.leader === null ? null : { namespace: controllerNamespace, name: this.leader },
+      leaseUnavailable: this.leaseUnavailable,
+      leaseBackAt: this.leaseBackAt,
       ...load,
     };
     return { id: facts.id, kind: ResourceKind.WORKFLOW_ENGINE, aspect: 'main', facts, observedAt };
   }
 
-  *takeLoad(load: EngineLoad, now: Instant): Generator<SourceEvent> {
-    const said = JSON.stringify([load, this.limits, this.leader, this.version]);
+  *takeLoad(load: EngineLoad, seenAt: Instant | null): Generator<SourceEvent> {
+    const said = JSON.stringify([load, this.limits, this.leader, this.version, this.leaseUnavailable]);
     if (said === this.said) return;
     this.said = said;
-    yield this.record(load, now);
+    this.seenAt = seenAt;
+    yield this.record(load, seenAt);
   }
 
   *takeLimits(change: WatchChange<ControllerLimits>, load: EngineLoad, now: Instant): Generator<SourceEvent> {
@@ -53,6 +66,16 @@ export class EngineRecord {
   *takeProgram(change: WatchChange<ControllerProgram>, load: EngineLoad, now: Instant): Generator<SourceEvent> {
     this.version = change.type === 'upsert' ? change.object.version : null;
     yield* this.takeLoad(load, now);
+  }
+
+  /** How its Lease is seen: what is not seen is not renewed either, and proves nothing. */
+  *takeLeaseSight(state: SightState, load: EngineLoad, now: Instant): Generator<SourceEvent> {
+    const { leaseUnavailable: before } = this;
+    this.leaseUnavailable = state === 'ok' ? null : (UNSEEN[state] ?? 'probe failed');
+    const wasUnseen = before !== null && before !== UNSEEN.starting;
+    if (wasUnseen && this.leaseUnavailable === null) this.leaseBackAt = now;
+    // That alone is no look at the engine: what is known of it is as old as it was.
+    if (this.said !== '') yield* this.takeLoad(load, this.seenAt);
   }
 
   *takeLease(change: WatchChange<WorkflowLease>, load: EngineLoad, now: Instant): Generator<SourceEvent> {

@@ -5,7 +5,7 @@ import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, SECOND, after } from '../../model/time.js';
-import type { WorkflowTemplateRuns } from '../../model/workflow.js';
+import type { WorkflowLease, WorkflowTemplateRuns } from '../../model/workflow.js';
 
 type Engine = Seen<ResourceKind.WORKFLOW_ENGINE>;
 
@@ -15,15 +15,17 @@ const controller = defineRule({
   title: 'Controller at work',
   description:
     'A controller that has not renewed its Lease for 60 s, or has left all new workflows untouched for 2 minutes while some ' +
-    'wait for it, is CRITICAL. Where it does not take part in an election, there is no Lease.',
+    'wait for it, is CRITICAL. Where it does not take part in an election, there is no Lease; one that Vitals does not see ' +
+    'says nothing.',
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { WORKFLOW_CONTROLLER_SILENT: { for: MINUTE, untouchedFor: 2 * MINUTE } },
   judge: (engine, { WORKFLOW_CONTROLLER_SILENT: limit }, now) => {
-    const { renewedAt, holder } = engine.aspect('lease')?.facts ?? { renewedAt: null, holder: null };
+    const { renewedAt, holder } = leaseOf(engine) ?? { renewedAt: null, holder: null };
     const ends: { readonly at: Instant; readonly finding: Candidate }[] = [];
     if (renewedAt !== null) {
-      const at = after(renewedAt, limit.for);
+      // One that was out of sight may have been renewed meanwhile: what is shown first may be of before.
+      const at = after(Math.max(renewedAt, engine.main.leaseBackAt ?? 0) as Instant, limit.for);
       const who = holder === null ? '' : `, held by ${holder},`;
       ends.push({ at, finding: silent(`Its Lease${who} was not renewed for ${describeDuration(limit.for)}.`, at) });
     }
@@ -43,13 +45,20 @@ const controller = defineRule({
   },
   measure: (engine, _, now) => {
     const lease = engine.aspect('lease');
-    const renewedAt = lease?.facts.renewedAt ?? null;
     const observedAt = lease?.observedAt ?? engine.observedAt;
-    if (renewedAt === null) return [{ value: null, unavailable: 'not configured', observedAt }];
+    const renewedAt = leaseOf(engine)?.renewedAt ?? null;
+    const unavailable = engine.main.leaseUnavailable ?? 'not configured';
+    if (renewedAt === null) return [{ value: null, unavailable, observedAt }];
     return [{ value: Math.max(0, now - renewedAt) / SECOND, observedAt }];
   },
   howToEnable: 'Let the controller take part in an election: without LEADER_ELECTION_DISABLE it keeps a Lease.',
 });
+
+/** Its Lease, as long as it is seen. */
+function leaseOf(engine: Engine): WorkflowLease | null {
+  if ((engine.main.leaseUnavailable ?? null) !== null) return null;
+  return engine.aspect('lease')?.facts ?? null;
+}
 
 function silent(message: string, since: Instant): Candidate {
   return {
@@ -66,13 +75,14 @@ const rate = defineRule({
   signal: SignalName.WORKFLOW_FAILURE_RATE,
   title: 'Templates that keep failing',
   description:
-    'The second failure in a row of a cron workflow, until it succeeds, or more than 20 % of the last 20 runs of a template ' +
-    '(5 at least, and one of the last hour) failed: CRITICAL.',
+    'The second failure in a row of a cron workflow, until it succeeds (an hour where it was suspended or is gone), or more ' +
+    'than 20 % of the last 20 runs of a template (5 at least, and one of the last hour) failed: CRITICAL.',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { WORKFLOWS_FAILING: { criticalAt: 0.2, runs: 20, leastRuns: 5, inRow: 2, window: HOUR } },
   judge: (engine, { WORKFLOWS_FAILING: limit }, now) => {
-    const verdicts = templatesOf(engine).map((template) => failing(template, limit, now));
+    const scheduled = scheduledCrons(engine);
+    const verdicts = templatesOf(engine).map((one) => failing(one, limit, scheduled.has(nameOf(one)), now));
     const times = verdicts.flatMap(({ endsAt }) => (endsAt === null ? [] : [endsAt]));
     return {
       findings: verdicts.flatMap(({ finding }) => (finding === null ? [] : [finding])),
@@ -91,7 +101,13 @@ function templatesOf(engine: Engine): readonly WorkflowTemplateRuns[] {
   return [...templates].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 }
 
-function nameOf({ namespace, name }: WorkflowTemplateRuns): string {
+/** Cron workflows that will run again: nobody waits for the success of another. */
+function scheduledCrons(engine: Engine): ReadonlySet<string> {
+  const crons = engine.set('cronWorkflows', SupportKind.CRON_WORKFLOW).filter(({ main }) => !main.isPaused);
+  return new Set(crons.map(({ main }) => nameOf(main)));
+}
+
+function nameOf({ namespace, name }: Pick<WorkflowTemplateRuns, 'namespace' | 'name'>): string {
   return `${namespace}/${name}`;
 }
 
@@ -115,16 +131,17 @@ interface Failing {
   readonly endsAt: Instant | null;
 }
 
-function failing(template: WorkflowTemplateRuns, limits: RateLimits, now: Instant): Failing {
+function failing(template: WorkflowTemplateRuns, limits: RateLimits, isScheduled: boolean, now: Instant): Failing {
   const row = template.runs.findIndex(({ hasFailed }) => !hasFailed);
   const inRow = row < 0 ? template.runs.length : row;
-  if (template.isCron && inRow >= limits.inRow) {
-    const since = template.runs[inRow - limits.inRow]?.finishedAt ?? now;
-    return { finding: repeated(template, `Its last ${inRow} runs failed, one after the other.`, since), endsAt: null };
-  }
-  const { total, failed, share } = shareOf(template, limits.runs);
   const newest = template.runs.find(({ hasFailed }) => hasFailed)?.finishedAt ?? null;
   const endsAt = newest === null ? null : after(newest, limits.window);
+  if (template.isCron && inRow >= limits.inRow && (isScheduled || (endsAt !== null && endsAt > now))) {
+    const since = template.runs[inRow - limits.inRow]?.finishedAt ?? now;
+    const finding = repeated(template, `Its last ${inRow} runs failed, one after the other.`, since);
+    return { finding, endsAt: isScheduled ? null : endsAt };
+  }
+  const { total, failed, share } = shareOf(template, limits.runs);
   if (total < limits.leastRuns || share <= limits.criticalAt || endsAt === null || endsAt <= now)
     return { finding: null, endsAt: null };
   return { finding: repeated(template, `${failed} of its last ${total} runs failed.`, newest), endsAt };

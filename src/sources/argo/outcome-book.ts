@@ -53,6 +53,15 @@ export class OutcomeBook {
     if (template !== null) this.templates.get(`${namespace}/${template}`)?.open.delete(uid);
   }
 
+  /** The cron workflow is gone: nobody expects that it succeeds. */
+  forgetCron(namespace: string, name: string): readonly SourceEvent[] {
+    const key = `${namespace}/${name}`;
+    const known = this.templates.get(key);
+    if (known?.facts.isCron !== true) return [];
+    this.templates.delete(key);
+    return [{ id: known.facts.id, kind: known.facts.kind, goneAspect: 'main' }];
+  }
+
   private templateOf(workflow: Workflow, name: string, events: SourceEvent[]): Template {
     const { system, namespace, cronWorkflow } = workflow;
     const key = `${namespace}/${name}`;

@@ -66,10 +66,16 @@ export function projectSteps(
   const kept = [...failed, ...running, ...pending].slice(0, MOST_STEPS);
   const format = textOf(raw.metadata?.annotations?.['workflows.argoproj.io/pod-name-format']);
   return {
-    counts: { total: workers.length, failed: failed.length, running: running.length, pending: pending.length },
+    counts: countsOf([workers, failed, running, pending], place),
     steps: kept.map((node) => stepOf(node, tree, { ...head, uid: raw.metadata?.uid ?? '', format }, place)),
     idleness: running.length > 0 || isOver ? null : idlenessOf(nodes, pending, head.startedAt, place),
   };
+}
+
+/** Runs of one template mostly have the same: each is kept once. */
+function countsOf(lists: readonly (readonly Node[])[], { interner }: Place): StepCounts {
+  const [total = 0, failed = 0, running = 0, pending = 0] = lists.map(({ length }) => length);
+  return interner.record<StepCounts>(`steps ${total} ${failed} ${running} ${pending}`, () => ({ total, failed, running, pending })); // prettier-ignore
 }
 
 /** Of a pod with several containers, those that failed say more than their pod does. */

@@ -3,7 +3,7 @@ import { disappearance } from '../../clients/kubernetes-collection-watch.js';
 import type { SourceEvent } from '../../model/facts.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, after } from '../../model/time.js';
-import type { Workflow, WorkflowStep } from '../../model/workflow.js';
+import type { CronWorkflow, Workflow, WorkflowStep } from '../../model/workflow.js';
 import { OutcomeBook } from './outcome-book.js';
 import { type EngineLoad, QueueBook } from './queue-book.js';
 import { StepBook } from './step-book.js';
@@ -24,6 +24,7 @@ export class WorkflowBook {
   private readonly steps = new StepBook();
   /** Workflows that are over: the same objects as were reported. */
   private readonly finished = new Map<string, Workflow>();
+  private readonly crons = new Map<string, Pick<CronWorkflow, 'namespace' | 'name'>>();
   private nextInLine: string | null = null;
 
   constructor(
@@ -55,6 +56,17 @@ export class WorkflowBook {
     else this.finished.set(uid, facts);
     yield this.observed(facts, now);
     yield* this.steps.put(uid, supersededSteps(list, facts), facts.finishedAt, now);
+  }
+
+  /** Keeps what the cron workflows are called, since of one that is gone only the uid is told; its outcomes go with it. */
+  takeCron(change: WatchChange<CronWorkflow>): readonly SourceEvent[] {
+    const { uid } = change;
+    const before = this.crons.get(uid);
+    if (change.type === 'upsert') this.crons.set(uid, change.object);
+    else this.crons.delete(uid);
+    return change.type === 'upsert' || before === undefined
+      ? []
+      : this.outcomes.forgetCron(before.namespace, before.name);
   }
 
   /** Lets go of what nobody asks for any more. */

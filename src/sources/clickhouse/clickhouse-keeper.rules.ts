@@ -5,6 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../model/time.js';
+import { howOften } from '../counted.js';
 import { knownIncrease } from '../counters.js';
 import { type Replica, increaseReading, lastLook, recentIncrease } from './clickhouse.figures.js';
 
@@ -33,7 +34,7 @@ const exceptions = defineRule({
       findings.push({
         ...base,
         severity: isRising ? Severity.CRITICAL : Severity.WARNING,
-        message: `${hardware} times within ${within} the connection to Keeper was lost or too slow, and ${others} times something else went wrong with it.`, // prettier-ignore
+        message: `Within ${within} ${troubles(hardware, others)}.`,
       });
     }
     if (replica.main.hasKeeperSession === false) {
@@ -54,6 +55,12 @@ const exceptions = defineRule({
     return [increaseReading(replica, hardware === null || others === null ? null : hardware + others)];
   },
 });
+
+function troubles(hardware: number, others: number): string {
+  const lost = hardware === 0 ? [] : [`the connection to Keeper was lost or too slow ${howOften(hardware)}`];
+  const rest = others === 0 ? [] : [`something else went wrong with Keeper ${howOften(others)}`];
+  return [...lost, ...rest].join(', and ');
+}
 
 /** In how many of the last intervals at rest they rose: by time, so that looking more often changes nothing. */
 function risingIntervals(replica: Replica, intervals: number, now: Instant): number {

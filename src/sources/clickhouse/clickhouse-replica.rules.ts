@@ -5,6 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE } from '../../model/time.js';
+import { counted } from '../counted.js';
 import { increaseReading, reachOf, recentIncrease } from './clickhouse.figures.js';
 
 const reach = defineRule({
@@ -52,8 +53,8 @@ const delayed = defineRule({
     const grown = recentIncrease(replica, 'delayedInserts', window, now) ?? 0;
     const current = replica.main.delayedInserts ?? 0;
     if (grown === 0 && current === 0) return null;
-    const before = grown === 0 ? '' : `${grown} ${grown === 1 ? 'insert was' : 'inserts were'} delayed within ${describeDuration(window)}`; // prettier-ignore
-    const moment = current === 0 ? '' : `${current} ${current === 1 ? 'waits' : 'wait'} at this moment`;
+    const before = grown === 0 ? '' : `${counted(grown, 'insert was', 'inserts were')} delayed within ${describeDuration(window)}`; // prettier-ignore
+    const moment = current === 0 ? '' : `${counted(current, 'waits', 'wait')} at this moment`;
     return {
       findings: [
         {
@@ -87,7 +88,7 @@ const rejected = defineRule({
         {
           reason: FindingReason.INSERTS_REJECTED,
           severity: Severity.CRITICAL,
-          message: `${grown} ${grown === 1 ? 'insert was' : 'inserts were'} refused within ${describeDuration(window)}.`,
+          message: `${counted(grown, 'insert was', 'inserts were')} refused within ${describeDuration(window)}.`,
           advice: 'Look at which table has too many parts: its merges stand still, or blocks are far too small.',
         },
       ],

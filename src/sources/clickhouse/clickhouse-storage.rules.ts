@@ -6,6 +6,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { HOUR, type Milliseconds, SECOND } from '../../model/time.js';
+import { counted } from '../counted.js';
 import {
   increaseReading,
   partsFinding,
@@ -78,12 +79,15 @@ function oldestOf(unfinished: readonly UnfinishedMutations[]): number {
 
 function mutationFinding({ table, count, oldestSeconds, failing, error }: UnfinishedMutations): Candidate {
   const age = describeDuration(Math.max(0, oldestSeconds) * SECOND);
-  const why = (failing ?? 0) > 0 ? `, and ${String(failing)} fail${error === null ? '' : ` with ${error}`}` : '';
+  const why =
+    (failing ?? 0) > 0
+      ? `, and ${counted(failing ?? 0, 'fails', 'fail')}${error === null ? '' : ` with ${error}`}`
+      : '';
   return {
     reason: FindingReason.MUTATION_STUCK,
     subject: table,
     severity: Severity.WARNING,
-    message: `${count} of table ${table} ${count === 1 ? 'is' : 'are'} not done, the oldest for ${age}${why}.`,
+    message: `${counted(count, `mutation of table ${table} is`, `mutations of table ${table} are`)} not done, the oldest for ${age}${why}.`, // prettier-ignore,
     advice:
       'Look at system.mutations and its latest_fail_reason; one that can never succeed is ended by KILL MUTATION.',
   };
@@ -110,8 +114,10 @@ const distributed = defineRule({
 });
 
 function distributedFinding({ table, isBlocked, files, brokenFiles }: DistributedQueue): Candidate {
-  const broken = (brokenFiles ?? 0) > 0 ? `${String(brokenFiles)} files of table ${table} are broken and were put aside` : null; // prettier-ignore
-  const blocked = isBlocked ? `sends of table ${table} are stopped, and ${files} files wait` : null;
+  const broken = (brokenFiles ?? 0) > 0 ? `${counted(brokenFiles ?? 0, `file of table ${table} is broken and was`, `files of table ${table} are broken and were`)} put aside` : null; // prettier-ignore
+  const blocked = isBlocked
+    ? `sends of table ${table} are stopped, and ${counted(files, 'file waits', 'files wait')}`
+    : null;
   const message = [broken, blocked].filter((part) => part !== null).join('; ');
   return {
     reason: FindingReason.DISTRIBUTED_SEND_BLOCKED,
@@ -138,7 +144,7 @@ const loss = defineRule({
         {
           reason: FindingReason.REPLICATED_DATA_LOSS,
           severity: Severity.CRITICAL,
-          message: `${grown} ${grown === 1 ? 'part was' : 'parts were'} given up within ${describeDuration(window)}: no replica has the data.`, // prettier-ignore
+          message: `${counted(grown, 'part was', 'parts were')} given up within ${describeDuration(window)}: no replica has the data.`, // prettier-ignore
           advice: 'Look for "is lost forever" in its log, and insert that data again.',
         },
       ],

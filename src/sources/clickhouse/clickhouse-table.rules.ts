@@ -6,7 +6,8 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
-import { type Table, copiesOf, partsFinding, partsShare } from './clickhouse.figures.js';
+import { counted } from '../counted.js';
+import { copiesOf, newestCount, partsFinding, partsShare } from './clickhouse.figures.js';
 
 /** A reading of one copy; without a value, why it is not there. */
 function ofCopy(copy: TableReplica, fact: string, value: number | null, otherwise = 'probe failed'): Measurement {
@@ -24,8 +25,8 @@ const lag = defineRule({
   signal: SignalName.TABLE_REPLICATION_LAG,
   title: 'Replication lag',
   description:
-    'How far a replica of a table is behind (absolute_delay; after Altinity). An entry of its queue that has failed for 10 ' +
-    'minutes is a WARNING; the length of the queue alone is normal under mutations. One that has never been in step has no ' +
+    'How far a replica of a table is behind (absolute_delay; after Altinity). An entry of its queue that is 10 minutes old and ' +
+    'fails is a WARNING; the length of the queue alone is normal under mutations. One that has never been in step has no ' +
     'delay: that is a WARNING when it stays so (ClickHouse issues 42305, 50494 and 53479).',
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
@@ -41,7 +42,7 @@ const lag = defineRule({
 });
 
 function lagFindings(copy: TableReplica, limit: LagLimits): readonly Candidate[] {
-  const { name, delaySeconds, hasNeverSynced, failingQueueEntry, queueSize, observedAt } = copy;
+  const { name, delaySeconds, hasNeverSynced, failingQueueEntry, queueSize, isReadOnly, observedAt } = copy;
   const base = {
     reason: FindingReason.REPLICATION_LAGGING,
     subject: name,
@@ -50,11 +51,13 @@ function lagFindings(copy: TableReplica, limit: LagLimits): readonly Candidate[]
     clearAfter: NUMERIC_CLEAR,
   };
   const findings: Candidate[] = [];
+  // Without a session it does not even learn what it is to fetch: its queue says nothing, nor does the way to the others.
+  const standsStill = { ...base, advice: 'Look at whether Keeper is well and reached: until it has a session again, it fetches nothing.' }; // prettier-ignore
   if (delaySeconds !== null && delaySeconds > limit.warnAt) {
     findings.push({
-      ...base,
+      ...(isReadOnly === true ? standsStill : base),
       severity: delaySeconds > limit.criticalAt ? Severity.CRITICAL : Severity.WARNING,
-      message: `Replica ${name} is ${describeDuration(delaySeconds * SECOND)} behind, with ${String(queueSize)} entries in its queue.`, // prettier-ignore
+      message: `Replica ${name} is ${describeDuration(delaySeconds * SECOND)} behind, ${isReadOnly === true ? 'and is read-only or without a session with Keeper' : `with ${counted(queueSize ?? 0, 'entry', 'entries')} in its queue`}.`, // prettier-ignore
     });
   }
   if (hasNeverSynced) {
@@ -69,7 +72,7 @@ function lagFindings(copy: TableReplica, limit: LagLimits): readonly Candidate[]
     const { seconds, error } = failingQueueEntry;
     findings.push({
       ...base,
-      message: `An entry in the queue of replica ${name} has failed for ${describeDuration(seconds * SECOND)}${error === null ? '' : ` with ${error}`}.`, // prettier-ignore
+      message: `An entry that has been in the queue of replica ${name} for ${describeDuration(seconds * SECOND)} fails${error === null ? '' : ` with ${error}`}.`, // prettier-ignore
     });
   }
   return findings;
@@ -113,7 +116,7 @@ const active = defineRule({
   title: 'Active replicas',
   description:
     'A table of which fewer replicas are active than Keeper knows is a WARNING. Keeper is asked for each table: every 5 ' +
-    'minutes, and when a replica, a session or a table comes or goes.',
+    'minutes, and when a replica or its session is lost or comes back; a replica without a session does not know.',
   unit: Unit.COUNT,
   worse: Direction.LOWER,
   evidence: Evidence.MEASURED,
@@ -126,7 +129,7 @@ const active = defineRule({
         {
           reason: FindingReason.REPLICA_MISSING,
           severity: Severity.WARNING,
-          message: `${newest.active} of its ${newest.total} replicas are active.`,
+          message: `${newest.active} of its ${counted(newest.total, 'replica is', 'replicas are')} active.`,
           advice:
             'Look at the servers that are missing; one that is gone for good is forgotten by SYSTEM DROP REPLICA.',
         },
@@ -136,26 +139,12 @@ const active = defineRule({
   measure: (table) => {
     const newest = newestCount(table);
     if (newest !== null) return [{ value: newest.active, required: newest.total, observedAt: newest.askedAt }];
-    const why = copiesOf(table)[0]?.unavailable['activeReplicas'] ?? 'warming up';
+    const copies = copiesOf(table);
+    const hasAsked = copies.some(({ isSeen, activeReplicasAskedAt }) => isSeen && activeReplicasAskedAt !== null);
+    const why = copies[0]?.unavailable['activeReplicas'] ?? (hasAsked ? 'probe failed' : 'warming up');
     return [{ value: null, unavailable: why, observedAt: table.observedAt }];
   },
 });
-
-interface Count {
-  readonly active: number;
-  readonly total: number;
-  readonly askedAt: NonNullable<TableReplica['activeReplicasAskedAt']>;
-}
-
-/** Every replica asks the same Keeper: the one that asked last knows best. One that is not seen any more knows nothing. */
-function newestCount(table: Table): Count | null {
-  const counts = copiesOf(table).flatMap((copy): readonly Count[] => {
-    const { activeReplicas, totalReplicas, activeReplicasAskedAt: askedAt } = copy;
-    if (!copy.isSeen || activeReplicas === null || totalReplicas === null || askedAt === null) return [];
-    return [{ active: activeReplicas, total: totalReplicas, askedAt }];
-  });
-  return counts.reduce<Count | null>((best, one) => (best === null || one.askedAt > best.askedAt ? one : best), null);
-}
 
 const presence = defineRule({
   kind: ResourceKind.REPLICATED_TABLE,

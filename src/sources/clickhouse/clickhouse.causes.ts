@@ -1,10 +1,10 @@
-import type { KeeperAddress } from '../../model/clickhouse.js';
+import { type KeeperAddress, TablePresence } from '../../model/clickhouse.js';
 import { DatabaseEngine } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
-import { type Replica, type Table, copiesOf } from './clickhouse.figures.js';
+import { type Replica, type Table, copiesOf, newestCount, reachOf } from './clickhouse.figures.js';
 
 const TABLE_TO_REPLICA: Step = { edge: 'copy', direction: 'to', kind: ResourceKind.DATABASE_REPLICA };
 const REPLICA_TO_TABLE: Step = { edge: 'copy', direction: 'from', kind: ResourceKind.REPLICATED_TABLE };
@@ -20,6 +20,24 @@ function nameOf(seen: Seen): string {
   return (seen as Replica).main.name;
 }
 
+function isWithoutSession({ main: { hasKeeperSession } }: Replica): boolean {
+  return hasKeeperSession === false;
+}
+
+/** As many are missing as do not answer or say themselves that they are without a session: those are they. */
+function areAllMissing(table: Table): boolean {
+  const count = newestCount(table);
+  if (count === null) return false;
+  const { replicas } = table.main;
+  const readOnly = new Set(replicas.filter(({ isReadOnly }) => isReadOnly === true).map(({ replicaId }) => replicaId));
+  const missing = table.all('copy', ResourceKind.DATABASE_REPLICA).filter((replica) => {
+    const copy = replicas.find(({ replicaId }) => replicaId === replica.id);
+    if (copy === undefined || [TablePresence.MISSING, TablePresence.PLAIN].includes(copy.presence)) return false;
+    return reachOf(replica) === 'lost' || isWithoutSession(replica) || readOnly.has(replica.id);
+  });
+  return missing.length === count.total - count.active;
+}
+
 /** A database without a replica that answers is its replicas that do not. */
 const noReplicaLeft: CauseDefinition = {
   effects: [FindingReason.DATABASE_UNREACHABLE],
@@ -30,21 +48,26 @@ const noReplicaLeft: CauseDefinition = {
     effect.subject === (replica as Replica).main.shard,
 };
 
-/** A copy whose replica is in trouble with Keeper takes no inserts. */
+/** A copy takes no inserts while the session of its replica is over; exceptions that are past are no reason. */
 const withoutSession: CauseDefinition = {
   effects: [FindingReason.REPLICA_READ_ONLY],
   causes: [FindingReason.KEEPER_EXCEPTIONS],
   path: [TABLE_TO_REPLICA],
-  holds: ({ subject }, _table, _cause, replica) => subject === nameOf(replica),
+  holds: ({ subject }, _table, _cause, replica) => subject === nameOf(replica) && isWithoutSession(replica as Replica),
 };
 
-/** Keeper counts as active who answers and has a session. */
+/**
+ * Keeper counts as active who has a session. A replica that does not answer may not answer us alone: it is one of those that
+ * Keeper misses only where nobody else can be meant.
+ */
 const inactive: CauseDefinition = {
   effects: [FindingReason.REPLICA_MISSING],
   causes: [FindingReason.DATABASE_UNREACHABLE, FindingReason.KEEPER_EXCEPTIONS],
   path: [TABLE_TO_REPLICA],
-  holds: (_effect, _table, { reason }, replica) =>
-    reason === FindingReason.DATABASE_UNREACHABLE || (replica as Replica).main.hasKeeperSession === false,
+  holds: (_effect, table, { reason }, replica) =>
+    reason === FindingReason.DATABASE_UNREACHABLE
+      ? areAllMissing(table as Table)
+      : isWithoutSession(replica as Replica),
 };
 
 /** … and has the table, ready for inserts. */

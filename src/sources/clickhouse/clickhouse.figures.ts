@@ -21,6 +21,29 @@ export function copiesOf({ main: { replicas } }: Table): readonly TableReplica[]
   return replicas.filter(({ presence }) => presence === TablePresence.REPLICATED);
 }
 
+/** How many replicas of a table Keeper knows, and how many of them have a session. */
+export interface ReplicaCount {
+  readonly active: number;
+  readonly total: number;
+  readonly askedAt: Instant;
+}
+
+/**
+ * Every replica asks the same Keeper: of those that were told, the one that asked last knows best. One that is not seen any
+ * more knows nothing; one without a session was told nothing.
+ */
+export function newestCount(table: Table): ReplicaCount | null {
+  const counts = copiesOf(table).flatMap((copy): readonly ReplicaCount[] => {
+    const { activeReplicas: active, totalReplicas: total, activeReplicasAskedAt: askedAt } = copy;
+    if (!copy.isSeen || active === null || total === null || askedAt === null) return [];
+    return [{ active, total, askedAt }];
+  });
+  return counts.reduce<ReplicaCount | null>(
+    (best, one) => (best === null || one.askedAt > best.askedAt ? one : best),
+    null,
+  );
+}
+
 /**
  * How much a counter of a replica grew over the window that ends with the last look, as far as it is known; null: one
  * look tells nothing. A replica that is not seen any more keeps what was last said of it.

@@ -26,6 +26,8 @@ function counter(name: keyof ReplicaCounters, window: ReplicaSeries['window']): 
 
 const keeperWindow: ReplicaSeries['window'] = ({ KEEPER_EXCEPTIONS: limit }) => limit?.['window'] ?? 5 * MINUTE;
 
+const lossWindow: ReplicaSeries['window'] = ({ REPLICATED_DATA_LOSS: limit }) => limit?.['window'] ?? HOUR;
+
 const delay: TableSeries = {
   name: 'delay',
   aspect: 'main',
@@ -76,8 +78,8 @@ const replicaKind = defineKind({
     counter('otherExceptions', keeperWindow),
     // A loss is rare, and its window long: when exactly is of no use.
     {
-      ...counter('lostParts', ({ REPLICATED_DATA_LOSS: limit }) => limit?.['window'] ?? HOUR),
-      step: () => 10 * SECOND,
+      ...counter('lostParts', lossWindow),
+      step: (limits) => Math.max(SECOND, lossWindow(limits) / 360),
     },
   ],
 });

@@ -111,7 +111,8 @@ export const partsQuestion = {
   answer: rows({ ...NAMES, parts: number, averageBytes: number, bytes: number }),
 } satisfies Question<unknown>;
 
-const OWN_LIMIT = (column: string, setting: string): string => `extract(${column}, '${setting} = ([0-9]+)')`;
+/** Of the whole name: `inactive_parts_to_throw_insert` is another setting, and may stand before it. */
+const OWN_LIMIT = (column: string, setting: string): string => `extract(${column}, '[^a-z0-9_]${setting} = ([0-9]+)')`;
 
 /** All tables that have parts, with the limits that are theirs alone. */
 export const definitionsQuestion = {

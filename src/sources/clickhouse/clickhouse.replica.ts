@@ -3,25 +3,16 @@ import type { DatabaseReplica, FormerKeeper, KeeperAddress, ReplicaReach } from 
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
+import { Counting } from './clickhouse.counting.js';
 import { type ActiveReplicas, NOTHING, type Seen, type SeenFacts, type SeenTable } from './clickhouse.facts.js';
 import { failureOf, lateFailure, listFailure } from './clickhouse.failure.js';
 import { ServerEye } from './clickhouse.look.js';
-
-/** How many replicas a table has, Keeper is asked for each table: so often at rest, whoever asks. */
-const ACTIVE_EVERY: Milliseconds = 5 * MINUTE;
-
-/**
- * After a replica or session was lost or came back it is asked at once and a few times more: Keeper takes the time of a
- * session, 30 s by default, to notice.
- */
-const ACTIVE_AGAIN: readonly Milliseconds[] = [0, 3 * SECOND, 10 * SECOND, 35 * SECOND, MINUTE];
-const ACTIVE_FLOOR: Milliseconds = 3 * SECOND;
 
 /** Looks at one replica, and knows what it said last and how well it is reached. */
 export class ReplicaEye extends Eye {
@@ -42,10 +33,9 @@ export class ReplicaEye extends Eye {
   private keeper: KeeperAddress | null = null;
   private formerKeeper: FormerKeeper | null = null;
   private readonly eye: ServerEye;
-  private activeAskedAt: Instant | null = null;
-  private activeDue: readonly Instant[] = [];
+  private readonly counting = new Counting();
 
-  /** @param onLook called after each look; `isNews`: a replica, a session or a table came or went */
+  /** @param onLook called after each look; `isNews`: it or its session was lost or came back */
   constructor(
     readonly address: Endpoint,
     readonly shard: string | null,
@@ -64,7 +54,7 @@ export class ReplicaEye extends Eye {
       interval,
       deadline,
       look: (signal) =>
-        this.eye.look(this.isActiveDue(), signal, () => {
+        this.eye.look(this.counting.take(clock.now()), signal, () => {
           if (this.hear()) onLook(this, true);
         }),
       onResult: (result) => {
@@ -85,10 +75,9 @@ export class ReplicaEye extends Eye {
     await this.eye.close();
   }
 
-  /** Something came or went: how many replicas its tables have is worth asking for. */
-  askActiveReplicas(): void {
-    const now = this.context.clock.now();
-    this.activeDue = ACTIVE_AGAIN.map((later) => after(now, later));
+  /** A replica or a session was lost or came back: asks, so much later each, how many replicas its tables have. */
+  askActiveReplicas(later: readonly Milliseconds[]): void {
+    this.counting.plan(later, this.context.clock.now());
     this.probe.alert();
     this.probe.hurry();
   }
@@ -139,17 +128,6 @@ export class ReplicaEye extends Eye {
     return { id: this.id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'main', facts, observedAt: this.observedAt };
   }
 
-  private isActiveDue(): boolean {
-    const now = this.context.clock.now();
-    const { activeAskedAt } = this;
-    const isRested = activeAskedAt === null || now - activeAskedAt >= ACTIVE_EVERY;
-    const isCalled = this.activeDue.some((at) => at <= now) && now - (activeAskedAt ?? 0) >= ACTIVE_FLOOR;
-    if (!isRested && !isCalled) return false;
-    this.activeDue = this.activeDue.filter((at) => at > now);
-    this.activeAskedAt = now;
-    return true;
-  }
-
   private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen, lookedAt: Instant): void {
     const now = this.context.clock.now();
     this.facts = facts;
@@ -175,11 +153,12 @@ export class ReplicaEye extends Eye {
     this.keeper = keeper;
   }
 
-  /** What its neighbours in Keeper depend on; null before the first look told anything. */
+  /**
+   * What Keeper counts of it; null before the first look told anything. Tables are left out: they come and go by the minute
+   * where people work, and each time Keeper would be asked for all of them.
+   */
   private standing(): string | null {
     if (this.reach.state === 'starting') return null;
-    const tables = [...(this.tables?.values() ?? [])];
-    const readOnly = tables.filter(({ isReadOnly }) => isReadOnly).length;
-    return `${this.reach.state}/${String(this.facts.hasKeeperSession)}/${tables.length}/${readOnly}`;
+    return `${this.reach.state}/${String(this.facts.hasKeeperSession)}`;
   }
 }

@@ -4,13 +4,19 @@ import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { ReplicaEye } from './clickhouse.replica.js';
 import { replicaSight, tablesSight } from './clickhouse.sights.js';
 import { ShardTables } from './clickhouse.tables.js';
+
+/**
+ * After a replica or session was lost or came back, active replicas are counted at once and a few times more: Keeper takes the
+ * time of a session, 30 s by default, to notice.
+ */
+const COUNT_AGAIN: readonly Milliseconds[] = [0, 3 * SECOND, 10 * SECOND, 35 * SECOND, MINUTE];
 
 /** Asks every replica of one database itself, each at its own time: one that hangs holds up no other. */
 export class ClickHouseSource implements RunningSource {
@@ -69,7 +75,7 @@ export class ClickHouseSource implements RunningSource {
     for (const { probe } of this.replicas) probe.alert();
   }
 
-  /** What comes or goes at one replica changes what the others have to say of its tables. */
+  /** A replica that is lost or comes back changes what the others have to say of its tables. */
   private take(replica: ReplicaEye, isNews: boolean): void {
     const now = this.context.clock.now();
     const { state } = seenByAny(this.replicas);
@@ -80,8 +86,17 @@ export class ClickHouseSource implements RunningSource {
     const shard = this.shards.find((one) => one.shard === replica.shard);
     const tables = wasSeen || isNews ? (shard?.events() ?? []) : [];
     this.context.report([this.sourceRecord(), this.databaseRecord(), ...seen, ...tables]);
-    if (!isNews) return;
-    for (const other of this.replicas) other.askActiveReplicas();
+    if (isNews) this.countReplicas(replica.shard);
+  }
+
+  /** All of a shard ask the same Keeper: one at a time is enough, in turn, of those that have a session. */
+  private countReplicas(shard: string | null): void {
+    const able = this.replicas.filter(
+      (one) => one.shard === shard && one.reach.state === 'ok' && one.facts.hasKeeperSession !== false,
+    );
+    for (const [turn, one] of able.entries()) {
+      one.askActiveReplicas(COUNT_AGAIN.filter((_, index) => index % able.length === turn));
+    }
   }
 
   /** Seen when the replica that was seen last was. */

@@ -84,7 +84,9 @@ export class ShardTables {
 function copyOf(replica: ReplicaEye, key: string): TableReplica {
   const { address, id, tables, tablesSeenAt, tableLacks, plain, active, activeSeenAt, reach } = replica;
   const seen = tables?.get(key);
-  const counted = seen === undefined ? undefined : active?.get(key);
+  const told = seen === undefined ? undefined : active?.get(key);
+  // Without a session Keeper is not asked, and the server puts 0 where nobody answered: it does not even count itself.
+  const counted = told?.total === 0 ? undefined : told;
   return {
     name: address.name,
     replicaId: id,
@@ -98,7 +100,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     failingQueueEntry: seen?.failingQueueEntry ?? null,
     totalReplicas: counted?.total ?? null,
     activeReplicas: counted?.active ?? null,
-    activeReplicasAskedAt: counted === undefined ? null : activeSeenAt,
+    activeReplicasAskedAt: told === undefined ? null : activeSeenAt,
     partsPerPartition: seen?.parts?.parts ?? null,
     parts: seen?.parts ?? null,
     observedAt: tablesSeenAt,

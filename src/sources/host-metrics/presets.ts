@@ -139,8 +139,12 @@ const EBS_TAKEN_AT = 'max by (volume_id) (timestamp(aws_ebs_csi_read_ops_total{<
 
 /** A volume may be attached to several instances. */
 const ofEbs = (value: string): PresetReading => ({ value: `sum by (volume_id) (${value})`, takenAt: EBS_TAKEN_AT });
-const rateOfEbs = (metric: string): string => `rate(aws_ebs_csi_${metric}_total{<where>}[<window>])`;
-const counterOfEbs = (metric: string): PresetReading => ofEbs(`aws_ebs_csi_${metric}_seconds_total{<where>}`);
+
+/** While the driver's pod on an instance is replaced, both may tell of one disk. */
+const ofAttachedDisk = (value: string): string => `max by (volume_id, instance_id) (${value})`;
+const rateOfEbs = (metric: string): string => ofAttachedDisk(`rate(aws_ebs_csi_${metric}_total{<where>}[<window>])`);
+const counterOfEbs = (metric: string): PresetReading =>
+  ofEbs(ofAttachedDisk(`aws_ebs_csi_${metric}_seconds_total{<where>}`));
 
 /** Of the AWS EBS CSI driver (`node.enableMetrics`), which has them from the disks themselves. */
 const ebsCsi: VolumePreset = {

@@ -17,7 +17,7 @@ const responseTime = defineRule({
   description:
     'Of at least 100 requests of the last 5 minutes, more than 1 % that took longer than 1 s is a WARNING, than 3 s ' +
     'CRITICAL (after the rules for Istio and nginx): counted at the next boundary of the proxy’s histogram, since between ' +
-    'two of them nothing is certain. Streams and upgrades are left out.',
+    'two of them nothing is certain. Upgrades are left out, and streams where the proxy tells them apart.',
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { HTTP_SLOW: { warnAt: 1, criticalAt: 3, window: 5 * MINUTE, leastRequests: 100 } },

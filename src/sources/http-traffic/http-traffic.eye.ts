@@ -1,5 +1,6 @@
 import { PrometheusError } from '../../clients/prometheus-error.js';
 import { describeDuration } from '../../model/duration.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
@@ -8,24 +9,25 @@ import type { SourceContext } from '../source.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { type Growth, ProxyCounters } from './http-traffic.growth.js';
 import type { Counted, Way } from './http-traffic.look.js';
+import { SeenProxy } from './http-traffic.proxy.js';
 
-/** A proxy that is away for longer is another one when it comes back. */
+/** A proxy that was taken away for longer is another one when it comes back. */
 const FORGOTTEN_AFTER: Milliseconds = 10 * MINUTE;
+
+/** What grew at each proxy since the look before. */
+export type GrowthByProxy = ReadonlyMap<SeenProxy, readonly Growth[]>;
 
 /** Looks at one place at intervals, and knows what was counted there before. */
 export class TrafficEye extends Eye {
   readonly probe: Probe<Counted>;
-  private readonly proxies = new Map<
-    string,
-    { readonly counters: ProxyCounters; seenAt: Instant; version: string | null }
-  >();
+  private readonly byName = new Map<string, SeenProxy>();
 
   /** @param onLook told after each look, with what grew; null where nothing was seen */
   constructor(
     readonly way: Way,
     private readonly config: HttpTrafficConfig,
     context: SourceContext,
-    onLook: (growths: readonly Growth[] | null) => void,
+    onLook: (growths: GrowthByProxy | null) => void,
   ) {
     super(context, { endpoint: way.name });
     const { clock } = context;
@@ -43,9 +45,9 @@ export class TrafficEye extends Eye {
     });
   }
 
-  /** Of each proxy, as it was seen last. */
-  get versions(): readonly (string | null)[] {
-    return Array.from(this.proxies.values(), ({ version }) => version);
+  /** All that it has told of lately. */
+  get proxies(): readonly SeenProxy[] {
+    return [...this.byName.values()];
   }
 
   async stop(): Promise<void> {
@@ -53,15 +55,20 @@ export class TrafficEye extends Eye {
     this.way.close();
   }
 
-  private count(counted: Counted, now: Instant): readonly Growth[] {
-    const growths: Growth[] = [];
-    for (const [name, { samples, version }] of counted) {
-      const counters = this.proxies.get(name)?.counters ?? new ProxyCounters(longestGap(this.config));
-      const proxy = { counters, seenAt: now, version };
-      this.proxies.set(name, proxy);
-      for (const growth of proxy.counters.take(samples, now)) growths.push(growth);
+  private count({ proxies, lost }: Counted, now: Instant): GrowthByProxy {
+    const growths = new Map<SeenProxy, readonly Growth[]>();
+    for (const [name, counted] of proxies) {
+      const proxy = getOrMake(this.byName, name, () => new SeenProxy(name, this, new ProxyCounters(longestGap(this.config)), now)); // prettier-ignore
+      growths.set(proxy, proxy.count(counted, now));
     }
-    for (const [name, { seenAt }] of this.proxies) if (now - seenAt > FORGOTTEN_AFTER) this.proxies.delete(name);
+    for (const [name, proxy] of this.byName) {
+      if (proxies.has(name)) continue;
+      const triedAt = lost.get(name);
+      if (triedAt !== undefined)
+        proxy.lose(`${this.way.place} cannot read the page of ${name} (up is 0).`, triedAt, now);
+      else if (now - proxy.seenAt > FORGOTTEN_AFTER) this.byName.delete(name);
+      else proxy.leave(now);
+    }
     return growths;
   }
 

@@ -1,6 +1,8 @@
 import { ExpositionClient } from '../../clients/exposition.js';
 import { PrometheusClient } from '../../clients/prometheus.js';
 import { PrometheusError } from '../../clients/prometheus-error.js';
+import { getOrMake } from '../../model/get-or-make.js';
+import { type Instant, SECOND, instant } from '../../model/time.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
 import { PRESETS, type ProxyPreset, metricsOf } from './http-traffic.presets.js';
 import { type MetricSample, type TrafficSample, trafficOf, versionIn } from './http-traffic.samples.js';
@@ -12,8 +14,12 @@ export interface ProxyCount {
   readonly version: string | null;
 }
 
-/** What each proxy counts, by the name of the proxy. */
-export type Counted = ReadonlyMap<string, ProxyCount>;
+/** What one look brought, by the names of the proxies. */
+export interface Counted {
+  readonly proxies: ReadonlyMap<string, ProxyCount>;
+  /** Those that somebody else reads, and could not at that time. */
+  readonly lost: ReadonlyMap<string, Instant>;
+}
 
 /** One way to the counters of one or many proxies. */
 export interface Way {
@@ -46,13 +52,25 @@ export function waysTo(config: HttpTrafficConfig): readonly Way[] {
       look: async (signal) => {
         const samples = await client.read(wantedOf(preset), preset.prefix, signal);
         const named = samples.map(({ name, labels, value }) => ({ metric: name, labels, value }));
-        return new Map([[name, countOf(named, preset, where)]]);
+        return { proxies: new Map([[name, countOf(named, preset, where)]]), lost: new Map() };
       },
       close: () => {
         client.close();
       },
     };
   });
+}
+
+/** When Prometheus could not read a page, of each that it cannot; without a name, as all that is reckoned. */
+const DOWN = '(timestamp(up) and (up == 0))';
+
+function hasName({ labels }: { readonly labels: Labels }): boolean {
+  return labels['__name__'] !== undefined;
+}
+
+/** Whose page it was: as Prometheus calls those that it reads. */
+function proxyOf({ job, instance, pod }: Labels): string {
+  return [job, instance, pod].filter((part) => part !== undefined).join('/');
 }
 
 /** One query brings every counter of every proxy as it is: only so is it seen which of them began anew. */
@@ -68,21 +86,23 @@ function askingPrometheus(
     name: nameOf(access.url),
     place: client.place,
     look: async (signal) => {
-      const byProxy = new Map<string, MetricSample[]>();
       const answer = await client.query(query, signal);
+      const [told, down] = [answer.filter(hasName), answer.filter((sample) => !hasName(sample))];
       // It forgets who does not answer it: what it says nothing of is not calm. A version alone is no traffic.
-      if (answer.every(({ labels: { __name__: metric } }) => metric === preset.build?.metric))
+      if (told.every(({ labels: { __name__: metric } }) => metric === preset.build?.metric))
         throw new PrometheusError('lost', nothingThere(client.place, preset));
-      if (answer.length > most)
+      if (told.length > most)
         throw new PrometheusError('invalid', `${client.place} has more than ${most} series of what is read.`);
-      for (const { labels, value } of answer) {
+      const byProxy = new Map<string, MetricSample[]>();
+      for (const { labels, value } of told) {
         const { __name__: metric = '', ...rest } = labels;
-        const proxy = [rest['job'], rest['instance'], rest['pod']].join('/');
-        const samples = byProxy.get(proxy) ?? [];
+        const samples = getOrMake(byProxy, proxyOf(rest), () => []);
         samples.push({ metric, labels: ownLabels(rest), value });
-        byProxy.set(proxy, samples);
       }
-      return new Map([...byProxy].map(([proxy, samples]) => [proxy, countOf(samples, preset, {})]));
+      return {
+        proxies: new Map([...byProxy].map(([proxy, samples]) => [proxy, countOf(samples, preset, {})])),
+        lost: new Map(down.map(({ labels, value }) => [proxyOf(labels), instant(value * SECOND)])),
+      };
     },
     close: () => {
       client.close();
@@ -121,8 +141,8 @@ function ownLabels(labels: MetricSample['labels']): MetricSample['labels'] {
 export function queryOf(preset: ProxyPreset, where: Labels): string {
   const traffic = selectorOf(`__name__=~"${[...metricsOf(preset)].join('|')}"`, { ...preset.where, ...where });
   const { build } = preset;
-  if (build === null) return traffic;
-  return `${traffic} or ${selectorOf(`__name__="${build.metric}"`, { ...build.where, ...where })}`;
+  const builds = build === null ? [] : [selectorOf(`__name__="${build.metric}"`, { ...build.where, ...where })];
+  return [traffic, ...builds, DOWN].join(' or ');
 }
 
 function selectorOf(name: string, where: Labels): string {

@@ -30,6 +30,8 @@ export interface ProxyPreset {
   readonly unmatched: Labelled;
   /** Series of what lasts as long as someone listens: no time of it is a response time. */
   readonly streams: Labelled;
+  /** Series in which streams are counted together with what is answered at once: their requests count, their times do not. */
+  readonly untimed: Labelled;
 }
 
 type Labelled = Readonly<Record<string, readonly string[]>>;
@@ -51,6 +53,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: { metric: 'nginx_ingress_controller_build_info', version: 'release', where: {} },
     unmatched: { ingress: ['', '-'] },
     streams: {},
+    untimed: {},
   },
   traefik: {
     prefix: 'traefik_',
@@ -65,6 +68,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: null,
     unmatched: {},
     streams: { protocol: ['websocket', 'sse'] },
+    untimed: {},
   },
   istio: {
     prefix: 'istio_',
@@ -79,6 +83,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: { metric: 'istio_build', version: 'tag', where: { component: 'proxy' } },
     unmatched: { destination_service_name: ['', 'unknown', 'PassthroughCluster', 'BlackHoleCluster'] },
     streams: {},
+    untimed: { request_protocol: ['grpc'] },
   },
   envoy: {
     prefix: 'envoy_',
@@ -93,6 +98,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: null,
     unmatched: {},
     streams: {},
+    untimed: {},
   },
   haproxy: {
     prefix: 'haproxy_',
@@ -106,6 +112,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: { metric: 'haproxy_process_build_info', version: 'version', where: {} },
     unmatched: {},
     streams: {},
+    untimed: {},
   },
   caddy: {
     prefix: 'caddy_',
@@ -122,6 +129,7 @@ export const PRESETS: Readonly<Record<ProxyName, ProxyPreset>> = {
     build: null,
     unmatched: { host: ['_other'] },
     streams: {},
+    untimed: {},
   },
 };
 

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../model/get-or-make.js';
 import type { DurationTotals, Route, RouteTotals } from '../../model/http-traffic.js';
 import type { Growth } from './http-traffic.growth.js';
 import type { ProxyPreset } from './http-traffic.presets.js';
@@ -20,6 +21,7 @@ class RouteSums {
   private measured = 0;
   private readonly within = new Map<number, number>();
   private areCodesTold = true;
+  private isUntimed = false;
   private average: number | null = null;
 
   constructor(
@@ -35,7 +37,8 @@ class RouteSums {
   }
 
   add({ meaning, value }: Growth): void {
-    if (meaning.of === 'all') this.all += value;
+    if (meaning.of === 'untimed') this.isUntimed = true;
+    else if (meaning.of === 'all') this.all += value;
     else if (meaning.of === 'average') this.average = Math.max(this.average ?? 0, value);
     else if (meaning.of === 'status') this.addStatus(meaning.code, meaning.class, value);
     else if (meaning.boundary === Infinity) this.measured += value;
@@ -73,8 +76,9 @@ class RouteSums {
 
   private unavailable(): Readonly<Record<string, string>> {
     const { durations, average } = this.preset;
+    const isUnsupported = durations === null || this.isUntimed;
     return {
-      ...(this.within.size === 0 && { durations: durations === null ? 'unsupported' : 'warming up' }),
+      ...(this.within.size === 0 && { durations: isUnsupported ? 'unsupported' : 'warming up' }),
       ...(this.average === null && { average: average === null ? 'unsupported' : 'warming up' }),
       ...(!this.areCodesTold && { codes: 'unsupported' }),
     };
@@ -82,8 +86,9 @@ class RouteSums {
 }
 
 /** The routes that one look told of. */
-export interface Told {
-  readonly keys: ReadonlySet<string>;
+export interface Told<P> {
+  /** By the proxy that did. */
+  readonly keys: ReadonlyMap<P, ReadonlySet<string>>;
   /** How many of them have no place of their own. */
   readonly summed: number;
 }
@@ -98,17 +103,22 @@ export class RouteBook {
     private readonly preset: ProxyPreset,
   ) {}
 
-  /** Adds what grew between two looks at one proxy. */
-  add(growths: readonly Growth[]): Told {
-    const keys = new Set<string>();
+  /** Adds what grew at some proxies between two looks. */
+  add<P>(growths: ReadonlyMap<P, readonly Growth[]>): Told<P> {
+    const begun = new Set<string>();
     const summed = new Set<string>();
-    for (const growth of growths) {
-      const place = this.placeOf(growth);
-      if (place === REST) summed.add(growth.route);
-      const sums = place === REST ? this.rest : this.own.get(place);
-      if (!keys.has(place)) sums?.beginLook();
-      keys.add(place);
-      sums?.add(growth);
+    const keys = new Map<P, Set<string>>();
+    for (const [proxy, grown] of growths) {
+      const told = getOrMake(keys, proxy, () => new Set<string>());
+      for (const growth of grown) {
+        const place = this.placeOf(growth);
+        if (place === REST) summed.add(growth.route);
+        const sums = place === REST ? this.rest : this.own.get(place);
+        if (!begun.has(place)) sums?.beginLook();
+        begun.add(place);
+        told.add(place);
+        sums?.add(growth);
+      }
     }
     return { keys, summed: summed.size };
   }

@@ -17,6 +17,8 @@ export type Meaning =
   | { readonly of: 'all' }
   /** Requests that took no longer than `boundary` seconds; infinite for all that were measured. */
   | { readonly of: 'duration'; readonly boundary: number }
+  /** Requests that were measured together with streams: how long they took nobody can tell. */
+  | { readonly of: 'untimed' }
   /** Seconds on average: a reading, no counter. */
   | { readonly of: 'average' };
 
@@ -61,6 +63,7 @@ function meaningOf(metric: string, labels: MetricSample['labels'], preset: Proxy
   // What was switched to another protocol lasts as long as that is spoken.
   if (status.class === INFORMATIONAL) return null;
   const { le } = labels;
+  if (hasAny(labels, preset.untimed)) return le === '+Inf' ? { of: 'untimed' } : null;
   if (le === '+Inf') return { of: 'duration', boundary: Infinity };
   const boundary = le === undefined || le === '' ? NaN : Number(le) * durations.secondsPerUnit;
   return Number.isFinite(boundary) && boundary > 0 ? { of: 'duration', boundary } : null;

@@ -5,14 +5,15 @@ import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
 import { type Instant, MINUTE, type Milliseconds, after } from '../../model/time.js';
+import type { Reach } from '../../sampling/reach.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { joinedVersions } from '../versions.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
-import { TrafficEye } from './http-traffic.eye.js';
-import type { Growth } from './http-traffic.growth.js';
+import { type GrowthByProxy, TrafficEye } from './http-traffic.eye.js';
 import { waysTo } from './http-traffic.look.js';
 import { PRESETS } from './http-traffic.presets.js';
+import type { SeenProxy } from './http-traffic.proxy.js';
 import { type CountedRoute, RouteBook } from './http-traffic.routes.js';
 import { type RouteSight, RouteTellers } from './http-traffic.tellers.js';
 
@@ -20,6 +21,9 @@ type Whole = Pick<Source, 'state' | 'message'>;
 
 /** A route that no proxy tells of any more, though each that did is seen, is gone: a proxy that was restarted tells of it with its first request. */
 const GONE_AFTER: Milliseconds = 15 * MINUTE;
+
+/** Of so many proxies behind one place it is said that they are lost. */
+const MOST_LOST = 50;
 
 export const REST_NAME = '(other routes)';
 
@@ -31,7 +35,7 @@ export class HttpTrafficSource implements RunningSource {
   private readonly ingressId: ResourceId;
   private readonly eyes: readonly TrafficEye[];
   private readonly routes: RouteBook;
-  private readonly tellers = new RouteTellers<TrafficEye>();
+  private readonly tellers = new RouteTellers<SeenProxy>();
   /** Routes that were reported as unseen. */
   private readonly unseen = new Set<string>();
   private summedRoutes = 0;
@@ -83,7 +87,7 @@ export class HttpTrafficSource implements RunningSource {
     for (const { probe } of this.eyes) probe.alert();
   }
 
-  private take(eye: TrafficEye, growths: readonly Growth[] | null): void {
+  private take(eye: TrafficEye, growths: GrowthByProxy | null): void {
     // Routes are seen as long as one proxy tells of them.
     const whole = seenByAny(this.eyes);
     if (whole.state !== this.whole.state) this.wholeSince = this.context.clock.now();
@@ -92,14 +96,16 @@ export class HttpTrafficSource implements RunningSource {
     this.context.report([this.sourceRecord(), this.ingressRecord(), ...this.routeEvents(told)]);
   }
 
-  /** Returns all routes that this place ever told of: what it does not tell of now is what it was, seen now. */
-  private takeGrowths(eye: TrafficEye, growths: readonly Growth[]): Iterable<string> {
+  /** Returns all routes that its proxies ever told of: what they do not tell of now is what it was, seen now. */
+  private takeGrowths(eye: TrafficEye, growths: GrowthByProxy): Iterable<string> {
     const now = this.context.clock.now();
     const { keys, summed } = this.routes.add(growths);
     this.observedAt = now;
     this.summedRoutes = summed;
-    this.tellers.note(eye, keys, now);
-    return this.tellers.keys(eye);
+    for (const [proxy, told] of keys) this.tellers.note(proxy, told, now);
+    const there = new Set(this.eyes.flatMap(({ proxies }) => proxies));
+    this.tellers.keep((proxy) => there.has(proxy));
+    return this.tellers.keys(new Set(eye.proxies));
   }
 
   /** Of those routes, and of all that came into sight or went out of it. */
@@ -160,6 +166,8 @@ export class HttpTrafficSource implements RunningSource {
   private ingressRecord(): Observation {
     const { name, labels, proxy, kubernetes, endpoints } = this.config;
     const { eyes, summedRoutes, observedAt } = this;
+    // Behind one place there may be many proxies; until it told of one, it stands for itself.
+    const places = eyes.flatMap((eye): readonly { readonly reach: Reach }[] => (eye.proxies.length === 0 ? [eye] : eye.proxies)); // prettier-ignore
     const facts: Ingress = {
       id: this.ingressId,
       kind: ResourceKind.INGRESS,
@@ -168,12 +176,13 @@ export class HttpTrafficSource implements RunningSource {
       namespace: null,
       labels,
       proxy,
-      version: joinedVersions(eyes.flatMap(({ versions }) => versions)),
+      version: joinedVersions(eyes.flatMap(({ proxies }) => proxies.map(({ version: one }) => one))),
       summedRoutes,
       placement: kubernetes,
       hosts: endpoints.map(({ url }) => url.hostname.replace(/^\[|\]$/g, '')),
-      askedCount: eyes.length,
-      answeringCount: this.whole.state === 'starting' ? null : eyes.filter(({ reach }) => reach.state === 'ok').length,
+      askedCount: places.length,
+      answeringCount:
+        this.whole.state === 'starting' ? null : places.filter(({ reach }) => reach.state === 'ok').length,
     };
     return { id: this.ingressId, kind: ResourceKind.INGRESS, aspect: 'main', facts, observedAt };
   }
@@ -185,7 +194,7 @@ export class HttpTrafficSource implements RunningSource {
         ...this.whole,
         ...looksOf(this.eyes),
         stateSince: this.wholeSince,
-        sights: [this.routesSight(), ...this.eyes.map((eye) => this.proxySight(eye))],
+        sights: [this.routesSight(), ...this.eyes.flatMap((eye) => this.proxySights(eye))],
         clockSkew: null,
       },
       this.context.clock.now(),
@@ -206,7 +215,12 @@ export class HttpTrafficSource implements RunningSource {
     };
   }
 
-  private proxySight({ way, reach: { state, message, since, contactAt } }: TrafficEye): Sight {
-    return { subject: way.name, kind: null, resourceId: this.ingressId, state, message, since, contactAt };
+  /** The place, and, while it is seen, which of the proxies behind it are not. */
+  private proxySights({ way, reach: place, proxies }: TrafficEye): readonly Sight[] {
+    const lost = place.state === 'ok' ? proxies.filter(({ reach }) => reach.state === 'lost') : [];
+    const seen = [{ name: way.name, reach: place }, ...lost.slice(0, MOST_LOST)];
+    return seen.map(({ name: subject, reach: { state, message, since, contactAt } }) => {
+      return { subject, kind: null, resourceId: this.ingressId, state, message, since, contactAt };
+    });
   }
 }

@@ -1,18 +1,18 @@
 import type { Instant } from '../../model/time.js';
 import type { Reach } from '../../sampling/reach.js';
 
-/** A place that is looked at, as far as it matters here. */
+/** A proxy, as far as it matters here. */
 type Teller = { readonly reach: Pick<Reach, 'state' | 'contactAt'> };
 
 /** How well one route is seen. */
 export interface RouteSight {
-  /** When one of the places that told of it was seen last. */
+  /** When one of the proxies that told of it was seen last. */
   readonly seenAt: Instant;
-  /** None of them is seen now. */
+  /** Nobody who told of it is seen now. */
   readonly isUnseen: boolean;
 }
 
-/** Which places told of which routes: a route is seen as long as one of them is. */
+/** Which proxies told of which routes: a route is seen as long as one of them is. */
 export class RouteTellers<T extends Teller = Teller> {
   private readonly routes = new Map<string, { readonly tellers: Set<T>; toldAt: Instant }>();
 
@@ -24,9 +24,16 @@ export class RouteTellers<T extends Teller = Teller> {
     }
   }
 
-  /** All routes that were ever told of; those of one place, where that is given. */
-  *keys(teller?: T): Generator<string> {
-    for (const [key, { tellers }] of this.routes) if (teller === undefined || tellers.has(teller)) yield key;
+  /** All routes that were ever told of; those of some proxies, where these are given, and those that nobody is left to tell of. */
+  *keys(some?: ReadonlySet<T>): Generator<string> {
+    for (const [key, { tellers }] of this.routes)
+      if (some === undefined || tellers.size === 0 || [...tellers].some((teller) => some.has(teller))) yield key;
+  }
+
+  /** Lets go of proxies that are no more: what they told of is seen by the others, or calm. */
+  keep(isThere: (teller: T) => boolean): void {
+    for (const { tellers } of this.routes.values())
+      for (const teller of tellers) if (!isThere(teller)) tellers.delete(teller);
   }
 
   /** Null: nobody told of it. */
@@ -37,7 +44,7 @@ export class RouteTellers<T extends Teller = Teller> {
     const contacts = reaches.flatMap(({ contactAt }) => contactAt ?? []);
     return {
       seenAt: Math.max(...contacts, route.toldAt) as Instant,
-      isUnseen: reaches.every(({ state }) => state !== 'ok'),
+      isUnseen: reaches.length > 0 && reaches.every(({ state }) => state !== 'ok'),
     };
   }
 

@@ -1,9 +1,13 @@
 import { withoutSecrets } from '../../clients/without-secrets.js';
+import { withoutRecords } from './connect-record-data.js';
 
 /** A line longer than this says nothing that a person would read. */
 const LONGEST_LINE = 300;
 
-/** The first line of a trace as people may see it, without secrets and at most 300 characters long. Null where there is none. */
+/**
+ * The first line of a trace as people may see it: without secrets and records, and at most 300 characters long. Null where there
+ * is none.
+ */
 export function firstLine(trace: string | null): string | null {
   const [line = ''] = (trace ?? '').trimStart().split(/[\r\n]/, 1);
   return legible(line);
@@ -18,7 +22,7 @@ export function rootCause(trace: string | null): string | null {
 }
 
 function legible(line: string): string | null {
-  const text = withoutSecrets(line).replace(/\s+/g, ' ').trim();
+  const text = withoutRecords(withoutSecrets(line)).replace(/\s+/g, ' ').trim();
   if (text === '') return null;
   return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
 }

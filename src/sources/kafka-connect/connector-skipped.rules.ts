@@ -4,7 +4,8 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Measurement, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Milliseconds, MINUTE, after } from '../../model/time.js';
-import { increase, knownIncrease } from '../counters.js';
+import { counted } from '../counted.js';
+import { growth, knownGrowth } from '../counters.js';
 
 type Connector = Seen<ResourceKind.CONNECTOR>;
 
@@ -21,7 +22,8 @@ const skipped = defineRule({
   howToEnable: 'Give the connector a dead-letter topic, and configure `kafka` for its cluster of Kafka Connect.',
   judge: (connector, { CONNECTOR_RECORDS_SKIPPED: { window } }, now) => {
     const samples = samplesOf(connector);
-    const grown = knownIncrease(samples, window, now);
+    // A topic may lose its last records, with a leader that was not in sync, or be made anew: what it has left is no news.
+    const grown = knownGrowth(samples, window, now);
     if (!connector.main.toleratesErrors || grown === 0) return null;
     return {
       reconsiderAt: after(lastGrowth(samples), window),
@@ -29,7 +31,7 @@ const skipped = defineRule({
         {
           reason: FindingReason.CONNECTOR_RECORDS_SKIPPED,
           severity: Severity.WARNING,
-          message: `It has put aside ${grown} ${grown === 1 ? 'record' : 'records'} that it could not work on.`,
+          message: `It has put aside ${counted(grown, 'record')} that it could not work on.`,
           advice: 'Look at the records in its dead-letter topic, whose headers say why, and mend who writes such.',
         },
       ],
@@ -42,9 +44,9 @@ function samplesOf(connector: Connector): readonly Sample[] {
   return connector.one('deadLetters', ResourceKind.TOPIC)?.samples('written') ?? [];
 }
 
-/** When the counter last was another than before. */
+/** When there last was more than before. */
 function lastGrowth(samples: readonly Sample[]): Sample['at'] {
-  const last = samples.findLast((sample, index) => index > 0 && sample.value !== samples[index - 1]?.value);
+  const last = samples.findLast(({ value }, index) => value > (samples[index - 1]?.value ?? Infinity));
   return (last ?? samples[0])?.at ?? (0 as Sample['at']);
 }
 
@@ -57,7 +59,7 @@ function measured(connector: Connector, window: Milliseconds, now: Sample['at'])
   if (deadLetterTopic === null) return [{ value: null, unavailable: 'unsupported', observedAt }];
   if (kafka === null) return [{ value: null, unavailable: 'not configured', observedAt }];
   if (topic === undefined) return [{ value: null, unavailable: 'probe failed', observedAt }];
-  const value = increase(topic.samples('written'), window, now);
+  const value = growth(topic.samples('written'), window, now);
   return [{ value, unavailable: value === null ? 'warming up' : null, observedAt }];
 }
 

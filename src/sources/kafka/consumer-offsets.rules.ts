@@ -5,6 +5,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import type { Instant } from '../../model/time.js';
+import { counted } from '../counted.js';
 import { isShortGap, isSubscribed } from './consumer-progress.js';
 import { type GroupSeen, listed } from './kafka-neighbours.js';
 
@@ -52,7 +53,7 @@ function lostFinding({ main }: GroupSeen, lost: readonly GroupPartition[]): Retu
   return {
     reason: FindingReason.CONSUMER_DATA_LOST,
     severity: isWanted ? Severity.CRITICAL : Severity.INFO,
-    message: `${count} messages of ${namesOf(lost)} were deleted before it had read them.`,
+    message: `${counted(count, 'message')} of ${namesOf(lost)} ${count === 1 ? 'was' : 'were'} deleted before it had read ${count === 1 ? 'it' : 'them'}.`,
     advice:
       'Lengthen the retention of the topic, or make the consumers faster; what is deleted is gone unless its producer has it.',
   };
@@ -68,7 +69,7 @@ function rewoundFinding(rewound: readonly GroupPartition[]): {
   return {
     reason: FindingReason.CONSUMER_REWOUND,
     severity: Severity.WARNING,
-    message: `Its offsets in ${namesOf(rewound)} were set back: ${messages} messages are read once more.`,
+    message: `Its offsets in ${namesOf(rewound)} were set back: ${counted(messages, 'message is', 'messages are')} read once more.`,
     advice:
       'Where nobody has reset it on purpose, look for a consumer that began anew (auto.offset.reset) or committed late.',
   };

@@ -1,5 +1,5 @@
 import type { ConsumerGroup, GroupPartition } from '../../model/kafka.js';
-import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, after } from '../../model/time.js';
 
 /** Over which looks a group is judged. */
 export interface ProgressLimit {
@@ -37,6 +37,27 @@ function lasts(
   samples: number,
 ): boolean {
   return since !== null && now - since >= window && looks - firstLook + 1 >= samples;
+}
+
+/**
+ * When the first window of a group ends before its next look at rest, if nothing else is seen until then: what a look at that
+ * time tells need not wait for its turn. Null: none does.
+ */
+export function nextWindowEnd(group: ConsumerGroup, limits: readonly ProgressLimit[]): Instant | null {
+  const { seenAt, restingInterval, partitions } = group;
+  if (seenAt === null) return null;
+  let first: number = Infinity;
+  for (const limit of limits) {
+    const window = windowOf(group, limit);
+    for (const { laggingSince, committedSince, risingSince, unseenSince } of partitions) {
+      if (laggingSince === null || unseenSince !== null) continue;
+      for (const since of [committedSince, risingSince]) {
+        const end = since === null ? Infinity : Math.max(since, laggingSince) + window;
+        if (end > seenAt && end < first) first = end;
+      }
+    }
+  }
+  return first < after(seenAt, restingInterval) ? (first as Instant) : null;
 }
 
 /**

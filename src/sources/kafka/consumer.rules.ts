@@ -4,10 +4,18 @@ import { Evidence, Severity, Unit } from '../../model/health.js';
 import type { ConsumerGroup, GroupPartition } from '../../model/kafka.js';
 import { ConnectorState } from '../../model/kafka-connect.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
+import {
+  type Candidate,
+  type Judgement,
+  type Measurement,
+  NUMERIC_CLEAR,
+  type Rule,
+  defineRule,
+} from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND } from '../../model/time.js';
-import { type Progress, delayOf, isSubscribed, progressOf, windowOf } from './consumer-progress.js';
+import { counted } from '../counted.js';
+import { type Progress, type ProgressLimit, delayOf, isSubscribed, nextWindowEnd, progressOf, windowOf } from './consumer-progress.js'; // prettier-ignore
 import { consumerOffsetRules } from './consumer-offsets.rules.js';
 import { type GroupSeen, reachOf } from './kafka-neighbours.js';
 
@@ -21,13 +29,13 @@ const lag = defineRule({
   title: 'Consumer lag',
   description:
     'Over a window of 10 looks, 5 minutes or 5 of its commits, whichever is longest, and per partition (after ' +
-    'linkedin/Burrow): a look without lag is well. An offset that stands still without members is CRITICAL (only said of ' +
-    'groups never seen alive, topics no longer subscribed to and connectors that are paused), with members CRITICAL. One ' +
-    'that moves while the lag never falls is a WARNING.',
+    'linkedin/Burrow): a look without lag is well. An offset that stands still is CRITICAL, with members or without: only ' +
+    'said of groups never seen alive, topics no longer subscribed to and connectors that are paused, and a WARNING where ' +
+    'nobody tells whether there are members. One that moves while the lag never falls is a WARNING.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { CONSUMER_STOPPED: OVER_A_WINDOW, CONSUMER_STALLED: OVER_A_WINDOW, CONSUMER_LAGGING: LAGGING },
-  judge: (group, limits) => {
+  judge: (group, limits, now) => {
     const { main } = group;
     const stopped = partitionsThat(group, 'stopped', limits.CONSUMER_STOPPED);
     const stalled = partitionsThat(group, 'stalled', limits.CONSUMER_STALLED);
@@ -39,8 +47,11 @@ const lag = defineRule({
       findings: [
         ...stopFindings(group, stopped, left, windowOf(main, limits.CONSUMER_STOPPED)),
         ...(stands.length === 0 ? [] : [stalledFinding(group, stands, windowOf(main, limits.CONSUMER_STALLED))]),
-        ...(lagging.length === 0 ? [] : [laggingFinding(lagging, windowOf(main, limits.CONSUMER_LAGGING))]),
+        ...(lagging.length === 0 || isPaused(group)
+          ? []
+          : [laggingFinding(lagging, windowOf(main, limits.CONSUMER_LAGGING))]),
       ],
+      ...endOfWindow(main, Object.values(limits), now),
     };
   },
   measure: (group) => {
@@ -92,6 +103,16 @@ const delay = defineRule({
   },
 });
 
+/** What is to be done about a window that ends before the next look at rest: look then. */
+function endOfWindow(
+  group: ConsumerGroup,
+  limits: readonly ProgressLimit[],
+  now: Instant,
+): Pick<Judgement, 'reconsiderAt' | 'isSampleWanted'> {
+  const end = nextWindowEnd(group, limits);
+  return end === null ? {} : { reconsiderAt: end, isSampleWanted: end <= now };
+}
+
 /** Partitions that did so over the window, the one with the most messages first. */
 function partitionsThat(group: GroupSeen, did: Progress, limit: typeof OVER_A_WINDOW): readonly GroupPartition[] {
   const { main } = group;
@@ -107,11 +128,16 @@ function isExcused(group: GroupSeen): boolean {
   return group.main.lastAliveAt === null || isPaused(group);
 }
 
-/** It is a connector's that somebody has paused or stopped. */
+/** All connectors that read with it were paused or stopped: as long as one of them runs, somebody expects that it reads. */
 function isPaused(group: GroupSeen): boolean {
   const states = group.from('sinkGroup', ResourceKind.CONNECTOR).map(({ main: { state } }) => state);
-  return states.some((state) => state === ConnectorState.PAUSED || state === ConnectorState.STOPPED);
+  const isResting = (state: ConnectorState | null): boolean =>
+    state === ConnectorState.PAUSED || state === ConnectorState.STOPPED;
+  return states.length > 0 && states.every(isResting);
 }
+
+const RESUME = 'Resume its connector when it is to move records again.';
+const DELETE = 'Where nobody needs it any more, delete it: kafka-consumer-groups.sh --delete or --delete-offsets.';
 
 function stopFindings(
   group: GroupSeen,
@@ -119,46 +145,55 @@ function stopFindings(
   left: readonly GroupPartition[],
   window: number,
 ): readonly Candidate[] {
-  const isExpected = ({ topic }: GroupPartition): boolean => !isExcused(group) && isSubscribed(group.main, topic);
-  const expected = stopped.filter(isExpected);
-  const others = [...stopped.filter((partition) => !isExpected(partition)), ...left];
-  if (expected.length > 0) return [stoppedFinding(Severity.CRITICAL, expected, 'It has no members', window)];
-  if (others.length === 0) return [];
-  const why = isPaused(group)
-    ? 'Its connector is paused'
-    : isExcused(group)
-      ? 'It was not seen alive'
-      : 'It reads no more';
-  return [stoppedFinding(Severity.INFO, others, why, window)];
+  const isRead = ({ topic }: GroupPartition): boolean => isSubscribed(group.main, topic);
+  const read = stopped.filter(isRead);
+  const others = [...stopped.filter((partition) => !isRead(partition)), ...left];
+  const base = { reason: FindingReason.CONSUMER_STOPPED, severity: Severity.INFO };
+  const said = (why: string, some: readonly GroupPartition[]): string => `${why}, and ${unread(some, window)}`;
+  if (read.length === 0) {
+    return others.length === 0 ? [] : [{ ...base, message: said('It reads no more', others), advice: DELETE }];
+  }
+  const all = [...read, ...others];
+  if (isPaused(group)) return [{ ...base, message: said('Its connector is paused', all), advice: RESUME }];
+  if (isExcused(group)) return [{ ...base, message: said('It was not seen alive', all), advice: DELETE }];
+  const advice = 'Look at whether its consumers run, and at what they said last.';
+  return [{ ...base, severity: Severity.CRITICAL, message: said('It has no members', read), advice }];
 }
 
-function stoppedFinding(severity: Severity, some: readonly GroupPartition[], why: string, window: number): Candidate {
+/** A connector that is paused keeps its consumers in the group: they hold their partitions and read nothing, as they are told. */
+function stalledFinding(group: GroupSeen, some: readonly GroupPartition[], window: number): Candidate {
+  const base = { reason: FindingReason.CONSUMER_STALLED };
+  const what = unread(some, window);
+  if (isPaused(group))
+    return { ...base, severity: Severity.INFO, message: `Its connector is paused, and ${what}`, advice: RESUME };
+  const { memberCount, state } = group.main;
+  // Nobody tells whether there is anybody who should read.
+  if (memberCount === null && state === null) {
+    return {
+      ...base,
+      severity: isExcused(group) ? Severity.INFO : Severity.WARNING,
+      message: `Whether it has members is not known, and ${what}`,
+      advice: 'Look at whether its consumers run: kafka-consumer-groups.sh --describe --members.',
+    };
+  }
+  const members = memberCount === null ? 'members' : counted(memberCount, 'member');
   return {
-    reason: FindingReason.CONSUMER_STOPPED,
-    severity,
-    message: `${why}, and for ${describeDuration(window)} nothing was read of ${total(some)} messages in ${partitionsOf(some)}.`,
-    advice:
-      severity === Severity.INFO
-        ? 'Where nobody needs it any more, delete it: kafka-consumer-groups.sh --delete or --delete-offsets.'
-        : 'Look at whether its consumers run, and at what they said last.',
-  };
-}
-
-function stalledFinding({ main }: GroupSeen, some: readonly GroupPartition[], window: number): Candidate {
-  const members = main.memberCount === null ? 'It has members' : `It has ${main.memberCount} members`;
-  return {
-    reason: FindingReason.CONSUMER_STALLED,
+    ...base,
     severity: Severity.CRITICAL,
-    message: `${members}, and for ${describeDuration(window)} nothing was read of ${total(some)} messages in ${partitionsOf(some)}.`,
+    message: `It has ${members}, and ${what}`,
     advice: 'Look at what its members do: a message that cannot be processed, a lock, a system behind that does not answer.', // prettier-ignore
   };
+}
+
+function unread(some: readonly GroupPartition[], window: number): string {
+  return `for ${describeDuration(window)} nothing was read of ${counted(total(some), 'message')} in ${partitionsOf(some)}.`;
 }
 
 function laggingFinding(some: readonly GroupPartition[], window: number): Candidate {
   return {
     reason: FindingReason.CONSUMER_LAGGING,
     severity: Severity.WARNING,
-    message: `It reads, and for ${describeDuration(window)} its lag has never fallen: ${total(some)} messages wait in ${partitionsOf(some)}.`,
+    message: `It reads, and for ${describeDuration(window)} its lag has never fallen: ${counted(total(some), 'message waits', 'messages wait')} in ${partitionsOf(some)}.`,
     advice: 'Look at what its members do with each message, and whether there are as many of them as it needs.',
   };
 }

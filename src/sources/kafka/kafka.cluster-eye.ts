@@ -1,12 +1,15 @@
 import type { Endpoint } from '../../config/fields.js';
 import { placeOf } from '../../config/fields.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import type { Broker } from '../../model/kafka.js';
+import type { Milliseconds } from '../../model/time.js';
+import type { Reach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import type { TopicPartitions } from './kafka.answers.js';
 import type { ClientMaker } from './kafka.client.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { BrokerLink } from './kafka.link.js';
-import { type BrokerPart, type Limits, type Sweep, type Wishes, among, askBroker, askCluster, leadsOf, within } from './kafka.sweep.js'; // prettier-ignore
+import { type BrokerPart, type Limits, PATIENCE, type Sweep, type Wishes, among, askBroker, askCluster, leadsOf, within } from './kafka.sweep.js'; // prettier-ignore
 
 const NOBODY: readonly TopicPartitions[] = [];
 
@@ -15,12 +18,12 @@ export class ClusterEye {
   private readonly links = new Map<string, BrokerLink>();
   private lastGood: string | null = null;
 
-  /** @param isLost whether a broker is known not to answer: it is not waited for */
+  /** @param reachOf how well a broker is reached by its own eye; null where none looks at it yet */
   constructor(
     private readonly config: KafkaConfig,
     private readonly context: SourceContext,
     private readonly make: ClientMaker,
-    private readonly isLost: (nodeId: number) => boolean,
+    private readonly reachOf: (nodeId: number) => Reach | null,
   ) {}
 
   /** One sweep. Rejects where no broker answers; brokers that do not are missing from its parts. */
@@ -38,7 +41,7 @@ export class ClusterEye {
       const ask = (late: AbortSignal): Promise<BrokerPart> =>
         broker.use(late, (client) => askBroker(client, led, among(wishes.writersOf, led)));
       // Why it does not answer, its own eye says.
-      await within(limits, ask).then((part) => parts.set(id, part), () => undefined); // prettier-ignore
+      await within({ ...limits, deadline: this.deadlineFor(id) }, ask).then((part) => parts.set(id, part), () => undefined); // prettier-ignore
     };
     await Promise.all(asked.map(askOne));
     signal.throwIfAborted();
@@ -63,10 +66,19 @@ export class ClusterEye {
     return [...new Set([...wellFirst, ...lostLast])];
   }
 
+  /** It is not waited for at all. */
+  private isLost(nodeId: number): boolean {
+    return this.reachOf(nodeId)?.state === 'lost';
+  }
+
+  /** One that was silent a moment ago may not hold up what the others know of it. */
+  private deadlineFor(nodeId: number): Milliseconds {
+    const { deadline } = this.config;
+    return this.reachOf(nodeId)?.unansweredSince == null ? deadline : Math.min(PATIENCE, deadline);
+  }
+
   private linkTo(endpoint: Endpoint): BrokerLink {
-    let link = this.links.get(endpoint.name);
-    if (link === undefined) this.links.set(endpoint.name, (link = new BrokerLink(endpoint, this.make)));
-    return link;
+    return getOrMake(this.links, endpoint.name, () => new BrokerLink(endpoint, this.make));
   }
 
   /** Addresses that no broker has any more are not kept; those that are configured are. */

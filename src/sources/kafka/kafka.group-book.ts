@@ -17,6 +17,12 @@ const MOST_COMMIT_TIMES = 5;
 /** A group that was not seen for longer begins anew: nobody knows what it did meanwhile. */
 const LONGEST_GAP_LOOKS = 5;
 
+/**
+ * So long after a group has got another coordinator, nothing of it goes back: the new one tells what it knows to be
+ * replicated, which is behind what the old one told until its followers have fetched (seen for up to a second, Kafka 4.1).
+ */
+const TAKING_OVER: Milliseconds = 5_000;
+
 /** Sweeps in a row in which all that could know a group did not name it. */
 const GONE_AFTER = 2;
 
@@ -57,6 +63,8 @@ export interface GroupNews {
 export class GroupBook {
   private readonly groups = new Map<string, ConsumerGroup>();
   private readonly missed = new Map<string, number>();
+  /** Groups whose coordinator has just taken over, since when. */
+  private readonly takenOver = new Map<string, Instant>();
   private readonly endOffsets = new EndOffsets();
 
   constructor(
@@ -85,6 +93,7 @@ export class GroupBook {
       gone.push(group);
       this.groups.delete(name);
       this.missed.delete(name);
+      this.takenOver.delete(name);
     }
     return { seen, unseen, gone };
   }
@@ -132,9 +141,15 @@ export class GroupBook {
     // It is asked for by its whole name, and known by this one.
     const name = bounded(look.listed.name);
     const before = this.groups.get(name);
+    this.noteCoordinator(name, before, look.coordinator, now);
     const group = this.factsOf(name, look, before, ends, now);
     this.groups.set(name, group);
     return group;
+  }
+
+  private noteCoordinator(name: string, before: ConsumerGroup | undefined, coordinator: number, now: Instant): void {
+    if (before !== undefined && before.coordinator !== coordinator) this.takenOver.set(name, now);
+    else if (now - (this.takenOver.get(name) ?? -Infinity) > TAKING_OVER) this.takenOver.delete(name);
   }
 
   private factsOf(
@@ -152,7 +167,8 @@ export class GroupBook {
     const isTold = described?.errorCode === 0;
     const memberCount = isEmpty ? 0 : isTold ? described.members : null;
     const offsets = this.offsetsOf(look, before, ends, now);
-    const isAlive = !isEmpty || offsets.hasCommitted;
+    const hasMembers = (memberCount ?? 0) > 0 || (state !== null && !isEmpty);
+    const isAlive = hasMembers || offsets.hasCommitted;
     return {
       id: before?.id ?? resourceId(ResourceKind.CONSUMER_GROUP, system, name),
       kind: ResourceKind.CONSUMER_GROUP,
@@ -184,6 +200,7 @@ export class GroupBook {
       return { facts: { ...offsetsAsBefore(before), unavailable: why }, hasCommitted: false };
     }
     const past = this.pastOf(before, now);
+    const isTakenOver = before !== undefined && this.takenOver.has(before.name);
     const known = new Map(past.map((partition) => [`${partition.topic}/${partition.partition}`, partition]));
     const time: LookTime = { now, look: (before?.looks ?? 0) + 1, written: (...of) => this.endOffsets.written(...of) };
     const [partitions, topics]: [GroupPartition[], string[]] = [[], []];
@@ -201,7 +218,9 @@ export class GroupBook {
         }
         const old = known.get(`${topic}/${partition}`);
         const [start, end] = [ofTopic?.starts.get(partition) ?? null, ofTopic?.ends.get(partition) ?? null];
-        const seen = { topic, partition, committed: offsets[index] ?? -1, start, end, isTransactional };
+        const told = offsets[index] ?? -1;
+        const least = isTakenOver ? (old?.committed ?? -1) : -1;
+        const seen = { topic, partition, committed: Math.max(told, least), start, end, isTransactional };
         const next = advance(old, seen, time);
         commitTime = longer(commitTime, timeToCommit(old, next, now));
         partitions.push(next);

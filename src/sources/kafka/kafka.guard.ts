@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import { TooLongAnswer, UnreadableAnswer } from './kafka.failure.js';
 
-/** Brokers themselves take no message that is longer, unless they are told to (`socket.request.max.bytes`). */
-export const MOST_BYTES = 100 * 1_024 * 1_024;
+/** The metadata of 200,000 partitions take a quarter of it; whoever says more in one message is no broker. */
+export const MOST_BYTES = 32 * 1_024 * 1_024;
 
 const LENGTH_BYTES = 4;
 const LEAST_BYTES = 4;

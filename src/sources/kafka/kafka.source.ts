@@ -77,7 +77,7 @@ export class KafkaSource extends Eye implements RunningSource {
     this.topics = new TopicBook(name, labels);
     this.groups = new GroupBook(config, this.topics);
     this.listing = startingReach(clock.now());
-    this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach.state === 'lost');
+    this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach ?? null);
     this.probe = new Probe({
       clock,
       interval,

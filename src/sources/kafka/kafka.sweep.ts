@@ -71,8 +71,8 @@ const NOTHING: BrokerPart = {
   writers: [],
 };
 
-/** Longer than a broker that is well takes; then another is asked, too. */
-const PATIENCE: Milliseconds = 500;
+/** Longer than a broker that is well takes: then another is asked too, and one that is doubted is waited for no more. */
+export const PATIENCE: Milliseconds = 500;
 
 /** Every broker knows the whole cluster: so many are tried. */
 const MOST_TRIES = 5;

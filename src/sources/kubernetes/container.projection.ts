@@ -4,17 +4,28 @@ import { type Place, messageOf, timeOf, wordOf } from '../../clients/kubernetes-
 import { type Amounts, parseAmounts } from './quantity.js';
 import { type Raw, flagOf, listOf, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
+/**
+ * So many containers of a pod are looked at, and as many init containers: no kubelet runs as many. One object may name ten
+ * thousand, and whoever may create a pod would hold up the judging of all others.
+ */
+const MOST_CONTAINERS = 1_000;
+
 /** Init containers first, as they run. */
 export function projectContainers(pod: Raw<V1Pod>, place: Place): readonly Container[] {
   const { spec, status } = pod ?? {};
   const initStatuses = listOf(status?.initContainerStatuses);
   const statuses = listOf(status?.containerStatuses);
-  const first = listOf(spec?.initContainers).map((one) =>
+  const first = boundedList(spec?.initContainers).map((one) =>
     projectContainer(one, statusOf(one, initStatuses), true, place),
   );
-  const main = listOf(spec?.containers).map((one) => projectContainer(one, statusOf(one, statuses), false, place));
+  const main = boundedList(spec?.containers).map((one) => projectContainer(one, statusOf(one, statuses), false, place));
   // Most pods have no init containers, and a list that is spread into another keeps room for more.
   return first.length === 0 ? main : first.concat(main);
+}
+
+function boundedList(containers: Raw<V1Container[]>): readonly RawContainer[] {
+  const all = listOf(containers);
+  return all.length > MOST_CONTAINERS ? all.slice(0, MOST_CONTAINERS) : all;
 }
 
 type RawContainer = NonNullable<Raw<V1Container>>;

@@ -5,6 +5,7 @@ import { kubernetesKinds } from './kubernetes.kinds.js';
 import { createKubernetesSource } from './kubernetes.source.js';
 import { kubernetesCauses } from './kubernetes.causes.js';
 import { storageCauses } from './storage.causes.js';
+import { createTokenReviewer } from './token-reviewer.js';
 import { claimRules } from './rules/claim.rules.js';
 import { clusterRules } from './rules/cluster.rules.js';
 import { jobRules } from './rules/job.rules.js';
@@ -40,4 +41,5 @@ export const kubernetes: SourceDefinition<KubernetesConfig> = {
   ],
   causes: [...kubernetesCauses, ...storageCauses],
   create: createKubernetesSource,
+  createTokenReviews: createTokenReviewer,
 };

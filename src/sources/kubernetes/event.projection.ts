@@ -1,12 +1,12 @@
 import type { CoreV1Event, V1ObjectReference } from '@kubernetes/client-node';
 import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
-import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import { type NamedKind, ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Place, kindOf, messageOf, timeOf } from '../../clients/kubernetes-projection.js';
 import { type Raw, lookUp, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
 
 /** What events can be about here, by Kubernetes' word. */
-const REGARDED: Readonly<Record<string, ResourceKind>> = {
+const REGARDED: Readonly<Record<string, NamedKind>> = {
   Pod: ResourceKind.POD,
   Node: ResourceKind.NODE,
   Namespace: ResourceKind.NAMESPACE,
@@ -45,7 +45,7 @@ export function projectEvent(raw: Raw<CoreV1Event>, place: Place): ClusterEvent 
 }
 
 /** Kubelets give their node's name for its uid: a node is known by name. */
-function regardingOf(kind: ResourceKind, object: NonNullable<Raw<V1ObjectReference>>, name: string, system: string) {
+function regardingOf(kind: NamedKind, object: NonNullable<Raw<V1ObjectReference>>, name: string, system: string) {
   const uid = textOf(object.uid);
   if (kind === ResourceKind.NODE) return referenceTo(kind, system, null, name);
   return uid === null ? referenceTo(kind, system, textOf(object.namespace), name) : resourceId(kind, system, uid);

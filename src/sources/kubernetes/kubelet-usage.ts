@@ -14,6 +14,11 @@ import { podId } from './kubernetes.ids.js';
 
 const NODE_KEY = '';
 
+interface Mount {
+  readonly claim: ResourceId;
+  readonly pod: ResourceId;
+}
+
 /** What is remembered of one kubelet between its answers, and what they mean. */
 export class KubeletUsage {
   private readonly rates = new CounterRates();
@@ -21,7 +26,8 @@ export class KubeletUsage {
   private sampledAt = new Map<ResourceId, Instant | null>();
   /** Pods of the last answer. */
   private pods: ReadonlySet<ResourceId> = new Set();
-  private readonly claims = new Set<ResourceId>();
+  /** Claims of the last answer, once for each pod that mounts them: another kubelet may tell of them by now. */
+  private mounts: readonly Mount[] = [];
   /** Whose numbers were said to be unavailable, since the kubelet last answered, and why. */
   private readonly told = new Set<ResourceId>();
   private toldReason: string | null = null;
@@ -51,8 +57,9 @@ export class KubeletUsage {
     if (reason !== this.toldReason) this.told.clear();
     this.toldReason = reason;
     const isNew = (id: ResourceId): boolean => !this.told.has(id) && this.told.add(id).has(id);
-    const pods = [...this.inventory.podsOn(this.target.nodeName)].filter(isNew);
-    const claims = [...this.claims].filter(isNew);
+    const present = this.inventory.podsOn(this.target.nodeName);
+    const pods = [...present].filter(isNew);
+    const claims = this.mounts.flatMap(({ claim, pod }) => (present.has(pod) && isNew(claim) ? [claim] : []));
     const node = isNew(this.target.nodeId) ? [nodeEvent(this.target.nodeId, noNodeUsage(reason), now)] : [];
     return [
       ...node,
@@ -104,12 +111,19 @@ export class KubeletUsage {
   }
 
   private *claimUsages({ pods }: NodeSummary, now: Instant): Generator<SourceEvent> {
-    for (const { namespace, name, at, ...stats } of pods.flatMap(({ claims }) => claims)) {
-      const id = this.inventory.claimId(namespace, name);
-      if (id === undefined || !this.isNewer(id, at)) continue;
-      this.claims.add(id);
-      yield claimEvent(id, { ...stats, unavailable: null }, now);
+    const mounts: Mount[] = [];
+    for (const { uid, claims } of pods) {
+      const pod = podId(this.system, this.inventory, uid);
+      for (const { namespace, name, at, ...stats } of claims) {
+        const claim = this.inventory.claimId(namespace, name);
+        if (claim === undefined) continue;
+        mounts.push({ claim, pod });
+        if (this.isNewer(claim, at)) yield claimEvent(claim, { ...stats, unavailable: null }, now);
+      }
     }
+    const present = new Set(mounts.map(({ claim }) => claim));
+    for (const { claim } of this.mounts) if (!present.has(claim)) this.sampledAt.delete(claim);
+    this.mounts = mounts;
   }
 
   /** A pod that is over has no usage, though its record is still there. A claim keeps what it holds without a pod. */

@@ -22,6 +22,8 @@ export interface KubeletsOptions extends SourceContext {
 /** A kubelet waits in line for its turn; what takes longer than this is not the kubelet's fault, but is no answer either. */
 const LONGEST_WAIT = 6;
 
+const DOUBTED_DEADLINE: Milliseconds = 5 * SECOND;
+
 /** Sights of thousands of nodes are one record: it is written after a state changed, or contacts did, and not more often. */
 const STATE_PACE: Milliseconds = 0.5 * SECOND;
 const CONTACT_PACE: Milliseconds = 5 * SECOND;
@@ -82,7 +84,7 @@ export class Kubelets implements KubeletListener {
         interval: settings.interval,
         floor: KUBELET_FLOOR,
         deadline: settings.interval * LONGEST_WAIT,
-        look: (signal) => this.places(() => scrapeKubelet(endpoint, target.nodeName, settings.deadline, signal)),
+        look: (signal) => this.places(() => scrapeKubelet(endpoint, target.nodeName, this.deadlineFor(asked), signal)),
         onResult: (result) => this.take(asked, result),
       }),
     };
@@ -98,6 +100,12 @@ export class Kubelets implements KubeletListener {
     const stopped = asked.probe.stop().finally(() => this.stopping.splice(this.stopping.indexOf(stopped), 1));
     this.stopping.push(stopped);
     this.reportSelfWithin(STATE_PACE);
+  }
+
+  /** One that was silent is not waited for as long again: many that hang must not keep the places of those that are well. */
+  private deadlineFor({ reach }: Asked): Milliseconds {
+    const { deadline } = this.options.settings;
+    return reach.unansweredSince === null ? deadline : Math.min(deadline, DOUBTED_DEADLINE);
   }
 
   private take(asked: Asked, { outcome, lookedAt }: LookResult<KubeletAnswer>): 'rest' {

@@ -13,10 +13,11 @@ const kubeletsSchema = z.strictObject({
     .refine((interval) => interval >= KUBELET_FLOOR, 'a kubelet is asked every 10s at most')
     .prefault('10s'),
   /**
-   * For all that is asked of one kubelet at a time. A summary waits for the container runtime, which is held up for seconds now
-   * and then while it removes what has ended.
+   * For all that is asked of one kubelet at a time. Where containers end within seconds of their start, as those of workflows
+   * do, its cAdvisor tries for 3.1 s to read each of them, and whoever wants a summary waits for several of these: 10 s were
+   * seen.
    */
-  deadline: durationSchema.prefault('5s'),
+  deadline: durationSchema.prefault('15s'),
   /** Kubelets that are asked at the same time. */
   concurrency: z.int().min(1).max(1_000).default(32),
   /** Many clusters leave their kubelets' certificates self-signed. */

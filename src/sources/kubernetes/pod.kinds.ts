@@ -112,7 +112,7 @@ function isOwnedByWorkload({ owner }: Pod | Workload): boolean {
 
 export const podKind = defineKind({
   kind: ResourceKind.POD,
-  edges: (pod) => [...podEdges(pod)],
+  edges: podEdges,
   aliases: ({ system, addresses }) => addressAliases(ResourceKind.POD, system, addresses?.split(' ') ?? []),
   interests: [
     // Its place in the tree follows from its owner, which may be seen after it.
@@ -244,12 +244,14 @@ function podSeries(
   };
 }
 
-function* podEdges({ nodeName, owner, claimNames, system, namespace }: Pod): Generator<Edge> {
-  if (nodeName !== null) yield { name: 'node', to: nodeReference(system, nodeName) };
-  if (owner !== null) yield { name: 'owner', to: owner.id };
+function podEdges({ nodeName, owner, claimNames, system, namespace }: Pod): readonly Edge[] {
+  const edges: Edge[] = [];
+  if (nodeName !== null) edges.push({ name: 'node', to: nodeReference(system, nodeName) });
+  if (owner !== null) edges.push({ name: 'owner', to: owner.id });
   for (const claim of claimNames) {
-    yield { name: 'claim', to: referenceTo(ResourceKind.CLAIM, system, namespace, claim) };
+    edges.push({ name: 'claim', to: referenceTo(ResourceKind.CLAIM, system, namespace, claim) });
   }
+  return edges;
 }
 
 /** What a pod that is not over yet asks of its node and cluster. */

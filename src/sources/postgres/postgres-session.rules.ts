@@ -67,7 +67,7 @@ const locks = definePostgresRule({
     const who = blocked === 1 ? 'One session waits for a lock' : `${blocked} sessions wait for locks`;
     if (longestBlocked === null) {
       // The server does not say since when (13): that some wait in every look is the next best.
-      const inferred = { evidence: Evidence.INFERRED, holdFor: limit.warnAt * SECOND };
+      const inferred = { evidence: Evidence.INFERRED, holdFor: limit.warnAt * SECOND, samples: 2, observedAt };
       return { findings: [{ ...finding, ...inferred, message: `${who}, and some have whenever it is looked at.` }] };
     }
     if (above(longestBlocked / SECOND, limit) === null) return null;

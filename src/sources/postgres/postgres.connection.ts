@@ -10,12 +10,22 @@ import { UnreadableAnswer } from './postgres.failure.js';
 /** A goodbye that takes longer is not waited for. */
 const LONGEST_GOODBYE: Milliseconds = SECOND;
 
+/** What all questions of one look are answered with is some kilobytes; whoever says more than this is no PostgreSQL. */
+const MOST_BYTES = 16 * 1_024 * 1_024;
+
+/** Bytes that came since something was last asked while nothing else was. */
+interface Meter {
+  bytes: number;
+}
+
 /** The one connection to a server: kept as long as it lives, never opened again. */
 export class PostgresConnection {
   private readonly socket = new Socket();
   private readonly client: pg.Client;
   private opening: Promise<unknown> | null = null;
   private isOver = false;
+  private readonly meter: Meter = { bytes: 0 };
+  private unanswered = 0;
 
   /** @param onLost called once when it ends without having been asked to */
   constructor(
@@ -37,10 +47,10 @@ export class PostgresConnection {
       pipeline: true,
       stream: () => this.socket,
     });
-    guard(this.socket);
+    guard(this.socket, this.meter);
     const { connection } = this.client;
     connection.once('sslconnect', () => {
-      guard(connection.stream);
+      guard(connection.stream, this.meter);
     });
     // An error of the connection as such: whoever waits for an answer gets it too, and the end follows.
     this.client.on('error', () => {
@@ -60,8 +70,14 @@ export class PostgresConnection {
 
   /** All that is asked before an answer came goes to the server together. */
   async query(text: string): Promise<readonly unknown[]> {
-    const { rows } = await this.client.query<Record<string, unknown>>(text);
-    return rows;
+    if (this.unanswered === 0) this.meter.bytes = 0;
+    this.unanswered += 1;
+    try {
+      const { rows } = await this.client.query<Record<string, unknown>>(text);
+      return rows;
+    } finally {
+      this.unanswered -= 1;
+    }
   }
 
   /** Ends it this moment, whatever it is waiting for. What runs on the server ends by its statement timeout. */
@@ -89,15 +105,18 @@ const FIRST_LETTERS = new Set([...'RENvS'].map((letter) => letter.charCodeAt(0))
 
 /**
  * The client reads answers within the event that brings them, and throws at what it does not know, such as a demand for
- * Kerberos: nobody could catch that. It ends the connection instead.
+ * Kerberos: nobody could catch that. It ends the connection instead, and an
+ * answer without end with it: the client would gather it for as long as a look may take.
  */
-function guard(stream: Duplex): void {
+function guard(stream: Duplex, meter: Meter): void {
   const emit = stream.emit.bind(stream) as (event: string | symbol, ...values: unknown[]) => boolean;
   let isFirst = true;
   stream.emit = (event: string | symbol, ...values: unknown[]) => {
     if (event !== 'data') return emit(event, ...values);
     try {
       if (isFirst && !isGreeting(values[0])) throw new Error('This is not how PostgreSQL begins.');
+      meter.bytes += (values[0] as Buffer).length;
+      if (meter.bytes > MOST_BYTES) throw new Error('An answer is too long.');
       isFirst = false;
       return emit(event, ...values);
     } catch (error) {

@@ -1,10 +1,19 @@
 import { FindingReason } from '../../model/finding-reason.js';
 import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Measurement, type Rule, defineRule } from '../../model/rule.js';
+import { type Candidate, type Measurement, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { SECOND } from '../../model/time.js';
-import { type Member, hasQuorum, leaderOf, majorityOf, membersOf, reachOf, votersOf } from './zookeeper-quorum.js';
+import { type Instant, SECOND } from '../../model/time.js';
+import {
+  type Member,
+  hasQuorum,
+  isLedByOthers,
+  leaderOf,
+  majorityOf,
+  membersOf,
+  reachOf,
+  votersOf,
+} from './zookeeper-quorum.js';
 
 /** A leader that changes is gone for a moment: two looks, so far apart, must say the same. */
 const CERTAIN = { for: 2 * SECOND, samples: 2 };
@@ -15,7 +24,8 @@ const quorum = defineRule({
   title: 'Quorum',
   description:
     'Without a leader among its members, or when those that answer say that they serve nobody, in two looks at least 2 s ' +
-    'apart, an ensemble is CRITICAL. Where members are not seen and another follows, the leader is among those.',
+    'apart, an ensemble is CRITICAL. Where members are not seen, or configuration does not name all, and another follows, ' +
+    'the leader is among those.',
   unit: Unit.COUNT,
   worse: Direction.LOWER,
   evidence: Evidence.MEASURED,
@@ -38,6 +48,8 @@ const quorum = defineRule({
             'Bring back members until more than half of the voters run and reach each other; look at their logs for why ' +
             'they do not.',
           holdFor: limit.for,
+          samples: CERTAIN.samples,
+          ...lookOf(members),
         },
       ],
     };
@@ -51,6 +63,16 @@ const quorum = defineRule({
     return [{ value: seen.filter(({ main }) => main.isServing === true).length, observedAt, required }];
   },
 });
+
+/**
+ * Looks at all members that are seen make one at the ensemble: a second look at some of them proves nothing. Those that are
+ * lost are not waited for.
+ */
+function lookOf(members: readonly Member[]): Pick<Candidate, 'observedAt' | 'completeAt'> {
+  const times = members.filter((member) => reachOf(member) === 'ok').flatMap(({ observedAt }) => observedAt ?? []);
+  if (times.length === 0) return {};
+  return { observedAt: Math.min(...times) as Instant, completeAt: Math.max(...times) as Instant };
+}
 
 function withoutLeader(members: readonly Member[]): string {
   const seen = members.filter((member) => reachOf(member) === 'ok').length;
@@ -70,7 +92,9 @@ const followers = defineRule({
   worse: Direction.LOWER,
   evidence: Evidence.MEASURED,
   limits: { ZOOKEEPER_MEMBER_DOWN: { for: CERTAIN.for } },
-  howToEnable: 'Allow the members to execute mntr (4lw.commands.whitelist=srvr,mntr), or configure `adminServer`.',
+  howToEnable:
+    'Allow the members to execute mntr (4lw.commands.whitelist=srvr,mntr), or configure `adminServer`; name all of them ' +
+    'under `members`: only the leader knows its followers.',
   judge: (ensemble, { ZOOKEEPER_MEMBER_DOWN: limit }) => {
     const members = membersOf(ensemble);
     const leader = leaderOf(members);
@@ -94,7 +118,7 @@ const followers = defineRule({
   measure: (ensemble) => {
     const members = membersOf(ensemble);
     const leader = leaderOf(members);
-    if (leader === undefined) return alone(members) ? [] : [notLed(ensemble.observedAt)];
+    if (leader === undefined) return alone(members) ? [] : [notLed(ensemble.observedAt, isLedByOthers(members))];
     const { syncedFollowers: value, unavailable } = leader.main;
     const { observedAt } = leader;
     const why = unavailable['syncedFollowers'] ?? null;
@@ -107,8 +131,8 @@ function alone(members: readonly Member[]): boolean {
   return members.length === 1 && members[0]?.main.isServing === true;
 }
 
-function notLed(observedAt: Measurement['observedAt']): Measurement {
-  return { value: null, unavailable: 'probe failed', observedAt };
+function notLed(observedAt: Measurement['observedAt'], isLeaderElsewhere: boolean): Measurement {
+  return { value: null, unavailable: isLeaderElsewhere ? 'not configured' : 'probe failed', observedAt };
 }
 
 export const ensembleRules: readonly Rule[] = [quorum, followers];

@@ -70,13 +70,17 @@ const outstanding = defineRule({
     },
   },
   judge: (member, { OUTSTANDING_REQUESTS_HIGH: limit }) => {
-    const { outstandingRequests: count } = member.main;
+    const {
+      observedAt,
+      main: { outstandingRequests: count },
+    } = member;
     if (count === null) return null;
     const most = limitOf(member);
     const findings: Candidate[] = [];
     if (count >= limit.criticalShare * most) findings.push(tooMany(count, most, Severity.CRITICAL));
-    if (isBurst(member, limit)) findings.push(tooMany(count, most, Severity.WARNING));
-    else if (count > limit.warnAt) findings.push({ ...tooMany(count, most, Severity.WARNING), holdFor: limit.for });
+    const warning = tooMany(count, most, Severity.WARNING);
+    if (isBurst(member, limit)) findings.push(warning);
+    else if (count > limit.warnAt) findings.push({ ...warning, holdFor: limit.for, samples: 2, observedAt });
     return { findings };
   },
   measure: ({ main, observedAt }) => [

@@ -27,7 +27,27 @@ export function leaderOf(members: readonly Member[]): Member | undefined {
 export function votersOf(members: readonly Member[]): number {
   const counted =
     leaderOf(members)?.main.quorumSize ?? members.find(({ main }) => main.quorumSize !== null)?.main.quorumSize;
-  return counted ?? members.filter(({ main }) => main.role !== ZooKeeperRole.OBSERVER).length;
+  return counted ?? members.filter(isVoter).length;
+}
+
+/** There are voters that configuration does not name, or nobody tells how many there are. */
+function areUnlisted(members: readonly Member[]): boolean {
+  const listed = members.filter(isVoter).length;
+  return members.every(({ main }) => main.quorumSize === null) || votersOf(members) > listed;
+}
+
+/** Whether it follows a leader that is none of the members, all of which are seen. */
+export function isLedByOthers(members: readonly Member[]): boolean {
+  return hasQuorum(members) === true && members.every((member) => reachOf(member) === 'ok') && !leadsItself(members);
+}
+
+function leadsItself(members: readonly Member[]): boolean {
+  return members.some(({ main: { role } }) => role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE);
+}
+
+/** An observer has no vote: nobody waits for it. */
+export function isVoter({ main: { role } }: Member): boolean {
+  return role !== ZooKeeperRole.OBSERVER;
 }
 
 /** The fewest voters that decide anything. */
@@ -38,7 +58,7 @@ export function majorityOf(voters: number): number {
 /**
  * Whether the members have a leader; null: nobody can tell.
  * - One that is seen and leads, or is alone, settles it.
- * - One that follows, follows somebody: when not all are seen, that is one of those.
+ * - One that serves follows somebody: one of those that are not seen, or that configuration does not name.
  * - Members that answer and may not tell could be leaders; those that are lost could only for others than us.
  */
 export function hasQuorum(members: readonly Member[]): boolean | null {
@@ -47,6 +67,6 @@ export function hasQuorum(members: readonly Member[]): boolean | null {
   const isLeading = ({ main: { role } }: Member): boolean =>
     role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE;
   if (seen.some(isLeading)) return true;
-  if (unseen.length > 0 && seen.some(({ main }) => main.isServing === true)) return true;
+  if ((unseen.length > 0 || areUnlisted(members)) && seen.some(({ main }) => main.isServing === true)) return true;
   return unseen.every((member) => reachOf(member) === 'lost') ? false : null;
 }

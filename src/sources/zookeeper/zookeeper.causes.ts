@@ -2,7 +2,7 @@ import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
-import { type Member, ensembleOf, majorityOf, membersOf, reachOf, votersOf } from './zookeeper-quorum.js';
+import { type Member, ensembleOf, isVoter, majorityOf, membersOf, reachOf, votersOf } from './zookeeper-quorum.js';
 
 const TO_ENSEMBLE: Step = { edge: 'ensemble', direction: 'to', kind: ResourceKind.ZOOKEEPER };
 const TO_MEMBERS: Step = { edge: 'ensemble', direction: 'from', kind: ResourceKind.ZOOKEEPER_MEMBER };
@@ -11,12 +11,17 @@ function isLost(member: Seen): boolean {
   return reachOf(member as Member) === 'lost';
 }
 
-/** What the ensemble lacks is who does not answer. */
+function isLostVoter(member: Seen): boolean {
+  return isLost(member) && isVoter(member as Member);
+}
+
+/** What the ensemble lacks is who does not answer, and has a vote. */
 const memberMissing: CauseDefinition = {
   effects: [FindingReason.ZOOKEEPER_MEMBER_DOWN, FindingReason.ZOOKEEPER_NO_QUORUM],
   causes: [FindingReason.ZOOKEEPER_MEMBER_DOWN],
   path: [TO_MEMBERS],
-  holds: (effect, _ensemble, _cause, member) => effect.reason === FindingReason.ZOOKEEPER_MEMBER_DOWN || isLost(member),
+  holds: (effect, _ensemble, _cause, member) =>
+    isVoter(member as Member) && (effect.reason === FindingReason.ZOOKEEPER_MEMBER_DOWN || isLost(member)),
 };
 
 /** A member that answers and serves nobody does so for want of a quorum. */
@@ -34,10 +39,10 @@ const nobodyConfirms: CauseDefinition = {
   path: [TO_ENSEMBLE, TO_MEMBERS],
   holds: (_effect, effectMember, _cause, causeMember) => {
     const ensemble = ensembleOf(effectMember as Member);
-    if (ensemble === undefined || !isLost(causeMember)) return false;
+    if (ensemble === undefined || !isLostVoter(causeMember)) return false;
     const members = membersOf(ensemble);
     const voters = votersOf(members);
-    return voters - members.filter(isLost).length < majorityOf(voters);
+    return voters - members.filter(isLostVoter).length < majorityOf(voters);
   },
 };
 

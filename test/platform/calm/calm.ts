@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { resourceOf, RunningVitals } from '../support/vitals.js';
 
 interface Known {
@@ -18,6 +19,31 @@ const FINDINGS = '{ findings(first: 500) { nodes { id reason severity message re
 /** What is there is asked for so often: for its words, and for what was there from the start. */
 const LOOK_EVERY = 5_000;
 
+/** Milliseconds between two runs of the cron workflow of the platform's life, and what one takes to be started. */
+const MINUTE = 60_000;
+const TO_START = 5_000;
+
+interface CronWorkflow {
+  readonly status?: { readonly lastScheduledTime?: string };
+}
+
+/**
+ * Waits until the cron workflow has run when it last was to. It misses its schedule while the API server is away, and that is
+ * still true some minutes after all is well again.
+ */
+async function untilOnSchedule(platform: Platform): Promise<void> {
+  await waitUntilNothingMissing(
+    'the cron workflow has caught up',
+    async () => {
+      const { status } = await platform.get<CronWorkflow>('--namespace=pipelines', 'cronworkflows.argoproj.io/rollup');
+      const last = status?.lastScheduledTime;
+      const isOnTime = last !== undefined && Date.now() - Date.parse(last) < MINUTE + TO_START;
+      return isOnTime ? undefined : `it last ran at ${last ?? 'no time'}`;
+    },
+    { within: 2 * MINUTE },
+  );
+}
+
 /** Runs Vitals with its default limits for so long; answers with what it found, each said as soon as it is known. */
 export async function findingsWhileCalm(
   platform: Platform,
@@ -30,6 +56,7 @@ export async function findingsWhileCalm(
     found.set(id, label);
     say(`${new Date().toISOString()} ${label}`);
   };
+  await untilOnSchedule(platform);
   const vitals = await RunningVitals.start(platform, []);
   try {
     const end = Date.now() + duration;

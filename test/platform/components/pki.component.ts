@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { run } from '../support/command.js';
+import { FAKETIME_PACKAGE, fakeTime } from '../support/fake-time.js';
 import { kubeconfig } from '../support/kubeconfig.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { CONNECT_HOSTS, KAFKA_HOSTS } from './kafka-addresses.js';
 import { NODE_ADDRESS } from './namespace.component.js';
 
 const DAYS = '30';
+/** They are as of yesterday: for who believes that it is an hour ago, they are valid too. */
+const YESTERDAY = { env: fakeTime('-1d') };
 const NEW_KEY = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 
 function alternatives(hosts: readonly string[]): string {
@@ -31,7 +34,7 @@ async function issue(folder: string, name: string, subject: string, names: strin
   await writeFile(file('ext'), `subjectAltName=${names}\nextendedKeyUsage=serverAuth,clientAuth\n`);
   const authority = ['-CA', `${folder}/ca.crt`, '-CAkey', `${folder}/ca.key`, '-CAcreateserial'];
   const output = ['-out', file('crt'), '-days', DAYS, '-extfile', file('ext')];
-  await run(['openssl', 'x509', '-req', '-in', file('csr'), ...authority, ...output]);
+  await run(['openssl', 'x509', '-req', '-in', file('csr'), ...authority, ...output], YESTERDAY);
 }
 
 async function writeKubeconfig(platform: Platform, user: keyof typeof CERTIFICATES): Promise<void> {
@@ -46,13 +49,13 @@ async function writeKubeconfig(platform: Platform, user: keyof typeof CERTIFICAT
 export const pki: Component = {
   name: 'pki',
   needs: [],
-  debianPackages: ['openssl'],
+  debianPackages: ['openssl', FAKETIME_PACKAGE],
   readyWithin: 30_000,
   async start(platform) {
     const folder = platform.state('pki');
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const authority = ['-keyout', `${folder}/ca.key`, '-out', `${folder}/ca.crt`, '-days', DAYS];
-    await run(['openssl', 'req', '-x509', ...NEW_KEY, ...authority, '-subj', '/CN=platform-ca']);
+    await run(['openssl', 'req', '-x509', ...NEW_KEY, ...authority, '-subj', '/CN=platform-ca'], YESTERDAY);
     for (const [name, { subject, names }] of Object.entries(CERTIFICATES)) await issue(folder, name, subject, names);
     await run(['openssl', 'ecparam', '-name', 'prime256v1', '-genkey', '-noout', '-out', `${folder}/sa.key`]);
     await run(['openssl', 'pkey', '-in', `${folder}/sa.key`, '-pubout', '-out', `${folder}/sa.pub`]);

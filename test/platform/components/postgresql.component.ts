@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run, tryRun } from '../support/command.js';
 import { daemon } from '../support/daemon.js';
+import { FAKETIME_PACKAGE } from '../support/fake-time.js';
 import { mountDisk } from '../support/mounts.js';
 import { type Platform } from '../support/platform.js';
 
@@ -100,7 +101,7 @@ function serverSettings(platform: Platform): string[] {
 export const postgresql = daemon({
   name: 'postgresql',
   needs: ['namespace'],
-  debianPackages: ['postgresql', 'e2fsprogs', 'mount', 'faketime'],
+  debianPackages: ['postgresql', 'e2fsprogs', 'mount', FAKETIME_PACKAGE],
   async prepare(platform) {
     await mountDisk(platform.state('postgresql', 'disk.img'), databaseDisk(platform), DISK_MEBIBYTES);
     await initialise(platform);

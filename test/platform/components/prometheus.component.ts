@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { daemon } from '../support/daemon.js';
@@ -18,7 +18,15 @@ function targetsFolder(platform: Platform): string {
 export async function addScrapeTarget(platform: Platform, job: string, address: string): Promise<void> {
   await mkdir(targetsFolder(platform), { recursive: true });
   const targets = [{ targets: [address], labels: { job } }];
-  await writeFile(join(targetsFolder(platform), `${job}.json`), JSON.stringify(targets));
+  await writeFile(targetFile(platform, job), JSON.stringify(targets));
+}
+
+export async function removeScrapeTarget(platform: Platform, job: string): Promise<void> {
+  await rm(targetFile(platform, job), { force: true });
+}
+
+function targetFile(platform: Platform, job: string): string {
+  return join(targetsFolder(platform), `${job}.json`);
 }
 
 interface Answer {

@@ -6,6 +6,11 @@ const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
 const kafka = { lane: 'kafka', seen: 'probed', isRequired: false } as const;
 /** In this run: `SHORT_LIMITS`. */
 const windowSeconds = 40;
+/** A broker that stops or hangs is missed by what it keeps replicas of, and when it is back, it is a while until it leads again. */
+const brokerMissed = [
+  { finding: 'PARTITIONS_UNDER_REPLICATED', resource: 'TOPIC *' },
+  { finding: 'LEADERS_IMBALANCED', resource: 'KAFKA events' },
+];
 const group = (name: string): string => `CONSUMER_GROUP ${name}`;
 
 /** Brokers, topics, and those who read. */
@@ -66,8 +71,7 @@ export const kafkaDetections: readonly Detection[] = [
     fault: 'kafka-broker-hangs',
     finding: 'PARTITIONS_UNDER_REPLICATED',
     resource: 'TOPIC *',
-    // When it is back, it is a while until it leads again.
-    besides: [{ finding: 'LEADERS_IMBALANCED', resource: 'KAFKA events' }],
+    besides: brokerMissed,
     isRequired: true,
   },
   // Two looks must fail, two seconds apart.
@@ -86,13 +90,20 @@ export const kafkaDetections: readonly Detection[] = [
     resource: 'KAFKA events',
     clearHoldSeconds,
   },
-  { ...kafka, fault: 'kafka-partition-offline', finding: 'PARTITIONS_OFFLINE', resource: 'TOPIC lonely' },
+  {
+    ...kafka,
+    fault: 'kafka-partition-offline',
+    finding: 'PARTITIONS_OFFLINE',
+    resource: 'TOPIC lonely',
+    besides: brokerMissed,
+  },
   {
     ...kafka,
     fault: 'kafka-below-minimum',
     finding: 'PARTITIONS_UNDER_MIN_ISR',
     resource: 'TOPIC strict',
     isChosen: true,
+    besides: brokerMissed,
   },
   // Two looks must hang, for two seconds each, one after the other.
   { ...kafka, fault: 'kafka-hangs', finding: 'KAFKA_UNREACHABLE', resource: 'KAFKA events', holdSeconds: 4 },

@@ -58,14 +58,8 @@ export const kubernetesDetections: readonly Detection[] = [
   { ...pods, ...beyond, fault: 'pod-failed', finding: 'POD_FAILED', resource: 'POD backfill' },
   { ...pods, ...beyond, fault: 'pod-evicted', finding: 'POD_EVICTED', resource: 'POD transcode' },
   // Its time of deletion lies ahead by the second of grace that it has.
-  {
-    ...pods,
-    ...beyond,
-    fault: 'pod-stuck-terminating',
-    finding: 'POD_STUCK_TERMINATING',
-    resource: 'POD *',
-  },
-  { ...pods, ...beyond, fault: 'workload-short', finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD *' },
+  { ...pods, ...beyond, fault: 'pod-stuck-terminating', finding: 'POD_STUCK_TERMINATING', resource: 'POD archive' },
+  { ...pods, ...beyond, fault: 'workload-short', finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD catalog' },
   { ...pods, ...beyond, fault: 'job-failed', finding: 'JOB_FAILED', resource: 'WORKLOAD import' },
   { ...pods, ...beyond, fault: 'rollout-stuck', finding: 'WORKLOAD_ROLLOUT_STUCK', resource: 'WORKLOAD invoicing' },
   // Three periods of ten seconds after its last job began.
@@ -110,8 +104,9 @@ export const kubernetesDetections: readonly Detection[] = [
     finding: 'VOLUME_FILLING',
     resource: 'VOLUME *',
     seen: 'sampled',
-    holdSeconds: 150,
-    clearHoldSeconds: clearHoldSeconds + 150,
+    // So much of its window has to be of the time in which it fills, or of the time after it.
+    holdSeconds: 50,
+    clearHoldSeconds: clearHoldSeconds + 20,
   },
   { ...volumes, ...beyond, fault: 'volume-zone-conflict', finding: 'VOLUME_ZONE_CONFLICT', resource: 'VOLUME mirror' },
   { ...volumes, ...beyond, fault: 'volume-reclaim-failed', finding: 'VOLUME_FAILED', resource: 'VOLUME invoices' },
@@ -207,9 +202,13 @@ export const kubernetesDetections: readonly Detection[] = [
     resource: 'CLUSTER platform',
     seen: 'probed',
     // Workflows are watched there, too, and a kubelet asks it who we are.
-    besides: ['argo/pipelines', 'kubelets/platform'].map((name) => ({
-      finding: 'SOURCE_UNREACHABLE',
-      resource: `SOURCE ${name}`,
-    })),
+    besides: [
+      ...['argo/pipelines', 'kubelets/platform'].map((name) => ({
+        finding: 'SOURCE_UNREACHABLE',
+        resource: `SOURCE ${name}`,
+      })),
+      // Nodes cannot report meanwhile: who missed a turn too many is told of when it is back.
+      { finding: 'NODE_UNREACHABLE', resource: 'NODE *' },
+    ],
   },
 ];

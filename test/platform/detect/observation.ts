@@ -1,12 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Alertness } from '../../../src/sampling/alertness.js';
 import { instant } from '../../../src/model/time.js';
 import { type Platform } from '../support/platform.js';
 import { resourceOf, type RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Detection, isOn } from './detection.js';
-import { Related } from './related.js';
+import { Related, type Span } from './related.js';
 
 const CALM_WITHIN = 240_000;
+const LEARN_EVERY = 500;
 
 interface Wrong {
   readonly id: string;
@@ -31,14 +33,25 @@ export class Observation {
   /** What is wrong now. Causes can become known after a finding was raised: they are learnt here. */
   async wrongNow(): Promise<readonly Wrong[]> {
     const { findings } = await this.vitals.query<{ findings: { nodes: readonly Wrong[] } }>(WRONG_NOW);
-    for (const finding of findings.nodes) this.related.learn(finding);
+    const now = Date.now();
+    for (const finding of findings.nodes) this.related.learn(finding, now);
     this.learnHeard();
     return findings.nodes;
   }
 
+  /** Looks at what is wrong again and again until told to stop: some causes are there only for a moment between two deeds. */
+  async keepLearning(over: AbortSignal): Promise<void> {
+    while (!over.aborted) {
+      // The lanes themselves say where it does not answer.
+      await this.wrongNow().catch(() => undefined);
+      await delay(LEARN_EVERY, undefined, { signal: over }).catch(() => undefined);
+    }
+  }
+
   private learnHeard(): void {
     const { heard } = this.vitals;
-    for (const { raised } of heard.slice(this.learntTo)) for (const finding of raised) this.related.learn(finding);
+    for (const { raised, at } of heard.slice(this.learntTo))
+      for (const finding of raised) this.related.learn(finding, at);
     this.learntTo = heard.length;
   }
 
@@ -52,6 +65,12 @@ export class Observation {
     await waitUntilNothingMissing('calm', look, { within: CALM_WITHIN, every: 500 });
   }
 
+  /** The time between two places in what was heard, and until what was heard there was looked at. */
+  private span(from: number, to: number): Span {
+    const { heard } = this.vitals;
+    return { from: heard[from]?.at ?? Date.now(), to: (heard[to - 1]?.at ?? Date.now()) + 2 * LEARN_EVERY };
+  }
+
   /** Whether Vitals looked at this system closely at that time: what it was told to is what was heard of it. */
   wasAlert(system: string | null, at: number): boolean {
     const alertness = new Alertness();
@@ -62,25 +81,27 @@ export class Observation {
 
   /** The findings that were raised from one place to another in what was heard. */
   raised(from: number, to: number): readonly Raised[] {
-    return this.vitals.heard.slice(from, to).flatMap((change) =>
+    return this.vitals.heard.slice(from, to).flatMap((change, index) =>
       change.raised.map(({ id, reason, message }) => {
         const resource = resourceOf(change);
-        return { id, reason, resource, message, label: `${reason} on ${resource}` };
+        return { id, reason, resource, message, label: `${reason} on ${resource}`, place: from + index };
       }),
     );
   }
 
-  /** Ids of what a fault brought about there directly, and of all that causes connect with it. */
+  /** Ids of what a fault brought about there directly, of its causes then, and of what all of these were the causes of. */
   family({ finding, resource, besides = [] }: Detection, from: number, to: number): ReadonlySet<string> {
     const direct = [{ finding, resource }, ...besides];
     const own = this.raised(from, to).filter((raised) =>
       direct.some((one) => raised.reason === one.finding && isOn(one.resource, raised.resource)),
     );
-    return this.related.connectedWith(own.map(({ id }) => id));
+    return this.related.connectedWith(own.map(({ id }) => id), this.span(from, to)); // prettier-ignore
   }
 }
 
 export interface Raised {
+  /** Where in what was heard. */
+  readonly place: number;
   readonly id: string;
   readonly reason: string;
   /** `KIND name` */

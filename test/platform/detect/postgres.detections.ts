@@ -3,6 +3,8 @@ import { SECOND } from '../../../src/model/time.js';
 import { type Detection } from './detection.js';
 
 const clearHoldSeconds = NUMERIC_CLEAR / SECOND;
+/** Three samples of its sessions, in this run. */
+const sessionsSeconds = 20;
 const postgres = { lane: 'postgres', seen: 'probed', resource: 'DATABASE metadata', isRequired: false } as const;
 
 /** The meta database. */
@@ -31,6 +33,8 @@ export const postgresDetections: readonly Detection[] = [
     lane: 'unmeasured',
     fault: 'postgres-busy',
     finding: 'DATABASE_CPU_SATURATED',
+    // Inferred of its sessions, not measured for as long as its limit `for`.
+    holdSeconds: sessionsSeconds,
     isRequired: true,
     clearHoldSeconds,
   },
@@ -39,6 +43,9 @@ export const postgresDetections: readonly Detection[] = [
     lane: 'unmeasured',
     fault: 'postgres-disk-hangs',
     finding: 'DATABASE_IO_SATURATED',
+    holdSeconds: sessionsSeconds,
+    // A log that cannot be written to its end is not sent either.
+    besides: [{ finding: 'DATABASE_REPLICATION_LAG', resource: 'DATABASE metadata' }],
     isRequired: true,
     clearHoldSeconds,
   },

@@ -11,7 +11,7 @@ const COLUMNS = [
   'Raised',
   'Cleared',
   'May take',
-  'Explained by it',
+  'Came with it',
 ];
 
 /** The page for people. */
@@ -40,6 +40,8 @@ ${bounds(outcomes)}
   the good side.
 - **Hold** is the rule's own in this run; long ones are shortened by configuration, and the default of each is proven in
   its unit table.
+- **Came with it**: while the fault was there, what it brings about directly beside the finding, the causes of all that, and
+  what these were the causes of.
 - **Alert**: something about that system had changed less than two minutes before, so that it was looked at closely.
 
 ${table(outcomes)}

@@ -64,7 +64,12 @@ async function observe(
   await observation.calm();
   const lanes = [...new Set(detections.map(({ lane }) => lane))];
   const ofLane = (name: Lane): readonly Detection[] => detections.filter(({ lane }) => lane === name);
-  const detected = await Promise.all(lanes.map((lane) => runLane(ofLane(lane), observation, say, enough)));
+  const over = new AbortController();
+  const running = Promise.all(lanes.map((lane) => runLane(ofLane(lane), observation, say, enough)));
+  const ended = running.finally(() => {
+    over.abort();
+  });
+  const [detected] = await Promise.all([ended, observation.keepLearning(over.signal)]);
   const unrest: string[] = [];
   await observation.calm().catch((error: unknown) => {
     unrest.push(error instanceof Error ? error.message : String(error));

@@ -131,7 +131,9 @@ export class Trial {
   }
 
   private timing({ at, cluster }: Heard, { begunAt, shownAt }: Deed, holdSeconds: number): Timing {
-    const isAlert = this.observation.wasAlert(this.detection.seenThrough ?? cluster, begunAt);
+    const system = this.detection.seenThrough ?? cluster;
+    // A deed may show itself only after a while, and nothing is watched closely for ever.
+    const isAlert = [begunAt, shownAt].every((time) => this.observation.wasAlert(system, time));
     const boundSeconds = boundOf(this.detection, isAlert);
     return { afterSeconds: (at - shownAt) / 1_000 - holdSeconds, boundSeconds, isAlert };
   }

@@ -30,8 +30,8 @@ export const zookeeperDetections: readonly Detection[] = [
     fault: 'zookeeper-slow',
     finding: 'ZOOKEEPER_SLOW',
     resource: member,
-    // Its average is over that long, and what was quick before is in it.
-    holdSeconds: 30,
+    // Its average is over longer, and what was quick before is in it.
+    holdSeconds: 15,
     clearHoldSeconds: clearHoldSeconds + 30,
     // Two looks can fall into the pauses.
     besides: [down, exceptions, { finding: 'OUTSTANDING_REQUESTS_HIGH', resource: member }],

@@ -1,5 +1,6 @@
 import { DATABASE, postgresCommand, sql } from '../components/postgresql.component.js';
 import { tryRun } from '../support/command.js';
+import { fakeTime } from '../support/fake-time.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
@@ -59,16 +60,8 @@ async function clockIsAhead(platform: Platform): Promise<boolean> {
   return Math.abs(Number(await sql(platform, 'SELECT extract(epoch FROM clock_timestamp())')) - Date.now() / 1_000) > 2;
 }
 
-/** Where Debian puts it, whatever the architecture. */
-const FAKETIME = ['x86_64', 'aarch64'].map((machine) => `/usr/lib/${machine}-linux-gnu/faketime`).join(':');
-
 /** What makes a server see another time than the machine. */
-const AHEAD = [
-  `LD_LIBRARY_PATH=${FAKETIME}`,
-  'LD_PRELOAD=libfaketime.so.1',
-  'FAKETIME=+5s',
-  'FAKETIME_DONT_FAKE_MONOTONIC=1',
-];
+const AHEAD = Object.entries(fakeTime('+5s')).map(([name, value]) => `${name}=${value}`);
 
 const clockAhead: Fault = {
   name: 'postgres-clock-ahead',

@@ -1,4 +1,4 @@
-import { type Server, createServer } from 'node:http';
+import { type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rm, writeFile } from 'node:fs/promises';
 import { systemClock } from '../../../src/model/clock.js';
@@ -11,7 +11,12 @@ import type { RunningSource } from '../../../src/sources/source.js';
 import { LatestFacts } from '../../support/source-reports.js';
 import { CADDY_METRICS, CADDY_URL, HAPROXY_METRICS, HAPROXY_URL } from '../components/http-addresses.js';
 import { behaviourFile } from '../components/http-backend.component.js';
-import { PROMETHEUS_URL, SCRAPE_SECONDS } from '../components/prometheus.component.js';
+import {
+  PROMETHEUS_URL,
+  SCRAPE_SECONDS,
+  addScrapeTarget,
+  removeScrapeTarget,
+} from '../components/prometheus.component.js';
 import { faultNamed } from '../faults/index.js';
 import { openPlatform } from '../lifecycle.js';
 
@@ -67,18 +72,42 @@ class Watched {
   }
 }
 
-/** The page of HAProxy, of which only the half is sent. */
-async function halving(): Promise<Server> {
+/** Answers with the page of HAProxy, in its own way. */
+async function relaying(answer: (response: ServerResponse, page: string) => void): Promise<Server> {
   const server = createServer((_, response) => {
     void fetch(HAPROXY_METRICS)
-      .then((answer) => answer.text())
+      .then((page) => page.text())
       .then((page) => {
-        response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(page.length) });
-        response.write(page.slice(0, page.length / 2), () => response.socket?.destroy());
+        answer(response, page);
       });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** Only the half of it. */
+function halving(): Promise<Server> {
+  return relaying((response, page) => {
+    response.writeHead(200, { 'content-type': 'text/plain', 'content-length': String(page.length) });
+    response.write(page.slice(0, page.length / 2), () => response.socket?.destroy());
+  });
+}
+
+/** As if it were that of a second HAProxy, with a backend of its own. */
+function second(backend: string): Promise<Server> {
+  return relaying((response, page) => {
+    response.writeHead(200, { 'content-type': 'text/plain' });
+    response.end(page.replaceAll('proxy="shop"', `proxy="${backend}"`));
+  });
+}
+
+function addressOf(server: Server): string {
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function end(server: Server): void {
+  server.closeAllConnections();
+  server.close();
 }
 
 describe('the source of HTTP traffic, before real proxies', () => {
@@ -158,7 +187,7 @@ describe('the source of HTTP traffic, before real proxies', () => {
 
   it('says by name what is no page of metrics: rubbish, half a reply, one that is slow', async () => {
     const server = await halving();
-    const half = `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`;
+    const half = `http://${addressOf(server)}/metrics`;
     const metrics = [HAPROXY_METRICS, HAPROXY_URL, half, CADDY_METRICS, CADDY_URL];
     const watched = new Watched('odd', 'haproxy', { metrics });
     try {
@@ -175,8 +204,29 @@ describe('the source of HTTP traffic, before real proxies', () => {
       expect(watched.sight(HAPROXY_METRICS)?.state).toBe('ok');
     } finally {
       await watched.stop();
-      server.closeAllConnections();
-      server.close();
+      end(server);
+    }
+  });
+
+  it('loses a proxy that Prometheus cannot read, and misses it no more once Prometheus does not read it', async () => {
+    const server = await second('annex');
+    const watched = new Watched('asked', 'haproxy', { prometheus: { url: PROMETHEUS_URL } });
+    try {
+      await addScrapeTarget(platform, 'annex', addressOf(server));
+      await watched.until('both', () => ['shop', 'annex'].every((name) => watched.route(name) !== undefined), SCRAPED);
+      end(server);
+      await watched.until('it is lost', () => watched.route('annex')?.unseenSince != null, SCRAPED);
+      const lost = watched.source.sights.filter(({ state }) => state === 'lost');
+      expect(lost).toMatchObject([{ subject: expect.stringMatching(/^annex\//) as string }]);
+      expect(watched.source.state).toBe('ok');
+      expect(watched.route('shop')?.unseenSince).toBeNull();
+      await removeScrapeTarget(platform, 'annex');
+      await watched.until('it is not missed', () => watched.route('annex')?.unseenSince === null, SCRAPED);
+      expect(watched.source.sights.every(({ state }) => state === 'ok')).toBe(true);
+    } finally {
+      await removeScrapeTarget(platform, 'annex');
+      await watched.stop();
+      end(server);
     }
   });
 });

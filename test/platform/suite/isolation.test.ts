@@ -93,12 +93,12 @@ describe('sources that are ill', () => {
       : ill.map(({ kind, name, health }) => `${kind} ${name} ${health.status}`).join();
   }
 
-  /** What of it is still believed, or younger than the last look that saw it; undefined: nothing. */
-  async function stillSeen(one: IsolatedSystem, begunAt: number): Promise<string | undefined> {
+  /** What of it is still believed, or younger than what it was last seen by; undefined: nothing. */
+  async function stillSeen(one: IsolatedSystem, lastSeenAt: number): Promise<string | undefined> {
     const all = await hangingOn(one);
     // Before, all of it was healthy: what is not so now is unknown, or says itself that it cannot be seen.
     const isSeen = ({ health }: Hanging): boolean =>
-      health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > begunAt + 3_000;
+      health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > lastSeenAt;
     if (one.hanging.length > 0 && all.length === 0) return 'nothing hangs on it';
     const seen = all.filter(isSeen);
     return seen.length === 0 ? undefined : seen.map(({ kind, name, health }) => `${kind} ${name} ${JSON.stringify(health)}`).join(); // prettier-ignore
@@ -116,7 +116,9 @@ describe('sources that are ill', () => {
   async function isTold(one: IsolatedSystem, disturbance: Disturbance, begunAt: number, from: number): Promise<Heard> {
     const told = await vitals.waitFor(`${one.system} ${disturbance}`, tells(one, disturbance), WITHIN_TWO_PROBES, from);
     const within = Math.max(0, begunAt + WITHIN_TWO_PROBES - Date.now());
-    await waitUntilNothingMissing(`what hangs on ${one.system}`, () => stillSeen(one, begunAt), { within });
+    // Half of what is said may hold a whole event: that was seen, until the rest of it was missed.
+    const lastSeenAt = disturbance === 'half' ? told.at : begunAt + 3_000;
+    await waitUntilNothingMissing(`what hangs on ${one.system}`, () => stillSeen(one, lastSeenAt), { within });
     return told;
   }
 

@@ -8,6 +8,7 @@ import { CADDY } from '../components/http-addresses.js';
 import { kafkaName } from '../components/kafka.component.js';
 import { ZOOKEEPER_HOSTS, zookeeperName } from '../components/zookeeper.component.js';
 import { type Endpoints } from '../endpoints.js';
+import { type Protocol } from './impostor.js';
 import { type Address } from './tampering-proxy.js';
 
 /** One watched system, what stands between Vitals and it, and what is said of it when it cannot be seen. */
@@ -28,6 +29,36 @@ export interface IsolatedSystem {
   readonly by: (endpoints: Endpoints, fronts: readonly Address[], folder: string) => Endpoints;
   /** Kinds of what hangs on it. */
   readonly hanging: readonly string[];
+  /** How it speaks. */
+  readonly protocol: Protocol;
+  /** Where Vitals reads its password: a file of its own that may be spoiled; none where it gives none. */
+  readonly secret?: (endpoints: Endpoints, folder: string) => SecretFile;
+}
+
+/** A file that holds a secret of Vitals', and where that is from. */
+export interface SecretFile {
+  readonly endpoints: Endpoints;
+  readonly file: string;
+  /** What stands in it while nothing is wrong, and while it is. */
+  readonly right: string;
+  readonly wrong: string;
+}
+
+/** A copy of a password file, in the place of the one that others read. */
+function ownPassword(
+  name: 'postgresql' | 'clickhouse' | 'kafka' | 'kafkaConnect',
+): NonNullable<IsolatedSystem['secret']> {
+  return (endpoints, folder) => {
+    const file = join(folder, `${name}.password`);
+    const right = readFileSync(endpoints[name].passwordFile, 'utf8');
+    writeFileSync(file, right);
+    return {
+      endpoints: { ...endpoints, [name]: { ...endpoints[name], passwordFile: file } },
+      file,
+      right,
+      wrong: 'wr0ng',
+    };
+  };
 }
 
 const text = ({ host, port }: Address): string => `${host}:${port}`;
@@ -62,6 +93,7 @@ function proxyNamed(system: string, component: 'haproxy' | 'caddy', front?: Addr
       return { ...endpoints, http: { ...http, [component]: withAddress(http[component], only(fronts)) } };
     },
     hanging: ['INGRESS', 'ROUTE'],
+    protocol: 'http',
   };
 }
 
@@ -91,6 +123,8 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       places: ({ postgresql: { host, port } }) => [{ target: { host, port } }],
       by: (endpoints, fronts) => ({ ...endpoints, postgresql: { ...endpoints.postgresql, ...only(fronts) } }),
       hanging: ['DATABASE'],
+      protocol: 'postgres',
+      secret: ownPassword('postgresql'),
     },
     {
       system: 'events',
@@ -108,6 +142,8 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
         })),
       by: (endpoints, fronts) => ({ ...endpoints, kafka: { ...endpoints.kafka, saslBrokers: fronts.map(text) } }),
       hanging: ['KAFKA', 'BROKER', 'TOPIC', 'CONSUMER_GROUP'],
+      protocol: 'kafka',
+      secret: ownPassword('kafka'),
     },
     {
       system: 'connectors',
@@ -125,6 +161,8 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
         };
       },
       hanging: ['KAFKA_CONNECT', 'CONNECTOR', 'CONNECTOR_TASK'],
+      protocol: 'http',
+      secret: ownPassword('kafkaConnect'),
     },
     proxyNamed('edge', 'haproxy'),
   ],
@@ -139,6 +177,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       places: ({ zookeeper }) => each(zookeeper.members),
       by: (endpoints, fronts) => ({ ...endpoints, zookeeper: { members: fronts.map(text) } }),
       hanging: ['ZOOKEEPER', 'ZOOKEEPER_MEMBER'],
+      protocol: 'words',
     },
     {
       system: 'analytics',
@@ -153,6 +192,8 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
         clickhouse: { ...endpoints.clickhouse, replicas: fronts.map(text) },
       }),
       hanging: ['DATABASE', 'DATABASE_REPLICA', 'REPLICATED_TABLE'],
+      protocol: 'http',
+      secret: ownPassword('clickhouse'),
     },
     proxyNamed('gateway', 'caddy', { host: CADDY.host, port: CADDY.frontPort }),
     {
@@ -169,6 +210,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       },
       // What it tells of others says itself how long it is good for.
       hanging: [],
+      protocol: 'http',
     },
     {
       system: 'platform',
@@ -184,6 +226,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
         return { ...endpoints, kubernetes: { ...endpoints.kubernetes, vitalsKubeconfig } };
       },
       hanging: ['CLUSTER', 'NODE', 'NAMESPACE', 'WORKLOAD', 'POD', 'CLAIM', 'VOLUME'],
+      protocol: 'https',
     },
     {
       system: 'pipelines',
@@ -196,6 +239,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       places: () => [],
       by: (endpoints) => endpoints,
       hanging: ['WORKFLOW_ENGINE', 'WORKFLOW'],
+      protocol: 'https',
     },
   ],
 ];

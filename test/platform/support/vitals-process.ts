@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Platform } from './platform.js';
@@ -10,6 +10,17 @@ const LISTENS_WITHIN = 60_000;
 const READY_WITHIN = 30_000;
 const PATIENCE = 10_000;
 
+/** How it is started where that is not as usual. */
+export interface Launch {
+  /** Beside what this process has. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The file that its log goes to. */
+  readonly logFile?: string;
+}
+
+/** Writes the log where it is to go, and becomes the program. */
+const LOGGING_TO = ['sh', '-c', 'exec "$@" 2>>"$0"'];
+
 /**
  * The built program as a process of the platform: in its book, so that `down` ends it whatever became of the test that
  * started it. Its name says which process that was.
@@ -18,18 +29,24 @@ export class VitalsProcess {
   private constructor(
     private readonly platform: Platform,
     readonly name: string,
+    private readonly logFile: string | undefined,
   ) {}
 
-  static async launch(platform: Platform, configuration: string): Promise<VitalsProcess> {
+  static async launch(
+    platform: Platform,
+    configuration: string,
+    { environment = {}, logFile }: Launch = {},
+  ): Promise<VitalsProcess> {
     await endOrphans(platform);
     const folder = await mkdtemp(platform.state(`vitals-${process.pid}-${identify(process.pid)?.startTime ?? 0}-`));
-    const vitals = new VitalsProcess(platform, basename(folder));
+    const vitals = new VitalsProcess(platform, basename(folder), logFile);
     try {
       const file = join(folder, 'vitals.yaml');
       await writeFile(file, configuration);
       const { repositoryFolder } = platform.settings;
-      const command = [process.execPath, join(repositoryFolder, 'dist', 'cli.js'), 'serve', '--config', file];
-      await platform.processes.launch(vitals.name, command, { cwd: repositoryFolder });
+      const program = [process.execPath, join(repositoryFolder, 'dist', 'cli.js'), 'serve', '--config', file];
+      const command = logFile === undefined ? program : [...LOGGING_TO, logFile, ...program];
+      await platform.processes.launch(vitals.name, command, { cwd: repositoryFolder, env: environment });
       return vitals;
     } catch (error) {
       await vitals.end();
@@ -41,7 +58,7 @@ export class VitalsProcess {
   async address(signal?: AbortSignal): Promise<string> {
     let url: string | undefined;
     const look = (): string | undefined => {
-      url = /(http:\/\/[\d.]+:\d+)\/graphiql/.exec(this.platform.processes.log(this.name))?.[1];
+      url = /(http:\/\/[\d.]+:\d+)\/graphiql/.exec(this.log())?.[1];
       return url === undefined ? 'it does not say where it listens' : undefined;
     };
     await this.wait('start of Vitals', look, LISTENS_WITHIN, signal);
@@ -56,6 +73,12 @@ export class VitalsProcess {
       return answer.ok ? undefined : await answer.text();
     };
     await this.wait('Vitals ready', look, READY_WITHIN, signal);
+  }
+
+  /** All that it has said. */
+  log(): string {
+    if (this.logFile === undefined) return this.platform.processes.log(this.name);
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
   }
 
   async end(): Promise<void> {

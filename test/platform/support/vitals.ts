@@ -4,7 +4,7 @@ import { type Endpoints, readEndpoints } from '../endpoints.js';
 import { configurationFor } from './configuration.js';
 import { type Platform } from './platform.js';
 import { SHORT_LIMITS } from './short-limits.js';
-import { VitalsProcess } from './vitals-process.js';
+import { type Launch, VitalsProcess } from './vitals-process.js';
 import { waitUntilNothingMissing } from './wait.js';
 
 /** A finding as a subscriber hears it. */
@@ -84,9 +84,10 @@ export class RunningVitals {
     signal?: AbortSignal,
     endpoints: Endpoints = readEndpoints(platform),
     leaveOut: readonly string[] = [],
+    launch: Launch = {},
   ): Promise<RunningVitals> {
     const configuration = configurationFor(platform, endpoints, limits, leaveOut);
-    const process = await VitalsProcess.launch(platform, configuration);
+    const process = await VitalsProcess.launch(platform, configuration, launch);
     let vitals: RunningVitals | undefined;
     try {
       vitals = new RunningVitals(await process.address(signal), process);

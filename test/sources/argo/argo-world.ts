@@ -7,11 +7,12 @@ import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.pro
 import { WorkflowBook } from '../../../src/sources/argo/workflow-book.js';
 import { projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
 import type { ControllerLimits } from '../../../src/sources/argo/controller.projection.js';
-import { observation } from '../../../src/clients/kubernetes-collection-watch.js';
+import { disappearance, observation } from '../../../src/clients/kubernetes-collection-watch.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind, SupportKind } from '../../../src/model/kinds.js';
+import type { SightState } from '../../../src/model/source.js';
 import { HOUR, type Instant, type Milliseconds } from '../../../src/model/time.js';
 import { type World, judgedWorld } from '../../support/judged.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -47,8 +48,9 @@ export class ArgoWorld {
     this.engine = new EngineRecord(config);
     this.book = new WorkflowBook(SYSTEM, 2 * HOUR, options.isFetching === true);
     this.world.see(
+      ...this.engine.takeLeaseSight('ok', this.book.load, START),
       ...platformRecords((kind) => kind === ResourceKind.WORKFLOW_ENGINE, START),
-      this.engine.record(this.book.load, START),
+      ...this.engine.takeLoad(this.book.load, START),
     );
   }
 
@@ -82,10 +84,22 @@ export class ArgoWorld {
     return this;
   }
 
+  leaseSight(state: SightState): this {
+    this.world.see(...this.engine.takeLeaseSight(state, this.book.load, this.now));
+    return this;
+  }
+
   cron(name: string, spec: object, status: object = {}): this {
     const metadata = { name, uid: name, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
     const facts = projectCronWorkflow({ metadata, spec, status }, place);
+    this.book.takeCron({ type: 'upsert', uid: name, object: facts });
     this.world.see(observation(SupportKind.CRON_WORKFLOW, facts, this.now));
+    return this;
+  }
+
+  cronGone(name: string): this {
+    const gone = disappearance(SupportKind.CRON_WORKFLOW, SYSTEM, name);
+    this.world.see(gone, ...this.book.takeCron({ type: 'delete', uid: name }));
     return this;
   }
 

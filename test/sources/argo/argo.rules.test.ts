@@ -1,6 +1,7 @@
 import { HealthStatus } from '../../../src/model/health.js';
 import { resourceId, systemId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
+import type { SightState } from '../../../src/model/source.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
 import { ArgoWorld, ENGINE, at, workflowNamed } from './argo-world.js';
@@ -94,10 +95,12 @@ describe('a workflow that failed', () => {
 
 describe('templates that keep failing', () => {
   const FAILING = 'WORKFLOWS_FAILING(data/load) CRITICAL';
+  const DAILY = { schedule: '0 0 * * *' };
   const nightly = { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'load' } } };
   /** One letter a run, a minute apart: s or f. */
   const runs = (letters: string, more: WorkflowParts = {}): ArgoWorld => {
     const world = new ArgoWorld();
+    if (more === nightly) world.cron('load', DAILY);
     [...letters].forEach((letter, index) => {
       world.until((index + 1) * MINUTE);
       world.see(run(`r${index}`, letter === 's' ? 'Succeeded' : 'Failed', (index + 1) * MINUTE, more));
@@ -135,7 +138,29 @@ describe('templates that keep failing', () => {
       runs('ff', nightly)
         .until(50 * HOUR)
         .world.summary(ENGINE),
-    ).toEqual([FAILING]);
+    ).toContain(FAILING);
+  });
+
+  const LAST = 2 * MINUTE;
+  it.each<[string, (world: ArgoWorld) => ArgoWorld, number]>([
+    ['suspended', (world) => world.cron('load', { ...DAILY, suspend: true }), LAST + HOUR],
+    ['deleted', (world) => world.cronGone('load'), LAST],
+    ['deleted, and made anew', (world) => world.cronGone('load').cron('load', DAILY), LAST],
+  ])('of a cron workflow end when it is %s', (_, change, endsAt) => {
+    const world = change(runs('ff', nightly));
+    if (endsAt > LAST) expect(world.until(endsAt - 1).world.summary(ENGINE)).toEqual([FAILING]);
+    expect(world.until(endsAt).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it('of a cron workflow that nobody has seen end an hour after the last failure', () => {
+    const world = runs('ff', { ...nightly });
+    expect(world.until(LAST + HOUR - 1).world.summary(ENGINE)).toEqual([FAILING]);
+    expect(world.until(LAST + HOUR).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it('of a cron workflow with a condition of its own last until it succeeds', () => {
+    const world = runs('ff', nightly).cron('load', { ...DAILY, when: '1 == 1' });
+    expect(world.until(50 * HOUR).world.summary(ENGINE)).toEqual([FAILING]);
   });
 
   it('are counted though their workflows are gone', () => {
@@ -233,6 +258,25 @@ describe('a controller', () => {
     expect(world.lease('controller-0', MINUTE).world.summary(ENGINE)).toEqual([]);
   });
 
+  it.each<[SightState, string]>([
+    ['lost', 'probe failed'],
+    ['forbidden', 'forbidden'],
+    ['invalid', 'probe failed'],
+    ['starting', 'warming up'],
+  ])('is not silent because its lease is not seen: %s', (state, unavailable) => {
+    const world = new ArgoWorld().lease('controller-0', 0).leaseSight(state);
+    expect(world.until(HOUR).world.summary(ENGINE)).toEqual([]);
+    const reading = world.world.readings(ENGINE).find(({ signal }) => signal === SignalName.WORKFLOW_CONTROLLER);
+    expect(reading).toMatchObject({ value: null, unavailable });
+  });
+
+  it('is given the time to renew its lease that was out of sight', () => {
+    const world = new ArgoWorld().lease('controller-0', 0).leaseSight('lost').until(HOUR).leaseSight('ok');
+    expect(world.until(HOUR + MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(HOUR + MINUTE).world.summary(ENGINE)).toEqual(SILENT);
+    expect(world.lease('controller-0', HOUR + MINUTE).world.summary(ENGINE)).toEqual([]);
+  });
+
   it('that touches no new workflow for 2 minutes is silent, and so the workflow waits', () => {
     const world = new ArgoWorld().until(2 * MINUTE).see({ name: 'r', status: { startedAt: at(MINUTE) } });
     world.see({ metadata: { creationTimestamp: at(2 * MINUTE) }, status: { phase: undefined, startedAt: null } });
@@ -306,7 +350,7 @@ describe('a cron workflow', () => {
     const status = { conditions: [{ type: 'SpecError', status: 'True', message: 'no such template' }], active: [{}] };
     const { world } = new ArgoWorld().cron('nightly', { schedule: '@every 1m' }, status).until(3 * MINUTE);
     expect(world.findings(ENGINE)[0]?.message).toBe(
-      'Cron workflow data/nightly never started a workflow, and missed more than 2 periods of its schedule, @every 1m; 1 of its workflows still run: no such template.',
+      'Cron workflow data/nightly never started a workflow, and missed more than 2 periods of its schedule, @every 1m; 1 of its workflows still runs: no such template.',
     );
   });
 });

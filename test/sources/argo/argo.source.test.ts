@@ -69,6 +69,7 @@ describe('the source of workflows', () => {
     expect(engine()).toMatchObject({ parallelism: 2, hasNamespaceLimit: true, queued: 1, running: 1, slotsTaken: 1 });
     expect(engine().controllerPod).toEqual({ namespace: 'argo', name: 'controller-0' });
     expect((reports.of(ENGINE, 'lease') as WorkflowLease).holder).toBe('controller-0');
+    await reports.until('its Lease is seen', () => engine().leaseUnavailable === null);
     expect(workflow('late')).toMatchObject({ phase: WorkflowPhase.PENDING, isNextInLine: true });
     expect(reports.of(stepOf('load', 'load.a'))).toMatchObject({
       name: 'a',
@@ -86,7 +87,8 @@ describe('the source of workflows', () => {
   it('has seen the engine where there is nothing at all', async () => {
     const { id } = await start();
     await reports.until('the engine', () => reports.events.some((event) => event.id === ENGINE && 'observedAt' in event && event.observedAt !== null)); // prettier-ignore
-    expect(reports.source(id)).toMatchObject({ state: 'ok' });
+    // Whether its API server answers is asked beside it.
+    await reports.until('the source', () => reports.source(id).state === 'ok');
   });
 
   it('looks only where it is told, and only at what its controller minds', async () => {
@@ -119,6 +121,7 @@ describe('the source of workflows', () => {
     const state = (subject: string) => reports.sight(id, subject)?.state;
     await reports.until('it is said', () => state('configmap workflow-controller-configmap') === 'forbidden');
     expect(state('workflows')).toBe('ok');
+    await reports.until('that of its Lease, too', () => engine().leaseUnavailable === 'forbidden');
     expect(engine()).toMatchObject({ running: 1, isParallelismKnown: false });
   });
 

@@ -99,7 +99,8 @@ export class SmallApiServer {
     }
     const resource = url.pathname.split('/').at(-1) ?? '';
     const refused = this.refused.get(resource);
-    if (refused === undefined) this.stream(resource, response);
+    if (refused === undefined && url.searchParams.has('watch')) this.stream(resource, response);
+    else if (refused === undefined) json(response, 200, { items: [...(this.objects.get(resource)?.values() ?? [])] });
     else json(response, refused, { kind: 'Status', code: refused, message: 'no' });
   }
 

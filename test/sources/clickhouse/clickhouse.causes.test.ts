@@ -1,4 +1,4 @@
-import type { TableReplica } from '../../../src/model/clickhouse.js';
+import { TablePresence, type TableReplica } from '../../../src/model/clickhouse.js';
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import { type Instant, SECOND } from '../../../src/model/time.js';
@@ -63,6 +63,15 @@ describe('what is behind a finding', () => {
     expect(exceptions).toContain(noQuorum);
   });
 
+  it('of a read-only copy: nothing that is over', () => {
+    const counters = (hardwareExceptions: number): Different => ({ counters: { ...NO_COUNTERS, hardwareExceptions } });
+    const world = see(olapWorld(), { a: counters(0) });
+    see(world.advance(10 * SECOND), { a: counters(3) });
+    seeTable(world, { a: readOnly });
+    expect(causes(world, A)).toEqual(['KEEPER_EXCEPTIONS ← ']);
+    expect(causes(world, TABLE)).toEqual(['REPLICA_READ_ONLY ← ']);
+  });
+
   describe('of trouble with Keeper', () => {
     const LOST_HERE = { host: 'c', port: 2181 };
     const WELL_HERE = { host: 'a', port: 2181 };
@@ -113,6 +122,30 @@ describe('what is behind a finding', () => {
     const calm = see(olapWorld(), { a: {}, b: {}, c: {} });
     seeTable(calm, { a: fewer, b: { ...fewer, isReadOnly: true }, c: {} });
     expect(causes(calm, TABLE)).toContain('REPLICA_MISSING ← REPLICA_READ_ONLY on shop.orders');
+  });
+
+  it.each<
+    [
+      string,
+      number,
+      Readonly<Record<string, Different>>,
+      Readonly<Record<string, Partial<TableReplica>>>,
+      readonly string[],
+    ]
+  >([
+    ['both that are lost, where two are missing', 1, { a: {}, b: LOST, c: LOST }, { a: {} }, ['b', 'c']],
+    ['none of two that are lost, where one is missing', 2, { a: {}, b: LOST, c: LOST }, { a: {} }, []],
+    ['not the one that we do not reach, where another is read-only', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: readOnly }, []], // prettier-ignore
+    ['the one that is lost beside one that is read-only, where two are missing', 1, { a: {}, b: {}, c: LOST }, { a: {}, b: readOnly }, ['c']], // prettier-ignore
+    ['the one that was never seen', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: {}, c: { presence: TablePresence.UNKNOWN } }, ['c']], // prettier-ignore
+    ['not one that has no such table', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: {}, c: MISSING }, []],
+  ])('of a replica too few: %s', (_, activeReplicas, replicas, copies, expected) => {
+    const world = see(olapWorld(), replicas);
+    const all = Object.keys(replicas).map((name) => [name, { isSeen: replicas[name] !== LOST, activeReplicas, ...copies[name] }]); // prettier-ignore
+    seeTable(world, Object.fromEntries(all) as Record<string, Partial<TableReplica>>);
+    const [missing] = causes(world, TABLE).filter((line) => line.startsWith('REPLICA_MISSING'));
+    const unreachable = [...(missing ?? '').matchAll(/DATABASE_UNREACHABLE on (\w):8123/g)].map(([, name]) => name);
+    expect(unreachable).toEqual(expected);
   });
 
   it.each<[string, Partial<TableReplica>, readonly string[]]>([

@@ -1,4 +1,5 @@
 import { type TableReplica, TablePresence } from '../../../src/model/clickhouse.js';
+import { FindingReason } from '../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import { SignalName } from '../../../src/model/signal-name.js';
@@ -84,6 +85,15 @@ describe('a replica', () => {
     expect(world.status(A)).toBe(status);
   });
 
+  it.each<[string, Different, string]>([
+    ['one mutation', mutation(1, 1), '1 mutation of table shop.orders is not done, the oldest for 1s, and 1 fails.'],
+    ['one blocked file', queue({ isBlocked: true, files: 1 }), 'sends of table shop.all are stopped, and 1 file waits'],
+    ['one broken file', queue({ brokenFiles: 1 }), '1 file of table shop.all is broken and was put aside'],
+  ])('counts in whole sentences: %s', (_, different, said) => {
+    const world = see(olapWorld(), { ...calm, a: different });
+    expect(world.findings(A)[0]?.message.toLowerCase()).toContain(said.toLowerCase());
+  });
+
   it('keeps what was known of it when it is lost, and is stale', () => {
     const world = see(olapWorld(), { ...calm, a: disk(5) });
     see(world.advance(10 * SECOND), { ...calm, a: { ...disk(5), ...LOST } });
@@ -165,6 +175,14 @@ describe('counters of a replica', () => {
     expect(counted(...looks).summary(A)).toEqual(findings);
   });
 
+  it.each<[Partial<typeof NO_COUNTERS>, string]>([
+    [{ hardwareExceptions: 1 }, 'Within 5m the connection to Keeper was lost or too slow once.'],
+    [{ otherExceptions: 2 }, 'Within 5m something else went wrong with Keeper 2 times.'],
+    [{ hardwareExceptions: 3, otherExceptions: 1 }, 'Within 5m the connection to Keeper was lost or too slow 3 times, and something else went wrong with Keeper once.'], // prettier-ignore
+  ])('say what happened how often: %j', (counters, message) => {
+    expect(counted([0, {}], [10, counters]).findings(A)[0]?.message).toBe(message);
+  });
+
   it('are warming up at first, and not known where they cannot be read', () => {
     const signals = [SignalName.DATABASE_INSERTS_REJECTED, SignalName.DATABASE_KEEPER_EXCEPTIONS] as string[];
     const readings = (world: World): unknown[] =>
@@ -190,6 +208,7 @@ describe('a replicated table', () => {
     ['… and longer', { a: { failingQueueEntry: failing(601) } }, ['REPLICATION_LAGGING(a:8123) WARNING']],
     ['read-only', { a: {}, b: { isReadOnly: true } }, ['REPLICA_READ_ONLY(b:8123) WARNING']],
     ['a replica too few', { a: { activeReplicas: 2 } }, ['REPLICA_MISSING WARNING']],
+    ['one that was told nothing believes nothing', { a: { activeReplicas: null, totalReplicas: null }, b: { activeReplicas: 2 } }, ['REPLICA_MISSING WARNING']], // prettier-ignore
     ['what a lost one said last of that', { a: { activeReplicas: 2, isSeen: false }, b: {} }, []],
     ['80 parts of 100', { a: { parts: parts(80) } }, ['PARTS_NEAR_LIMIT(a:8123) WARNING']],
     ['79 parts of 100', { a: { parts: parts(79) } }, []],
@@ -238,6 +257,27 @@ describe('a replicated table', () => {
     expect(world.summary(TABLE)).toEqual([]);
     const [reading] = world.readings(TABLE).filter(({ signal }) => signal === SignalName.TABLE_ACTIVE_REPLICAS);
     expect(reading).toMatchObject({ value: 3, required: 3 });
+  });
+
+  it('does not know how many are active where nobody was told', () => {
+    const told = (different: Partial<TableReplica>): unknown => {
+      const world = seeTable(see(olapWorld(), calm), {
+        a: { activeReplicas: null, totalReplicas: null, ...different },
+      });
+      return world.readings(TABLE).find(({ signal }) => signal === SignalName.TABLE_ACTIVE_REPLICAS);
+    };
+    expect(told({})).toMatchObject({ value: null, unavailable: 'probe failed' });
+    expect(told({ activeReplicasAskedAt: null })).toMatchObject({ value: null, unavailable: 'warming up' });
+  });
+
+  it.each<[string, Partial<TableReplica>, string, string]>([
+    ['in good order', { queueSize: 1 }, 'Replica a:8123 is 1m5s behind, with 1 entry in its queue.', '(port 9009)'],
+    ['without a session', { isReadOnly: true }, 'Replica a:8123 is 1m5s behind, and is read-only or without a session with Keeper.', 'Keeper is well'], // prettier-ignore
+  ])('that is behind says so as a copy %s', (_, different, message, advice) => {
+    const world = seeTable(see(olapWorld(), calm), { a: { delaySeconds: 65, ...different } });
+    const lag = world.findings(TABLE).find(({ reason }) => reason === FindingReason.REPLICATION_LAGGING);
+    expect(lag?.message).toBe(message);
+    expect(lag?.advice).toContain(advice);
   });
 
   it('is stale as long as one of its replicas cannot be seen', () => {

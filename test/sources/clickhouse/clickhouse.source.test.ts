@@ -154,6 +154,31 @@ describe('a server of today and one of 2018', () => {
     await reports.until('four looks', () => server.asked.filter((question) => question === 'tables').length > 3);
     expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
   });
+
+  it('is asked that no more often where tables come and go with every look', async () => {
+    const [server, port] = await serve();
+    const { tables } = recorded('18.16.1') as { tables: readonly object[] };
+    server.misbehave = only('tables', () => {
+      const listed = server.answers['tables'] as readonly object[];
+      server.answers = { ...server.answers, tables: listed.length === tables.length ? tables.slice(1) : tables };
+      return false;
+    });
+    start([port]);
+    await reports.until('six looks', () => server.asked.filter((question) => question === 'tables').length > 5);
+    expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
+  });
+
+  it('does not know how many replicas are active when it answers that there are none', async () => {
+    const [server, port] = await serve();
+    const { activeReplicas } = recorded('18.16.1') as { activeReplicas: readonly object[] };
+    const none = activeReplicas.map((row) => ({ ...row, totalReplicas: '0', activeReplicas: '0' }));
+    server.answers = { ...server.answers, activeReplicas: none };
+    start([port]);
+    await reports.until('it is seen', isSeen(port));
+    const [copy] = table('shop.narrow')?.replicas ?? [];
+    expect(copy).toMatchObject({ totalReplicas: null, activeReplicas: null });
+    expect(copy?.activeReplicasAskedAt).not.toBeNull();
+  });
 });
 
 describe('three replicas', () => {

@@ -35,9 +35,18 @@ describe('one request for each preset', () => {
 
   it('asks for all volumes at once, and once for the age of what is of one age', () => {
     const { query, parts } = volumeBatch(volumes, 30_000);
-    expect(query).toContain('sum by (volume_id) (aws_ebs_csi_exceeded_iops_seconds_total{})');
     expect(query).toContain('[120s]');
     expect(parts.filter(({ tells }) => tells === 'takenAt')).toHaveLength(1);
+  });
+
+  it('adds up what a volume has on several instances, and not what two exporters tell of one', () => {
+    const { query } = volumeBatch(volumes, 5_000);
+    const once = (value: string): string => `max by (volume_id, instance_id) (${value})`;
+    const rate = (metric: string): string => once(`rate(aws_ebs_csi_${metric}_total{}[20s])`);
+    for (const counter of ['exceeded_iops', 'exceeded_tp', 'ec2_exceeded_iops', 'ec2_exceeded_tp'])
+      expect(query).toContain(`sum by (volume_id) (${once(`aws_ebs_csi_${counter}_seconds_total{}`)})`);
+    for (const what of ['ops', 'bytes'])
+      expect(query).toContain(`sum by (volume_id) (${rate(`read_${what}`)} + ${rate(`write_${what}`)})`);
   });
 });
 

@@ -52,6 +52,8 @@ describe('a disk that is held back', () => {
     ['by its instance', 60, (second) => ({ instanceExceededIopsSeconds: second }), ['VOLUME_IOPS_THROTTLED(instance) WARNING']], // prettier-ignore
     ['by its instance, bytes', 60, (second) => ({ instanceExceededThroughputSeconds: second }), ['VOLUME_THROUGHPUT_THROTTLED(instance) WARNING']], // prettier-ignore
     ['after a reset, 40 s', 60, (second) => ({ exceededIopsSeconds: second < 20 ? 5_000 : second - 20 }), ['VOLUME_IOPS_THROTTLED WARNING']], // prettier-ignore
+    ['less than before: one of its instances is gone', 60, (second) => ({ exceededIopsSeconds: second < 20 ? 5_000 : 2_000 }), []], // prettier-ignore
+    ['less than before, and 40 s since', 60, (second) => ({ exceededIopsSeconds: second < 20 ? 5_000 : 1_980 + second }), ['VOLUME_IOPS_THROTTLED WARNING']], // prettier-ignore
     ['nothing of it is known', 60, () => ({}), []],
   ])('%s', (_, seconds, factsAt, findings) => {
     const world = measured(seconds, factsAt);
@@ -138,6 +140,27 @@ describe('a disk that work waits for', () => {
     expect([...byReason.keys()].sort()).toEqual(['VOLUME_IOPS_THROTTLED', 'VOLUME_IO_PRESSURE']);
     const effect = byReason.get('VOLUME_IO_PRESSURE');
     expect(effect && world.registry.causesOf(effect)).toEqual([byReason.get('VOLUME_IOPS_THROTTLED')]);
+  });
+});
+
+describe('a disk that is held back because it does all it may', () => {
+  const allowed = { provisioned: { '*': { iops: 100, bytesPerSecond: 1_000 } } };
+  const requests = (second: number): Facts => ({ exceededIopsSeconds: second });
+  const bytes = (second: number): Facts => ({ exceededThroughputSeconds: second });
+  const ofInstance = (second: number): Facts => ({ instanceExceededIopsSeconds: second });
+
+  it.each<[string, (second: number) => Facts, Facts, readonly string[]]>([
+    ['requests, for its requests', requests, { iops: 95 }, ['IOPS']],
+    ['bytes, for its bytes', bytes, { bytesPerSecond: 950 }, ['throughput']],
+    ['requests, and it is near the limit of both', requests, { iops: 95, bytesPerSecond: 950 }, ['IOPS']],
+    ['requests, not for its bytes', requests, { bytesPerSecond: 950 }, []],
+    ['bytes, not for its requests', bytes, { iops: 95 }, []],
+    ['by its instance, for other disks maybe', ofInstance, { iops: 95 }, []],
+  ])('%s', (_, counters, numbers, near) => {
+    const world = measured(300, (second) => ({ ...allowed, ...numbers, ...counters(second) }));
+    const throttled = world.findings(id).find(({ reason }) => reason.endsWith('THROTTLED'));
+    expect(throttled && world.registry.causesOf(throttled).map(({ subject }) => subject)).toEqual(near);
+    expect(world.summary(id).length).toBeGreaterThan(1);
   });
 });
 

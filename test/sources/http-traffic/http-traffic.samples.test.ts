@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseExposition } from '../../../src/clients/exposition-text.js';
 import { LONGEST_NAME } from '../../../src/model/bounded.js';
 import { type Instant, MINUTE, SECOND } from '../../../src/model/time.js';
-import { ProxyCounters } from '../../../src/sources/http-traffic/http-traffic.growth.js';
+import { type Growth, ProxyCounters } from '../../../src/sources/http-traffic/http-traffic.growth.js';
 import { queryOf } from '../../../src/sources/http-traffic/http-traffic.look.js';
 import { PRESETS, type ProxyName, metricsOf } from '../../../src/sources/http-traffic/http-traffic.presets.js';
 import { type CountedRoute, RouteBook } from '../../../src/sources/http-traffic/http-traffic.routes.js';
@@ -32,10 +32,15 @@ function routesAfter(
   // prettier-ignore
   const counters = new ProxyCounters(MINUTE);
   const book = new RouteBook(100, PRESETS[proxy]);
-  const keys = looks.flatMap((samples, index) => [
-    ...book.add(counters.take(trafficOf(samples, PRESETS[proxy], where), at(10 * index))).keys,
-  ]);
+  const keys = looks.flatMap((samples, index) => {
+    const growths = counters.take(trafficOf(samples, PRESETS[proxy], where), at(10 * index));
+    return keysOf(book.add(new Map([[proxy, growths]])));
+  });
   return [...new Set(keys)].flatMap((key) => book.get(key) ?? []);
+}
+
+function keysOf({ keys }: ReturnType<RouteBook['add']>): readonly string[] {
+  return [...keys.values()].flatMap((of) => [...of]);
 }
 
 const idle = (samples: readonly MetricSample[]): MetricSample[] => samples.map((sample) => ({ ...sample, value: 0 }));
@@ -135,12 +140,26 @@ caddy_http_request_duration_seconds_count{code="502",handler="subroute",host="sh
     expect(routes).toMatchObject([route]);
   });
 
+  it('is no response time where streams are counted with what is answered at once: gRPC of Istio', () => {
+    const of = (protocol: string, name: string): string => {
+      const labels = `reporter="source",destination_service_namespace="shop",destination_service_name="${name}",request_protocol="${protocol}",response_code="200"`; // prettier-ignore
+      const bucket = `istio_request_duration_milliseconds_bucket{${labels},le=`;
+      return `istio_requests_total{${labels}} 7\n${bucket}"1000"} 1\n${bucket}"+Inf"} 7\n`;
+    };
+    const samples = samplesOf(of('grpc', 'cart') + of('grpc', 'feed') + of('http', 'cart'), 'istio');
+    const routes = routesAfter('istio', [idle(samples), samples]);
+    expect(routes).toMatchObject([
+      { service: 'shop/cart', totals: { requests: 14, durations: { count: 7, boundaries: [1], within: [1] } } },
+      { service: 'shop/feed', totals: { requests: 7, durations: null }, unavailable: { durations: 'unsupported' } },
+    ]);
+  });
+
   it('is asked of Prometheus in one query', () => {
     expect(queryOf(PRESETS.istio, { job: 'a "b"' })).toBe(
       '{__name__=~"istio_requests_total|istio_request_duration_milliseconds_bucket",reporter="source",job="a \\"b\\""}' +
-        ' or {__name__="istio_build",component="proxy",job="a \\"b\\""}',
+        ' or {__name__="istio_build",component="proxy",job="a \\"b\\""} or (timestamp(up) and (up == 0))',
     );
-    expect(queryOf(PRESETS.traefik, {})).not.toContain(' or ');
+    expect(queryOf(PRESETS.traefik, {}).split(' or ')).toHaveLength(2);
   });
 
   it.each<[ProxyName, string, string | null]>([
@@ -207,12 +226,13 @@ describe('the routes of an ingress', () => {
     const grown = (services: readonly string[]): ReturnType<RouteBook['add']> => {
       const samples = services.map((service) => counter(1, '500', service));
       const growths = [...trafficOf(samples, PRESETS.envoy, {})];
-      return book.add(growths);
+      return book.add(new Map([['proxy', growths]]));
     };
     expect(grown(['a', 'b']).summed).toBe(0);
-    const { keys, summed } = grown(['a', 'c', 'd']);
-    expect(summed).toBe(2);
-    const routes = [...keys].map((key) => book.get(key));
+    const told = grown(['a', 'c', 'd']);
+    expect(told.summed).toBe(2);
+    const keys = keysOf(told);
+    const routes = keys.map((key) => book.get(key));
     expect(routes).toMatchObject([
       { service: 'a', isRest: false, totals: { requests: 2 } },
       { service: null, isRest: true, totals: { requests: 2, serverErrors: 2 } },
@@ -220,6 +240,20 @@ describe('the routes of an ingress', () => {
     const [a = ''] = keys;
     book.forget(a);
     expect(grown(['c']).summed).toBe(0);
+  });
+
+  it('are told of by each proxy, and their average is that of the slowest in one look', () => {
+    const average = (value: number): Growth => {
+      return { route: 'a', host: null, service: 'a', value, meaning: { of: 'average' } };
+    };
+    const book = new RouteBook(2, PRESETS.haproxy);
+    const look = (...values: readonly number[]): ReturnType<RouteBook['add']> =>
+      book.add(new Map(values.map((value, index) => [`proxy-${index}`, [average(value)]])));
+    const { keys } = look(0.3, 0.1);
+    expect([...keys.values()].map((of) => [...of])).toEqual([['a'], ['a']]);
+    expect(book.get('a')?.averageSeconds).toBe(0.3);
+    look(0.1, 0.2);
+    expect(book.get('a')?.averageSeconds).toBe(0.2);
   });
 
   it('never unsay an error that the proxy itself had', () => {
@@ -230,8 +264,8 @@ describe('the routes of an ingress', () => {
     const counters = new ProxyCounters(MINUTE);
     const book = new RouteBook(1, PRESETS.caddy);
     const totals = [page(0, 0), page(10, 8), page(10, 10), page(20, 17)].map((samples, index) => {
-      const { keys } = book.add(counters.take(trafficOf(samples, PRESETS.caddy, {}), at(index)));
-      const [key = ''] = keys;
+      const growths = counters.take(trafficOf(samples, PRESETS.caddy, {}), at(index));
+      const [key = ''] = keysOf(book.add(new Map([['proxy', growths]])));
       return book.get(key)?.totals;
     });
     expect(totals.map((one) => [one?.requests, one?.withoutStatus])).toEqual([

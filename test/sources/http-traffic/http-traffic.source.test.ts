@@ -224,8 +224,10 @@ it(
   PATIENCE,
 );
 
+type Sampled = readonly [labels: Record<string, string | undefined>, value: number];
+
 /** As Prometheus 2.42 answers. */
-function vector(...result: readonly (readonly [Record<string, string>, number])[]): string {
+function vector(...result: readonly Sampled[]): string {
   const samples = result.map(([labels, value]) => ({
     metric: { __name__: 'haproxy_backend_http_responses_total', code: '5xx', job: 'edge', ...labels },
     value: [1795702362.351, String(value)],
@@ -255,6 +257,41 @@ it(
     answer = vector([build, 1]);
     await reports.until('it is lost', () => source().state === 'lost');
     expect(source().message).toMatch(/no series of haproxy_backend_http_responses_total/);
+  },
+  PATIENCE,
+);
+
+it(
+  'loses a proxy that Prometheus says it cannot read, and misses none that it reads no more',
+  async () => {
+    const prometheus = await Proxy.start();
+    const well = (instance: string): Sampled => [{ instance, proxy: `shop-${instance}` }, 1];
+    const [a, b, c] = [well('a'), well('b'), well('c')];
+    // When it was read last: as a time, without a name.
+    let read = 1_795_702_300;
+    const down = (instance: string): Sampled => [{ __name__: undefined, instance }, read];
+    let answer = vector(a, b, c);
+    prometheus.script = (response) => response.end(answer);
+    start({ prometheus: { url: `http://${prometheus.address}` } });
+    await reports.until('a first look', () => route('shop-c') !== undefined);
+    // One that it never told of may be anybody's.
+    answer = vector(a, down('b'), down('somebody-else'));
+    const { asked } = prometheus;
+    await reports.until('three looks', () => prometheus.asked > asked + 3);
+    // However often it is looked at: it was one try.
+    expect(route('shop-b')?.unseenSince).toBeNull();
+    read += 15;
+    answer = vector(a, down('b'), down('somebody-else'));
+    await reports.until('its route is unseen', () => route('shop-b')?.unseenSince != null);
+    expect([route('shop-a')?.unseenSince, route('shop-c')?.unseenSince]).toEqual([null, null]);
+    expect(source()).toMatchObject({ state: 'ok' });
+    expect(ingress()).toMatchObject({ askedCount: 3, answeringCount: 2 });
+    expect(source().sights.filter(({ state }) => state === 'lost')).toMatchObject([
+      { subject: 'edge/b', kind: null, message: expect.stringMatching(/cannot read the page of edge\/b/) as string },
+    ]);
+    answer = vector(a, b, c);
+    await reports.until('it is seen again', () => route('shop-b')?.unseenSince === null);
+    expect(source().sights.every(({ state }) => state === 'ok')).toBe(true);
   },
   PATIENCE,
 );

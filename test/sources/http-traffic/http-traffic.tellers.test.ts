@@ -19,8 +19,21 @@ describe('who tells of routes', () => {
     expect(tellers.sightOf('shop')).toEqual({ seenAt: 7, isUnseen: false });
     expect(tellers.sightOf('cart')).toEqual({ seenAt: 5, isUnseen: true });
     expect(tellers.sightOf('pay')).toBeNull();
-    expect([...tellers.keys(other)]).toEqual(['shop']);
+    expect([...tellers.keys(new Set([other]))]).toEqual(['shop']);
     expect([...tellers.keys()]).toEqual(['shop', 'cart']);
+  });
+
+  it('is missed no more once it is no more', () => {
+    const [one, other] = [proxy(5, 'lost'), proxy(7, 'lost')];
+    const tellers = new RouteTellers();
+    tellers.note(one, ['shop', 'cart'], at(5));
+    tellers.note(other, ['shop'], at(7));
+    tellers.keep((teller) => teller === other);
+    expect(tellers.sightOf('shop')).toEqual({ seenAt: 7, isUnseen: true });
+    expect(tellers.sightOf('cart')).toEqual({ seenAt: 5, isUnseen: false });
+    // Whoever is looked at next: else nobody would ask whether it is over.
+    expect([...tellers.keys(new Set())]).toEqual(['cart']);
+    expect([tellers.isOver('cart', at(5)), tellers.isOver('cart', at(6))]).toEqual([false, true]);
   });
 
   it.each<[SightState, boolean]>([

@@ -58,6 +58,12 @@ export function see(world: World, { reach = 'ok', lostWorker, connector = {}, ta
   return world.see(...records);
 }
 
+/** Reports one more connector, or the same again, that reads with the same group. */
+export function seeConnector(world: World, name: string, different: Partial<Connector>): World {
+  const id = resourceId(ResourceKind.CONNECTOR, 'pipelines', name);
+  return world.see(connectorRecord(world, 1, { id, name, ...different }));
+}
+
 function common<K extends ResourceKind>(kind: K, id: ResourceId, name: string) {
   return { id, kind, name, system: 'pipelines', namespace: null, labels: {} };
 }
@@ -134,7 +140,7 @@ function connectorRecord(world: World, taskCount: number, different: Partial<Con
     databases: ['metadata'],
     ...different,
   };
-  return { id: EXPORT, kind: ResourceKind.CONNECTOR, aspect: 'main', facts, observedAt: world.clock.now() };
+  return { id: facts.id, kind: ResourceKind.CONNECTOR, aspect: 'main', facts, observedAt: world.clock.now() };
 }
 
 function taskRecords(world: World, tasks: readonly Partial<ConnectorTask>[]): readonly Observation[] {

@@ -55,7 +55,8 @@ describe('a connector that goes on whatever a record is like', () => {
     ['puts nothing aside', SKIPPING, { dead: 7 }, { dead: 7 }, [], { value: 0 }],
     ['puts one record aside', SKIPPING, { dead: 7 }, { dead: 8 }, WARNING, { value: 1 }],
     ['puts many aside', SKIPPING, { dead: 0 }, { dead: 900 }, WARNING, { value: 900 }],
-    ['has a topic that was made anew and written to', SKIPPING, { dead: 7 }, { dead: 3 }, WARNING, { value: 3 }],
+    ['has a topic that lost its last records', SKIPPING, { dead: 1_203_445 }, { dead: 1_203_442 }, [], { value: 0 }],
+    ['has a topic that was made anew with records', SKIPPING, { dead: 7 }, { dead: 3 }, [], { value: 0 }],
     ['has a topic that was made anew', SKIPPING, { dead: 7 }, { dead: 0 }, [], { value: 0 }],
     ['has a topic that cannot be counted', SKIPPING, { dead: null }, { dead: null }, [], { value: null, unavailable: 'warming up' }], // prettier-ignore
     ['has a topic that is not there', SKIPPING, { other: 1 }, { other: 9 }, [], { value: null, unavailable: 'probe failed' }], // prettier-ignore
@@ -87,6 +88,25 @@ describe('a connector that goes on whatever a record is like', () => {
     skipping.world.advance(SECOND);
     expect(skipping.summary).toEqual([]);
     expect(skipping.world.status(EXPORT)).toBe(HealthStatus.HEALTHY);
+  });
+
+  it.each<[string, number]>([
+    ['lost its last records', 1_203_442],
+    ['was made anew', 0],
+  ])('is told of what comes after its topic %s', (_, left) => {
+    const skipping = new Skipping().pass(6 * MINUTE, { dead: 1_203_445 }).pass(MINUTE, { dead: left });
+    expect(skipping.summary).toEqual([]);
+    expect(skipping.pass(LOOK, { dead: left + 2 }).summary).toEqual(WARNING);
+    expect(skipping.reading).toMatchObject({ value: 2 });
+  });
+
+  it('is told no longer because its topic lost its last records', () => {
+    const skipping = new Skipping().pass(6 * MINUTE, { dead: 7 }).pass(LOOK, { dead: 9 });
+    skipping.world.advance(MINUTE - LOOK);
+    skipping.pass(LOOK, { dead: 8 }).world.advance(4 * MINUTE - SECOND);
+    expect(skipping.summary).toEqual(WARNING);
+    skipping.world.advance(SECOND);
+    expect(skipping.summary).toEqual([]);
   });
 
   it('is told without a break while records keep coming less than five minutes apart', () => {

@@ -46,6 +46,9 @@ describe('the lag of a consumer group', () => {
   it.each<[string, Partition, Group, readonly string[]]>([
     ['read to the end', {}, {}, []],
     ['stands still with members', { standing: W, lagging: W }, {}, STALLED],
+    ['stands still, with members that nobody counts', { standing: W, lagging: W }, { memberCount: null }, STALLED],
+    ['stands still, and nobody tells whether it has members', { standing: W, lagging: W }, { memberCount: null, state: null }, ['CONSUMER_STALLED WARNING']], // prettier-ignore
+    ['… and was never seen alive', { standing: W, lagging: W }, { memberCount: null, state: null, lastAliveAt: null }, ['CONSUMER_STALLED INFO']], // prettier-ignore
     ['a little less than the window', { standing: W - 1, lagging: W }, {}, []],
     ['without lag a moment too recently', { standing: W, lagging: W - 1 }, {}, []],
     ['stands still without members', { standing: W, lagging: W }, EMPTY, STOPPED],
@@ -93,6 +96,29 @@ describe('the lag of a consumer group', () => {
     expect(judged(partition, facts).summary(GROUP)).toEqual(findings);
   });
 
+  it.each<[string, Partition]>([
+    ['stands still', { standing: W - 4 * SECOND, lagging: W - 4 * SECOND }],
+    ['has lag since then', { standing: W, lagging: W - 4 * SECOND }],
+    ['lags more and more', { standing: 0, lagging: W, rising: W - 4 * SECOND }],
+  ])('wants one more look when a window ends between two: %s', (_, one) => {
+    const world = judged(one);
+    const wanted: string[] = [];
+    world.registry.whenSampleWanted((entries) => wanted.push(...entries.map(({ id }) => id)));
+    expect(world.advance(4 * SECOND - 1).summary(GROUP)).toEqual([]);
+    expect(wanted).toEqual([]);
+    // Nobody knows what it did since it was looked at.
+    expect(world.advance(1).summary(GROUP)).toEqual([]);
+    expect(wanted).toEqual([GROUP]);
+  });
+
+  it('wants none where the next look at rest comes first', () => {
+    const world = judged({ standing: W - 10 * SECOND, lagging: W - 10 * SECOND });
+    const wanted: unknown[] = [];
+    world.registry.whenSampleWanted((entries) => wanted.push(...entries));
+    expect(world.advance(MINUTE).summary(GROUP)).toEqual([]);
+    expect(wanted).toEqual([]);
+  });
+
   it('is as bad as its worst partition, and says which that is', () => {
     const world = kafkaWorld();
     const now = world.clock.now();
@@ -102,7 +128,7 @@ describe('the lag of a consumer group', () => {
     world.see(group(now, partitions));
     expect(world.summary(GROUP)).toEqual(STALLED);
     expect(world.findings(GROUP)[0]?.message).toBe(
-      'It has 1 members, and for 5m nothing was read of 97 messages in 2 partitions, most of it in orders/2.',
+      'It has 1 member, and for 5m nothing was read of 97 messages in 2 partitions, most of it in orders/2.',
     );
   });
 });

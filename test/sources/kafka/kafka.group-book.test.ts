@@ -1,7 +1,7 @@
 import { bounded } from '../../../src/model/bounded.js';
-import type { Instant } from '../../../src/model/time.js';
+import { type Instant, SECOND } from '../../../src/model/time.js';
 import { GroupBook } from '../../../src/sources/kafka/kafka.group-book.js';
-import type { BrokerPart, Sweep } from '../../../src/sources/kafka/kafka.sweep.js';
+import type { BrokerPart, ClusterPart, Sweep } from '../../../src/sources/kafka/kafka.sweep.js';
 import { TopicBook } from '../../../src/sources/kafka/kafka.topic-book.js';
 
 /** What one broker tells of groups of these names, which have committed nothing. */
@@ -37,5 +37,114 @@ describe('groups that are called anything', () => {
     book.take(sweepOf(names.slice(1), 2), true);
     const { seen, gone } = book.take(sweepOf(names.slice(1), 3), true);
     expect([seen.length, gone.map(({ name }) => name)]).toEqual([1, names.slice(0, 1).map(bounded)]);
+  });
+});
+
+describe('a group that gets another coordinator', () => {
+  const END = 20;
+  const orders = { topic: 'orders', partitions: [0] };
+
+  function topicsWithOrders(): TopicBook {
+    const topics = new TopicBook('events', {});
+    const partition = { partition: 0, leader: 1, replicas: [1], inSync: [1] };
+    const cluster = { topics: [{ name: 'orders', uuid: 'u', isInternal: false, partitions: [partition] }] };
+    topics.take({ cluster, reassignments: [], minInSync: { value: new Map() } } as unknown as ClusterPart, 0 as Instant); // prettier-ignore
+    return topics;
+  }
+
+  type Look = readonly [seconds: number, coordinator: number, committed: number];
+
+  /** What is known of the only partition after these looks. */
+  function after(...looks: readonly Look[]): unknown {
+    const book = new GroupBook({ name: 'events', labels: {}, interval: 10_000 }, topicsWithOrders());
+    let partition: unknown;
+    for (const [seconds, coordinator, committed] of looks) {
+      const sweep = sweepOf(['shipping'], seconds * SECOND);
+      const part: BrokerPart = {
+        ...(sweep.parts.get(1) as BrokerPart),
+        committed: new Map([['shipping', { name: 'shipping', errorCode: 0, topics: [{ ...orders, offsets: [committed] }] }]]), // prettier-ignore
+        ends: [{ ...orders, offsets: [END] }],
+        starts: [{ ...orders, offsets: [0] }],
+      };
+      partition = book.take({ ...sweep, parts: new Map([[coordinator, part]]) }, true).seen[0]?.partitions[0];
+    }
+    return partition;
+  }
+
+  it.each<[string, readonly Look[], object]>([
+    [
+      'the same one, further back',
+      [
+        [0, 1, 9],
+        [2, 1, 7],
+      ],
+      { committed: 7, rewoundFrom: 9 },
+    ],
+    [
+      'another, behind for now',
+      [
+        [0, 1, 9],
+        [2, 2, 7],
+      ],
+      { committed: 9, lag: 11, rewoundFrom: null },
+    ],
+    [
+      'another, that knows of nothing yet',
+      [
+        [0, 1, 9],
+        [2, 2, -1],
+      ],
+      { committed: 9, rewoundFrom: null },
+    ],
+    [
+      'another, as far again',
+      [
+        [0, 1, 9],
+        [2, 2, 7],
+        [4, 2, 9],
+        [10, 2, 12],
+      ],
+      { committed: 12, rewoundFrom: null },
+    ],
+    [
+      'another, further',
+      [
+        [0, 1, 9],
+        [2, 2, 10],
+      ],
+      { committed: 10, rewoundFrom: null },
+    ],
+    [
+      'another, behind for good',
+      [
+        [0, 1, 9],
+        [2, 2, 7],
+        [7, 2, 7],
+        [9, 2, 7],
+      ],
+      { committed: 7, rewoundFrom: 9 },
+    ],
+    [
+      'and another',
+      [
+        [0, 1, 9],
+        [2, 2, 7],
+        [6, 3, 7],
+        [9, 3, 7],
+      ],
+      { committed: 9, rewoundFrom: null },
+    ],
+    [
+      'set back long after',
+      [
+        [0, 1, 9],
+        [2, 2, 9],
+        [12, 2, 9],
+        [14, 2, 3],
+      ],
+      { committed: 3, rewoundFrom: 9 },
+    ],
+  ])('%s', (_, looks, memory) => {
+    expect(after(...looks)).toMatchObject(memory);
   });
 });

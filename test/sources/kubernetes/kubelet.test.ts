@@ -158,6 +158,42 @@ describe('usage from one kubelet', () => {
     expect(podUsage(usage.take(answer(first), now))?.unavailable).toBeNull();
   });
 
+  describe('of a claim that moved to another node with its pod', () => {
+    const movedId = resourceId(ResourceKind.POD, SYSTEM, 'moved');
+    const other = { ...target, nodeId: resourceId(ResourceKind.NODE, SYSTEM, 'other'), nodeName: 'node-b' };
+    const moved = summary.pods.filter((pod) => pod === ledger).map((pod) => ({ ...pod, uid: 'moved' }));
+
+    /** The kubelets of the node that it left, and of the one that it came to, which has told of it. */
+    function move(hasToldOfTheEnd: boolean): { left: KubeletUsage; come: KubeletUsage } {
+      const { usage: left, inventory } = start();
+      const come = new KubeletUsage(SYSTEM, other, inventory);
+      inventory.putPod({ id: podId, nodeName: 'node-a' } as never);
+      left.take(answer(first), now);
+      inventory.dropPod(podId);
+      inventory.putPod({ id: movedId, nodeName: 'node-b' } as never);
+      if (hasToldOfTheEnd) left.take(answer(first, []), now);
+      expect(claimUsage(come.take(answer(first, moved), now))?.unavailable).toBeNull();
+      return { left, come };
+    }
+
+    it.each([
+      ['after it told that the pod is over', true],
+      ['before it could tell', false],
+    ])('nothing is said by the kubelet that it left, when that is lost %s', (_, hasToldOfTheEnd) => {
+      const events = move(hasToldOfTheEnd).left.unavailable('probe failed', now);
+      expect(factsOf(events, nodeId)).toMatchObject({ unavailable: 'probe failed' });
+      expect(claimUsage(events)).toBeUndefined();
+    });
+
+    it('the kubelet that has it now says that its numbers are unavailable', () => {
+      expect(claimUsage(move(true).come.unavailable('probe failed', now))?.unavailable).toBe('probe failed');
+    });
+
+    it('numbers are there at once when it comes back, were they those of before', () => {
+      expect(claimUsage(move(true).left.take(answer(first), now))?.unavailable).toBeNull();
+    });
+  });
+
   it('finds a static pod by the uid that only its kubelet knows', () => {
     const { usage, inventory } = start();
     const mirror = resourceId(ResourceKind.POD, SYSTEM, 'mirror');

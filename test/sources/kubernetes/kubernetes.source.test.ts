@@ -216,6 +216,21 @@ describe('the source of a cluster', () => {
     expect(reports.clock.now() - backAt).toBeLessThanOrEqual(2_000);
   });
 
+  it.each([
+    ['that has lost its etcd, though watches are open and it says its version', 'isWithoutStore', 'lost', '500'],
+    ['that does not say which version it is', 'isNonsense', 'invalid', 'does not say which version it is'],
+  ] as const)('what one sees %s is not believed, until it is over', async (_, trouble, state, message) => {
+    await startAll();
+    await pass('all is seen', () => reports.source(source.id).sights.every((sight) => sight.state === 'ok'));
+    cluster[trouble] = true;
+    await pass('it is said', () => reports.source(source.id).state === state);
+    expect(reports.source(source.id).message).toContain(message);
+    expect(new Set(reports.source(source.id).sights.map((sight) => sight.state))).toEqual(new Set([state]));
+    cluster[trouble] = false;
+    await pass('it is over', () => reports.source(source.id).state === 'ok');
+    expect(reports.source(source.id).sights.every((sight) => sight.state === 'ok')).toBe(true);
+  });
+
   it('stops for good', async () => {
     await startAll();
     await source.stop();

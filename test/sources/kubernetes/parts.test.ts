@@ -45,7 +45,7 @@ describe('the configuration of a cluster', () => {
   it('needs no more than a name', () => {
     expect(kubernetesConfigSchema.parse({ name: 'prod' })).toEqual({
       name: 'prod',
-      kubelets: { enabled: true, interval: 10_000, deadline: 5_000, concurrency: 32, insecureSkipVerify: false },
+      kubelets: { enabled: true, interval: 10_000, deadline: 15_000, concurrency: 32, insecureSkipVerify: false },
       nodeGroups: [],
       eventsKept: 5_000,
       labels: {},

@@ -37,6 +37,10 @@ export class RecordedCluster {
   private readonly objects = Object.values(structuredClone(objects)) as ApiObject[];
   private readonly watches = new Map<string, Set<ServerResponse>>();
   private revision = 1_000_000;
+  /** It reaches no etcd: what it has in memory it tells, and watches stay open. */
+  isWithoutStore = false;
+  /** It does not say which version it is. */
+  isNonsense = false;
   private server = this.listen();
   private port = 0;
   private folder = '';
@@ -108,7 +112,7 @@ export class RecordedCluster {
     response.setHeader('date', new Date(Date.now() + this.clockSkew).toUTCString());
     const url = new URL(request.url ?? '', 'http://recorded');
     if (url.pathname === '/version') {
-      response.end(JSON.stringify({ gitVersion: 'v1.34.4' }));
+      response.end(JSON.stringify({ gitVersion: this.isNonsense ? { major: 1 } : 'v1.34.4' }));
       return;
     }
     const collection = url.pathname.split('/').at(-1) ?? '';
@@ -118,7 +122,17 @@ export class RecordedCluster {
       response.end(JSON.stringify({ kind: 'Status', message: `${collection} is forbidden` }));
       return;
     }
-    this.watch(kind, url.searchParams, response);
+    if (url.searchParams.has('watch')) this.watch(kind, url.searchParams, response);
+    else this.list(kind, response);
+  }
+
+  private list(kind: string, response: ServerResponse): void {
+    if (this.isWithoutStore) {
+      response.writeHead(500).end(JSON.stringify({ kind: 'Status', message: 'etcdserver: request timed out' }));
+      return;
+    }
+    const items = this.objects.filter((object) => object.kind === kind);
+    response.end(JSON.stringify({ items, metadata: { resourceVersion: String(this.revision) } }));
   }
 
   private watch(kind: string, query: URLSearchParams, response: ServerResponse): void {

@@ -164,6 +164,17 @@ describe('blocked sessions of a server that does not say since when', () => {
       message: '2 sessions wait for locks, and some have whenever it is looked at.',
     });
   });
+
+  it.each<[string, number]>([
+    ['one look', 1],
+    ['looks for 50 s', 6],
+  ])('are not inferred of %s that nothing followed', (_, times) => {
+    expect(
+      seenFor(blocked(null), times, 10 * SECOND)
+        .advance(HOUR)
+        .summary(DATABASE),
+    ).toEqual([]);
+  });
 });
 
 describe('the trend of the disk', () => {

@@ -469,4 +469,28 @@ describe('what is no PostgreSQL', () => {
     expect(one.source.state).toBe(state);
     expect(one.source.message).toContain(state === 'forbidden' ? 'another proof than a password' : '');
   });
+
+  it.each([
+    ['one message of two gigabytes', Buffer.from([0x52, 0x7f, 0xff, 0xff, 0xff]), Buffer.alloc(65_536)],
+    ['notices without end', Buffer.alloc(0), Buffer.concat(Array.from({ length: 9_000 }, () => message('N', 0)))],
+  ])('says %s: it is not listened to', async (_, first, chunk) => {
+    let sent = 0;
+    const port = await servers.listen(
+      createServer((socket) =>
+        socket.once('data', () => {
+          socket.write(first);
+          const pour = (): void => {
+            while (!socket.destroyed && socket.write(chunk)) sent += chunk.length;
+          };
+          socket.on('drain', pour);
+          pour();
+        }),
+      ),
+    );
+    const one = observe({ port, user: 'vitals', password: CANARY, deadline: '10s' } as object);
+    await one.until('a first look', ({ source }) => source.state !== 'starting');
+    expect(one.source).toMatchObject({ state: 'invalid', message: 'Its answer is not what PostgreSQL answers.' });
+    // The bound, and what is on its way in the buffers of both ends.
+    expect(sent).toBeLessThan(40 * 1_024 * 1_024);
+  });
 });

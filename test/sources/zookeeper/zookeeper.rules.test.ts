@@ -1,7 +1,7 @@
 import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import { SignalName } from '../../../src/model/signal-name.js';
-import { MINUTE, SECOND } from '../../../src/model/time.js';
+import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
 import { ZooKeeperRole } from '../../../src/model/zookeeper.js';
 import type { World } from '../../support/judged.js';
 import { A, ALONE, B, C, type Different, ENSEMBLE, FOLLOWER, IDLE, LEADER, LOST, OBSERVER, ensembleWorld, see } from './ensemble-world.js'; // prettier-ignore
@@ -23,6 +23,10 @@ describe('an ensemble', () => {
     ['calm', leading({}), HealthStatus.HEALTHY, []],
     ['a server that is alone', { a: ALONE }, HealthStatus.HEALTHY, []],
     ['no leader, all serve', { a: FOLLOWER, b: FOLLOWER, c: FOLLOWER }, HealthStatus.UNHEALTHY, NO_QUORUM],
+    ['two of three, and the third leads', { a: FOLLOWER, b: FOLLOWER }, HealthStatus.HEALTHY, []],
+    ['followers of which nobody says how many there are', { a: { quorumSize: null }, b: { quorumSize: null } }, HealthStatus.HEALTHY, []], // prettier-ignore
+    ['an observer of three that are not named', { a: OBSERVER }, HealthStatus.HEALTHY, []],
+    ['two of three, and none serves', { a: IDLE, b: IDLE }, HealthStatus.UNHEALTHY, NO_QUORUM],
     ['no leader, none serves', { a: IDLE, b: IDLE, c: IDLE }, HealthStatus.UNHEALTHY, NO_QUORUM],
     ['one left, which serves nobody', { a: IDLE, b: LOST, c: LOST }, HealthStatus.UNHEALTHY, NO_QUORUM],
     ['one left, which reads only', { a: { role: ZooKeeperRole.READ_ONLY, isServing: false }, b: LOST, c: LOST }, HealthStatus.UNHEALTHY, NO_QUORUM], // prettier-ignore
@@ -59,6 +63,38 @@ describe('an ensemble', () => {
     expect(see(world, leading({})).summary()).toEqual([]);
   });
 
+  describe('without a leader', () => {
+    const idle: Members = { a: IDLE, b: IDLE, c: IDLE };
+    type Look = readonly [second: number, members: Members];
+
+    /** Sees these members, each at its second, and lets half a second more pass. */
+    function looks(...all: readonly Look[]): World {
+      const world = ensembleWorld();
+      const start = world.clock.now();
+      for (const [second, members] of all) {
+        see(world.advance(start + Math.round(second * SECOND) - world.clock.now()), members);
+      }
+      return world.advance(SECOND / 2);
+    }
+
+    it.each<[string, World, readonly string[]]>([
+      ['one look, and time', looks([0, idle]).advance(2 * SECOND), []],
+      ['one look, and an hour', looks([0, idle]).advance(HOUR), []],
+      ['two looks at each', looks([0, idle], [2, idle]), NO_QUORUM],
+      ['two looks too close to each other', looks([0, idle], [1, idle]).advance(HOUR), []],
+      ['further looks at one of them', looks([0, idle], [2, { a: IDLE }], [4, { a: IDLE }]).advance(HOUR), []],
+      ['second looks at all but one', looks([0, idle], [2, { a: IDLE, b: IDLE }]), []],
+      ['second looks one after the other', looks([0, idle], [2, { a: IDLE }], [2.1, { b: IDLE }], [3.9, { c: IDLE }]), NO_QUORUM], // prettier-ignore
+      ['two looks at one that was idle before', looks([0, leading({})], [1, { c: IDLE }], [2.9, { a: IDLE }], [2.95, { b: IDLE }], [3.1, { c: IDLE }]).advance(HOUR), []], // prettier-ignore
+      ['two looks at each since the last was idle', looks([0, leading({})], [1, { c: IDLE }], [2.9, { a: IDLE, b: IDLE }], [4.9, idle]), NO_QUORUM], // prettier-ignore
+      ['one is lost meanwhile', looks([0, idle], [2, { a: IDLE, b: IDLE, c: LOST }]), NO_QUORUM],
+      ['all are lost meanwhile', looks([0, idle], [2, { a: LOST, b: LOST, c: LOST }]), NO_QUORUM],
+      ['a leader between', looks([0, idle], [1, leading({})], [2, idle]), []],
+    ])('%s', (_, world, findings) => {
+      expect(world.summary(ENSEMBLE)).toEqual(findings);
+    });
+  });
+
   it('is not judged as long as a member was not asked to the end', () => {
     expect(seenTwice({ a: FOLLOWER, b: FOLLOWER, c: { reach: 'starting' } }).summary(ENSEMBLE)).toEqual([]);
   });
@@ -68,6 +104,11 @@ describe('an ensemble', () => {
     expect(world.readings(ENSEMBLE)).toMatchObject([
       { signal: SignalName.ZOOKEEPER_QUORUM, value: 2, required: 2 },
       { signal: SignalName.ZOOKEEPER_FOLLOWERS, value: 1, required: 2 },
+    ]);
+    const elsewhere = seenTwice({ a: FOLLOWER, b: FOLLOWER }).readings(ENSEMBLE);
+    expect(elsewhere).toMatchObject([
+      { value: 2, required: 2 },
+      { value: null, unavailable: 'not configured' },
     ]);
     const silent = seenTwice({ a: LOST, b: LOST, c: LOST });
     expect(silent.readings(ENSEMBLE).map(({ unavailable }) => unavailable)).toEqual(['probe failed', 'probe failed']);
@@ -140,6 +181,9 @@ describe('outstanding requests', () => {
     ['11 for 9 m 50 s', over(60, 10 * SECOND, waiting(11)), []],
     ['10 for an hour', over(361, 10 * SECOND, waiting(10)), []],
     ['11 and 10 by turns', over(361, 10 * SECOND, waiting(11), waiting(10)), []],
+    ['11 once, and silence for an hour', over(1, 0, waiting(11)).advance(HOUR), []],
+    ['11 for 8 m, and silence for an hour', over(49, 10 * SECOND, waiting(11)).advance(HOUR), []],
+    ['11 at the beginning and at the end of 10 m', over(2, 10 * MINUTE, waiting(11)), WARNING],
   ])('over time: %s', (_, world, findings) => {
     expect(world.summary(A)).toEqual(findings);
   });
@@ -173,6 +217,15 @@ describe('causes', () => {
     const world = seenTwice({ a: { ...LEADER, syncedFollowers: 1 }, b: LOST, c: FOLLOWER });
     const [short] = world.findings(ENSEMBLE);
     expect(short && world.registry.causesOf(short)).toEqual(world.findings(B));
+  });
+
+  it('do not lead to an observer, which nobody waits for', () => {
+    const lost = { ...OBSERVER, ...LOST };
+    const world = seenTwice({ a: { ...LEADER, syncedFollowers: 1 }, b: lost, c: FOLLOWER });
+    const [short] = world.findings(ENSEMBLE);
+    expect(short && world.registry.causesOf(short)).toEqual([]);
+    const waiting = see(ensembleWorld(), { a: { ...LEADER, outstandingRequests: 400 }, b: LOST, c: lost });
+    expect(waiting.findings(A).every((finding) => waiting.registry.isRoot(finding))).toBe(true);
   });
 });
 

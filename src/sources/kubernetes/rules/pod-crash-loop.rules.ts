@@ -21,8 +21,9 @@ export const crashLooping = defineRule({
   evidence: Evidence.MEASURED,
   limits: { POD_CRASH_LOOPING: { clearAfter: 10 * MINUTE } },
   judge: (pod, { POD_CRASH_LOOPING: { clearAfter } }, now) => {
-    if (isExempt(pod) || pod.main.phase === PodPhase.FAILED) return null;
+    if (pod.main.phase === PodPhase.FAILED) return null;
     const looping = pod.main.containers.filter((container) => isLooping(pod, container, clearAfter, now));
+    if (looping.length === 0 || isExempt(pod)) return null;
     const times = looping.flatMap(({ runningSince }) => runningSince ?? []).map((at) => after(at, clearAfter));
     return {
       findings: looping.map((container) => toldOf(pod.main, container)),

@@ -26,7 +26,7 @@ export const failure = defineRule({
   limits: { POD_FAILED: { warnWithin: HOUR }, POD_EVICTED: { warnWithin: HOUR } },
   judge: (pod, limits, now): Judgement | null => {
     const { phase, owner } = pod.main;
-    if (isExempt(pod) || phase !== PodPhase.FAILED || owner?.kind === 'Job' || isReplaced(pod)) return null;
+    if (phase !== PodPhase.FAILED || owner?.kind === 'Job' || isExempt(pod) || isReplaced(pod)) return null;
     const told = tellFailure(pod.main);
     const since = endOf(pod);
     const forgottenAt = after(since, limits[told.reason].warnWithin);

@@ -6,9 +6,10 @@ export type SeenPod = Seen<ResourceKind.POD>;
 
 /** Pods that ended well, or whose job is over, have nothing more to answer for. */
 export function isOver(pod: SeenPod): boolean {
-  return (
-    pod.main.phase === PodPhase.SUCCEEDED || pod.one('owner', ResourceKind.WORKLOAD)?.main.job?.isFinished === true
-  );
+  const { phase, owner } = pod.main;
+  if (phase === PodPhase.SUCCEEDED) return true;
+  // Asked of every pod by every rule: most pods are of no job.
+  return owner?.kind === 'Job' && pod.one('owner', ResourceKind.WORKLOAD)?.main.job?.isFinished === true;
 }
 
 /** Nor have pods that are being deleted: only whether they can be seen, and whether they go. */

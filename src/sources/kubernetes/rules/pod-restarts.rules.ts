@@ -21,7 +21,7 @@ const outOfMemory = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CONTAINER_OOM_KILLED: { criticalWithin: 10 * MINUTE, warnWithin: HOUR } },
   judge: (pod, { CONTAINER_OOM_KILLED: { criticalWithin, warnWithin } }, now) => {
-    if (isExempt(pod)) return null;
+    if (!pod.main.containers.some((container) => newestKill(pod, container) !== null) || isExempt(pod)) return null;
     const times: Instant[] = [];
     const findings = pod.main.containers.flatMap((container): Candidate[] => {
       const killedAt = newestKill(pod, container);
@@ -45,16 +45,18 @@ const outOfMemory = defineRule({
 
 /** One without a time happened when it was first seen, with as many restarts as the last of them had. */
 function newestKill(pod: SeenPod, { name }: Container): Instant | null {
+  const dated = pod.samples('kills', name);
   const undated = pod.samples('undatedKills', name);
+  if (dated.length + undated.length === 0) return null;
   const restarts = undated.at(-1)?.value;
   const times = [
-    ...pod.samples('kills', name).map(({ value }) => value as Instant),
+    ...dated.map(({ value }) => value as Instant),
     ...undated
       .filter(({ value }) => value === restarts)
       .slice(0, 1)
       .map(({ at }) => at),
   ];
-  return times.length === 0 ? null : (Math.max(...times) as Instant);
+  return Math.max(...times) as Instant;
 }
 
 function describeKill({ name, memoryLimit }: Container): string {
@@ -74,7 +76,7 @@ const restarting = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CONTAINER_RESTARTING: { warnAt: 1, window: 10 * MINUTE, criticalAt: 3, criticalWindow: 15 * MINUTE } },
   judge: (pod, { CONTAINER_RESTARTING: limit }, now) => {
-    if (isExempt(pod)) return null;
+    if (!pod.main.containers.some((container) => mayHaveRestarted(pod, container)) || isExempt(pod)) return null;
     const times: Instant[] = [];
     const findings = pod.main.containers.flatMap((container): Candidate[] => {
       const lately = restartsWithin(pod, container, limit.window, now);
@@ -109,6 +111,11 @@ const restarting = defineRule({
 
 function describeEnd({ lastTermination: end }: Container): string {
   return end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
+}
+
+/** Of most containers it is known at once that they have not. */
+function mayHaveRestarted(pod: SeenPod, { name, restarts }: Container): boolean {
+  return restarts > 0 || pod.samples('restarts', name).length > 1;
 }
 
 /** What was counted while watching, and what the first look told of. An end without a restart is soon one. */

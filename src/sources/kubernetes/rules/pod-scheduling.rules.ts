@@ -25,7 +25,7 @@ const pending = defineRule({
     POD_PENDING: { for: 2 * MINUTE, criticalAfter: 15 * MINUTE },
   },
   judge: (pod, limits, now) => {
-    if (isExempt(pod) || pod.main.phase !== PodPhase.PENDING) return null;
+    if (pod.main.phase !== PodPhase.PENDING || isExempt(pod)) return null;
     if (pod.main.nodeName === null) return judgeUnscheduled(pod, limits, now);
     return judgeUnstarted(pod, limits.POD_PENDING, now);
   },

@@ -60,7 +60,7 @@ const cannotStart = defineRule({
   },
   judge: (pod, limits, now) => {
     // A failed pod starts nothing any more: how it ended is said by the rule for that.
-    if (isExempt(pod) || pod.main.phase === PodPhase.FAILED) return null;
+    if (!pod.main.containers.some(isWaiting) || pod.main.phase === PodPhase.FAILED || isExempt(pod)) return null;
     const findings = pod.main.containers.flatMap(({ name, image, waitingReason, waitingMessage }): Candidate[] => {
       const reason = failureOf(waitingReason);
       if (reason === null) return [];
@@ -81,6 +81,10 @@ const cannotStart = defineRule({
     return { ...creating, findings: [...findings, ...(creating.findings ?? [])] };
   },
 });
+
+function isWaiting({ waitingReason }: Container): boolean {
+  return waitingReason !== null;
+}
 
 /** Counted from when the kubelet took the pod on; of a container that is made anew, from when that was first seen. */
 function judgeCreation(pod: SeenPod, allowed: Milliseconds, now: Instant): Judgement {

@@ -20,23 +20,24 @@ const unknown = defineRule({
   evidence: Evidence.MEASURED,
   limits: { POD_STATE_UNKNOWN: { criticalAfter: MINUTE } },
   judge: (pod, { POD_STATE_UNKNOWN: { criticalAfter } }, now) => {
+    const ready = pod.one('node', ResourceKind.NODE)?.main.conditions.find(({ type }) => type === 'Ready');
+    const lost = pod.main.containers.find(({ termination }) => termination?.reason === 'ContainerStatusUnknown');
+    const isLost = pod.main.phase === PodPhase.UNKNOWN || lost !== undefined;
+    if (!isLost && ready?.status !== 'Unknown') return null;
     // A failed pod is over: how it ended is said, once and not for ever, by the rule for that.
-    if (isOver(pod) || pod.main.phase === PodPhase.FAILED) return null;
+    if (pod.main.phase === PodPhase.FAILED || isOver(pod)) return null;
     const common = {
       reason: FindingReason.POD_STATE_UNKNOWN,
       advice: 'Look at the node it is bound to; delete the pod only once that is surely off.',
     };
-    const lost = pod.main.containers.find(({ termination }) => termination?.reason === 'ContainerStatusUnknown');
-    if (pod.main.phase === PodPhase.UNKNOWN || lost !== undefined) {
+    if (isLost) {
       const message =
         lost === undefined ? 'Its phase is Unknown.' : `Container ${lost.name} was lost: nobody saw how it ended.`;
       return {
         findings: [{ ...common, severity: Severity.CRITICAL, message, since: lost?.termination?.finishedAt ?? null }],
       };
     }
-    const ready = pod.one('node', ResourceKind.NODE)?.main.conditions.find(({ type }) => type === 'Ready');
-    if (ready?.status !== 'Unknown') return null;
-    const since = ready.since ?? now;
+    const since = ready?.since ?? now;
     const criticalAt = after(since, criticalAfter);
     const isCritical = now >= criticalAt;
     return {
@@ -66,7 +67,7 @@ const readiness = defineRule({
   limits: { POD_NOT_READY: { for: MINUTE } },
   judge: (pod, { POD_NOT_READY: limit }, now) => {
     const { phase, isReady, readySince, readyMessage, startedAt, createdAt, containers } = pod.main;
-    if (isExempt(pod) || phase !== PodPhase.RUNNING || isReady === true) return null;
+    if (phase !== PodPhase.RUNNING || isReady === true || isExempt(pod)) return null;
     const unready = containers.filter(isUnready);
     const gates = pod.main.failingReadinessGates;
     if (unready.length === 0 && gates.length === 0 && containers.some(isDone)) return null;

@@ -16,9 +16,12 @@ const SAMPLED = { samples: 2, for: 20 * SECOND };
 
 const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
+const NO_USAGES: readonly never[] = [];
+
 /** Containers with what their kubelet last said of them; nothing where it said nothing. */
 function measured(pod: SeenPod): readonly { readonly container: Container; readonly usage: ContainerUsage }[] {
-  const usages = pod.aspect('usage')?.facts.containers ?? [];
+  const usages = pod.aspect('usage')?.facts.containers ?? NO_USAGES;
+  if (usages.length === 0) return NO_USAGES;
   return pod.main.containers.flatMap((container) => {
     const usage = usages.find(({ name }) => name === container.name);
     return usage === undefined ? [] : [{ container, usage }];

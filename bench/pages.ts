@@ -1,0 +1,116 @@
+/** All pods of a large cluster, read page by page, one after the other. */
+import { join } from 'node:path';
+import { type Served, start } from './processes.js';
+import { answerOf } from './requests.js';
+import { type Result, round } from './results.js';
+import type { Setting } from './setting.js';
+
+const MEASURE = 'pages-150000';
+const LARGE = 150_000;
+/** What it is held against: a page is to take the same however many there are. */
+const SMALL = 15_000;
+const PAGE = 500;
+const NAMESPACES = 200;
+
+/** What a page takes, to what it takes where there is a tenth of them. */
+const OF_SMALL = 1.5;
+/** Megabytes of heap more while all are read again, with another field: what is kept of answers and of resources has its bounds. */
+const MOST_MEMORY = 16;
+/** How often the heap is looked at: after so many pages. */
+const LOOK_EVERY = 50;
+
+interface Page {
+  readonly pods: {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly endCursor: string; readonly hasNextPage: boolean };
+  };
+}
+
+/** Needs 150,000 pods. */
+export function pageMeasures(isQuick: boolean): readonly string[] {
+  return isQuick ? [] : [MEASURE];
+}
+
+export async function measurePages(names: readonly string[], { root }: Setting): Promise<readonly Result[]> {
+  if (!names.includes(MEASURE)) return [];
+  const small = await walked(root, SMALL);
+  const large = await walked(root, LARGE);
+  const ratio = large.perPage / small.perPage;
+  return [
+    {
+      measure: MEASURE,
+      unit: `milliseconds for each page of ${PAGE}`,
+      ours: round(large.perPage),
+      limit: null,
+      peers: { [`of ${SMALL} pods`]: round(small.perPage) },
+      ratio: round(ratio),
+      goal: `<= ${OF_SMALL} x of ${SMALL} pods`,
+      holds: ratio <= OF_SMALL,
+    },
+    {
+      measure: `${MEASURE}/memory`,
+      unit: 'megabytes of heap more while all are read again',
+      ours: round(large.memory),
+      limit: null,
+      peers: { 'the first time': round(large.firstMemory) },
+      ratio: null,
+      goal: `<= ${MOST_MEMORY}`,
+      holds: large.memory <= MOST_MEMORY,
+    },
+  ];
+}
+
+interface Walked {
+  readonly perPage: number;
+  readonly firstMemory: number;
+  readonly memory: number;
+}
+
+async function walked(root: string, pods: number): Promise<Walked> {
+  const program = join(import.meta.dirname, 'vitals-server.main.ts');
+  const command = [process.execPath, '--expose-gc', '--import', 'tsx', program, String(pods), String(NAMESPACES), '0'];
+  const server = await start('vitals', command, root);
+  try {
+    // What is asked for the first times is compiled.
+    await walk(server, pods, 'name', SMALL / PAGE);
+    const before = await heapOf(server);
+    const first = await walk(server, pods, 'name health { status }');
+    const second = await walk(server, pods, 'name phase health { status }');
+    return {
+      perPage: first.milliseconds / (pods / PAGE),
+      firstMemory: first.mostHeap - before,
+      memory: second.mostHeap - first.mostHeap,
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Reads all pages, or the first so many; each pod is there once. Looking at the heap is not counted. */
+async function walk(
+  server: Served,
+  pods: number,
+  fields: string,
+  most = Infinity,
+): Promise<{ readonly milliseconds: number; readonly mostHeap: number }> {
+  const query = `query ($after: String) { pods(first: ${PAGE}, after: $after) { nodes { id ${fields} } pageInfo { endCursor hasNextPage } } }`;
+  const seen = new Set<string>();
+  let [after, milliseconds, mostHeap]: [string | null, number, number] = [null, 0, 0];
+  for (let pages = 1; pages <= most; pages += 1) {
+    const began = performance.now();
+    const { pods: page } = (await answerOf(server, { query, variables: { after } })) as Page;
+    milliseconds += performance.now() - began;
+    for (const { id } of page.nodes) seen.add(id);
+    if (pages % LOOK_EVERY === 0) mostHeap = Math.max(mostHeap, await heapOf(server));
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  const expected = Math.min(pods, most * PAGE);
+  if (seen.size !== expected) throw new Error(`${seen.size} of ${expected} pods were on the pages.`);
+  return { milliseconds, mostHeap };
+}
+
+/** Megabytes that are in use, once garbage is collected. */
+function heapOf(server: Served): Promise<number> {
+  return server.ask<number>('heap');
+}

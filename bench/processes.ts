@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { Answer, Order } from './orders.js';
+
+/** A server in a process of its own, which has said where it listens. */
+export interface Served {
+  readonly name: string;
+  readonly url: string;
+  /** Has it do something that it knows by that name (see `orders.ts`), and waits for the answer. */
+  ask<T>(order: string, argument?: unknown): Promise<T>;
+  stop(): Promise<void>;
+}
+
+const STARTS_WITHIN = 120_000;
+const ANSWERS_WITHIN = 180_000;
+
+/** Starts a program whose first line of output is its URL. */
+export async function start(name: string, command: readonly string[], cwd: string): Promise<Served> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced', env: { ...process.env, NODE_ENV: 'production' } }); // prettier-ignore
+  const lines = createInterface({ input: child.stdout as Readable });
+  const [url] = (await once(lines, 'line', { signal: AbortSignal.timeout(STARTS_WITHIN) })) as [string];
+  return { name, url, ask: asker(name, child), stop: () => end(child) };
+}
+
+function asker(name: string, child: ChildProcess): Served['ask'] {
+  let asked = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  child.on('message', (answer: Answer) => {
+    waiting.get(answer.number)?.(answer);
+    waiting.delete(answer.number);
+  });
+  child.on('exit', () => {
+    for (const tell of waiting.values()) tell({ number: 0, failure: 'it ended' });
+  });
+  return <T>(order: string, argument?: unknown) =>
+    new Promise<T>((resolve, reject) => {
+      const number = (asked += 1);
+      const late = setTimeout(() => {
+        reject(new Error(`${name}: ${order} takes too long`));
+      }, ANSWERS_WITHIN);
+      waiting.set(number, ({ result, failure }) => {
+        clearTimeout(late);
+        if (failure === undefined) resolve(result as T);
+        else reject(new Error(`${name}: ${order}: ${failure}`));
+      });
+      child.send({ number, order, argument } satisfies Order);
+    });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(late);
+}
+
+/** The output of a program that ends by itself, within so many milliseconds. */
+export async function outputOf(
+  command: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  within: number,
+): Promise<string> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'], timeout: within, env: { ...process.env, ...environment } }); // prettier-ignore
+  const parts: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => parts.push(part));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`${program} ended with ${String(code)}`);
+  return Buffer.concat(parts).toString();
+}

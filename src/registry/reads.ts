@@ -1,0 +1,107 @@
+/** Something that can be read: it carries the number of the batch that changed it last. */
+export interface Stamped {
+  version: number;
+}
+
+/** What is read of the registry as a whole. */
+export class Stamp implements Stamped {
+  version = 0;
+}
+
+/**
+ * What an answer was made from. As long as nothing of it has changed since, the same question has the same answer.
+ */
+export class Reads {
+  private readonly things = new Set<Stamped>();
+  private checkedAt: number;
+  private isOfTheMoment = false;
+
+  /** @param log of the registry that is read */
+  constructor(private readonly log: ReadLog) {
+    this.checkedAt = log.version;
+  }
+
+  /** How many things were read. */
+  get size(): number {
+    return this.things.size;
+  }
+
+  add(thing: Stamped): void {
+    this.things.add(thing);
+  }
+
+  addAll({ things, isOfTheMoment }: Reads): void {
+    for (const thing of things) this.things.add(thing);
+    this.isOfTheMoment ||= isOfTheMoment;
+  }
+
+  has(thing: Stamped): boolean {
+    return this.things.has(thing);
+  }
+
+  /** It holds the time, or something else that changes by itself. */
+  noteMoment(): void {
+    this.isOfTheMoment = true;
+  }
+
+  /** To be called once all is read: until then, what others read counts as read here too. */
+  end(): void {
+    this.log.end(this);
+  }
+
+  /** Whether the answer would be the same now. */
+  get isCurrent(): boolean {
+    const { version } = this.log;
+    if (this.isOfTheMoment) return false;
+    if (this.checkedAt === version) return true;
+    for (const thing of this.things) if (thing.version > this.checkedAt) return false;
+    this.checkedAt = version;
+    return true;
+  }
+}
+
+/** Who is reading at the moment. Numbers batches, so that it is known what changed since something was read. */
+export class ReadLog {
+  /** Of the newest batch. */
+  version = 0;
+  private readonly active = new Set<Reads>();
+
+  /** From here on everything that is read is noted, whoever reads it: rather too much than too little. */
+  begin(): Reads {
+    const reads = new Reads(this);
+    this.active.add(reads);
+    return reads;
+  }
+
+  end(reads: Reads): void {
+    this.active.delete(reads);
+  }
+
+  get isActive(): boolean {
+    return this.active.size > 0;
+  }
+
+  note(thing: Stamped): void {
+    for (const reads of this.active) reads.add(thing);
+  }
+
+  /** What was read by somebody before is read again. */
+  noteAll(before: Reads): void {
+    for (const reads of this.active) reads.addAll(before);
+  }
+
+  /** What is read changes by itself. */
+  noteMoment(): void {
+    for (const reads of this.active) reads.noteMoment();
+  }
+
+  /** Notes one of many, unless all of them are noted together. */
+  noteOf(thing: Stamped, whole: Stamped): void {
+    for (const reads of this.active) if (!reads.has(whole)) reads.add(thing);
+  }
+
+  /** Changed by the newest batch. */
+  touch(thing: Stamped): void {
+    thing.version = this.version;
+  }
+}

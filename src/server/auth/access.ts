@@ -1,0 +1,112 @@
+import type { ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { GraphqlHandler } from '../graphql-handler.js';
+import type { Admission } from '../limits/admission.js';
+import type { Clients } from '../limits/clients.js';
+import { Refusal, sendRefusal } from '../limits/refusal.js';
+import type { Site } from '../site.js';
+import type { Answer, Caller } from './authority.js';
+import { bearerToken } from './bearer.js';
+import type { Sites, Stay } from './sites.js';
+
+/** Seconds after which it is worth trying again. */
+const RETRY_AFTER = 5;
+
+const NO_TOKEN = 'Say who you are: send `Authorization: Bearer <token>`.';
+const NO_ROOM = 'Too many different scopes are in use at the moment.';
+const NOT_YET = 'What may be seen with this token cannot be shown yet.';
+
+/** Somebody who was let in. */
+export interface Admitted extends Stay {
+  readonly caller: Caller;
+}
+
+/** Why somebody was not. */
+export interface Denial {
+  readonly status: 401 | 403 | 503;
+  readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'UNAVAILABLE';
+  readonly message: string;
+  /** A token was sent. */
+  readonly isToken: boolean;
+}
+
+export interface AccessOptions {
+  readonly authenticate: (token: string) => Promise<Answer>;
+  /** For who may see everything. */
+  readonly whole: Site;
+  /** For everybody else. */
+  readonly sites: Sites;
+  readonly admission: Admission;
+  readonly clients: Clients;
+  readonly log: Logger;
+}
+
+/** Lets in who has a good token, each to where only that is that may be seen with it. */
+export class Access {
+  constructor(private readonly options: AccessOptions) {}
+
+  async admit(token: string | null): Promise<Admitted | Denial> {
+    const { authenticate, log } = this.options;
+    if (token === null) return { status: 401, code: 'UNAUTHENTICATED', message: NO_TOKEN, isToken: false };
+    const answer = await authenticate(token);
+    if (answer.outcome === 'known') return this.lead(answer.caller);
+    log.debug({ outcome: answer.outcome, why: answer.why }, 'somebody was not let in');
+    const message = answer.why;
+    if (answer.outcome === 'refused') return { status: 401, code: 'UNAUTHENTICATED', message, isToken: true };
+    if (answer.outcome === 'outside') return { status: 403, code: 'FORBIDDEN', message, isToken: true };
+    return unavailable(message);
+  }
+
+  /** Answers GraphQL over HTTP, once it is known who asks. */
+  readonly answer: GraphqlHandler = (request, response, fail) => {
+    this.letIn(request, response, fail).catch((error: unknown) => {
+      if (error instanceof Refusal) sendRefusal(response, error);
+      else fail(error);
+    });
+  };
+
+  /** @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet */
+  private async letIn(...[request, response, fail]: Parameters<GraphqlHandler>): Promise<void> {
+    const { admission, clients } = this.options;
+    admission.admit(request);
+    const admitted = await this.admit(bearerToken(request.headers.authorization));
+    if ('status' in admitted) {
+      deny(response, admitted);
+      return;
+    }
+    if (response.closed) {
+      admitted.leave();
+      return;
+    }
+    response.once('close', admitted.leave);
+    clients.know(request, admitted.caller.name);
+    admitted.site.answer(request, response, fail);
+  }
+
+  private async lead(caller: Caller): Promise<Admitted | Denial> {
+    const { whole, sites, log } = this.options;
+    if (caller.scope === null) return { caller, site: whole, leave: () => undefined };
+    try {
+      const stay = await sites.enter(caller.scope);
+      return stay === null ? unavailable(NO_ROOM) : { ...stay, caller };
+    } catch (error) {
+      log.error({ err: error }, 'a scope could not be opened');
+      return unavailable(NOT_YET);
+    }
+  }
+}
+
+function unavailable(message: string): Denial {
+  return { status: 503, code: 'UNAVAILABLE', message, isToken: true };
+}
+
+/** RFC 6750: with what to come, or what is wrong with it. */
+function deny(response: ServerResponse, { status, code, message, isToken }: Denial): void {
+  const challenge = 'Bearer realm="vitals"';
+  const error = status === 403 ? 'insufficient_scope' : 'invalid_token';
+  if (status !== 503) response.setHeader('www-authenticate', isToken ? `${challenge}, error="${error}"` : challenge);
+  response.setHeader('cache-control', 'no-store');
+  // A body that may still come is not worth reading.
+  response.setHeader('connection', 'close');
+  sendRefusal(response, new Refusal(status, { code, message }, status === 503 ? RETRY_AFTER : null));
+}

@@ -1,0 +1,69 @@
+import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
+import type { Registry } from '../../registry/registry.js';
+import type { GraphContext } from '../../resolvers/context.js';
+import { type Asked, WORTH_COMPILING, compile, hasErrors, isTooLong } from './compiled-queries.js';
+import { KnownQueries } from './known-queries.js';
+import { readyDocument } from './ready-document.js';
+import { ReadyRecords } from './ready-records.js';
+import { readySchema } from './ready-schema.js';
+import { ReadyTexts, keepTexts } from './ready-texts.js';
+
+/** What cannot be answered like this is not tried again for so many times that it is asked: it costs what it costs twice. */
+const REST = 100;
+
+interface Known {
+  /** How often it was asked when it is to be tried. */
+  restsUntil: number;
+  /** Null: there is nothing in it that could be ready. */
+  query: CompiledQuery | null | undefined;
+}
+
+/** Executes queries of resources by putting together what these said before, as long as it is what they would say now. */
+export class ReadyQueries {
+  private readonly known = new KnownQueries<Known>(() => ({ restsUntil: WORTH_COMPILING, query: undefined }));
+  private readonly texts = new WeakMap<GraphContext, ReadyTexts>();
+  private readonly schemaOfTexts: GraphQLSchema;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    registry: Registry,
+    mostKept?: number,
+  ) {
+    const records = new ReadyRecords(schema, registry, mostKept);
+    this.schemaOfTexts = readySchema(schema, {
+      textOf: (record, key, context) => records.textOf(record, key, context),
+      placeOf: (text, context) => this.textsOf(context).placeOf(text),
+    });
+  }
+
+  /** Null where it cannot be answered like this. */
+  async execute(asked: Asked & { readonly contextValue: GraphContext }): Promise<ExecutionResult | null> {
+    const known = this.known.ask(asked);
+    if (known.asked < known.restsUntil) return null;
+    if (known.query === undefined) known.query = this.compile(asked);
+    if (known.query === null) return null;
+    const { rootValue, contextValue, variableValues } = asked;
+    const texts = this.textsOf(contextValue);
+    const result = await known.query.query(rootValue, contextValue, variableValues ?? {});
+    if (hasErrors(result) || result.data == null) {
+      known.restsUntil = known.asked + REST;
+      return null;
+    }
+    keepTexts(result.data, texts);
+    return result;
+  }
+
+  private textsOf(context: GraphContext): ReadyTexts {
+    let texts = this.texts.get(context);
+    if (texts === undefined) this.texts.set(context, (texts = new ReadyTexts()));
+    return texts;
+  }
+
+  private compile({ document, operationName }: Asked): CompiledQuery | null {
+    const operation = getOperationAST(document, operationName ?? undefined);
+    if (operation?.operation !== OperationTypeNode.QUERY || isTooLong(document)) return null;
+    const ready = readyDocument(this.schema, document, operation);
+    return ready === null ? null : compile(this.schemaOfTexts, ready, operationName);
+  }
+}

@@ -1,0 +1,53 @@
+import type { ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { sendJson } from '../json-answer.js';
+
+/** Which limit was passed, as its code and its setting say, and by how much. */
+export interface Excess {
+  /** Such as `QUERY_TOO_DEEP`. */
+  readonly code: string;
+  /** One sentence: what there is too much of, and what to do. */
+  readonly message: string;
+  /** The setting below `server.limits`. */
+  readonly setting?: string;
+  readonly limit?: number;
+  /** What was asked for; left out where it was not counted to the end. */
+  readonly value?: number;
+}
+
+/** A request that is refused before GraphQL has a word in it: the status, and the answer in GraphQL's shape. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly status: number,
+    readonly excess: Excess,
+    /** Seconds after which it is worth another try; null: it never is. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(excess.message);
+  }
+}
+
+/** A request that cannot be read. */
+export function badRequest(message: string): Refusal {
+  return new Refusal(400, { code: 'BAD_REQUEST', message });
+}
+
+/** The same as an error of GraphQL, for what is refused while it is read, validated or executed. */
+export function excessError({ message, ...extensions }: Excess, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+}
+
+/** A refusal where there is no status: over WebSocket. */
+export function errorOf({ excess: { message, ...extensions }, retryAfter }: Refusal): GraphQLError {
+  const later = retryAfter === null ? {} : { retryAfter };
+  return new GraphQLError(message, { extensions: { ...extensions, ...later } });
+}
+
+/** Answers with a refusal. */
+export function sendRefusal(response: ServerResponse, { status, excess, retryAfter }: Refusal): void {
+  const { message, ...extensions } = excess;
+  if (retryAfter !== null) response.setHeader('retry-after', String(retryAfter));
+  sendJson(response, status, { errors: [{ message, extensions }] });
+}

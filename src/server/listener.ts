@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { type Server, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Logger } from 'pino';
+import { type Milliseconds, SECOND } from '../model/time.js';
+import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
+
+/** How long requests under way may take to finish once the server stops. */
+const STOP_DEADLINE: Milliseconds = 4 * SECOND;
+
+/** How often connections that have become idle are closed meanwhile. */
+const IDLE_INTERVAL: Milliseconds = 50;
+
+/** How often it may be said that connections cannot be taken. */
+const COMPLAINT_INTERVAL: Milliseconds = 10 * SECOND;
+
+/** Who sends slowly does not hold a connection for long. */
+const PATIENCE = {
+  headersTimeout: 10 * SECOND,
+  requestTimeout: 30 * SECOND,
+  // Longer than proxies keep theirs (60 s is usual): they close first, and send nothing to a connection that ends.
+  keepAliveTimeout: 75 * SECOND,
+  connectionsCheckingInterval: 5 * SECOND,
+  maxHeaderSize: 16 * 1024,
+};
+
+const MOST_HEADERS = 100;
+
+/** The times after which a connection is given up. */
+export type Patience = Partial<typeof PATIENCE>;
+
+export interface ListenerOptions {
+  /** Null: plain HTTP. */
+  readonly tls: TlsFiles | null;
+  /** Open connections in total. */
+  readonly connections: number;
+  readonly log: Logger;
+  /** Left out where the usual times are right. */
+  readonly patience?: Patience | undefined;
+}
+
+/** What takes connections, and lets them end. */
+export interface Listener {
+  readonly server: Server;
+  readonly scheme: 'http' | 'https';
+  listen(host: string, port: number): Promise<void>;
+  /** Takes no more, lets requests under way finish in time, and closes all connections. */
+  close(): Promise<void>;
+}
+
+/** @throws where the TLS files cannot be used */
+export function createListener({ tls, connections, log, patience }: ListenerOptions): Listener {
+  const options = { ...PATIENCE, ...patience };
+  const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
+  const server: Server = secure ?? createServer(options);
+  const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
+  server.maxConnections = connections;
+  server.maxHeadersCount = MOST_HEADERS;
+  return {
+    server,
+    scheme: tls === null ? 'http' : 'https',
+    listen: async (host, port) => {
+      const listening = once(server, 'listening');
+      server.listen(port, host);
+      await listening;
+      logTrouble(server, log);
+    },
+    close: async () => {
+      stopReload();
+      await closeServer(server);
+    },
+  };
+}
+
+/** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
+function logTrouble(server: Server, log: Logger): void {
+  let quietUntil = 0;
+  const complain = (more: object, message: string): void => {
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + COMPLAINT_INTERVAL;
+    log.error(more, message);
+  };
+  server.on('error', (error) => {
+    complain({ err: error }, 'a connection could not be taken');
+  });
+  server.on('drop', () => {
+    complain({ limit: server.maxConnections }, 'there are too many connections (server.limits.connections)');
+  });
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const idle = setInterval(() => {
+    server.closeIdleConnections();
+  }, IDLE_INTERVAL);
+  const deadline = setTimeout(() => {
+    server.closeAllConnections();
+  }, STOP_DEADLINE);
+  await closed;
+  clearTimeout(deadline);
+  clearInterval(idle);
+}

@@ -1,0 +1,88 @@
+import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Clock } from '../model/clock.js';
+import type { ServerLimits } from '../model/server-limits.js';
+import type { Registry } from '../registry/registry.js';
+import type { GraphContext } from '../resolvers/context.js';
+import type { LiveField } from '../resolvers/live-field.js';
+import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
+import { compilingGateway } from './fast/gateway.js';
+import { KeptAnswers } from './fast/kept-answers.js';
+import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js';
+import type { Admission } from './limits/admission.js';
+import { boundsOf } from './limits/deadline.js';
+import type { TrustedDocuments } from './limits/trusted-documents.js';
+import type { LiveLimits } from './live-group.js';
+import { LiveGroups } from './live-groups.js';
+import type { RequestLimits } from './request-limits.js';
+
+export interface SiteOptions {
+  readonly schema: GraphQLSchema;
+  readonly isIntrospectable: boolean;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly liveFields: Readonly<Record<string, LiveField>>;
+  readonly contextOf: (subscribers: number) => GraphContext;
+  /** Live subscriptions of other sites that are told of as this one's. */
+  readonly subscribersBeside?: (() => number) | undefined;
+  readonly limits: ServerLimits;
+  readonly requestLimits: RequestLimits;
+  readonly admission: Admission;
+  /** Null: any document may be asked. */
+  readonly documents: TrustedDocuments | null;
+  readonly liveLimits?: LiveLimits | undefined;
+  /** Bytes of all that is kept of its answers, twice: as bytes, and as resources. Left out where the usual is right. */
+  readonly mostKept?: number | undefined;
+}
+
+/** All that answers from one registry. Nothing that is kept, shared or under way in one is known to another. */
+export interface Site {
+  readonly live: LiveGroups;
+  readonly contextOf: () => GraphContext;
+  readonly answer: GraphqlHandler;
+  stop(): Promise<void>;
+}
+
+export async function createSite(options: SiteOptions): Promise<Site> {
+  const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, mostKept } = options;
+  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits } = options;
+  const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
+  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log });
+  await apollo.start();
+  const onDefect = (error: unknown): void => {
+    log.error({ err: error }, 'live changes broke');
+  };
+  const contextOf = (): GraphContext => {
+    const context = options.contextOf(live.subscribers + subscribersBeside());
+    context.budget.within(boundsOf(limits));
+    return context;
+  };
+  const tidy = tidyWith(log);
+  const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits });
+  return {
+    live,
+    contextOf,
+    answer: createGraphqlHandler({ apollo, contextOf, kept: new KeptAnswers(mostKept), admission, limits, documents }),
+    stop: async () => {
+      live.stop();
+      await apollo.stop();
+    },
+  };
+}
+
+/** Drops what must not leave the server from the errors of a result. */
+export function tidyWith(log: Logger): (result: ExecutionResult) => FormattedExecutionResult {
+  return ({ errors, ...result }) => {
+    if (errors === undefined) return result;
+    const said = errors.map((error) => withoutStatus(withoutInternals(error.toJSON(), error, log)));
+    return wholeOrNothing({ ...result, errors: said });
+  };
+}
+
+/** Over WebSocket there is no status. */
+function withoutStatus({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  if (extensions === undefined) return error;
+  const more = Object.entries(extensions).filter(([name]) => name !== 'http');
+  return { ...error, extensions: Object.fromEntries(more) };
+}

@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+
+/**
+ * So many subscribers to every change, each on a connection of its own, which they lose again and again and go on from their
+ * last cursor: `crowd.main.ts <url> <count> [<filter>]`. At `end` it answers with what they saw. A process of its own: the server under
+ * test is to be slow for no other reason than its own.
+ */
+const [url = '', count = '', filter = 'null'] = process.argv.slice(2);
+
+const SUBSCRIBE =
+  'subscription ($after: Cursor, $filter: ChangeFilter) { healthChanges(after: $after, filter: $filter) { cursor type } }';
+const WHERE_IT_STANDS = 'subscription { healthChanges(initial: true, filter: { kinds: [PLATFORM] }) { cursor type } }';
+
+/** Changes that they want; null: all. Of some, only order and repetition can be seen, and not that one is missing. */
+const FILTER = JSON.parse(filter) as object | null;
+
+/** Milliseconds for which a connection is kept: from one to the other, by chance. */
+const SHORTEST_STAY = 5_000;
+const LONGEST_STAY = 40_000;
+const RETRY_AFTER = 500;
+const CONNECTS_WITHIN = 30_000;
+const ENDS_WITHIN = 60_000;
+
+/** What they saw, all together. */
+export interface Seen {
+  readonly subscribers: number;
+  readonly changes: number;
+  readonly reconnections: number;
+  /** Changes that somebody did not see, and was not told so. */
+  readonly missed: number;
+  readonly repeated: number;
+  /** How often somebody was told CURSOR_EXPIRED. */
+  readonly expired: number;
+  /** Who had not seen the newest change at the end. */
+  readonly behind: number;
+  /** Anything else that was said. */
+  readonly errors: readonly string[];
+}
+
+interface Message {
+  readonly type: string;
+  readonly payload?: {
+    readonly data?: { readonly healthChanges: { readonly cursor: string | null; readonly type: string } };
+  } & readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
+
+const seen = { changes: 0, reconnections: 0, missed: 0, repeated: 0, expired: 0 };
+const errors = new Set<string>();
+/** They stay, and then leave for good. */
+const ending = { hasBegun: false };
+
+const sequenceOf = (cursor: string): number => Number(Buffer.from(cursor, 'base64url').toString().split(':')[1]);
+
+/** Where the stream stands, whether anything has changed yet or not. */
+async function newestCursor(): Promise<string> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      AbortSignal.timeout(CONNECTS_WITHIN).addEventListener('abort', () => {
+        reject(new Error(`nobody says within ${CONNECTS_WITHIN} ms where the stream stands`));
+      });
+      socket.on('error', reject).on('open', () => {
+        socket.send('{"type":"connection_init"}');
+      });
+      socket.on('message', (data: Buffer) => {
+        const { type, payload } = JSON.parse(data.toString()) as Message;
+        if (type === 'connection_ack')
+          socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: WHERE_IT_STANDS } }));
+        const { type: event, cursor } = payload?.data?.healthChanges ?? { type: '', cursor: null };
+        if (event === 'SYNCED' && cursor !== null) resolve(cursor);
+      });
+    });
+  } finally {
+    socket.terminate();
+  }
+}
+
+class Member {
+  private socket: WebSocket | null = null;
+
+  constructor(private cursor: string) {}
+
+  get sequence(): number {
+    return sequenceOf(this.cursor);
+  }
+
+  async live(): Promise<void> {
+    for (let isFirst = true; !ending.hasBegun; isFirst = false) {
+      if (!isFirst) seen.reconnections += 1;
+      try {
+        await this.stay();
+      } catch (error) {
+        errors.add(error instanceof Error ? error.message : String(error));
+      }
+      // At the end nobody comes back, and a moment more is none.
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER * (0.5 + Math.random())));
+    }
+  }
+
+  leave(): void {
+    this.socket?.terminate();
+  }
+
+  /** One connection, to its end. */
+  private async stay(): Promise<void> {
+    const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
+    this.socket = socket;
+    const closed = new Promise<void>((resolve) => socket.on('close', () => { resolve(); })); // prettier-ignore
+    socket.on('error', (error) => errors.add(error.message));
+    const late = setTimeout(() => { socket.terminate(); }, CONNECTS_WITHIN); // prettier-ignore
+    try {
+      await Promise.race([once(socket, 'open'), closed]);
+      if (socket.readyState !== WebSocket.OPEN) return;
+      clearTimeout(late);
+      socket.on('message', (data: Buffer) => { this.take(JSON.parse(data.toString()) as Message, socket); }); // prettier-ignore
+      socket.send('{"type":"connection_init"}');
+      const stay = SHORTEST_STAY + Math.random() * (LONGEST_STAY - SHORTEST_STAY);
+      // In the middle of whatever comes; at the end everybody stays.
+      const end = setTimeout(() => { if (!ending.hasBegun) socket.terminate(); }, stay); // prettier-ignore
+      await closed;
+      clearTimeout(end);
+    } finally {
+      clearTimeout(late);
+      socket.terminate();
+    }
+  }
+
+  private take({ type, payload }: Message, socket: WebSocket): void {
+    if (type === 'connection_ack') {
+      const subscription = { query: SUBSCRIBE, variables: { after: this.cursor, filter: FILTER } };
+      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: subscription }));
+    } else if (type === 'next') {
+      const change = payload?.data?.healthChanges;
+      if (change?.cursor == null) errors.add(`no change: ${JSON.stringify(payload)}`);
+      else this.see(change.cursor, change.type);
+    } else if (type === 'error') {
+      void this.beginAnew(payload ?? ([] as never), socket);
+    } else if (type === 'ping') {
+      socket.send('{"type":"pong"}');
+    }
+  }
+
+  private see(cursor: string, type: string): void {
+    const step = sequenceOf(cursor) - this.sequence;
+    // Where the stream stands is no change.
+    if (type === 'BOOKMARK') {
+      if (step > 0 && FILTER === null) seen.missed += step;
+      if (step > 0) this.cursor = cursor;
+      return;
+    }
+    seen.changes += 1;
+    if (step < 1) seen.repeated += 1;
+    else {
+      if (FILTER === null) seen.missed += step - 1;
+      this.cursor = cursor;
+    }
+  }
+
+  private async beginAnew(said: NonNullable<Message['payload']>, socket: WebSocket): Promise<void> {
+    if (said[0]?.extensions?.code === 'CURSOR_EXPIRED') {
+      seen.expired += 1;
+      this.cursor = await newestCursor();
+    } else errors.add(said[0]?.message ?? 'an error without a message');
+    socket.terminate();
+  }
+}
+
+/** Resolves with how many have not seen the newest change in time. */
+async function untilAllSaw(members: readonly Member[]): Promise<number> {
+  // Who wants some only is not told where the stream stands.
+  if (FILTER !== null) return 0;
+  const newest = sequenceOf(await newestCursor());
+  const end = Date.now() + ENDS_WITHIN;
+  const behind = (): number => members.filter(({ sequence }) => sequence < newest).length;
+  while (behind() > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+  return behind();
+}
+
+const first = await newestCursor();
+const members = Array.from({ length: Number(count) }, () => new Member(first));
+const lives = members.map((member) => member.live());
+process.send?.('begun');
+
+process.on('message', (question) => {
+  if (question !== 'end') return;
+  void untilAllSaw(members).then(async (behind) => {
+    ending.hasBegun = true;
+    for (const member of members) member.leave();
+    await Promise.all(lives);
+    process.send?.({ subscribers: members.length, ...seen, behind, errors: [...errors].slice(0, 5) } satisfies Seen);
+    process.disconnect();
+  });
+});
+process.on('disconnect', () => process.exit(0));

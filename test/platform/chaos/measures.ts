@@ -1,0 +1,33 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+
+/** Names the file in which tests note what they measured; without it nothing is noted. */
+export const MEASURES_VARIABLE = 'VITALS_CHAOS_MEASURES';
+
+/** What one test did, what it holds Vitals to, and what came of it. */
+export interface Measure {
+  /** Of the list of what is tried. */
+  readonly trial: string;
+  /** Which of several tests of that. */
+  readonly name: string;
+  /** A sentence: what is promised. */
+  readonly promised: string;
+  /** A few words with their units: what was measured. */
+  readonly measured: string;
+}
+
+export function note(measure: Measure): void {
+  const file = process.env[MEASURES_VARIABLE];
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify(measure)}\n`);
+}
+
+/** All that were noted, in their order; the file is gone afterwards. */
+export function takeMeasures(file: string): readonly Measure[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  rmSync(file);
+  return lines.map((line) => JSON.parse(line) as Measure);
+}
+
+export const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
+export const mebibytes = (bytes: number): string => `${Math.round(bytes / 1_024 ** 2)} MiB`;

@@ -1,0 +1,38 @@
+import type { Series } from '../../src/model/kind-definition.js';
+import { instant } from '../../src/model/time.js';
+import { History, NO_PAST, type Past, samplesOf } from '../../src/registry/history.js';
+
+const AT = instant(1_000);
+
+/** A series of which the facts say the subject. */
+const ofSubject = {
+  name: 'restarts',
+  aspect: 'main',
+  values: (subject: string | null) => [{ subject, value: 1 }],
+  keep: 'last',
+  step: () => 1_000,
+  window: () => 60_000,
+} as unknown as Series;
+
+function record(history: History, subject: string | null): Past {
+  return history.record(NO_PAST, [ofSubject], subject as never, AT, () => ({}));
+}
+
+describe('what is kept of records that were first seen together', () => {
+  it('is kept once where it is the same', () => {
+    const history = new History();
+    const [[first], [second]] = [record(history, 'app'), record(history, 'app')];
+    expect(second).toBe(first);
+  });
+
+  it.each([
+    ['', null],
+    [null, ''],
+  ])('is told apart for %j and %j', (one, other) => {
+    const history = new History();
+    record(history, one);
+    const past = record(history, other);
+    expect(samplesOf(past, 'restarts', other)).toEqual([{ at: AT, value: 1 }]);
+    expect(samplesOf(past, 'restarts', one)).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+import { ListBudget } from '../../src/resolvers/list-budget.js';
+import { Turns } from '../../src/resolvers/turns.js';
+import { visit } from '../../src/resolvers/visit.js';
+
+/** More than anybody has the time to look at. */
+const MANY = 1e9;
+
+function* rows(count: number): Generator<number> {
+  for (let row = 0; row < count; row += 1) yield row;
+}
+
+const unlimited = (): ListBudget => new ListBudget(Number.MAX_VALUE);
+
+describe('many rows', () => {
+  it('are looked at in turns with everything else', async () => {
+    let hadTurn = false;
+    setImmediate(() => {
+      hadTurn = true;
+    });
+    await visit(rows(MANY), { budget: unlimited(), turns: new Turns() }, (row) => hadTurn || row === 1e8);
+    expect(hadTurn).toBe(true);
+  });
+
+  it('are looked at by several at once in one turn together', async () => {
+    const turns = new Turns();
+    let others = 0;
+    let isOver = false;
+    const count = (): void => {
+      others += 1;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const began = performance.now();
+    const look = (): Promise<void> =>
+      visit(rows(MANY), { budget: unlimited(), turns }, () => performance.now() - began > 200);
+    await Promise.all(Array.from({ length: 8 }, look));
+    isOver = true;
+    // One turn of all is 10 ms long; if each had its own, others would come to theirs every 80 ms.
+    expect(others).toBeGreaterThan(5);
+  });
+
+  it('are charged for while they are looked at, and left once there is nothing to pay with', async () => {
+    const context = { budget: new ListBudget(100), turns: new Turns() };
+    let seen = 0;
+    const look = (): Promise<void> =>
+      visit(rows(MANY), context, () => {
+        seen += 1;
+        return false;
+      });
+    await expect(look()).rejects.toThrow(/more than 100 items/);
+    const before = seen;
+    expect(before).toBeLessThan(10_000);
+    await look();
+    expect(seen - before).toBeLessThan(10_000);
+  });
+
+  it('that are few cost what they are', async () => {
+    const context = { budget: new ListBudget(10), turns: new Turns() };
+    await visit(rows(400), context, () => false);
+    await visit(rows(MANY), context, (row) => row === 98);
+    await expect(visit(rows(2), context, () => false)).rejects.toThrow(/more than 10 items/);
+  });
+});

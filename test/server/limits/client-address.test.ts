@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import { addressReader } from '../../../src/server/limits/client-address.js';
+
+function addressOf(trusted: readonly string[], peer: string, forwarded?: string): string {
+  const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  return addressReader(trusted)({ socket: { remoteAddress: peer }, headers } as unknown as IncomingMessage);
+}
+
+describe('the address of a client', () => {
+  it.each([
+    ['its own, whatever it says', [], '192.0.2.1', '203.0.113.9', '192.0.2.1'],
+    ['its own where the proxy is not trusted', ['10.0.0.0/8'], '192.0.2.1', '203.0.113.9', '192.0.2.1'],
+    ['what the proxy says', ['10.0.0.0/8'], '10.1.2.3', '203.0.113.9', '203.0.113.9'],
+    ['what the nearest proxy says, not what the client made up', ['10.0.0.0/8'], '10.1.2.3', '198.51.100.7, 203.0.113.9', '203.0.113.9'],
+    ['behind two proxies', ['10.0.0.0/8'], '10.1.2.3', '203.0.113.9, 10.9.9.9', '203.0.113.9'],
+    ['the proxy itself, where it says nothing', ['10.1.2.3'], '10.1.2.3', undefined, '10.1.2.3'],
+    ['the proxy itself, where it says no address', ['10.1.2.3'], '10.1.2.3', 'unknown', '10.1.2.3'],
+    ['IPv4 over a socket of both sorts', ['10.0.0.0/8'], '::ffff:10.1.2.3', '203.0.113.9', '203.0.113.9'],
+    ['IPv6', ['2001:db8::/32'], '2001:db8::1', '2001:db9::5', '2001:db9::5'],
+  ])('is %s', (_, trusted, peer, forwarded, expected) => {
+    expect(addressOf(trusted, peer, forwarded)).toBe(expected);
+  }); // prettier-ignore
+});

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { type ClientOptions, WebSocket } from 'ws';
+import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
+import { type Served, type ServedOptions, connect, listen, serve, socketUrl } from '../support/served.js';
+
+const running: Served[] = [];
+const opened: WebSocket[] = [];
+
+afterEach(async () => {
+  for (const socket of opened.splice(0)) socket.terminate();
+  for (const served of running.splice(0)) await served.stop();
+});
+
+async function started(limits: Partial<WebSocketLimits>, more: ServedOptions = {}): Promise<Served> {
+  const serverLimits = { webSocket: { ...DEFAULT_SERVER_LIMITS.webSocket, ...limits }, ...more.serverLimits };
+  const served = await serve({ ...more, serverLimits });
+  running.push(served);
+  return served;
+}
+
+function socketTo(served: Served, options: ClientOptions = {}): WebSocket {
+  const socket = new WebSocket(socketUrl(served), GRAPHQL_TRANSPORT_WS_PROTOCOL, options);
+  opened.push(socket);
+  socket.on('error', () => undefined);
+  return socket;
+}
+
+/** 101, or the status it is refused with. */
+async function statusOf(socket: WebSocket): Promise<number | undefined> {
+  const refused = once(socket, 'unexpected-response').then(([, response]) => (response as { statusCode?: number }).statusCode); // prettier-ignore
+  refused.catch(() => undefined);
+  return Promise.race([once(socket, 'open').then(() => 101), refused]);
+}
+
+async function closeCode(socket: WebSocket): Promise<number> {
+  const [code] = (await once(socket, 'close', { signal: AbortSignal.timeout(10_000) })) as [number];
+  return code;
+}
+
+const LIVE = 'subscription { healthChanges(initial: true) { type } }';
+
+describe('a page that connects', () => {
+  it.each([
+    ['of the same origin', (url: string) => url, 101],
+    ['of one that is configured', () => 'https://portal.example.com', 101],
+    ['of one that is configured, in other letters', () => 'https://PORTAL.example.com', 101],
+    ['of another', () => 'https://evil.example.com', 403],
+    ['of one that begins like it', () => 'https://portal.example.com.evil.com', 403],
+    ['of another scheme', () => 'http://portal.example.com', 403],
+    ['of none that it says', () => 'null', 403],
+  ])('%s', async (_, origin, status) => {
+    const served = await started({}, { origins: ['https://portal.example.com'] });
+    expect(await statusOf(socketTo(served, { origin: origin(served.url) }))).toBe(status);
+  });
+
+  it('is no page where it names no origin', async () => {
+    expect(await statusOf(socketTo(await started({})))).toBe(101);
+  });
+});
+
+describe('a connection', () => {
+  it('that never begins is closed', async () => {
+    const socket = socketTo(await started({ initTimeout: 100 }));
+    expect(await closeCode(socket)).toBe(4408);
+  });
+
+  it('that sends too much at once is closed', async () => {
+    const socket = socketTo(await started({}, { serverLimits: { body: 1_000 } }));
+    await once(socket, 'open');
+    socket.send(JSON.stringify({ type: 'connection_init', payload: 'x'.repeat(1_000) }));
+    expect(await closeCode(socket)).toBe(1009);
+  });
+
+  it('whose peer is dead is closed, and leaves nothing', async () => {
+    const served = await started({ pingInterval: 100 });
+    const socket = socketTo(served, { autoPong: false });
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: LIVE } }));
+    await once(socket, 'message');
+    expect(served.subscribers()).toBe(1);
+    expect(await closeCode(socket)).toBe(1006);
+    const deadline = performance.now() + 5_000;
+    while (served.subscribers() > 0 && performance.now() < deadline) await new Promise(setImmediate);
+    expect(served.subscribers()).toBe(0);
+  });
+
+  it('is one of so many of a client', async () => {
+    const served = await started({ connectionsPerClient: 2 }, { trustedProxies: ['127.0.0.1'] });
+    const [first] = [socketTo(served), socketTo(served)];
+    await Promise.all(opened.map((socket) => once(socket, 'open')));
+    expect(await statusOf(socketTo(served))).toBe(429);
+    expect(await statusOf(socketTo(served, { headers: { 'x-forwarded-for': '203.0.113.9' } }))).toBe(101);
+    first.close();
+    await closeCode(first);
+    const deadline = performance.now() + 5_000;
+    let status: number | undefined = 429;
+    while (status === 429 && performance.now() < deadline) status = await statusOf(socketTo(served));
+    expect(status).toBe(101);
+  });
+
+  it('is one of so many in total', async () => {
+    const served = await started({ connections: 1 });
+    expect(await statusOf(socketTo(served))).toBe(101);
+    expect(await statusOf(socketTo(served))).toBe(503);
+  });
+});
+
+describe('a subscription', () => {
+  it.each([
+    ['on a connection', { subscriptionsPerConnection: 2 }, 1, 'subscriptionsPerConnection'],
+    ['of a client', { subscriptionsPerClient: 2 }, 2, 'subscriptionsPerClient'],
+    ['in total', { subscriptions: 2 }, 2, 'subscriptions'],
+  ])('is one of so many %s', async (_, limits, connections, setting) => {
+    const served = await started(limits);
+    const clients = Array.from({ length: connections }, () => connect(served));
+    const [first, second = first] = clients;
+    if (first === undefined || second === undefined) throw new Error('Nobody connects.');
+    const both = [listen(first, LIVE), listen(second, LIVE)];
+    for (const one of both) await one.until(() => true);
+    const third = listen(second, LIVE);
+    const refusal = await third.over.catch((error: unknown) => (error as Error).cause);
+    expect(refusal).toMatchObject([{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', setting: `webSocket.${setting}`, limit: 2 } }]); // prettier-ignore
+    both[0]?.leave();
+    await both[0]?.over;
+    const deadline = performance.now() + 5_000;
+    while (served.subscribers() > 1 && performance.now() < deadline) await new Promise(setImmediate);
+    const again = listen(second, LIVE);
+    await again.until(() => true);
+    for (const client of clients) await client.dispose();
+  });
+});

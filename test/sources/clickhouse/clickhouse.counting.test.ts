@@ -1,0 +1,28 @@
+import { type Instant, SECOND } from '../../../src/model/time.js';
+import { Counting } from '../../../src/sources/clickhouse/clickhouse.counting.js';
+
+/** The seconds at which it asks, of a look every two seconds for so long; at some of them something is planned. */
+function askedAt(seconds: number, plans: (second: number) => readonly number[] | null): readonly number[] {
+  const counting = new Counting();
+  const asked: number[] = [];
+  for (let second = 0; second <= seconds; second += 2) {
+    const now = (1_000_000 + second * SECOND) as Instant;
+    const later = plans(second);
+    if (later !== null) counting.plan(later.map((one) => one * SECOND), now); // prettier-ignore
+    if (counting.take(now)) asked.push(second);
+  }
+  return asked;
+}
+
+describe('when a replica asks Keeper', () => {
+  it.each<[string, (second: number) => readonly number[] | null, readonly number[]]>([
+    ['at rest, every 5 minutes', () => null, [0, 300, 600]],
+    ['at the times that are planned', (second) => (second === 20 ? [0, 10, 60] : null), [0, 20, 30, 80, 380]],
+    ['no sooner than 3 s after it asked', (second) => (second === 2 ? [0, 1] : null), [0, 4, 304, 604]],
+    ['by the newest plan', (second) => (second === 20 ? [30] : second === 40 ? [0, 60] : null), [0, 40, 100, 400]],
+    // Five before their time, and then those of its turn: what flaps for ever raises the rate no further.
+    ['five times more, however often that is', (second) => (second > 0 ? [0] : null), [0, 4, 8, 12, 16, 20, 304, 308, 312, 316, 320, 604, 608, 612, 616, 620]], // prettier-ignore
+  ])('%s', (_, plans, expected) => {
+    expect(askedAt(620, plans)).toEqual(expected);
+  });
+});
