@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { GraphqlHandler } from '../graphql-handler.js';
 import type { Admission } from '../limits/admission.js';
@@ -57,6 +57,12 @@ export class Access {
     return unavailable(message);
   }
 
+  /** Lets in who just came. @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet */
+  async receive(request: IncomingMessage, token: string | null): Promise<Admitted | Denial> {
+    this.options.admission.admit(request);
+    return this.admit(token);
+  }
+
   /** Answers GraphQL over HTTP, once it is known who asks. */
   readonly answer: GraphqlHandler = (request, response, fail) => {
     this.letIn(request, response, fail).catch((error: unknown) => {
@@ -65,11 +71,9 @@ export class Access {
     });
   };
 
-  /** @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet */
   private async letIn(...[request, response, fail]: Parameters<GraphqlHandler>): Promise<void> {
-    const { admission, clients } = this.options;
-    admission.admit(request);
-    const admitted = await this.admit(bearerToken(request.headers.authorization));
+    const { clients } = this.options;
+    const admitted = await this.receive(request, bearerToken(request.headers.authorization));
     if ('status' in admitted) {
       deny(response, admitted);
       return;

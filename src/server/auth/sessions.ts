@@ -5,6 +5,7 @@ import { type Instant, type Milliseconds, MINUTE } from '../../model/time.js';
 import { closeSocket } from '../live-client.js';
 import { TRY_AGAIN_LATER } from '../live-group.js';
 import type { Clients } from '../limits/clients.js';
+import { Refusal } from '../limits/refusal.js';
 import type { Site } from '../site.js';
 import type { Access, Denial } from './access.js';
 import { bearerToken, bearerTokenOf } from './bearer.js';
@@ -33,7 +34,7 @@ export class Sessions {
   /** To be asked when a client connects: false closes it as forbidden. */
   async connect({ connectionParams, extra: { socket, request } }: Context<never, Extra>): Promise<boolean> {
     const token = bearerTokenOf(connectionParams) ?? bearerToken(request.headers.authorization);
-    const admitted = await this.options.access.admit(token);
+    const admitted = await this.options.access.receive(request, token).catch(refusalOnly);
     if ('status' in admitted) {
       this.refuse(socket, admitted);
       return false;
@@ -101,9 +102,14 @@ export class Sessions {
     };
   }
 
-  private refuse(socket: WebSocket, { status, message }: Denial): void {
+  private refuse(socket: WebSocket, { status, message }: Denial | Refusal): void {
     const { goodbye } = this.options;
-    if (status === 503) closeSocket(socket, TRY_AGAIN_LATER, message, goodbye);
+    if (status === 503 || status === 429) closeSocket(socket, TRY_AGAIN_LATER, message, goodbye);
     else closeSocket(socket, FORBIDDEN, `Forbidden: ${message}`, goodbye);
   }
+}
+
+function refusalOnly(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  throw error;
 }

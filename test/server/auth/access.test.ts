@@ -186,6 +186,14 @@ describe('over WebSocket', () => {
     expect(await closing(await start(), undefined, { authorization: 'Bearer everything' })).toBe('1000 let in');
   });
 
+  it('who guesses tokens may do so as seldom as over HTTP', async () => {
+    const here = await start({ serverLimits: { rate: { perSecond: 0.05, burst: 2 } } });
+    const guess = { authorization: 'Bearer wrong' };
+    const said = [await closing(here, guess), await closing(here, guess), await closing(here, guess)];
+    expect(said.map((one) => one.slice(0, 4))).toEqual(['4403', '4403', '1013']);
+    expect((await ask(here, PODS, 'Bearer wrong')).status).toBe(429);
+  });
+
   it('nobody subscribes before they were let in', async () => {
     const socket = new WebSocket(socketUrl(await start()), 'graphql-transport-ws');
     const closed = new Promise((resolve) => socket.on('close', resolve));
