@@ -33,6 +33,7 @@ export const connectDetections: readonly Detection[] = [
     fault: 'connector-without-tasks',
     finding: 'CONNECTOR_WITHOUT_TASKS',
     resource: 'CONNECTOR fault-mirror',
+    endsByRemoval: true,
   },
   {
     ...connect,

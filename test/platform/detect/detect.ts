@@ -26,6 +26,7 @@ export async function detect(detections: readonly Detection[], observation: Obse
   await observation.wrongNow().catch(noteAll);
   const well = await bringAbout(fault, false, observation).catch(noteAll);
   if (well !== undefined) await Promise.all(trials.map((trial) => trial.clear(well)));
+  if (fault.mend !== undefined) await fault.repair(observation.platform).catch(noteAll);
   // The next fault of this lane begins when nothing is left of this one.
   const families = (): ReadonlySet<string> => new Set(trials.flatMap((trial) => [...trial.family()]));
   await observation.calm(families).catch(noteAll);
@@ -36,7 +37,8 @@ export async function detect(detections: readonly Detection[], observation: Obse
 async function bringAbout(fault: Fault, isWanted: boolean, { platform, vitals }: Observation): Promise<Deed> {
   const begunAt = Date.now();
   const from = vitals.heard.length;
-  await (isWanted ? fault.inject(platform) : fault.repair(platform));
+  if (isWanted) await fault.inject(platform);
+  else await (fault.mend?.(platform) ?? fault.repair(platform));
   await untilEvident(fault, platform, isWanted, { within: EVIDENT_WITHIN, every: 100 });
   return { begunAt, from, shownAt: Date.now() };
 }

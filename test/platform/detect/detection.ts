@@ -31,6 +31,8 @@ export interface Detection {
   readonly lane: Lane;
   /** Other findings that the same deed brings about directly: neither consequences nor false. */
   readonly besides?: readonly Pick<Detection, 'finding' | 'resource'>[];
+  /** Its repair takes away what it is on, as an operator would: otherwise it has to end by a verdict on what is still there. */
+  readonly endsByRemoval?: boolean;
   /** Of the choice that runs with every change of the program. */
   readonly isChosen?: boolean;
 }
@@ -94,6 +96,12 @@ export interface Outcome {
   readonly raisedAfterSeconds: number | null;
   /** From the repair being visible there, beyond the hold on the good side; null: never. Negative as above. */
   readonly clearedAfterSeconds: number | null;
+  /** How bad it was said to be at first; null: it was not raised. */
+  readonly severity: string | null;
+  /** From the beginning of the deed, hold included; null: never. */
+  readonly raisedAfterDeedSeconds: number | null;
+  /** By what its end came: by a verdict on what is still there, or by that being taken away; null: it did not end. */
+  readonly clearedBy: 'verdict' | 'removal' | null;
   /** What is explained by it, or explains it: `REASON on KIND name`. */
   readonly consequences: readonly string[];
   /** What was raised meanwhile and is neither. */

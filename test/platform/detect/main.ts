@@ -22,7 +22,7 @@ if (chosen.length === 0) throw new Error(`no signal, finding or fault is called 
 const { outcomes, versions, unrest } = await runDetections(openPlatform(), chosen, SHORT_LIMITS, console.log);
 await mkdir(values.out, { recursive: true });
 await write('detection.json', JSON.stringify(outcomes));
-await write('detection.md', markdownOf(outcomes, versions, notProduced));
+await write('detection.md', markdownOf(outcomes, versions, notProduced, SHORT_LIMITS));
 const failed = outcomes.filter(({ problem, falseFindings }) => problem !== null || falseFindings.length > 0);
 console.log(`${outcomes.length - failed.length} of ${outcomes.length} as they should be`);
 for (const line of unrest) console.log(line);

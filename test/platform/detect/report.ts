@@ -5,6 +5,7 @@ const COLUMNS = [
   'Signal',
   'Fault',
   'Finding',
+  'Severity',
   'On',
   'Evidence',
   'Hold (default)',
@@ -19,6 +20,7 @@ export function markdownOf(
   outcomes: readonly Outcome[],
   versions: readonly string[],
   notProduced: readonly NotProduced[],
+  limits: readonly object[],
 ): string {
   const required = outcomes.filter((outcome) => outcome.required);
   const isProven = ({ problem }: Outcome): boolean => problem === null;
@@ -37,14 +39,19 @@ ${bounds(outcomes)}
 - **Raised** is counted from the moment at which the system's own interface shows the fault, less the rule's own hold; below
   zero the subscriber heard it before the interface, which is asked ten times a second, was seen to show it. **Cleared**
   is counted from the moment at which that interface shows the fault no more, less the time that a number has to stay on
-  the good side.
-- **Hold** is the rule's own in this run; long ones are shortened by configuration, and the default of each is proven in
-  its unit table.
+  the good side. It is a verdict on what is still there, unless it says *removed*: the repair took that away.
+- **Severity** is that with which it was raised; by which step it gets worse is proven in the rule's unit table.
+- **Hold** is the rule's own in this run. What differs from the defaults stands below, and each default is proven in the
+  rule's unit table.
 - **Came with it**: while the fault was there, what it brings about directly beside the finding, the causes of all that, and
   what these were the causes of.
 - **Alert**: something about that system had changed less than two minutes before, so that it was looked at closely.
 
 ${table(outcomes)}
+
+## Limits of this run
+
+${limitsTable(limits)}
 
 ## What this platform cannot produce
 
@@ -97,20 +104,34 @@ function table(outcomes: readonly Outcome[]): string {
     `${one.required ? '●' : '○'} ${one.signal}`,
     one.fault,
     one.finding,
+    one.severity ?? 'never raised',
     one.resource,
     one.evidence,
     `${one.holdSeconds} s (${one.defaultHoldSeconds} s)`,
     seconds(one.raisedAfterSeconds),
-    seconds(one.clearedAfterSeconds),
+    `${seconds(one.clearedAfterSeconds)}${one.clearedBy === 'removal' ? ' (removed)' : ''}`,
     `${one.boundSeconds} s (${one.seen}${one.alert && one.seen === 'probed' ? ', alert' : ''})`,
     one.consequences.join('<br>'),
   ]);
   return tableOf(COLUMNS, rows);
 }
 
+/** As they stand in the configuration. */
+function limitsTable(limits: readonly object[]): string {
+  const rows = limits.map((limit) => {
+    const { finding, where, ...values } = limit as { readonly finding: string; readonly where?: object };
+    return [finding, ...[where ?? {}, values].map(inWords)];
+  });
+  return tableOf(['Finding', 'Where', 'Limits'], rows);
+}
+
+function inWords(values: object): string {
+  return Object.entries(values).map(([name, value]) => `${name}: ${String(value)}`).join(', '); // prettier-ignore
+}
+
 function notProducedTable(notProduced: readonly NotProduced[]): string {
   return tableOf(
-    ['Finding', 'Why'],
+    ['Finding or signal', 'Why'],
     notProduced.map(({ finding, reason }) => [finding, reason]),
   );
 }

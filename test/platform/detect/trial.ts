@@ -7,6 +7,9 @@ import { type RuleFacts, ruleFacts } from './rule-facts.js';
 const PATIENCE = 60_000;
 const CLEARED_WITHIN = 240_000;
 
+/** Kubernetes tells times in whole seconds, cut off: a hold that is counted from one of them ends by so much sooner. */
+const CUT_OFF_SECONDS = 1;
+
 /** When a fault was injected or repaired, where in what was heard that was, and when the system itself showed it. */
 export interface Deed {
   readonly begunAt: number;
@@ -36,6 +39,8 @@ export class Trial {
   private heard: Heard | null = null;
   private raised: Timing | null = null;
   private cleared: Timing | null = null;
+  private raisedAfterDeed: number | null = null;
+  private clearedBy: Outcome['clearedBy'] = null;
 
   constructor(
     private readonly detection: Detection,
@@ -64,12 +69,15 @@ export class Trial {
     this.raised = this.timing(this.heard, deed, holdSeconds);
     const { afterSeconds, boundSeconds, isAlert } = this.raised;
     if (afterSeconds > boundSeconds) this.note(`raised ${afterSeconds.toFixed(1)} s after it showed and its hold`);
+    this.raisedAfterDeed = (this.heard.at - deed.begunAt) / 1_000;
+    if (this.raisedAfterDeed < holdSeconds - CUT_OFF_SECONDS)
+      this.note(`raised ${this.raisedAfterDeed.toFixed(1)} s after it was begun, sooner than its hold`);
     if (whenAlert === true && !isAlert) this.note('its system was not alert any more');
   }
 
   /** Waits for the end of what was raised. */
   async clear(deed: Deed): Promise<void> {
-    const { finding, clearHoldSeconds = 0 } = this.detection;
+    const { finding, clearHoldSeconds = 0, isRequired, endsByRemoval = false } = this.detection;
     const id = this.raisedId;
     if (id === null) return;
     const isOver = (change: Heard): boolean => change.cleared.some((one) => one.id === id);
@@ -77,6 +85,7 @@ export class Trial {
     try {
       const heard = await vitals.waitFor(`the end of ${finding}`, isOver, CLEARED_WITHIN, deed.from);
       this.cleared = this.timing(heard, deed, clearHoldSeconds);
+      this.clearedBy = heard.type === 'REMOVED' ? 'removal' : 'verdict';
     } catch (error) {
       this.note(error);
       return;
@@ -84,6 +93,7 @@ export class Trial {
     const { afterSeconds, boundSeconds } = this.cleared;
     if (afterSeconds > boundSeconds)
       this.note(`cleared ${afterSeconds.toFixed(1)} s after it was well again and its hold`);
+    if (isRequired && !endsByRemoval && this.clearedBy === 'removal') this.note('it ended only with what it was on');
   }
 
   /** Ids of what its fault brought about so far. */
@@ -107,6 +117,9 @@ export class Trial {
       boundSeconds: this.raised?.boundSeconds ?? boundOf(this.detection, false),
       raisedAfterSeconds: this.raised?.afterSeconds ?? null,
       clearedAfterSeconds: this.cleared?.afterSeconds ?? null,
+      severity: this.finding?.severity ?? null,
+      raisedAfterDeedSeconds: this.raisedAfterDeed,
+      clearedBy: this.clearedBy,
       consequences: [],
       falseFindings: [],
       problem: this.problems.length === 0 ? null : this.problems.join('; '),

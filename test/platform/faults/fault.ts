@@ -8,8 +8,13 @@ export interface Fault {
   readonly describe: string;
   /** Does it; does not wait for what follows. */
   inject(platform: Platform): Promise<void>;
-  /** Makes it well again by the means that an operator has. */
+  /** Makes it well again by the means that an operator has, and leaves nothing behind. */
   repair(platform: Platform): Promise<void>;
+  /**
+   * Makes it well where it is, and leaves it there, so that it can be seen to be well; `repair` takes it away afterwards. Absent
+   * where `repair` does it in place, or nobody could.
+   */
+  mend?(platform: Platform): Promise<void>;
   /**
    * Whether the system itself shows the defect, asked without Vitals; undefined when it does not say. Absent where it is
    * over in a moment.

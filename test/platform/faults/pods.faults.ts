@@ -1,6 +1,17 @@
 import { type Platform } from '../support/platform.js';
 import { type Fault } from './fault.js';
-import { deployment, hasCondition, podSpec, podsOf, reasonsOf, remove, shell, SHOP, statsOf } from './shop.js';
+import {
+  askForLessCpu,
+  deployment,
+  hasCondition,
+  podSpec,
+  podsOf,
+  reasonsOf,
+  remove,
+  shell,
+  SHOP,
+  statsOf,
+} from './shop.js';
 
 /** A deployment that cannot do well, evident by the reason for which its container waits or ended. */
 function brokenDeployment(
@@ -22,13 +33,29 @@ function brokenDeployment(
   };
 }
 
-const crashLoop = brokenDeployment(
-  'crash-loop',
-  'a container that exits 3 a second after its start → CrashLoopBackOff',
-  'checkout',
-  podSpec('checkout', ['sh', '-c', 'sleep 1; exit 3']),
-  ['CrashLoopBackOff'],
-);
+const CHECKOUT = 'checkout';
+/** Both containers see it; a container that has ended cannot be told anything. */
+const STATE = { volumeMounts: [{ name: 'state', mountPath: '/state' }] };
+
+const crashLoop: Fault = {
+  ...brokenDeployment(
+    'crash-loop',
+    'a container that exits 3 a second after its start → CrashLoopBackOff; well again in place',
+    CHECKOUT,
+    {
+      ...podSpec(CHECKOUT, ['sh', '-c', '[ -e /state/well ] && exec sleep infinity; sleep 1; exit 3'], STATE, {
+        ...STATE,
+        name: 'aide',
+        command: ['sleep', 'infinity'],
+      }),
+      volumes: [{ name: 'state', emptyDir: {} }],
+    },
+    ['CrashLoopBackOff'],
+  ),
+  mend: async (platform) => {
+    await shell(platform, `deployment/${CHECKOUT}`, 'touch /state/well', 'aide');
+  },
+};
 
 const outOfMemory = brokenDeployment(
   'oom',
@@ -46,13 +73,20 @@ const imagePull = brokenDeployment(
   ['ErrImagePull', 'ImagePullBackOff'],
 );
 
-const configError = brokenDeployment(
-  'config-error',
-  'a container whose ConfigMap is not there → CreateContainerConfigError',
-  'mailer',
-  podSpec('mailer', ['sleep', 'infinity'], { envFrom: [{ configMapRef: { name: 'mailer' } }] }),
-  ['CreateContainerConfigError'],
-);
+const MAILER = 'mailer';
+
+const configError: Fault = {
+  ...brokenDeployment(
+    'config-error',
+    'a container whose ConfigMap is not there → CreateContainerConfigError; well again in place',
+    MAILER,
+    podSpec(MAILER, ['sleep', 'infinity'], { envFrom: [{ configMapRef: { name: MAILER } }] }),
+    ['CreateContainerConfigError'],
+  ),
+  mend: (platform) =>
+    platform.applyObjects([{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: MAILER, namespace: SHOP } }]),
+  repair: (platform) => remove(platform, `deployment/${MAILER}`, `configmap/${MAILER}`),
+};
 
 const createFailed = brokenDeployment(
   'create-failed',
@@ -77,10 +111,14 @@ const mountMissing = brokenDeployment(
 
 const unschedulable: Fault = {
   name: 'unschedulable',
-  describe: 'a pod that requests 64 CPUs → PodScheduled False',
+  describe: 'a pod that requests 64 CPUs → PodScheduled False; well again in place',
   inject: (platform) => {
     const resources = { requests: { cpu: '64', memory: '16Mi' }, limits: { cpu: '64', memory: '32Mi' } };
     return platform.applyObjects([deployment('training', podSpec('training', ['sleep', 'infinity'], { resources }))]);
+  },
+  async mend(platform) {
+    for (const { metadata } of await podsOf(platform, 'training'))
+      await askForLessCpu(platform, SHOP, metadata.name, 'training');
   },
   repair: (platform) => remove(platform, 'deployment/training'),
   evident: async (platform) =>

@@ -7,10 +7,13 @@ export const SHOP = 'shop';
 
 const RESOURCES = { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '100m', memory: '32Mi' } };
 
-/** A busybox pod with one container; `changes` are merged over the container. */
-export function podSpec(name: string, command: readonly string[], changes: object = {}): object {
-  const container = { name, image: BUSYBOX_IMAGE, command, resources: RESOURCES, ...changes };
-  return { terminationGracePeriodSeconds: 1, containers: [container] };
+/** A busybox pod; `changes` are merged over its container, and `others` over more of the same. */
+export function podSpec(name: string, command: readonly string[], changes: object = {}, ...others: object[]): object {
+  const container = { name, image: BUSYBOX_IMAGE, command, resources: RESOURCES };
+  return {
+    terminationGracePeriodSeconds: 1,
+    containers: [changes, ...others].map((own) => ({ ...container, ...own })),
+  };
 }
 
 /** What lets a pod run on a fake node. */
@@ -26,9 +29,22 @@ export function deployment(name: string, spec: object, replicas = 1) {
   };
 }
 
-/** Runs a shell script in a running container of the shop. */
-export function shell(platform: Platform, pod: string, script: string): Promise<string> {
-  return platform.kubectl(['exec', `--namespace=${SHOP}`, pod, '--', 'sh', '-c', script]);
+/** Runs a shell script in a running container of the shop: the pod's first one unless told. */
+export function shell(platform: Platform, pod: string, script: string, container?: string): Promise<string> {
+  const which = container === undefined ? [] : [`--container=${container}`];
+  return platform.kubectl(['exec', `--namespace=${SHOP}`, pod, ...which, '--', 'sh', '-c', script]);
+}
+
+/** Lets a pod ask for as little as others do, in place: so it fits. */
+export async function askForLessCpu(
+  platform: Platform,
+  namespace: string,
+  pod: string,
+  container: string,
+): Promise<void> {
+  const { cpu } = RESOURCES.requests;
+  const patch = JSON.stringify({ spec: { containers: [{ name: container, resources: { requests: { cpu } } }] } });
+  await platform.kubectl(['patch', 'pod', pod, `--namespace=${namespace}`, '--subresource=resize', `--patch=${patch}`]);
 }
 
 export async function remove(platform: Platform, ...names: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { BUSYBOX_IMAGE } from '../components/images.component.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
+import { askForLessCpu } from './shop.js';
 
 const API = 'argoproj.io/v1alpha1';
 
@@ -148,6 +149,7 @@ const queued: Fault = {
     await waitUntilNothingMissing('workflows that run', look, { within: 30_000, every: 200 });
     await platform.applyObjects([workflow('late', spec)]);
   },
+  mend: (platform) => remove(platform, ...RUNNERS.map((name) => `workflow/${name}`)),
   repair: (platform) => remove(platform, ...['late', ...RUNNERS].map((name) => `workflow/${name}`)),
   async evident(platform) {
     const { phase, message = '' } = (await find(platform, 'workflows', 'late'))?.status ?? {};
@@ -176,6 +178,7 @@ const semaphore: Fault = {
     await waitUntilNothingMissing('a workflow that holds the semaphore', look, { within: 30_000, every: 200 });
     await platform.applyObjects([locked('wants')]);
   },
+  mend: (platform) => remove(platform, 'workflow/holder'),
   repair: (platform) => remove(platform, 'workflow/wants', 'workflow/holder', `configmap/${LOCKS}`),
   async evident(platform) {
     const { phase, message = '' } = (await find(platform, 'workflows', 'wants'))?.status ?? {};
@@ -189,6 +192,15 @@ const podsPending: Fault = {
   inject: (platform) => {
     const templates = [shell('main', 'exit 0', { requests: { cpu: '64' } })];
     return platform.applyObjects([workflow('training', { templates })]);
+  },
+  async mend(platform) {
+    const selector = '--selector=workflows.argoproj.io/workflow=training';
+    const { items } = await platform.get<{ items: ArgoObject[] }>(
+      'pods',
+      `--namespace=${WORKFLOW_NAMESPACE}`,
+      selector,
+    );
+    for (const { metadata } of items) await askForLessCpu(platform, WORKFLOW_NAMESPACE, metadata.name, 'main');
   },
   repair: (platform) => remove(platform, 'workflow/training'),
   async evident(platform) {

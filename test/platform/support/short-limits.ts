@@ -9,6 +9,8 @@ export const SHORT_LIMITS: readonly object[] = [
   { finding: 'POD_PENDING', where: { name: 'billing-*' }, for: '25s' },
   { finding: 'POD_STUCK_TERMINATING', for: '5s' },
   { finding: 'POD_CRASH_LOOPING', clearAfter: '10s' },
+  // Longer than it takes until it is tried the fourth time.
+  { finding: 'CONTAINER_RESTARTING', where: { name: 'checkout-*' }, window: '100s', criticalWindow: '100s' },
   { finding: 'IMAGE_PULL_FAILED', for: '1s' },
   { finding: 'CONTAINER_CONFIG_ERROR', for: '1s' },
   { finding: 'CONTAINER_CREATE_FAILED', for: '1s' },
