@@ -1,3 +1,4 @@
+import { FindingReason } from '../../../src/model/finding-reason.js';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/model/time.js';
 import { container, ended, pod, seen } from '../../support/kubernetes-facts.js';
 import { type WorkflowParts, node } from './argo-objects.js';
@@ -30,7 +31,7 @@ describe('a controller is silent, and its container', () => {
 });
 
 /** What trouble twelve minutes after a controller renewed its Lease last, at an hour, is said to follow from. */
-function behind(prepare: (world: ArgoWorld) => ArgoWorld, reason: string): readonly string[] {
+function behind(prepare: (world: ArgoWorld) => ArgoWorld, reason: FindingReason): readonly string[] {
   const world = prepare(new ArgoWorld().until(HOUR).lease('controller-0', HOUR)).until(HOUR + 12 * MINUTE);
   const { registry } = world.world;
   expect(world.world.summary(ENGINE)).toContain('WORKFLOW_CONTROLLER_SILENT CRITICAL');
@@ -61,7 +62,7 @@ describe('a controller is silent, and a workflow', () => {
     ['stands still since then', standsStill(HOUR), BEHIND],
     ['stands still since long before', standsStill(HOUR - 9 * MINUTE), []],
   ])('%s', (_, workflow, causes) => {
-    expect(behind((world) => world.see(workflow), 'WORKFLOW_QUEUED')).toEqual(causes);
+    expect(behind((world) => world.see(workflow), FindingReason.WORKFLOW_QUEUED)).toEqual(causes);
   });
 
   it.each<[string, number, readonly string[]]>([
@@ -70,6 +71,6 @@ describe('a controller is silent, and a workflow', () => {
   ])('that is to be started by the clock %s', (_, scheduled, causes) => {
     const every = { schedules: ['*/3 * * * *'] };
     const of = (world: ArgoWorld): ArgoWorld => world.cron('nightly', every, { lastScheduledTime: at(scheduled) });
-    expect(behind(of, 'CRON_WORKFLOW_OVERDUE')).toEqual(causes);
+    expect(behind(of, FindingReason.CRON_WORKFLOW_OVERDUE)).toEqual(causes);
   });
 });
