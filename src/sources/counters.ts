@@ -18,12 +18,12 @@ export function knownIncrease(samples: readonly Sample[], window: Milliseconds, 
  * How much a number grew that may fall without beginning at nothing, such as a sum of which a part is gone: a fall is no
  * growth, and it is counted on from there. Null while what was kept does not reach back over the whole window.
  */
-export function growth(samples: readonly Sample[], window: Milliseconds, now: Instant): number | null {
-  return reachesBack(samples, window, now) ? knownGrowth(samples, window, now) : null;
+export function rise(samples: readonly Sample[], window: Milliseconds, now: Instant): number | null {
+  return reachesBack(samples, window, now) ? knownRise(samples, window, now) : null;
 }
 
 /** The same over as much of the window as is known. */
-export function knownGrowth(samples: readonly Sample[], window: Milliseconds, now: Instant): number {
+export function knownRise(samples: readonly Sample[], window: Milliseconds, now: Instant): number {
   return grown(samples, window, now, () => 0);
 }
 

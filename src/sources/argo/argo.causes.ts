@@ -62,17 +62,35 @@ const failingForItsRuns: CauseDefinition = {
   },
 };
 
-/** What waits for a controller that does nothing; what waits for others waits for those. */
+/** Silence is said a while after it began. */
+const BEGAN_BEFORE: Milliseconds = 5 * MINUTE;
+
+function isAfterSilence(time: Instant, silent: Finding): boolean {
+  return time >= silent.since - BEGAN_BEFORE;
+}
+
+/**
+ * What waits for a controller that does nothing. What it has said to wait for others waits for those, and what stood still
+ * before it fell silent waits for something else; of one that it has never looked at, nothing else can be the reason.
+ */
+function waitsForController({ phase, waitingFor, createdAt, idleness }: Workflow, silent: Finding): boolean {
+  if (phase === WorkflowPhase.NEW) return true;
+  if (phase === WorkflowPhase.PENDING) return waitingFor === null && isAfterSilence(createdAt, silent);
+  return idleness !== null && isAfterSilence(idleness.since, silent);
+}
+
 const notTakenUp: CauseDefinition = {
   effects: [R.WORKFLOW_QUEUED],
   causes: [R.WORKFLOW_CONTROLLER_SILENT],
   path: [toEngine],
+  holds: (_, workflow, silent) => waitsForController(workflowOf(workflow), silent),
 };
 
 const notScheduled: CauseDefinition = {
   effects: [R.CRON_WORKFLOW_OVERDUE],
   causes: [R.WORKFLOW_CONTROLLER_SILENT],
   path: [],
+  holds: ({ since }, _, silent) => isAfterSilence(since, silent),
 };
 
 const podsNotStarted: CauseDefinition = {
@@ -88,9 +106,6 @@ const controllerDown: CauseDefinition = {
   path: [toControllerPod],
   holds: ({ since }, _, cause, pod) => cause.reason !== R.CONTAINER_OOM_KILLED || endedLately(cause, pod, since),
 };
-
-/** Silence is said a while after it began. */
-const BEGAN_BEFORE: Milliseconds = 5 * MINUTE;
 
 /** That a container was killed is told for an hour: one that ran again before the silence began did not begin it. */
 function endedLately({ subject }: Finding, pod: Seen, silentSince: Instant): boolean {

@@ -66,7 +66,7 @@ function troubles(hardware: number, others: number): string {
 function risingIntervals(replica: Replica, intervals: number, now: Instant): number {
   const samples = replica.samples('hardwareExceptions');
   const { interval } = replica.main;
-  const end = lastLook(samples, now);
+  const end = lastLook(replica, now);
   return Array.from({ length: intervals }, (_, index) => after(end, -index * interval)).filter((at) => {
     const until = samples.filter((sample) => sample.at <= at);
     return knownIncrease(until, interval, at) > 0;

@@ -6,16 +6,9 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { HOUR, type Milliseconds, SECOND } from '../../model/time.js';
+import { percent, size } from '../amounts.js';
 import { counted } from '../counted.js';
-import {
-  increaseReading,
-  partsFinding,
-  partsShare,
-  percent,
-  reading,
-  recentIncrease,
-  size,
-} from './clickhouse.figures.js';
+import { increaseReading, partsFinding, partsShare, reading, recentIncrease } from './clickhouse.figures.js';
 
 /** A server with thousands of tables in trouble names so many of them. */
 const MOST_NAMED = 20;

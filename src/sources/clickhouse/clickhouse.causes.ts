@@ -1,4 +1,4 @@
-import { type KeeperAddress, TablePresence } from '../../model/clickhouse.js';
+import { type KeeperAddress, TablePresence, type TableReplica } from '../../model/clickhouse.js';
 import { DatabaseEngine } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import type { CauseDefinition, Step } from '../../model/kind-definition.js';
@@ -24,6 +24,19 @@ function isWithoutSession({ main: { hasKeeperSession } }: Replica): boolean {
   return hasKeeperSession === false;
 }
 
+function hasNoSuchTable({ presence }: TableReplica): boolean {
+  return presence === TablePresence.MISSING || presence === TablePresence.PLAIN;
+}
+
+/**
+ * Keeper counts a replica whose table was detached, and none whose table was dropped or never made. Which of them it counts
+ * nobody tells: all, where it counts no fewer than there are.
+ */
+function areCountedWithoutTable(table: Table): boolean {
+  const count = newestCount(table);
+  return count !== null && count.total >= table.main.replicas.length;
+}
+
 /** As many are missing as do not answer or say themselves that they are without a session: those are they. */
 function areAllMissing(table: Table): boolean {
   const count = newestCount(table);
@@ -32,7 +45,7 @@ function areAllMissing(table: Table): boolean {
   const readOnly = new Set(replicas.filter(({ isReadOnly }) => isReadOnly === true).map(({ replicaId }) => replicaId));
   const missing = table.all('copy', ResourceKind.DATABASE_REPLICA).filter((replica) => {
     const copy = replicas.find(({ replicaId }) => replicaId === replica.id);
-    if (copy === undefined || [TablePresence.MISSING, TablePresence.PLAIN].includes(copy.presence)) return false;
+    if (copy === undefined || hasNoSuchTable(copy)) return false;
     return reachOf(replica) === 'lost' || isWithoutSession(replica) || readOnly.has(replica.id);
   });
   return missing.length === count.total - count.active;
@@ -75,6 +88,8 @@ const notThere: CauseDefinition = {
   effects: [FindingReason.REPLICA_MISSING],
   causes: [FindingReason.REPLICA_READ_ONLY, FindingReason.REPLICA_TABLE_MISSING],
   path: [],
+  holds: (_effect, table, { reason }) =>
+    reason === FindingReason.REPLICA_READ_ONLY || areCountedWithoutTable(table as Table),
 };
 
 /** A copy without a session fetches nothing. */

@@ -1,6 +1,6 @@
 import { type ClickHouseDatabase, TablePresence, type TableParts, type TableReplica } from '../../model/clickhouse.js';
 import { FindingReason } from '../../model/finding-reason.js';
-import { type Sample, Severity } from '../../model/health.js';
+import { Severity } from '../../model/health.js';
 import type { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Seen } from '../../model/rule.js';
 import type { SightState } from '../../model/source.js';
@@ -46,15 +46,17 @@ export function newestCount(table: Table): ReplicaCount | null {
 
 /**
  * How much a counter of a replica grew over the window that ends with the last look, as far as it is known; null: one
- * look tells nothing. A replica that is not seen any more keeps what was last said of it.
+ * look tells nothing. A replica that is not seen any more keeps what was last said of it; of one that is seen and does not
+ * tell its counters, what they said passes as if they stood still.
  */
 export function recentIncrease(replica: Replica, counter: string, window: Milliseconds, now: Instant): number | null {
   const samples = replica.samples(counter);
-  return samples.length < 2 ? null : knownIncrease(samples, window, lastLook(samples, now));
+  return samples.length < 2 ? null : knownIncrease(samples, window, lastLook(replica, now));
 }
 
-export function lastLook(samples: readonly Sample[], now: Instant): Instant {
-  return samples.at(-1)?.at ?? now;
+/** When it was last seen, whatever it told. */
+export function lastLook({ observedAt }: Replica, now: Instant): Instant {
+  return observedAt ?? now;
 }
 
 /** A reading of a fact of a replica; without a value, why it is not there. */
@@ -95,15 +97,4 @@ export function partsFinding(subject: string, where: string, full: TableParts, l
 export function partsShare({ parts, partsToDelay, partsToThrow }: TableParts): number | null {
   const limit = partsToDelay ?? partsToThrow;
   return limit === null ? null : parts / limit;
-}
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
-}
-
-/** A size as people write it, such as 93.1 GiB. */
-export function size(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  return `${(bytes / 2 ** (10 * power)).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
 }

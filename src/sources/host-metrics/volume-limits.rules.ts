@@ -5,7 +5,7 @@ import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
-import { growth, knownGrowth } from '../counters.js';
+import { rise, knownRise } from '../counters.js';
 import { type Fresh, freshly } from '../freshness.js';
 
 type SeenVolume = Seen<ResourceKind.VOLUME>;
@@ -76,7 +76,7 @@ const throttling = defineRule({
     const findings = countersOf(devices).map(({ counter, subject, device }) => {
       const limit = limits[counter.reason];
       // Of a volume that several instances share, a part of the sum goes with each of them.
-      const seconds = knownGrowth(device.seen.samples(counter.series, subject), limit.window, now);
+      const seconds = knownRise(device.seen.samples(counter.series, subject), limit.window, now);
       return seconds < limit.warnAt ? null : throttled(counter, subject, seconds, limit);
     });
     return { findings: findings.filter((finding) => finding !== null), reconsiderAt: staleAt(devices) };
@@ -86,7 +86,7 @@ const throttling = defineRule({
     if (counted.length === 0) return [lacking(volume)];
     return counted.map(({ counter: { reason, series }, subject, device: { seen, observedAt } }) => ({
       subject: subject === null ? series : `${series} (instance)`,
-      value: growth(seen.samples(series, subject), limits[reason].window, now),
+      value: rise(seen.samples(series, subject), limits[reason].window, now),
       unavailable: 'warming up',
       observedAt,
       reason,

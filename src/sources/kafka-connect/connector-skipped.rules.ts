@@ -5,7 +5,7 @@ import { type Measurement, type Rule, type Seen, defineRule } from '../../model/
 import { SignalName } from '../../model/signal-name.js';
 import { type Milliseconds, MINUTE, after } from '../../model/time.js';
 import { counted } from '../counted.js';
-import { growth, knownGrowth } from '../counters.js';
+import { rise, knownRise } from '../counters.js';
 
 type Connector = Seen<ResourceKind.CONNECTOR>;
 
@@ -23,7 +23,7 @@ const skipped = defineRule({
   judge: (connector, { CONNECTOR_RECORDS_SKIPPED: { window } }, now) => {
     const samples = samplesOf(connector);
     // A topic may lose its last records, with a leader that was not in sync, or be made anew: what it has left is no news.
-    const grown = knownGrowth(samples, window, now);
+    const grown = knownRise(samples, window, now);
     if (!connector.main.toleratesErrors || grown === 0) return null;
     return {
       reconsiderAt: after(lastGrowth(samples), window),
@@ -59,7 +59,7 @@ function measured(connector: Connector, window: Milliseconds, now: Sample['at'])
   if (deadLetterTopic === null) return [{ value: null, unavailable: 'unsupported', observedAt }];
   if (kafka === null) return [{ value: null, unavailable: 'not configured', observedAt }];
   if (topic === undefined) return [{ value: null, unavailable: 'probe failed', observedAt }];
-  const value = growth(topic.samples('written'), window, now);
+  const value = rise(topic.samples('written'), window, now);
   return [{ value, unavailable: value === null ? 'warming up' : null, observedAt }];
 }
 

@@ -63,6 +63,8 @@ export interface GroupNews {
 export class GroupBook {
   private readonly groups = new Map<string, ConsumerGroup>();
   private readonly missed = new Map<string, number>();
+  /** When each was looked at last, whatever it told. */
+  private readonly takenAt = new Map<string, Instant>();
   /** Groups whose coordinator has just taken over, since when. */
   private readonly takenOver = new Map<string, Instant>();
   private readonly endOffsets = new EndOffsets();
@@ -93,6 +95,7 @@ export class GroupBook {
       gone.push(group);
       this.groups.delete(name);
       this.missed.delete(name);
+      this.takenAt.delete(name);
       this.takenOver.delete(name);
     }
     return { seen, unseen, gone };
@@ -144,6 +147,7 @@ export class GroupBook {
     this.noteCoordinator(name, before, look.coordinator, now);
     const group = this.factsOf(name, look, before, ends, now);
     this.groups.set(name, group);
+    this.takenAt.set(name, now);
     return group;
   }
 
@@ -179,7 +183,7 @@ export class GroupBook {
       state,
       memberCount,
       coordinator,
-      rebalancingSince: state === ConsumerGroupState.REBALANCING ? (before?.rebalancingSince ?? now) : null,
+      rebalancingSince: state === ConsumerGroupState.REBALANCING ? this.rebalancingSince(before, now) : null,
       lastAliveAt: isAlive ? now : (before?.lastAliveAt ?? null),
       subscribed: isTold && !isEmpty ? (described.subscribed?.map(bounded) ?? null) : (before?.subscribed ?? null),
       restingInterval: interval,
@@ -231,10 +235,20 @@ export class GroupBook {
     return { facts, hasCommitted: commitTime !== null };
   }
 
+  /** In every look since then. What it did in a long gap nobody knows. */
+  private rebalancingSince(before: ConsumerGroup | undefined, now: Instant): Instant {
+    if (before === undefined || !this.isShortGap(this.takenAt.get(before.name) ?? now, now)) return now;
+    return before.rebalancingSince ?? now;
+  }
+
+  private isShortGap(from: Instant, to: Instant): boolean {
+    return to - from <= LONGEST_GAP_LOOKS * this.config.interval;
+  }
+
   private pastOf(before: ConsumerGroup | undefined, now: Instant): readonly GroupPartition[] {
     if (before === undefined) return [];
     const seenAt = before.seenAt ?? now;
-    if (now - seenAt <= LONGEST_GAP_LOOKS * this.config.interval) return before.partitions;
+    if (this.isShortGap(seenAt, now)) return before.partitions;
     return before.partitions.map((partition) => ({ ...partition, unseenSince: partition.unseenSince ?? seenAt }));
   }
 }

@@ -40,7 +40,7 @@ const replication = defineRule({
     };
     return { findings: [finding, { ...finding, severity: Severity.CRITICAL, holdFor: limit.criticalAfter }] };
   },
-  measure: (topic) => counted(topic, (partition) => missedReplicas(partition).length > 0),
+  measure: (topic) => countOf(topic, (partition) => missedReplicas(partition).length > 0),
 });
 
 const leadership = defineRule({
@@ -69,7 +69,7 @@ const leadership = defineRule({
       ],
     };
   },
-  measure: (topic) => counted(topic, isOffline),
+  measure: (topic) => countOf(topic, isOffline),
 });
 
 const writes = defineRule({
@@ -98,7 +98,7 @@ const writes = defineRule({
   },
   measure: (topic) => {
     const { minInSyncReplicas: minimum } = topic.main;
-    if (minimum !== null) return counted(topic, (partition) => isBelowMinimum(partition, minimum));
+    if (minimum !== null) return countOf(topic, (partition) => isBelowMinimum(partition, minimum));
     const [kafka] = topic.all('kafka', ResourceKind.KAFKA);
     return [
       { value: null, unavailable: kafka?.main.unavailable['minInSync'] ?? 'forbidden', observedAt: topic.observedAt },
@@ -129,7 +129,7 @@ function doomedFinding(topic: TopicSeen, doomed: readonly TopicPartition[]): Can
   };
 }
 
-function counted(
+function countOf(
   { main, observedAt }: TopicSeen,
   isOne: (partition: TopicPartition) => boolean,
 ): readonly Measurement[] {

@@ -3,7 +3,8 @@ import { Evidence, Severity, Unit } from '../../model/health.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, SECOND } from '../../model/time.js';
-import { type Database, definePostgresRule, percent, reading } from './postgres-figures.js';
+import { percent } from '../amounts.js';
+import { type Database, definePostgresRule, reading } from './postgres-figures.js';
 import { COUNT, type Host, LOWER, hostOf, hostReading, unmeasured } from './postgres-host.js';
 
 const LIMIT = {

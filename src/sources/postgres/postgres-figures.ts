@@ -4,6 +4,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type LimitValues, type Measurement, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import type { FindingReason } from '../../model/finding-reason.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { knownIncrease } from '../counters.js';
 
 /** Among all databases, one of this engine. */
 export type Database = Omit<Seen<ResourceKind.DATABASE>, 'main'> & { readonly main: PostgresDatabase };
@@ -60,16 +61,10 @@ export function connectionShare({ used, maximum, reserved }: DatabaseConnections
   return used / (maximum - reserved);
 }
 
-/** By how much a counter grew; after a reset, what it has since then. Null: too few samples to say. */
-export function increase(samples: readonly Sample[]): number | null {
-  if (samples.length < 2) return null;
-  let total = 0;
-  let previous = samples[0]?.value ?? 0;
-  for (const { value } of samples.slice(1)) {
-    total += value >= previous ? value - previous : value;
-    previous = value;
-  }
-  return total;
+/** By how much a counter grew over all that was kept of it. Null: too few samples to say. */
+export function keptIncrease(samples: readonly Sample[]): number | null {
+  const last = samples.at(-1);
+  return last === undefined || samples.length < 2 ? null : knownIncrease(samples, Infinity, last.at);
 }
 
 /** The slope of the straight line that fits best, per millisecond; null: too few samples to say. */
@@ -98,15 +93,4 @@ export function timeLeft(samples: readonly Sample[], left: number): Milliseconds
   const time = Math.max(0, left) / rate;
   const span = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
   return time <= 4 * span ? time : null;
-}
-
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
-}
-
-/** A size as people write it, such as 93.1 GiB. */
-export function size(bytes: number): string {
-  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  return `${(bytes / 2 ** (10 * power)).toFixed(power === 0 ? 0 : 1)} ${units[power] ?? ''}`;
 }

@@ -2,7 +2,8 @@ import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Unit } from '../../model/health.js';
 import { NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { above, connectionShare, increase, percent, reading, definePostgresRule } from './postgres-figures.js';
+import { percent } from '../amounts.js';
+import { above, connectionShare, keptIncrease, reading, definePostgresRule } from './postgres-figures.js';
 
 const readTime = definePostgresRule({
   signal: SignalName.DATABASE_READ_TIME,
@@ -15,8 +16,8 @@ const readTime = definePostgresRule({
   judge: () => null,
   measure: (database) => {
     if (database.main.blockReadTime === null) return [reading(database, 'blockReadTime', null)];
-    const blocks = increase(database.samples('blocksRead'));
-    const time = increase(database.samples('blockReadTime'));
+    const blocks = keptIncrease(database.samples('blocksRead'));
+    const time = keptIncrease(database.samples('blockReadTime'));
     const { observedAt } = database;
     if (blocks === null || time === null) return [{ value: null, unavailable: 'warming up', observedAt }];
     return [{ value: blocks === 0 ? 0 : time / blocks, observedAt }];

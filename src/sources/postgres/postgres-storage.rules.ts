@@ -5,16 +5,8 @@ import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
-import {
-  type Database,
-  above,
-  notConfigured,
-  percent,
-  reading,
-  size,
-  timeLeft,
-  definePostgresRule,
-} from './postgres-figures.js';
+import { percent, size } from '../amounts.js';
+import { type Database, above, notConfigured, reading, timeLeft, definePostgresRule } from './postgres-figures.js';
 import { hostOf, unmeasured } from './postgres-host.js';
 
 /** SQL cannot see the disk. */

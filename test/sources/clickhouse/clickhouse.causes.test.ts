@@ -148,6 +148,22 @@ describe('what is behind a finding', () => {
     expect(unreachable).toEqual(expected);
   });
 
+  it.each<[string, number, number, Partial<TableReplica>, readonly string[]]>([
+    ['that was detached there, as Keeper counts all', 2, 3, MISSING, ['REPLICA_TABLE_MISSING on shop.orders']],
+    ['that was never made there, as Keeper does not count it', 1, 2, MISSING, ['DATABASE_UNREACHABLE on b:8123']],
+    ['that is another there, as Keeper does not count it', 1, 2, { ...MISSING, presence: TablePresence.PLAIN }, ['DATABASE_UNREACHABLE on b:8123']], // prettier-ignore
+  ])('of a replica too few: a table %s', (_, activeReplicas, totalReplicas, copy, expected) => {
+    const isLost = activeReplicas === 1;
+    const world = see(olapWorld(), { a: {}, b: isLost ? LOST : {}, c: {} });
+    const counts = { activeReplicas, totalReplicas };
+    const copies = { a: counts, b: { ...counts, isSeen: !isLost }, c: copy };
+    for (let look = 0; look < 31; look += 1) seeTable(world.advance(10 * SECOND), copies);
+    expect([...causes(world, TABLE)].sort()).toEqual([
+      `REPLICA_MISSING ← ${expected.join()}`,
+      'REPLICA_TABLE_MISSING ← ',
+    ]);
+  });
+
   it.each<[string, Partial<TableReplica>, readonly string[]]>([
     ['the replica that made what it cannot fetch', { failingQueueEntry: failing(80) }, ['b:8123']],
     ['nothing where nothing fails', {}, []],

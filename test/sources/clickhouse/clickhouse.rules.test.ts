@@ -183,6 +183,58 @@ describe('counters of a replica', () => {
     expect(counted([0, {}], [10, counters]).findings(A)[0]?.message).toBe(message);
   });
 
+  /** These looks, and two more in which the replica answers and does not tell its counters: a second later, and then. */
+  function untold(then: number, ...looks: readonly Look[]): World {
+    const silent = { ...calm, a: { counters: null, unavailable: { counters: 'forbidden' } } };
+    const next = (looks.at(-1)?.[0] ?? 0) + 1;
+    const world = see(counted(...looks).advance(SECOND), silent);
+    return see(world.advance((then - next) * SECOND), silent);
+  }
+
+  it.each<[string, number, readonly Look[], readonly string[]]>([
+    ['refused, for 5 minutes', 309, [[0, {}], [10, { rejectedInserts: 1 }]], ['INSERTS_REJECTED CRITICAL']], // prettier-ignore
+    [
+      'refused, no longer',
+      310,
+      [
+        [0, {}],
+        [10, { rejectedInserts: 1 }],
+      ],
+      [],
+    ],
+    [
+      'delayed, no longer',
+      310,
+      [
+        [0, {}],
+        [10, { delayedInserts: 1 }],
+      ],
+      [],
+    ],
+    ['lost, for an hour', 3_609, [[0, {}], [10, { lostParts: 1 }]], ['REPLICATED_DATA_LOSS CRITICAL']], // prettier-ignore
+    [
+      'lost, no longer',
+      3_610,
+      [
+        [0, {}],
+        [10, { lostParts: 1 }],
+      ],
+      [],
+    ],
+    ['rising, while that is so of the last intervals', 22, [[0, {}], [10, { hardwareExceptions: 3 }], [20, { hardwareExceptions: 4 }]], ['KEEPER_EXCEPTIONS CRITICAL']], // prettier-ignore
+    ['risen, after those', 50, [[0, {}], [10, { hardwareExceptions: 3 }], [20, { hardwareExceptions: 4 }]], ['KEEPER_EXCEPTIONS WARNING']], // prettier-ignore
+  ])('not told any more, say what they said as long as it is of their window: %s', (_, seconds, looks, expected) => {
+    const world = untold(seconds, ...looks);
+    expect(world.summary(A)).toEqual(expected);
+    const rejected = world.readings(A).find(({ signal }) => signal === SignalName.DATABASE_INSERTS_REJECTED);
+    expect(rejected).toMatchObject({ value: null, unavailable: 'forbidden' });
+  });
+
+  it('of a replica that is not seen any more say what they last said', () => {
+    const world = counted([0, {}], [10, { rejectedInserts: 1 }]);
+    expect(world.advance(HOUR).summary(A)).toEqual(['INSERTS_REJECTED CRITICAL']);
+  });
+
   it('are warming up at first, and not known where they cannot be read', () => {
     const signals = [SignalName.DATABASE_INSERTS_REJECTED, SignalName.DATABASE_KEEPER_EXCEPTIONS] as string[];
     const readings = (world: World): unknown[] =>

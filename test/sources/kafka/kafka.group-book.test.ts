@@ -148,3 +148,35 @@ describe('a group that gets another coordinator', () => {
     expect(after(...looks)).toMatchObject(memory);
   });
 });
+
+describe('a group that is rebalancing', () => {
+  const look = (at: number, states: Readonly<Record<string, string>>): Sweep => {
+    const sweep = sweepOf([], at * SECOND);
+    const groups = Object.entries(states).map(([name, state]) => ({ name, protocol: 'consumer', state, type: 'classic' })); // prettier-ignore
+    return { ...sweep, parts: new Map([[1, { ...(sweep.parts.get(1) as BrokerPart), groups }]]) };
+  };
+  const rebalancing = { shipping: 'PreparingRebalance' };
+
+  it.each<[string, readonly Sweep[], number | null]>([
+    ['from look to look, since the first', [look(0, rebalancing), look(10, rebalancing), look(60, rebalancing)], 0],
+    ['before and after an outage, since the end of that', [look(0, rebalancing), look(360, rebalancing)], 360],
+    [
+      'before and after more than five looks that failed, since then',
+      [look(0, rebalancing), look(51, rebalancing)],
+      51,
+    ],
+    ['before and after it was stable, since that', [look(0, rebalancing), look(10, { shipping: 'Stable' }), look(20, rebalancing)], 20], // prettier-ignore
+    ['no more, since never', [look(0, rebalancing), look(10, { shipping: 'Stable' })], null],
+  ])('%s', (_, sweeps, since) => {
+    const book = new GroupBook({ name: 'events', labels: {}, interval: 10_000 }, new TopicBook('events', {}));
+    const seen = sweeps.map((sweep) => book.take(sweep, true).seen[0]);
+    expect(seen.at(-1)?.rebalancingSince).toBe(since === null ? null : since * SECOND);
+  });
+
+  it('and was missed by those that answered while others did not', () => {
+    const book = new GroupBook({ name: 'events', labels: {}, interval: 10_000 }, new TopicBook('events', {}));
+    book.take(look(0, rebalancing), true);
+    for (let at = 10; at < 360; at += 10) expect(book.take(look(at, {}), false).unseen).toHaveLength(1);
+    expect(book.take(look(360, rebalancing), true).seen[0]?.rebalancingSince).toBe(360 * SECOND);
+  });
+});
