@@ -650,6 +650,36 @@ describe('starting', () => {
       [],
     ],
     [
+      'in an init container that failed once, and runs not yet for ten minutes',
+      starting(20 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, runningSince: ago(10 * MINUTE - 1), lastTermination: ended(1, ago(10 * MINUTE)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['CONTAINER_RESTARTING(init) WARNING'],
+    ],
+    [
+      'in an init container that failed once, and runs for ten minutes',
+      starting(20 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, runningSince: ago(10 * MINUTE - 1), lastTermination: ended(1, ago(10 * MINUTE)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      1,
+      UNHEALTHY,
+      ['POD_PENDING CRITICAL'],
+    ],
+    [
+      'in the second of its init containers, after the first failed once and ended well',
+      starting(3 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, state: ContainerState.TERMINATED, runningSince: null, termination: ended(0, ago(MINUTE)), lastTermination: ended(1, ago(HOUR)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['POD_PENDING WARNING'],
+    ],
+    [
       'running, and a container is made anew, not for long',
       { containers: [waiting('ContainerCreating')] },
       2 * MINUTE - 1,
