@@ -1017,6 +1017,19 @@ describe('what follows from what', () => {
   };
 
   it.each([
+    ['long after the kill', 50 * MINUTE, []],
+    ['soon after the kill', 2 * MINUTE, [FindingReason.CONTAINER_OOM_KILLED]],
+  ])('leads from a kill to restarts, unless it ended in another way %s', (_, later, causes) => {
+    const looping = (end: ReturnType<typeof ended>, restarts: number) =>
+      seen(pod({ containers: [waiting('CrashLoopBackOff', { restarts, lastTermination: end })] }));
+    const world = kubernetesWorld().see(seen(node()), looping(ended(137, NOW, 'OOMKilled'), 1));
+    expect(causesOf(world, FindingReason.CONTAINER_RESTARTING)).toEqual([FindingReason.CONTAINER_OOM_KILLED]);
+    world.advance(later).see(looping(ended(1, world.clock.now()), 2));
+    expect(world.summary(id)).toContainEqual(expect.stringContaining('CONTAINER_OOM_KILLED(app)'));
+    expect(causesOf(world, FindingReason.CONTAINER_RESTARTING)).toEqual(causes);
+  });
+
+  it.each([
     ['full before the kill', 2 * SECOND, ['MEMORY_NEAR_LIMIT']],
     ['full again after the kill', MINUTE, []],
   ])('leads from memory to the kill: %s', (_, killedBefore, causes) => {
