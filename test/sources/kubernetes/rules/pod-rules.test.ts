@@ -974,12 +974,29 @@ describe('failed and going', () => {
     expect(world.advance(1).summary(id)).toEqual([]);
   });
 
-  it('is forgiven once its owner is whole again', () => {
+  const short = uid(ResourceKind.WORKLOAD, 'web');
+
+  it('is forgiven once its owner is whole again, for good', () => {
     const owner = { id: uid(ResourceKind.WORKLOAD, 'web'), kind: 'StatefulSet', name: 'web' };
     const set = (ready: number) => seen(workload({ type: WorkloadType.STATEFUL_SET, ready }));
     const world = kubernetesWorld().see(seen(pod(failed({ owner }))), set(2));
     expect(world.summary(id)).toEqual(['POD_FAILED WARNING']);
     expect(world.see(set(3)).summary(id)).toEqual([]);
+    // What makes it short later is something else.
+    expect(world.advance(MINUTE).see(set(2)).summary(id)).toEqual([]);
+    expect(world.advance(2 * MINUTE).summary(short)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+  });
+
+  it('is not forgiven for what its owner was before it ended', () => {
+    const owner = { id: short, kind: 'StatefulSet', name: 'web' };
+    const set = (ready: number) => seen(workload({ type: WorkloadType.STATEFUL_SET, ready }));
+    const world = kubernetesWorld()
+      .see(seen(pod({ owner })), set(3))
+      .advance(MINUTE);
+    const end = world.clock.now();
+    // Its controller may be seen once more before it has noticed.
+    world.see(seen(pod(failed({ owner, readySince: end })))).advance(SECOND).see(set(3)).see(set(2)); // prettier-ignore
+    expect(world.summary(id)).toEqual(['POD_FAILED WARNING']);
   });
 });
 
