@@ -125,7 +125,7 @@ describe('the report of the cluster autoscaler', () => {
     ['nothing', 'autoscalerStatus: Initializing', undefined, null],
   ])('says when it was made: %s', (_, status, updated, at) => {
     const annotations = { 'cluster-autoscaler.kubernetes.io/last-updated': updated };
-    const { reportedAt } = projectAutoscalerStatus({ metadata: { annotations }, data: { status } } as never);
+    const { reportedAt } = projectAutoscalerStatus({ metadata: { annotations }, data: { status } });
     expect(reportedAt).toBe(at === null ? null : Date.parse(at));
   });
 
