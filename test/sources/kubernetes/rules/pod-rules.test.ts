@@ -472,6 +472,66 @@ describe('usage', () => {
   });
 });
 
+describe('usage of which the kubelet is lost', () => {
+  const of = pod();
+  const full = { cpuCores: 0.95, workingSetBytes: 199e6, activeFileBytes: 0 };
+  const FOUND = ['CPU_NEAR_LIMIT(app) WARNING', 'CPU_THROTTLED(app) WARNING', 'MEMORY_NEAR_LIMIT(app) CRITICAL'];
+
+  /** As its kubelet says so once it is lost: nothing, and what it said last and when. */
+  function lost({ facts, observedAt }: ReturnType<typeof usage>): ReturnType<typeof usage> {
+    const { containers: last } = facts as PodUsage;
+    const nothing: PodUsage = { containers: [], unavailable: 'probe failed', last };
+    return { id, kind: ResourceKind.POD, aspect: 'usage', facts: nothing, observedAt };
+  }
+
+  /** Full for so many intervals of ten seconds; and what was seen last. */
+  function filled(turns: number) {
+    const world = kubernetesWorld().see(seen(node()), seen(of));
+    const sample = (turn: number) =>
+      usage(of, [{ ...full, cfsPeriods: turn * 100, cfsThrottledPeriods: turn * 60 }], world.clock.now());
+    for (let turn = 0; turn < turns; turn += 1) world.see(sample(turn)).advance(10 * SECOND);
+    const last = sample(turns);
+    return { world: world.see(last), last };
+  }
+
+  it('is no repair of what was found: that stands, is stale, and its readings are as old as they are', () => {
+    const { world, last } = filled(61);
+    expect(world.summary(id)).toEqual(FOUND);
+    expect(world.registry.get(id)?.isStale).toBe(false);
+    world.advance(15 * SECOND).see(lost(last));
+    for (let turn = 0; turn < 4; turn += 1) world.advance(HOUR).see(seen(of));
+    expect(world.summary(id)).toEqual(FOUND);
+    expect(world.registry.get(id)?.isStale).toBe(true);
+    const memory = world.readings(id).find(({ signal }) => signal === SignalName.POD_MEMORY_UTILISATION);
+    expect(memory).toMatchObject({ value: null, unavailable: 'probe failed', observedAt: last.observedAt });
+  });
+
+  it('ends once the kubelet is back and all is well', () => {
+    const { world, last } = filled(61);
+    world.see(lost(last)).advance(HOUR);
+    for (let turn = 0; turn < 31; turn += 1) {
+      const calm = { cpuCores: 0.1, workingSetBytes: 50e6, activeFileBytes: 0 };
+      const counted = { cfsPeriods: 6_200 + turn * 100, cfsThrottledPeriods: 3_660 };
+      world.see(usage(of, [{ ...calm, ...counted }], world.clock.now())).advance(10 * SECOND);
+    }
+    world.advance(MINUTE);
+    expect([world.summary(id), world.registry.get(id)?.isStale]).toEqual([[], false]);
+  });
+
+  it('proves nothing that was not proven before', () => {
+    const { world, last } = filled(1);
+    world.see(lost(last)).advance(HOUR).see(seen(of));
+    expect(world.summary(id)).toEqual([]);
+  });
+
+  it('says nothing of a container that was started again since', () => {
+    const { world, last } = filled(61);
+    world.see(lost(last)).advance(10 * SECOND);
+    world.see(seen(pod({ containers: [container({ runningSince: world.clock.now() })] }))).advance(MINUTE);
+    expect(world.summary(id)).toEqual([]);
+  });
+});
+
 describe('usage of which a part cannot be had', () => {
   const RESOURCE_REFUSED = { resource: 'forbidden' };
   const CADVISOR_LOST = { cadvisor: 'probe failed' };
