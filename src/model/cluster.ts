@@ -25,6 +25,8 @@ export class Cluster extends Resource {
 
 /** Aspect `autoscaler` of a cluster: what the cluster autoscaler's status says. */
 export interface AutoscalerStatus {
+  /** When it says that it wrote this; null where it does not say. */
+  readonly reportedAt: Instant | null;
   readonly groups: readonly {
     readonly name: string;
     readonly minimum: number;

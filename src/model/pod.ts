@@ -217,6 +217,8 @@ export interface PodUsage {
   readonly containers: readonly ContainerUsage[];
   /** Why there are no numbers: `forbidden`, `probe failed`, `not configured`. Null when there are. */
   readonly unavailable: string | null;
+  /** While there are no numbers: those of before, seen when the aspect was. Absent where there never were any. */
+  readonly last?: readonly ContainerUsage[];
   /** Which parts were not to be had though others were, and why. */
   readonly missing?: MissingParts;
 }

@@ -40,15 +40,21 @@ export class Volume extends Resource {
   finalizers!: readonly string[];
 }
 
-/** Aspect `usage` of a claim: what the kubelet of a pod that mounts it says of its file system. */
-export interface ClaimUsage {
+/** Numbers of a file system; null where they are not known. */
+export interface FileSystemUsage {
   readonly capacityBytes: number | null;
   readonly usedBytes: number | null;
   readonly availableBytes: number | null;
   readonly inodes: number | null;
   readonly inodesFree: number | null;
+}
+
+/** Aspect `usage` of a claim: what the kubelet of a pod that mounts it says of its file system. */
+export interface ClaimUsage extends FileSystemUsage {
   /** Why there are no numbers; null when there are. */
   readonly unavailable: string | null;
+  /** While there are no numbers: those of before, seen when the aspect was. Absent where there never were any. */
+  readonly last?: FileSystemUsage;
 }
 
 export enum ClaimPhase {

@@ -215,7 +215,7 @@ describe('nodes, zones and clusters', () => {
       ready: 1,
     }));
     const id = idOf(CLUSTERS, CLUSTER);
-    world.see({ id, kind: CLUSTERS, aspect: 'autoscaler', facts: { groups }, observedAt: START });
+    world.see({ id, kind: CLUSTERS, aspect: 'autoscaler', facts: { reportedAt: START, groups }, observedAt: START });
     expect(await world.data(maximum)).toEqual({ cluster: { maximumNodes: 7 } });
     expect(await world.data('{ cluster(name: "nobody") { name } }')).toEqual({ cluster: null });
   });

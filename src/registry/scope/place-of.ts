@@ -59,6 +59,12 @@ export function isResourceKind(kind: RecordKind): kind is ResourceKind {
   return kind in ResourceKind;
 }
 
+/** Whether a scope may be told how well a kind is seen: one of resources, or one without which claims cannot be judged. */
+export function isSightShown(scope: Scope, kind: RecordKind, system: string): boolean {
+  if (isResourceKind(kind)) return mayCover(scope, kind, system);
+  return kind === SupportKind.STORAGE_CLASS && mayCover(scope, READ_THROUGH[kind], system);
+}
+
 /** It is reached only along edges from what may be seen: it is enough that there may be such. */
 function isSupportSeen(scope: Scope, kind: SupportKind, main: MainFacts): boolean {
   const { system, namespace } = main;

@@ -4,7 +4,7 @@ import { kindOfKey } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Scope, mayCover } from '../../model/scope.js';
 import type { Source } from '../../model/source.js';
-import { isPlace, isResourceKind } from './place-of.js';
+import { isPlace, isResourceKind, isSightShown } from './place-of.js';
 
 const NO_LABELS = Object.freeze({});
 
@@ -29,7 +29,7 @@ export function reducedSource(observation: Observation, scope: Scope): Observati
   const isShown = (kind: string | null): boolean =>
     kind !== null && isResourceKind(kind as ResourceKind) && mayCover(scope, kind as ResourceKind, system);
   const sights = source.sights
-    .filter(({ kind }) => isShown(kind))
+    .filter(({ kind }) => kind !== null && isSightShown(scope, kind, system))
     .map((sight) => ({ ...sight, message: null, resourceId: null }));
   const endpoint = endpointId === null ? null : kindOfKey(endpointId);
   const isOfPlace = endpoint === ResourceKind.CLUSTER && isCluster(system, scope);

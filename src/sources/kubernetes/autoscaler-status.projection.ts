@@ -2,6 +2,7 @@ import type { V1ConfigMap } from '@kubernetes/client-node';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AutoscalerStatus } from '../../model/cluster.js';
+import type { Instant } from '../../model/time.js';
 import { type Raw, UnreadableObject, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const countsSchema = z.object({ total: z.number().optional(), ready: z.number().default(0) });
@@ -30,7 +31,23 @@ const GROUP =
 export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>): AutoscalerStatus {
   const status = textOf(raw?.data?.['status']);
   if (status === null) throw new UnreadableObject('the report of the autoscaler has no status');
-  return { groups: readText(status) ?? readYaml(status) };
+  const reportedAt =
+    timeIn(textOf(raw?.metadata?.annotations?.[LAST_UPDATED])) ?? timeIn(HEAD.exec(status)?.[1] ?? null);
+  return { reportedAt, groups: readText(status) ?? readYaml(status) };
+}
+
+const LAST_UPDATED = 'cluster-autoscaler.kubernetes.io/last-updated';
+
+/** The line that says when, in both formats. */
+const HEAD = /^(?:Cluster-autoscaler status at|time:) *(.+)$/m;
+
+/** As Go writes a time: `2025-04-22 14:29:08.360891242 +0000 UTC`. */
+const GO_TIME = /^"?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?\d* ([+-]\d\d)(\d\d)/;
+
+function timeIn(text: string | null): Instant | null {
+  const [, date, time, part = '', hours, minutes] = GO_TIME.exec(text ?? '') ?? [];
+  const at = Date.parse(`${date}T${time}${part}${hours}:${minutes}`);
+  return Number.isNaN(at) ? null : (at as Instant);
 }
 
 function readText(status: string): AutoscalerStatus['groups'] | null {

@@ -4,12 +4,12 @@ import { ResourceKind } from '../../model/kinds.js';
 import type { NodeUsage } from '../../model/node.js';
 import type { ContainerUsage, PodUsage } from '../../model/pod.js';
 import type { Instant } from '../../model/time.js';
-import type { ClaimUsage } from '../../model/volume.js';
+import type { ClaimUsage, FileSystemUsage } from '../../model/volume.js';
 import type { ClusterInventory, KubeletTarget } from './cluster-inventory.js';
 import { CounterRates } from './counter-rates.js';
 import { containerKey } from './kubelet-metrics.parser.js';
 import type { KubeletAnswer } from './kubelet-scrape.js';
-import type { FileSystemStats, NodeSummary, PodStats } from './kubelet-summary.parser.js';
+import type { NodeSummary, PodStats } from './kubelet-summary.parser.js';
 import { podId } from './kubernetes.ids.js';
 
 const NODE_KEY = '';
@@ -19,11 +19,19 @@ interface Mount {
   readonly pod: ResourceId;
 }
 
+interface Sample<Facts> {
+  /** When it was taken, by the kubelet's clock. */
+  readonly at: Instant | null;
+  readonly facts: Facts;
+  readonly observedAt: Instant;
+}
+
 /** What is remembered of one kubelet between its answers, and what they mean. */
 export class KubeletUsage {
   private readonly rates = new CounterRates();
-  /** Kubelet's time of the newest sample of each pod and claim that was reported. */
-  private sampledAt = new Map<ResourceId, Instant | null>();
+  /** The newest samples that were reported: rules judge by them while the kubelet is lost. */
+  private readonly podSamples = new Map<ResourceId, Sample<PodUsage>>();
+  private readonly claimSamples = new Map<ResourceId, Sample<ClaimUsage>>();
   /** Pods of the last answer. */
   private pods: ReadonlySet<ResourceId> = new Set();
   /** Claims of the last answer, once for each pod that mounts them: another kubelet may tell of them by now. */
@@ -40,7 +48,10 @@ export class KubeletUsage {
 
   /** Reports what is new: an old sample given again is no second observation. */
   take(answer: KubeletAnswer & { readonly summary: NodeSummary }, now: Instant): readonly SourceEvent[] {
-    if (this.told.size > 0) this.sampledAt.clear();
+    if (this.told.size > 0) {
+      this.podSamples.clear();
+      this.claimSamples.clear();
+    }
     this.told.clear();
     const events = [
       this.nodeUsage(answer, now),
@@ -52,7 +63,7 @@ export class KubeletUsage {
     return events;
   }
 
-  /** Says once of each that there are no numbers, and why. */
+  /** Says once of each that there are no numbers, and why, and what the last ones were and of when. */
   unavailable(reason: string, now: Instant): readonly SourceEvent[] {
     if (reason !== this.toldReason) this.told.clear();
     this.toldReason = reason;
@@ -63,9 +74,21 @@ export class KubeletUsage {
     const node = isNew(this.target.nodeId) ? [nodeEvent(this.target.nodeId, noNodeUsage(reason), now)] : [];
     return [
       ...node,
-      ...pods.map((id) => podEvent(id, { containers: [], unavailable: reason }, now)),
-      ...claims.map((id) => claimEvent(id, { ...NO_CLAIM_USAGE, unavailable: reason }, now)),
+      ...pods.map((id) => this.lostPod(id, reason, now)),
+      ...claims.map((id) => this.lostClaim(id, reason, now)),
     ];
+  }
+
+  private lostPod(id: ResourceId, unavailable: string, now: Instant): SourceEvent {
+    const last = this.podSamples.get(id);
+    if (last === undefined) return podEvent(id, { containers: [], unavailable }, now);
+    return podEvent(id, { containers: [], unavailable, last: last.facts.containers }, last.observedAt);
+  }
+
+  private lostClaim(id: ResourceId, unavailable: string, now: Instant): SourceEvent {
+    const last = this.claimSamples.get(id);
+    if (last === undefined) return claimEvent(id, { ...NO_CLAIM_USAGE, unavailable }, now);
+    return claimEvent(id, { ...NO_CLAIM_USAGE, unavailable, last: last.facts }, last.observedAt);
   }
 
   private nodeUsage({ summary, resource }: KubeletAnswer, now: Instant): SourceEvent {
@@ -85,9 +108,12 @@ export class KubeletUsage {
     const times = pod.containers.map(
       ({ name, memoryAt }) => answer.resource?.containers.get(keyOf(pod, name))?.workingSetBytes?.at ?? memoryAt ?? 0,
     );
-    if (!this.isNewer(id, Math.max(0, ...times) as Instant)) return [];
+    const at = Math.max(0, ...times) as Instant;
+    if (!isNewer(at, this.podSamples.get(id))) return [];
     const { missing } = answer;
-    return [podEvent(id, { containers: usages, unavailable: null, ...(missing && { missing }) }, now)];
+    const facts = { containers: usages, unavailable: null, ...(missing && { missing }) };
+    this.podSamples.set(id, { at, facts, observedAt: now });
+    return [podEvent(id, facts, now)];
   }
 
   private containerUsage(
@@ -118,11 +144,14 @@ export class KubeletUsage {
         const claim = this.inventory.claimId(namespace, name);
         if (claim === undefined) continue;
         mounts.push({ claim, pod });
-        if (this.isNewer(claim, at)) yield claimEvent(claim, { ...stats, unavailable: null }, now);
+        if (!isNewer(at, this.claimSamples.get(claim))) continue;
+        const facts = { ...stats, unavailable: null };
+        this.claimSamples.set(claim, { at, facts, observedAt: now });
+        yield claimEvent(claim, facts, now);
       }
     }
     const present = new Set(mounts.map(({ claim }) => claim));
-    for (const { claim } of this.mounts) if (!present.has(claim)) this.sampledAt.delete(claim);
+    for (const { claim } of this.mounts) if (!present.has(claim)) this.claimSamples.delete(claim);
     this.mounts = mounts;
   }
 
@@ -131,29 +160,24 @@ export class KubeletUsage {
     const present = new Set(pods.map(({ uid }) => podId(this.system, this.inventory, uid)));
     for (const id of this.pods) {
       if (present.has(id)) continue;
-      this.sampledAt.delete(id);
+      this.podSamples.delete(id);
       yield { id, kind: ResourceKind.POD, goneAspect: 'usage' };
     }
     this.pods = present;
   }
-
-  private isNewer(id: ResourceId, at: Instant | null): boolean {
-    const before = this.sampledAt.get(id);
-    if (before !== undefined && at !== null && before !== null && at <= before) return false;
-    this.sampledAt.set(id, at);
-    return true;
-  }
 }
 
-const NO_CLAIM_USAGE: FileSystemNumbers = {
+function isNewer(at: Instant | null, before: Sample<unknown> | undefined): boolean {
+  return before === undefined || at === null || before.at === null || at > before.at;
+}
+
+const NO_CLAIM_USAGE: FileSystemUsage = {
   capacityBytes: null,
   usedBytes: null,
   availableBytes: null,
   inodes: null,
   inodesFree: null,
 };
-
-type FileSystemNumbers = Omit<FileSystemStats, 'at'>;
 
 function noNodeUsage(unavailable: string): NodeUsage {
   return { cpuCores: null, workingSetBytes: null, fsCapacityBytes: null, fsAvailableBytes: null, unavailable };

@@ -34,6 +34,17 @@ function isUnready({ containers }: Pod, container: string | null): boolean {
   return containers.some(({ name, isReady }) => name === container && !isReady);
 }
 
+/** A kubelet waits no longer than this before it starts a container again. */
+const LONGEST_BACK_OFF = 5 * MINUTE;
+
+/** That a container was killed is told for an hour: a later end that was none has another reason. */
+function isLastEnd({ containers }: Pod, { subject }: Finding): boolean {
+  return containers.some(
+    ({ name, termination, lastTermination }) =>
+      name === subject && (termination ?? lastTermination)?.reason === 'OOMKilled',
+  );
+}
+
 function isNotReady(pod: Seen): boolean {
   return podOf(pod).isReady !== true;
 }
@@ -59,7 +70,13 @@ export const kubernetesCauses: readonly CauseDefinition[] = [
     sameSubject: true,
     holds: (kill, _, full) => isNoLater(full, kill),
   },
-  { effects: [R.CONTAINER_RESTARTING], causes: [R.CONTAINER_OOM_KILLED], path: [], sameSubject: true },
+  {
+    effects: [R.CONTAINER_RESTARTING],
+    causes: [R.CONTAINER_OOM_KILLED],
+    path: [],
+    sameSubject: true,
+    holds: (restarts, pod, kill) => isLastEnd(podOf(pod), kill) || isNoLater(restarts, kill, LONGEST_BACK_OFF),
+  },
   { effects: [R.POD_CRASH_LOOPING], causes: [R.CONTAINER_RESTARTING], path: [], sameSubject: true },
   {
     effects: [R.POD_NOT_READY],

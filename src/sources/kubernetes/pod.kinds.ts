@@ -18,6 +18,7 @@ import type { Volume } from '../../model/volume.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
+import { isWhole } from './rules/pod-end.rules.js';
 import { readSchedulerMessage } from './rules/scheduler-message.js';
 
 // ---- namespace ---------------------------------------------------------------------------------------------------
@@ -82,6 +83,16 @@ export const workloadKind = defineKind({
       // The last two are enough to see whether it gets on.
       window: () => 0,
     }),
+    // When it was last seen to have all the pods that it wants: what failed before is forgiven, also once others fail.
+    defineSeries({
+      name: 'whole',
+      kind: ResourceKind.WORKLOAD,
+      aspect: 'main',
+      values: (workload) => (isWhole(workload) ? [{ subject: null, value: 1 }] : []),
+      keep: 'last',
+      step: () => SECOND,
+      window: () => 0,
+    }),
     // When a cron job was last seen to be suspended.
     defineSeries({
       name: 'suspended',
@@ -120,8 +131,7 @@ export const podKind = defineKind({
       kind: ResourceKind.WORKLOAD,
       edge: 'owner',
       direction: 'to',
-      digest: ({ owner, job, ready, desired }) =>
-        [owner?.id, job?.isFinished, desired !== null && (ready ?? 0) >= desired].join(' '),
+      digest: (workload) => [workload.owner?.id, workload.job?.isFinished, isWhole(workload)].join(' '),
     }),
     defineInterest({ kind: ResourceKind.NODE, edge: 'node', direction: 'to', digest: visibility }),
     defineInterest({ kind: SupportKind.CLUSTER_EVENT, edge: 'regarding', direction: 'from' }),

@@ -3,6 +3,7 @@ import type { Edge } from '../../model/edges.js';
 import { defineInterest, defineKind, defineSeries } from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { LimitsByReason } from '../../model/rule.js';
+import type { Sight } from '../../model/source.js';
 import type { Claim } from '../../model/volume.js';
 import { volumeDeviceId } from '../volume-device.js';
 import { clusterId, zoneId } from './kubernetes.ids.js';
@@ -100,3 +101,24 @@ export const volumeAttachmentKind = defineKind({
 // ---- storage class -----------------------------------------------------------------------------------------------
 
 export const storageClassKind = defineKind({ kind: SupportKind.STORAGE_CLASS });
+
+/** Of sources: those that never listed the storage classes of their cluster, or may not. */
+export const classSightKind = defineKind({
+  kind: ResourceKind.SOURCE,
+  sets: [
+    {
+      name: 'blindToClasses',
+      holds: ({ sights }) => sights.some((sight) => sight.kind === SupportKind.STORAGE_CLASS && isBlind(sight)),
+      concerns: [ResourceKind.CLAIM],
+      isConcerned: (claim) => 'requestedBytes' in claim && claim.volumeName === null,
+      digest: () => null,
+    },
+  ],
+});
+
+/** What is only lost was listed before, and is remembered. */
+function isBlind({ state, contactAt }: Sight): boolean {
+  return (
+    state === 'starting' || state === 'forbidden' || state === 'invalid' || (state === 'lost' && contactAt === null)
+  );
+}

@@ -1,4 +1,4 @@
-import type { SourceEvent } from '../../../src/model/facts.js';
+import type { Observation, SourceEvent } from '../../../src/model/facts.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { PodUsage } from '../../../src/model/pod.js';
@@ -144,16 +144,23 @@ describe('usage from one kubelet', () => {
 
   it('is said to be unavailable once, of each pod on the node, and comes back', () => {
     const { usage, inventory } = start();
-    usage.take(answer(first), now);
+    const before = usage.take(answer(first), now);
     inventory.putPod({ id: podId, nodeName: 'node-a' } as never);
-    const events = usage.unavailable('probe failed', now);
-    expect(podUsage(events)).toEqual({ containers: [], unavailable: 'probe failed' });
+    const events = usage.unavailable('probe failed', instant(2));
+    const last = podUsage(before)?.containers;
+    expect(podUsage(events)).toEqual({ containers: [], unavailable: 'probe failed', last });
     expect(claimUsage(events)).toMatchObject({ usedBytes: null, unavailable: 'probe failed' });
+    expect(claimUsage(events)?.last?.usedBytes).toBe(claimUsage(before)?.usedBytes);
+    expect(claimUsage(before)?.usedBytes).toBeGreaterThan(0);
+    const timeOf = (id: ResourceId) => (events.find((event) => event.id === id) as Observation | undefined)?.observedAt;
+    expect([podId, claimId, nodeId].map(timeOf)).toEqual([now, now, instant(2)]);
     expect(factsOf(events, nodeId)).toMatchObject({ unavailable: 'probe failed' });
     expect(usage.unavailable('probe failed', now)).toEqual([]);
     const late = resourceId(ResourceKind.POD, SYSTEM, 'late');
     inventory.putPod({ id: late, nodeName: 'node-a' } as never);
-    expect(usage.unavailable('probe failed', now).map(({ id }) => id)).toEqual([late]);
+    const told = usage.unavailable('probe failed', now);
+    expect(told.map(({ id }) => id)).toEqual([late]);
+    expect(podUsage(told, late)).toEqual({ containers: [], unavailable: 'probe failed' });
     expect(podUsage(usage.unavailable('forbidden', now), late)?.unavailable).toBe('forbidden');
     expect(podUsage(usage.take(answer(first), now))?.unavailable).toBeNull();
   });

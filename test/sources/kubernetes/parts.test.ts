@@ -112,6 +112,23 @@ describe('the report of the cluster autoscaler', () => {
     expect(read(status)).toEqual(groups);
   });
 
+  it.each<[string, string, string | undefined, string | null]>([
+    ['text', OLD_REPORT, undefined, '2023-03-27T10:38:18.722Z'],
+    ['YAML', NEW_REPORT, undefined, '2025-04-22T14:29:08.360Z'],
+    [
+      'its annotation, which is written beside',
+      NEW_REPORT,
+      '2025-04-22 16:30:00.5 +0200 CEST',
+      '2025-04-22T14:30:00.500Z',
+    ],
+    ['YAML, where the annotation is none', NEW_REPORT, 'lately', '2025-04-22T14:29:08.360Z'],
+    ['nothing', 'autoscalerStatus: Initializing', undefined, null],
+  ])('says when it was made: %s', (_, status, updated, at) => {
+    const annotations = { 'cluster-autoscaler.kubernetes.io/last-updated': updated };
+    const { reportedAt } = projectAutoscalerStatus({ metadata: { annotations }, data: { status } });
+    expect(reportedAt).toBe(at === null ? null : Date.parse(at));
+  });
+
   it('without groups', () => {
     expect(read('autoscalerStatus: Initializing\n')).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { ResourceKind, SupportKind } from '../../../model/kinds.js';
 import { type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
-import { ClaimPhase } from '../../../model/volume.js';
+import { ClaimPhase, type StorageClass } from '../../../model/volume.js';
 import { quoted } from '../../quoted.js';
 
 type SeenClaim = Seen<ResourceKind.CLAIM>;
@@ -16,7 +16,7 @@ const state = defineRule({
   title: 'Claims',
   description:
     'Without a volume: progress for two minutes, then a warning with what the provisioner said; one that waits for its first consumer ' +
-    'is well. Lost is critical. Still there five minutes after it was to go: a warning. (gitops health checks; k8sgpt)',
+    'is well, and while storage classes cannot be seen nobody knows whether it does. Lost is critical. Still there five minutes after it was to go: a warning. (gitops health checks; k8sgpt)',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { CLAIM_PENDING: { for: 2 * MINUTE }, CLAIM_LOST: {}, VOLUME_STUCK_TERMINATING: { for: 5 * MINUTE } },
@@ -43,7 +43,7 @@ const state = defineRule({
       return { findings: [{ reason: FindingReason.CLAIM_LOST, severity: Severity.CRITICAL, message, advice }] };
     }
     const since = phase === ClaimPhase.BOUND ? null : pendingSince(claim);
-    if (since === null) return null;
+    if (since === null) return isOwedUnknown(claim) ? { isUnknown: true } : null;
     const lateAt = after(since, limits.CLAIM_PENDING.for);
     if (now < lateAt) return { isProgressing: true, reconsiderAt: lateAt };
     const [event] = claim
@@ -65,12 +65,28 @@ const state = defineRule({
   },
 });
 
-/** Since when a volume is owed to it; null while its class binds only once a pod comes, and none has. */
+/** Since when a volume is owed to it; null while its class binds only once a pod comes, or may, and none has. */
 function pendingSince(claim: SeenClaim): Instant | null {
   const { createdAt } = claim.main;
-  if (claim.one('storageClass', SupportKind.STORAGE_CLASS)?.main.waitsForConsumer !== true) return createdAt;
+  const isOwedAtOnce = storageClassOf(claim)?.waitsForConsumer !== true && !isClassHidden(claim);
+  if (isOwedAtOnce) return createdAt;
   const consumers = claim.from('claim', ResourceKind.POD).map(({ main }) => main.createdAt);
   return consumers.length === 0 ? null : (Math.max(createdAt, Math.min(...consumers)) as Instant);
+}
+
+function storageClassOf(claim: SeenClaim): StorageClass | undefined {
+  return claim.one('storageClass', SupportKind.STORAGE_CLASS)?.main;
+}
+
+/** It names a class that may be there: classes cannot be listed. One that is not in their list is not there. */
+function isClassHidden(claim: SeenClaim): boolean {
+  const isNotSeen = claim.main.storageClass !== null && storageClassOf(claim) === undefined;
+  return isNotSeen && claim.set('blindToClasses', ResourceKind.SOURCE).length > 0;
+}
+
+/** Without a volume and without a pod, and nobody can see whether it waits for one. */
+function isOwedUnknown(claim: SeenClaim): boolean {
+  return claim.main.phase !== ClaimPhase.BOUND && isClassHidden(claim);
 }
 
 export const claimRules: readonly Rule[] = [state];

@@ -4,7 +4,7 @@ import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, MINUTE } from '../../../model/time.js';
+import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
 
 type SeenCluster = Seen<ResourceKind.CLUSTER>;
 
@@ -38,17 +38,37 @@ const reach = defineRule({
   },
 });
 
-/** Groups of the autoscaler that it may change at all. */
-function scaledGroups(cluster: SeenCluster): AutoscalerStatus['groups'] {
+/** The autoscaler writes every ten seconds: what is older than this is the word of one that is gone. */
+const REPORT_LASTS = 5 * MINUTE;
+
+/** From when on what the autoscaler said is to be doubted; null where it says nothing, or not when. */
+function reportEndsAt(cluster: SeenCluster): Instant | null {
+  const reportedAt = cluster.aspect('autoscaler')?.facts.reportedAt ?? null;
+  return reportedAt === null ? null : after(reportedAt, REPORT_LASTS);
+}
+
+function isReportStale(cluster: SeenCluster, now: Instant): boolean {
+  const endsAt = reportEndsAt(cluster);
+  return endsAt !== null && now >= endsAt;
+}
+
+/** As of when it is, in its own words where it says so. */
+function reportedAtOf(cluster: SeenCluster): Instant | null {
+  const { facts, observedAt = null } = cluster.aspect('autoscaler') ?? {};
+  return facts?.reportedAt ?? observedAt;
+}
+
+/** Groups of the autoscaler that it may change at all; none where it has not spoken lately. */
+function scaledGroups(cluster: SeenCluster, now: Instant): AutoscalerStatus['groups'] {
   const groups = cluster.aspect('autoscaler')?.facts.groups ?? [];
-  return groups.filter(({ minimum, maximum }) => minimum !== maximum);
+  return isReportStale(cluster, now) ? [] : groups.filter(({ minimum, maximum }) => minimum !== maximum);
 }
 
 /** Nodes, and the most there may be, as configured or over the scaled groups; null where neither says. */
-function growth(cluster: SeenCluster): { readonly nodes: number; readonly maximum: number } | null {
+function growth(cluster: SeenCluster, now: Instant): { readonly nodes: number; readonly maximum: number } | null {
   const { configuredMaximumNodes } = cluster.main;
   if (configuredMaximumNodes !== null) return { nodes: cluster.total('nodes'), maximum: configuredMaximumNodes };
-  const groups = scaledGroups(cluster);
+  const groups = scaledGroups(cluster, now);
   const maximum = groups.reduce((sum, group) => sum + group.maximum, 0);
   return maximum > 0 ? { nodes: groups.reduce((sum, { registered }) => sum + registered, 0), maximum } : null;
 }
@@ -59,13 +79,13 @@ const size = defineRule({
   title: 'Nodes against the maximum',
   description:
     'Nodes as a share of the configured maximum, or of the autoscaler’s groups that can grow; critical at the maximum only while ' +
-    'pods find no node. (kubernetes-autoscaling-mixin)',
+    'pods find no node. What the autoscaler said more than five minutes ago counts no more. (kubernetes-autoscaling-mixin)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { CLUSTER_NODES_NEAR_MAXIMUM: { infoAt: 0.75, warnAt: 0.9, criticalAt: 1 } },
   howToEnable: 'Set maximumNodes of the cluster, or let Vitals read the cluster autoscaler’s status ConfigMap.',
-  judge: (cluster, { CLUSTER_NODES_NEAR_MAXIMUM: limit }) => {
-    const found = growth(cluster);
+  judge: (cluster, { CLUSTER_NODES_NEAR_MAXIMUM: limit }, now) => {
+    const found = growth(cluster, now);
     if (found === null) return null;
     const { nodes, maximum } = found;
     const share = nodes / maximum;
@@ -83,12 +103,15 @@ const size = defineRule({
           clearAfter: NUMERIC_CLEAR,
         },
       ],
+      reconsiderAt: cluster.main.configuredMaximumNodes === null ? reportEndsAt(cluster) : null,
     };
   },
-  measure: (cluster) => {
-    const found = growth(cluster);
+  measure: (cluster, _, now) => {
+    const found = growth(cluster, now);
     const value = found === null ? null : found.nodes / found.maximum;
-    return [{ value, unavailable: 'not configured', observedAt: cluster.observedAt }];
+    const isOwnCount = cluster.main.configuredMaximumNodes !== null;
+    const unavailable = isReportStale(cluster, now) ? 'stale' : 'not configured';
+    return [{ value, unavailable, observedAt: isOwnCount ? cluster.observedAt : reportedAtOf(cluster) }];
   },
 });
 
@@ -113,11 +136,11 @@ const use = defineRule({
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { CLUSTER_UNDERUSED: { infoAt: 0.4, for: HOUR }, CLUSTER_OVERCOMMITTED: { infoAt: 1, for: 10 * MINUTE } },
-  judge: (cluster, { CLUSTER_UNDERUSED: under, CLUSTER_OVERCOMMITTED: over }) => {
+  judge: (cluster, { CLUSTER_UNDERUSED: under, CLUSTER_OVERCOMMITTED: over }, now) => {
     const share = requestedShare(cluster, NOTHING);
     const nodes = cluster.total('nodes');
     // Without a minimum that it could shrink to, there is nothing to save.
-    const canShrink = nodes > 1 && scaledGroups(cluster).some(({ ready, minimum }) => ready > minimum);
+    const canShrink = nodes > 1 && scaledGroups(cluster, now).some(({ ready, minimum }) => ready > minimum);
     if (share !== null && share < under.infoAt && canShrink) {
       return {
         findings: [
@@ -128,6 +151,7 @@ const use = defineRule({
             under.for,
           ),
         ],
+        reconsiderAt: reportEndsAt(cluster),
       };
     }
     const largest = largestNode(cluster);

@@ -4,7 +4,8 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Pod, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Judgement, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
+import { HOUR, type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
+import type { Workload } from '../../../model/workload.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { quoted } from '../../quoted.js';
 
@@ -26,9 +27,10 @@ export const failure = defineRule({
   limits: { POD_FAILED: { warnWithin: HOUR }, POD_EVICTED: { warnWithin: HOUR } },
   judge: (pod, limits, now): Judgement | null => {
     const { phase, owner } = pod.main;
-    if (phase !== PodPhase.FAILED || owner?.kind === 'Job' || isExempt(pod) || isReplaced(pod)) return null;
+    if (phase !== PodPhase.FAILED || owner?.kind === 'Job' || isExempt(pod)) return null;
     const told = tellFailure(pod.main);
     const since = endOf(pod);
+    if (isReplaced(pod, since)) return null;
     const forgottenAt = after(since, limits[told.reason].warnWithin);
     if (now >= forgottenAt) return null;
     return { findings: [{ ...told, severity: Severity.WARNING, since }], reconsiderAt: forgottenAt };
@@ -37,10 +39,20 @@ export const failure = defineRule({
 
 type Failure = FindingReason.POD_FAILED | FindingReason.POD_EVICTED;
 
-/** Its owner has all the pods that it wants. */
-function isReplaced(pod: SeenPod): boolean {
-  const owner = pod.one('owner', ResourceKind.WORKLOAD)?.main;
-  return owner !== undefined && owner.desired !== null && (owner.ready ?? 0) >= owner.desired;
+/** Whether it has all the pods that it wants. */
+export function isWhole({ desired, ready }: Workload): boolean {
+  return desired !== null && (ready ?? 0) >= desired;
+}
+
+/** For as long a controller may not have noticed yet that a pod of it ended. */
+const NOTICED_WITHIN = 2 * SECOND;
+
+/** Its owner is whole, or was since the pod ended: that it is short now has another reason. */
+function isReplaced(pod: SeenPod, endedAt: Instant): boolean {
+  const owner = pod.one('owner', ResourceKind.WORKLOAD);
+  if (owner === undefined) return false;
+  const wholeAt = owner.samples('whole').at(-1)?.at ?? null;
+  return isWhole(owner.main) || (wholeAt !== null && wholeAt > after(endedAt, NOTICED_WITHIN));
 }
 
 function tellFailure(pod: Pod): Pick<Candidate, 'message' | 'advice'> & { readonly reason: Failure } {

@@ -1,7 +1,7 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
-import { type Container, PodPhase } from '../../../model/pod.js';
+import { type Container, ContainerState, PodPhase, type Termination } from '../../../model/pod.js';
 import { type Candidate, type Judgement, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../../model/time.js';
@@ -10,6 +10,9 @@ import { type SeenPod, isExempt } from './pod-exemption.js';
 import { isStartFailure } from './pod-start.rules.js';
 import { quoted } from '../../quoted.js';
 import { describeObstacles, readSchedulerMessage } from './scheduler-message.js';
+
+/** Restarts and crash loops are told until a container has run for so long. */
+const TOLD_FOR = 10 * MINUTE;
 
 const pending = defineRule({
   kind: ResourceKind.POD,
@@ -88,12 +91,13 @@ function judgeUnstarted(
   const { containers, scheduledAt, createdAt, namespace, name } = pod.main;
   const since = scheduledAt ?? createdAt;
   const times = timesOf(since, limit);
-  const isToldElsewhere = containers.some(
-    (container) =>
-      isStartFailure(container.waitingReason) || container.waitingReason === CRASH_LOOP || hasFailed(container),
-  );
   // The other finding needs a while to be certain: until then the pod is not well either.
+  const isToldElsewhere = containers.some(isToldOf);
   if (isToldElsewhere && now >= times.warnAt) return { isProgressing: true };
+  const lasting = containers.flatMap((container) => lastingAt(container) ?? []).filter((at) => at > now);
+  if (lasting.length > 0 && now >= times.warnAt) {
+    return { isProgressing: true, reconsiderAt: Math.max(...lasting) as Instant };
+  }
   return late(since, times, now, {
     reason: FindingReason.POD_PENDING,
     message: 'It has a node and has not started.',
@@ -101,9 +105,19 @@ function judgeUnstarted(
   });
 }
 
-/** It was tried, and ended badly: between two tries it waits for nothing, and its restarts are told. */
-function hasFailed({ termination, lastTermination }: Container): boolean {
-  return [termination, lastTermination].some((end) => end !== null && end.exitCode !== 0);
+/** It cannot start, or ended badly and is tried again: between two tries it waits for nothing, and its restarts are told. */
+function isToldOf({ state, waitingReason, termination, lastTermination }: Container): boolean {
+  if (isStartFailure(waitingReason) || waitingReason === CRASH_LOOP) return true;
+  return state !== ContainerState.RUNNING && hasFailed(termination ?? lastTermination);
+}
+
+function hasFailed(end: Termination | null): boolean {
+  return end !== null && end.exitCode !== 0;
+}
+
+/** When the try that runs after one that ended badly has lasted: its restart is told until then, and no longer. */
+function lastingAt({ runningSince, lastTermination }: Container): Instant | null {
+  return runningSince !== null && hasFailed(lastTermination) ? after(runningSince, TOLD_FOR) : null;
 }
 
 interface Lateness {

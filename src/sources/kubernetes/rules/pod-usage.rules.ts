@@ -2,9 +2,16 @@ import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { type Container, ContainerState, type ContainerUsage, type MissingParts } from '../../../model/pod.js';
-import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import {
+  type Candidate,
+  type Judgement,
+  type Measurement,
+  NUMERIC_CLEAR,
+  type Rule,
+  defineRule,
+} from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { MINUTE, SECOND } from '../../../model/time.js';
+import { type Instant, MINUTE, SECOND } from '../../../model/time.js';
 import { increase } from '../../counters.js';
 import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
@@ -18,14 +25,36 @@ const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 const NO_USAGES: readonly never[] = [];
 
+interface Measured {
+  readonly container: Container;
+  readonly usage: ContainerUsage;
+}
+
 /** Containers with what their kubelet last said of them; nothing where it said nothing. */
-function measured(pod: SeenPod): readonly { readonly container: Container; readonly usage: ContainerUsage }[] {
-  const usages = pod.aspect('usage')?.facts.containers ?? NO_USAGES;
+function measured(pod: SeenPod): readonly Measured[] {
+  return matched(pod, pod.aspect('usage')?.facts.containers ?? NO_USAGES);
+}
+
+/** The same to judge by: also what a kubelet said before it was lost, of what has run on since. */
+function lastMeasured(pod: SeenPod): readonly Measured[] {
+  const { facts, observedAt = null } = pod.aspect('usage') ?? {};
+  if (facts?.last === undefined || observedAt === null) return measured(pod);
+  return matched(pod, facts.last).filter(
+    ({ container: { runningSince } }) => runningSince !== null && runningSince <= observedAt,
+  );
+}
+
+function matched(pod: SeenPod, usages: readonly ContainerUsage[]): readonly Measured[] {
   if (usages.length === 0) return NO_USAGES;
   return pod.main.containers.flatMap((container) => {
     const usage = usages.find(({ name }) => name === container.name);
     return usage === undefined ? [] : [{ container, usage }];
   });
+}
+
+/** What was found by the numbers of a kubelet that is lost now is no repair, and not of now. */
+function told(pod: SeenPod, findings: readonly Candidate[]): Judgement {
+  return { findings, isStale: findings.length > 0 && pod.aspect('usage')?.facts.last !== undefined };
 }
 
 /** To Kubernetes a limit or request of nothing is none. */
@@ -69,7 +98,7 @@ const cpu = defineRule({
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { CPU_NEAR_LIMIT: limit }) => {
     if (isExempt(pod)) return EXEMPT;
-    const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
+    const findings = lastMeasured(pod).flatMap(({ container, usage }): Candidate[] => {
       const cpuLimit = amount(container.cpuLimit);
       if (usage.cpuCores === null || cpuLimit === null) return [];
       const share = usage.cpuCores / cpuLimit;
@@ -87,7 +116,7 @@ const cpu = defineRule({
         },
       ];
     });
-    return { findings };
+    return told(pod, findings);
   },
   measure: (pod) =>
     perContainer(pod, ['resource'], ({ cpuLimit, cpuRequest }, { cpuCores }) => {
@@ -109,7 +138,7 @@ const throttling = defineRule({
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { CPU_THROTTLED: limit }, now) => {
     if (isExempt(pod)) return EXEMPT;
-    const findings = measured(pod).flatMap(({ container: { name } }): Candidate[] => {
+    const findings = lastMeasured(pod).flatMap(({ container: { name } }): Candidate[] => {
       const share = throttledShare(pod, name, limit.window, now);
       if (share === null || share <= limit.infoAt) return [];
       return [
@@ -123,7 +152,7 @@ const throttling = defineRule({
         },
       ];
     });
-    return { findings };
+    return told(pod, findings);
   },
   measure: (pod, { CPU_THROTTLED: { window } }, now) =>
     perContainer(pod, ['cadvisor'], ({ name, cpuLimit }, { cfsPeriods, activeFileBytes }) => {
@@ -134,14 +163,12 @@ const throttling = defineRule({
     }),
 });
 
-function throttledShare(
-  pod: SeenPod,
-  container: string,
-  window: number,
-  now: Parameters<typeof increase>[2],
-): number | null {
-  const periods = increase(pod.samples('cfsPeriods', container), window, now);
-  const throttled = increase(pod.samples('cfsThrottledPeriods', container), window, now);
+function throttledShare(pod: SeenPod, container: string, window: number, now: Instant): number | null {
+  const counted = pod.samples('cfsPeriods', container);
+  const isLost = pod.aspect('usage')?.facts.last !== undefined;
+  const end = (isLost ? counted.at(-1)?.at : null) ?? now;
+  const periods = increase(counted, window, end);
+  const throttled = increase(pod.samples('cfsThrottledPeriods', container), window, end);
   return periods === null || throttled === null || periods === 0 ? null : throttled / periods;
 }
 
@@ -159,7 +186,7 @@ const memory = defineRule({
   howToEnable: HOW_TO_ENABLE,
   judge: (pod, { MEMORY_NEAR_LIMIT: limit }) => {
     if (isExempt(pod)) return EXEMPT;
-    const findings = measured(pod).flatMap(({ container, usage }): Candidate[] => {
+    const findings = lastMeasured(pod).flatMap(({ container, usage }): Candidate[] => {
       const bytes = unreclaimable(usage);
       const memoryLimit = amount(container.memoryLimit);
       if (bytes === null || memoryLimit === null) return [];
@@ -179,7 +206,7 @@ const memory = defineRule({
       if (share >= limit.criticalAt) found.push({ ...common, severity: Severity.CRITICAL });
       return found;
     });
-    return { findings };
+    return told(pod, findings);
   },
   measure: (pod) =>
     perContainer(pod, ['resource', 'cadvisor'], ({ memoryLimit, memoryRequest }, usage) => {

@@ -8,12 +8,16 @@ import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { type Fresh, freshly } from '../../freshness.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 
-/** The container that waits most, of all pods that mount the volume, and when the newest of them was seen. */
-function worstPressure(volume: SeenVolume) {
+/**
+ * The container that waits most, of all pods that mount the volume, and when the newest of them was seen.
+ * @param isLastEnough while a kubelet is lost, what it said last counts
+ */
+function worstPressure(volume: SeenVolume, isLastEnough = false) {
   const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
   const waits = pods.flatMap((pod) => {
     const { facts, observedAt = null } = pod.aspect('usage') ?? {};
-    return (facts?.containers ?? []).flatMap(({ name, ioPressure60: share }) =>
+    const usages = (isLastEnough ? facts?.last : undefined) ?? facts?.containers ?? [];
+    return usages.flatMap(({ name, ioPressure60: share }) =>
       share === null ? [] : [{ pod: pod.main.name, name, share, observedAt }],
     );
   });
@@ -86,7 +90,7 @@ function disksOf(volume: SeenVolume, now: Instant): readonly Disk[] {
 }
 
 function byPods(volume: SeenVolume, { warnAt, samples }: PressureLimit): readonly Candidate[] {
-  const worst = worstPressure(volume);
+  const worst = worstPressure(volume, true);
   if (worst === undefined || worst.share <= warnAt) return [];
   const { name, pod, share, observedAt } = worst;
   const message = `Container ${name} of pod ${pod}, which mounts it, waits for I/O ${(share * 100).toFixed(0)} % of the time.`;

@@ -1,10 +1,11 @@
 import { describeDuration } from '../../../model/duration.js';
 import { FindingReason } from '../../../model/finding-reason.js';
-import { Direction, Evidence, Severity, Unit } from '../../../model/health.js';
+import { Direction, Evidence, type Sample, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { DAY, HOUR, type Instant, type Milliseconds, SECOND } from '../../../model/time.js';
+import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../../model/time.js';
+import type { ClaimUsage, FileSystemUsage } from '../../../model/volume.js';
 import { fillTime, growth, trendEndsAt, trendWindow } from './fill-time.js';
 import { type SeenVolume, claimOf } from './volume-claim.js';
 
@@ -28,9 +29,22 @@ interface Space {
   readonly whole: number;
 }
 
-/** Bytes as the kubelet last saw them; null without numbers, for an empty volume, and for one that nobody can fill. */
-function spaceOf(volume: SeenVolume): Space | null {
-  const usage = claimOf(volume)?.aspect('usage')?.facts;
+function usageOf(volume: SeenVolume): ClaimUsage | undefined {
+  return claimOf(volume)?.aspect('usage')?.facts;
+}
+
+/** To judge by: while its kubelet is lost, what that said last. */
+function lastUsageOf(volume: SeenVolume): FileSystemUsage | undefined {
+  const usage = usageOf(volume);
+  return usage?.last ?? usage;
+}
+
+function isLost(volume: SeenVolume): boolean {
+  return usageOf(volume)?.last !== undefined;
+}
+
+/** Bytes of that; null without numbers, for an empty volume, and for one that nobody can fill. */
+function spaceOf(volume: SeenVolume, usage: FileSystemUsage | undefined): Space | null {
   const isReadOnly =
     volume.main.accessModes.length > 0 && volume.main.accessModes.every((mode) => mode === 'ReadOnlyMany');
   if (usage?.capacityBytes == null || usage.availableBytes === null || isReadOnly) return null;
@@ -38,20 +52,32 @@ function spaceOf(volume: SeenVolume): Space | null {
   return { free: usage.availableBytes, whole: usage.capacityBytes };
 }
 
-function inodesOf(volume: SeenVolume): Space | null {
-  const usage = claimOf(volume)?.aspect('usage')?.facts;
+function inodesOf(usage: FileSystemUsage | undefined): Space | null {
   // Some file systems make inodes as they need them and say 0.
   if (usage?.inodes == null || usage.inodesFree === null || usage.inodes <= 0) return null;
   return usage.inodesFree >= usage.inodes ? null : { free: usage.inodesFree, whole: usage.inodes };
 }
 
-function fullIn(volume: SeenVolume, { free }: Space, window: Milliseconds, now: Instant): Milliseconds | null {
-  return fillTime(free, growth(claimOf(volume)?.samples('usedBytes') ?? [], window, now));
+function usedSamples(volume: SeenVolume): readonly Sample[] {
+  return claimOf(volume)?.samples('usedBytes') ?? [];
 }
 
-/** Samples end with the last pod that mounts it, and so must what was concluded from them. */
-function endOfTrend(volume: SeenVolume, window: Milliseconds): Instant | null {
-  return trendEndsAt(claimOf(volume)?.samples('usedBytes') ?? [], window);
+/** As of when trends are drawn: of what a lost kubelet saw, while a pod mounts it, as of its last look. */
+function trendEnd(volume: SeenVolume, now: Instant): Instant {
+  const isMounted = (claimOf(volume)?.from('claim', ResourceKind.POD) ?? []).length > 0;
+  return isLost(volume) && isMounted ? (usedSamples(volume).at(-1)?.at ?? now) : now;
+}
+
+function fullIn(volume: SeenVolume, { free }: Space, window: Milliseconds, now: Instant): Milliseconds | null {
+  return fillTime(free, growth(usedSamples(volume), window, trendEnd(volume, now)));
+}
+
+/**
+ * Samples end with the last pod that mounts it, and so must what was concluded from them. With its kubelet lost nothing tells
+ * that this pod is gone.
+ */
+function endOfTrend(volume: SeenVolume, window: Milliseconds, now: Instant): Instant | null {
+  return isLost(volume) ? after(now, MINUTE) : trendEndsAt(usedSamples(volume), window);
 }
 
 function reading(volume: SeenVolume, value: number | null, unavailable = 'unsupported'): Measurement {
@@ -76,7 +102,7 @@ const space = defineRule({
   limits: { VOLUME_SPACE_LOW: SPACE_LOW },
   howToEnable: HOW_TO_ENABLE,
   judge: (volume, { VOLUME_SPACE_LOW: limit }, now) => {
-    const found = spaceOf(volume);
+    const found = spaceOf(volume, lastUsageOf(volume));
     if (found === null) return null;
     const share = found.free / found.whole;
     if (share >= limit.infoAt) return null;
@@ -93,11 +119,12 @@ const space = defineRule({
           clearAfter: NUMERIC_CLEAR,
         },
       ],
-      reconsiderAt: left === null ? null : endOfTrend(volume, limit.window),
+      isStale: isLost(volume),
+      reconsiderAt: left === null ? null : endOfTrend(volume, limit.window, now),
     };
   },
   measure: (volume) => {
-    const found = spaceOf(volume);
+    const found = spaceOf(volume, usageOf(volume));
     return [reading(volume, found === null ? null : found.free / found.whole)];
   },
 });
@@ -115,7 +142,7 @@ const filling = defineRule({
   limits: { VOLUME_FILLING: FILLING },
   howToEnable: HOW_TO_ENABLE,
   judge: (volume, { VOLUME_FILLING: limit }, now) => {
-    const found = spaceOf(volume);
+    const found = spaceOf(volume, lastUsageOf(volume));
     if (found === null) return null;
     const { horizon, infoHorizon } = limit;
     const window = trendWindow(limit.window, horizon);
@@ -128,16 +155,20 @@ const filling = defineRule({
     const finding: Candidate = {
       reason: FindingReason.VOLUME_FILLING,
       severity: isCritical ? Severity.CRITICAL : soon === null ? Severity.INFO : Severity.WARNING,
-      message: `At its present rate it is full in ${describeDuration(left)}, at ${clockTime(now + left)}.`,
+      message: `At its present rate it is full in ${describeDuration(left)}, at ${clockTime(trendEnd(volume, now) + left)}.`,
       advice: 'Find what writes so much, or expand the claim before then.',
       clearAfter: NUMERIC_CLEAR,
     };
-    return { findings: [finding], reconsiderAt: endOfTrend(volume, soon === null ? infoWindow : window) };
+    return {
+      findings: [finding],
+      isStale: isLost(volume),
+      reconsiderAt: endOfTrend(volume, soon === null ? infoWindow : window, now),
+    };
   },
   measure: (volume, { VOLUME_FILLING: { window, horizon } }, now) => {
-    const found = spaceOf(volume);
+    const found = spaceOf(volume, usageOf(volume));
     if (found === null) return [reading(volume, null)];
-    const rate = growth(claimOf(volume)?.samples('usedBytes') ?? [], trendWindow(window, horizon), now);
+    const rate = growth(usedSamples(volume), trendWindow(window, horizon), now);
     const left = fillTime(found.free, rate);
     const why = rate === null ? 'warming up' : 'not growing';
     return [reading(volume, left === null ? null : left / SECOND, why)];
@@ -164,7 +195,7 @@ const inodes = defineRule({
   limits: { VOLUME_INODES_LOW: { infoAt: 0.15, warnAt: 0.1, criticalAt: 0.03 } },
   howToEnable: HOW_TO_ENABLE,
   judge: (volume, { VOLUME_INODES_LOW: { infoAt, warnAt, criticalAt } }) => {
-    const found = inodesOf(volume);
+    const found = inodesOf(lastUsageOf(volume));
     if (found === null) return null;
     const share = found.free / found.whole;
     if (share >= infoAt) return null;
@@ -178,10 +209,11 @@ const inodes = defineRule({
           clearAfter: NUMERIC_CLEAR,
         },
       ],
+      isStale: isLost(volume),
     };
   },
   measure: (volume) => {
-    const found = inodesOf(volume);
+    const found = inodesOf(usageOf(volume));
     return [reading(volume, found === null ? null : found.free / found.whole)];
   },
 });

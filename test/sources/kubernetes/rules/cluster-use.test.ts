@@ -1,8 +1,9 @@
 import { ResourceKind } from '../../../../src/model/kinds.js';
 import type { AutoscalerStatus } from '../../../../src/model/cluster.js';
 import type { Observation } from '../../../../src/model/facts.js';
-import { HOUR, MINUTE } from '../../../../src/model/time.js';
-import { NOW, node, pod, seen } from '../../../support/kubernetes-facts.js';
+import { SignalName } from '../../../../src/model/signal-name.js';
+import { HOUR, type Instant, MINUTE } from '../../../../src/model/time.js';
+import { NOW, ago, node, pod, seen } from '../../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
 import { cluster } from '../../../support/storage-facts.js';
 
@@ -14,7 +15,7 @@ function used(nodes: number, cpuRequested: number, ...groups: AutoscalerStatus['
     id,
     kind: ResourceKind.CLUSTER,
     aspect: 'autoscaler',
-    facts: { groups },
+    facts: { reportedAt: null, groups },
     observedAt: NOW,
   };
   const members = Array.from({ length: nodes }, (_, index) => seen(node({ name: `node-${index}` })));
@@ -60,4 +61,46 @@ it('is at its maximum while nodes are not ready, and pods find no node', () => {
   const unplaced = pod({ name: 'unplaced', isScheduled: false, schedulingReason: 'Unschedulable', nodeName: null });
   const world = used(2, 4, group(7, 1, 10, 10)).see(seen(unplaced));
   expect(world.summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM CRITICAL']);
+});
+
+describe('what the autoscaler said a while ago', () => {
+  const said = (reportedAt: Instant, configuredMaximumNodes: number | null = null) => {
+    const facts = { reportedAt, groups: [group(10, 1)] };
+    return kubernetesWorld().see(seen(cluster({ configuredMaximumNodes })), seen(node()), {
+      id,
+      kind: ResourceKind.CLUSTER,
+      aspect: 'autoscaler',
+      facts,
+      observedAt: NOW,
+    });
+  };
+  const reading = (world: ReturnType<typeof said>) =>
+    world.readings(id).find(({ signal }) => signal === SignalName.CLUSTER_NODE_COUNT);
+
+  it('counts for five minutes, and has its own age', () => {
+    const world = said(ago(MINUTE));
+    expect(reading(world)).toMatchObject({ value: 1, observedAt: ago(MINUTE) });
+    expect(world.advance(4 * MINUTE - 1).summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM WARNING']);
+    // A numeric finding outlives its condition for a minute.
+    expect(world.advance(MINUTE + 1).summary(id)).toEqual([]);
+    expect(reading(world)).toMatchObject({ value: null, unavailable: 'stale', observedAt: ago(MINUTE) });
+  });
+
+  it('is no finding at all where it was old when it was first seen', () => {
+    expect(said(ago(5 * MINUTE)).summary(id)).toEqual([]);
+  });
+
+  it('is no matter where configuration has the maximum', () => {
+    const world = said(ago(HOUR), 1);
+    expect(world.summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM WARNING']);
+    expect(reading(world)).toMatchObject({ value: 1, observedAt: NOW });
+  });
+
+  it('saves nothing', () => {
+    const few = { reportedAt: NOW, groups: [group(5, 1)] };
+    const nodes = Array.from({ length: 5 }, (_, index) => seen(node({ name: `node-${index}` })));
+    const world = kubernetesWorld().see(seen(cluster()), ...nodes);
+    world.see({ id, kind: ResourceKind.CLUSTER, aspect: 'autoscaler', facts: few, observedAt: NOW });
+    expect(world.advance(HOUR).summary(id)).toEqual([]);
+  });
 });

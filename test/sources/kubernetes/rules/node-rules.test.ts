@@ -1,10 +1,10 @@
 import { FindingReason } from '../../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../../src/model/health.js';
-import { ResourceKind } from '../../../../src/model/kinds.js';
+import { ResourceKind, SupportKind } from '../../../../src/model/kinds.js';
 import type { Cluster } from '../../../../src/model/cluster.js';
 import type { Node } from '../../../../src/model/node.js';
 import { PodPhase } from '../../../../src/model/pod.js';
-import type { Source } from '../../../../src/model/source.js';
+import type { Sight, Source } from '../../../../src/model/source.js';
 import { HOUR, MINUTE } from '../../../../src/model/time.js';
 import { type Claim, ClaimPhase } from '../../../../src/model/volume.js';
 import type { ZonalNeed } from '../../../../src/model/workload.js';
@@ -246,6 +246,27 @@ describe('claims', () => {
     expect([world.status(claim().id), world.summary(claim().id)]).toEqual([HealthStatus.PROGRESSING, []]);
     expect(world.advance(2 * MINUTE - 1).summary(claim().id)).toEqual([]);
     expect(world.advance(1).summary(claim().id)).toEqual(['CLAIM_PENDING WARNING']);
+  });
+
+  it.each<[string, Partial<Sight>, HealthStatus, readonly string[]]>([
+    ['may not be listed', { state: 'forbidden' }, HealthStatus.UNKNOWN, []],
+    ['are not listed yet', { state: 'starting', contactAt: null }, HealthStatus.UNKNOWN, []],
+    ['could never be listed', { state: 'lost', contactAt: null }, HealthStatus.UNKNOWN, []],
+    ['were listed, and its own is not among them', { state: 'ok' }, HealthStatus.DEGRADED, ['CLAIM_PENDING WARNING']],
+    ['were listed before', { state: 'lost' }, HealthStatus.DEGRADED, ['CLAIM_PENDING WARNING']],
+  ])('without a volume, storage classes %s', (_, sight, status, findings) => {
+    const classes = { subject: 'storageclasses', kind: SupportKind.STORAGE_CLASS, resourceId: null, message: null };
+    const sights: Sight[] = [{ ...classes, since: NOW, contactAt: NOW, state: 'ok', ...sight }];
+    const late = { phase: ClaimPhase.PENDING, volumeName: null };
+    const world = kubernetesWorld()
+      .see(seen(claim(late)))
+      .see(seen(source({ sights })));
+    expect([world.status(claim().id), world.summary(claim().id)]).toEqual([status, findings]);
+    // Whatever its class, it waits for nothing once there is a pod.
+    world.see(seen(pod({ claimNames: ['data'], nodeName: null })));
+    expect(world.summary(claim().id)).toEqual(['CLAIM_PENDING WARNING']);
+    world.see(seen(storageClass(false)), seen(source({ sights: [] })));
+    expect(world.summary(claim().id)).toEqual(['CLAIM_PENDING WARNING']);
   });
 
   it('waits because its consumer finds no place', () => {

@@ -472,6 +472,66 @@ describe('usage', () => {
   });
 });
 
+describe('usage of which the kubelet is lost', () => {
+  const of = pod();
+  const full = { cpuCores: 0.95, workingSetBytes: 199e6, activeFileBytes: 0 };
+  const FOUND = ['CPU_NEAR_LIMIT(app) WARNING', 'CPU_THROTTLED(app) WARNING', 'MEMORY_NEAR_LIMIT(app) CRITICAL'];
+
+  /** As its kubelet says so once it is lost: nothing, and what it said last and when. */
+  function lost({ facts, observedAt }: ReturnType<typeof usage>): ReturnType<typeof usage> {
+    const { containers: last } = facts as PodUsage;
+    const nothing: PodUsage = { containers: [], unavailable: 'probe failed', last };
+    return { id, kind: ResourceKind.POD, aspect: 'usage', facts: nothing, observedAt };
+  }
+
+  /** Full for so many intervals of ten seconds; and what was seen last. */
+  function filled(turns: number) {
+    const world = kubernetesWorld().see(seen(node()), seen(of));
+    const sample = (turn: number) =>
+      usage(of, [{ ...full, cfsPeriods: turn * 100, cfsThrottledPeriods: turn * 60 }], world.clock.now());
+    for (let turn = 0; turn < turns; turn += 1) world.see(sample(turn)).advance(10 * SECOND);
+    const last = sample(turns);
+    return { world: world.see(last), last };
+  }
+
+  it('is no repair of what was found: that stands, is stale, and its readings are as old as they are', () => {
+    const { world, last } = filled(61);
+    expect(world.summary(id)).toEqual(FOUND);
+    expect(world.registry.get(id)?.isStale).toBe(false);
+    world.advance(15 * SECOND).see(lost(last));
+    for (let turn = 0; turn < 4; turn += 1) world.advance(HOUR).see(seen(of));
+    expect(world.summary(id)).toEqual(FOUND);
+    expect(world.registry.get(id)?.isStale).toBe(true);
+    const memory = world.readings(id).find(({ signal }) => signal === SignalName.POD_MEMORY_UTILISATION);
+    expect(memory).toMatchObject({ value: null, unavailable: 'probe failed', observedAt: last.observedAt });
+  });
+
+  it('ends once the kubelet is back and all is well', () => {
+    const { world, last } = filled(61);
+    world.see(lost(last)).advance(HOUR);
+    for (let turn = 0; turn < 31; turn += 1) {
+      const calm = { cpuCores: 0.1, workingSetBytes: 50e6, activeFileBytes: 0 };
+      const counted = { cfsPeriods: 6_200 + turn * 100, cfsThrottledPeriods: 3_660 };
+      world.see(usage(of, [{ ...calm, ...counted }], world.clock.now())).advance(10 * SECOND);
+    }
+    world.advance(MINUTE);
+    expect([world.summary(id), world.registry.get(id)?.isStale]).toEqual([[], false]);
+  });
+
+  it('proves nothing that was not proven before', () => {
+    const { world, last } = filled(1);
+    world.see(lost(last)).advance(HOUR).see(seen(of));
+    expect(world.summary(id)).toEqual([]);
+  });
+
+  it('says nothing of a container that was started again since', () => {
+    const { world, last } = filled(61);
+    world.see(lost(last)).advance(10 * SECOND);
+    world.see(seen(pod({ containers: [container({ runningSince: world.clock.now() })] }))).advance(MINUTE);
+    expect(world.summary(id)).toEqual([]);
+  });
+});
+
 describe('usage of which a part cannot be had', () => {
   const RESOURCE_REFUSED = { resource: 'forbidden' };
   const CADVISOR_LOST = { cadvisor: 'probe failed' };
@@ -648,6 +708,36 @@ describe('starting', () => {
       0,
       PROGRESSING,
       [],
+    ],
+    [
+      'in an init container that failed once, and runs not yet for ten minutes',
+      starting(20 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, runningSince: ago(10 * MINUTE - 1), lastTermination: ended(1, ago(10 * MINUTE)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['CONTAINER_RESTARTING(init) WARNING'],
+    ],
+    [
+      'in an init container that failed once, and runs for ten minutes',
+      starting(20 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, runningSince: ago(10 * MINUTE - 1), lastTermination: ended(1, ago(10 * MINUTE)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      1,
+      UNHEALTHY,
+      ['POD_PENDING CRITICAL'],
+    ],
+    [
+      'in the second of its init containers, after the first failed once and ended well',
+      starting(3 * MINUTE, [
+        container({ name: 'init', isInit: true, restarts: 1, state: ContainerState.TERMINATED, runningSince: null, termination: ended(0, ago(MINUTE)), lastTermination: ended(1, ago(HOUR)) }), // prettier-ignore
+        waiting('PodInitializing'),
+      ]),
+      0,
+      DEGRADED,
+      ['POD_PENDING WARNING'],
     ],
     [
       'running, and a container is made anew, not for long',
@@ -944,12 +1034,29 @@ describe('failed and going', () => {
     expect(world.advance(1).summary(id)).toEqual([]);
   });
 
-  it('is forgiven once its owner is whole again', () => {
+  const short = uid(ResourceKind.WORKLOAD, 'web');
+
+  it('is forgiven once its owner is whole again, for good', () => {
     const owner = { id: uid(ResourceKind.WORKLOAD, 'web'), kind: 'StatefulSet', name: 'web' };
     const set = (ready: number) => seen(workload({ type: WorkloadType.STATEFUL_SET, ready }));
     const world = kubernetesWorld().see(seen(pod(failed({ owner }))), set(2));
     expect(world.summary(id)).toEqual(['POD_FAILED WARNING']);
     expect(world.see(set(3)).summary(id)).toEqual([]);
+    // What makes it short later is something else.
+    expect(world.advance(MINUTE).see(set(2)).summary(id)).toEqual([]);
+    expect(world.advance(2 * MINUTE).summary(short)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+  });
+
+  it('is not forgiven for what its owner was before it ended', () => {
+    const owner = { id: short, kind: 'StatefulSet', name: 'web' };
+    const set = (ready: number) => seen(workload({ type: WorkloadType.STATEFUL_SET, ready }));
+    const world = kubernetesWorld()
+      .see(seen(pod({ owner })), set(3))
+      .advance(MINUTE);
+    const end = world.clock.now();
+    // Its controller may be seen once more before it has noticed.
+    world.see(seen(pod(failed({ owner, readySince: end })))).advance(SECOND).see(set(3)).see(set(2)); // prettier-ignore
+    expect(world.summary(id)).toEqual(['POD_FAILED WARNING']);
   });
 });
 
@@ -985,6 +1092,19 @@ describe('what follows from what', () => {
     if (finding === undefined) throw new Error(`there must be ${reason}`);
     return world.registry.causesOf(finding).map((cause) => cause.reason);
   };
+
+  it.each([
+    ['long after the kill', 50 * MINUTE, []],
+    ['soon after the kill', 2 * MINUTE, [FindingReason.CONTAINER_OOM_KILLED]],
+  ])('leads from a kill to restarts, unless it ended in another way %s', (_, later, causes) => {
+    const looping = (end: ReturnType<typeof ended>, restarts: number) =>
+      seen(pod({ containers: [waiting('CrashLoopBackOff', { restarts, lastTermination: end })] }));
+    const world = kubernetesWorld().see(seen(node()), looping(ended(137, NOW, 'OOMKilled'), 1));
+    expect(causesOf(world, FindingReason.CONTAINER_RESTARTING)).toEqual([FindingReason.CONTAINER_OOM_KILLED]);
+    world.advance(later).see(looping(ended(1, world.clock.now()), 2));
+    expect(world.summary(id)).toContainEqual(expect.stringContaining('CONTAINER_OOM_KILLED(app)'));
+    expect(causesOf(world, FindingReason.CONTAINER_RESTARTING)).toEqual(causes);
+  });
 
   it.each([
     ['full before the kill', 2 * SECOND, ['MEMORY_NEAR_LIMIT']],

@@ -101,6 +101,53 @@ describe('a trend', () => {
   });
 });
 
+describe('a volume whose kubelet is lost', () => {
+  const nothing = { capacityBytes: null, usedBytes: null, availableBytes: null, inodes: null, inodesFree: null };
+  const lost = ({ facts, observedAt }: ReturnType<typeof claimUsage>) =>
+    claimUsage({ ...nothing, unavailable: 'probe failed', last: facts as ClaimUsage }, observedAt ?? NOW);
+  const user = pod({ claimNames: ['data'] });
+
+  it('is no less full for it: what was found stands, and is stale', () => {
+    const last = claimUsage({ availableBytes: 10, usedBytes: 990, inodesFree: 10 });
+    const now = world().see(seen(user)).see(last).advance(MINUTE);
+    const found = ['VOLUME_INODES_LOW CRITICAL', 'VOLUME_SPACE_LOW CRITICAL'];
+    expect([now.summary(id), now.registry.get(id)?.isStale]).toEqual([found, false]);
+    const changes = now.changes.length;
+    now.see(lost(last)).advance(HOUR);
+    expect([now.summary(id), now.registry.get(id)?.isStale]).toEqual([found, true]);
+    expect(now.changes.slice(changes).flatMap(({ cleared }) => cleared)).toEqual([]);
+    const [reading] = now.readings(id);
+    expect(reading).toMatchObject({ value: null, unavailable: 'probe failed', observedAt: NOW });
+    now.see(claimUsage({}, now.clock.now())).advance(MINUTE);
+    expect([now.summary(id), now.registry.get(id)?.isStale]).toEqual([[], false]);
+  });
+
+  it('that was well is as it was', () => {
+    const now = world().see(claimUsage());
+    const changes = now.changes.length;
+    now.see(lost(claimUsage())).advance(HOUR);
+    expect([now.status(id), now.registry.get(id)?.isStale, now.changes.length]).toEqual(['HEALTHY', false, changes]);
+  });
+
+  it('fills on, as far as anybody knows, as long as a pod mounts it', () => {
+    const now = world().see(seen(user));
+    let last = claimUsage();
+    for (let minute = 0; minute <= 61; minute += 1) {
+      const usedBytes = 40_000 + 255 * minute;
+      last = claimUsage({ capacityBytes: 100_000, usedBytes, availableBytes: 100_000 - usedBytes }, now.clock.now());
+      now.see(last).advance(MINUTE);
+    }
+    expect(now.summary(id)).toEqual(['VOLUME_FILLING WARNING']);
+    const foretold = () => now.findings(id).map(({ message }) => message);
+    now.see(lost(last));
+    const messages = foretold();
+    now.advance(12 * HOUR);
+    expect([now.summary(id), foretold()]).toEqual([['VOLUME_FILLING WARNING'], messages]);
+    now.see({ id: user.id, kind: ResourceKind.POD, goneAspect: 'main' }).advance(3 * MINUTE);
+    expect(now.summary(id)).toEqual([]);
+  });
+});
+
 describe('attachments', () => {
   const error = { message: 'no such disk', at: NOW };
   it.each<[string, Partial<VolumeAttachment>, readonly string[]]>([
