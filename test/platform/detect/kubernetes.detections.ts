@@ -62,7 +62,15 @@ export const kubernetesDetections: readonly Detection[] = [
     clearHoldSeconds: 10,
     isChosen: true,
   },
-  { ...pods, fault: 'unschedulable', finding: 'POD_UNSCHEDULABLE', resource: 'POD training-*', isChosen: true },
+  // It still has to start once it fits: longer than the short hold of its workload.
+  {
+    ...pods,
+    fault: 'unschedulable',
+    finding: 'POD_UNSCHEDULABLE',
+    resource: 'POD training-*',
+    besides: [{ finding: 'WORKLOAD_UNAVAILABLE', resource: 'WORKLOAD training' }],
+    isChosen: true,
+  },
   { ...pods, fault: 'not-ready', finding: 'POD_NOT_READY', resource: 'POD storefront-*', isChosen: true },
   { ...pods, ...beyond, fault: 'image-pull', finding: 'IMAGE_PULL_FAILED', resource: 'POD search-*' },
   { ...pods, ...beyond, fault: 'config-error', finding: 'CONTAINER_CONFIG_ERROR', resource: 'POD mailer-*' },
