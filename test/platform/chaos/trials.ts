@@ -50,4 +50,12 @@ export const TRIALS: readonly Trial[] = [
 ];
 
 /** What is tried by the plain tests, as often as they are told: a line each. */
-export const ELSEWHERE: readonly string[] = [];
+export const ELSEWHERE: readonly string[] = [
+  'Objects of Kubernetes of which parts are missing, null, of the wrong type, huge or go round in circles: no rule throws, and ' +
+    'one that does becomes a finding about Vitals (`test/sources/kubernetes/mutated-objects.test.ts`, `test/registry/registry.test.ts`).',
+  'Generated requests, valid, malformed and hostile: always an answer of the right shape, never a 5xx or a stack ' +
+    '(`test/server/hostile-requests.test.ts`: 2,000 each time, as many as `VITALS_HOSTILE_REQUESTS` says).',
+  'Secrets in every place of the configuration and the environment: found in no log, answer, recording or report of a crash ' +
+    '(`test/canaries.test.ts`).',
+  'Who may see only a part: no name, count or cause from outside it (`test/registry/scope`).',
+];
