@@ -2,13 +2,17 @@ import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../mo
 
 /** How many replicas a table has, Keeper is asked for each table: so often at rest, whoever asks. */
 const EVERY: Milliseconds = 5 * MINUTE;
-/** Between two askings, and of those before their time within `EVERY`: a session that flaps must not raise the rate. */
+/**
+ * Between two askings: of the first few before their time within `EVERY`, and of all further ones. A session that flaps must not
+ * raise the rate without end, nor keep what is lost meanwhile from being known.
+ */
 const FLOOR: Milliseconds = 3 * SECOND;
-const MOST_EARLY = 5;
+const FEW = 5;
+const FLOOR_OF_MORE: Milliseconds = 10 * SECOND;
 
 /** When one replica is asked for what it asks Keeper. */
 export class Counting {
-  private askedAt: Instant | null = null;
+  askedAt: Instant | null = null;
   private due: readonly Instant[] = [];
   private earlyAt: readonly Instant[] = [];
 
@@ -22,7 +26,7 @@ export class Counting {
     const { askedAt } = this;
     const isRested = askedAt === null || now - askedAt >= EVERY;
     const early = this.earlyAt.filter((at) => now - at < EVERY);
-    const mayAsk = askedAt !== null && now - askedAt >= FLOOR && early.length < MOST_EARLY;
+    const mayAsk = askedAt !== null && now - askedAt >= (early.length < FEW ? FLOOR : FLOOR_OF_MORE);
     if (!isRested && !(mayAsk && this.due.some((at) => at <= now))) return false;
     this.earlyAt = isRested ? early : [...early, now];
     this.due = this.due.filter((at) => at > now);

@@ -75,6 +75,11 @@ export class ReplicaEye extends Eye {
     await this.eye.close();
   }
 
+  /** When it last asked how many replicas its tables have; null: never. */
+  get countedAt(): Instant | null {
+    return this.counting.askedAt;
+  }
+
   /** A replica or a session was lost or came back: asks, so much later each, how many replicas its tables have. */
   askActiveReplicas(later: readonly Milliseconds[]): void {
     this.counting.plan(later, this.context.clock.now());

@@ -89,11 +89,11 @@ export class ClickHouseSource implements RunningSource {
     if (isNews) this.countReplicas(replica.shard);
   }
 
-  /** All of a shard ask the same Keeper: one at a time is enough, in turn, of those that have a session. */
+  /** All of a shard ask the same Keeper: one at a time is enough, in turn, of those that have a session; first who asked long ago. */
   private countReplicas(shard: string | null): void {
-    const able = this.replicas.filter(
-      (one) => one.shard === shard && one.reach.state === 'ok' && one.facts.hasKeeperSession !== false,
-    );
+    const able = this.replicas
+      .filter((one) => one.shard === shard && one.reach.state === 'ok' && one.facts.hasKeeperSession !== false)
+      .sort((a, b) => (a.countedAt ?? 0) - (b.countedAt ?? 0));
     for (const [turn, one] of able.entries()) {
       one.askActiveReplicas(COUNT_AGAIN.filter((_, index) => index % able.length === turn));
     }

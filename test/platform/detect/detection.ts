@@ -16,6 +16,8 @@ export interface Detection {
   readonly seen: 'watched' | 'probed' | 'sampled';
   /** Where a rule's hold is not its limit `for`: what it is in this run. */
   readonly holdSeconds?: number;
+  /** By so much its hold may be over sooner: it is the most that an average takes, or counts from the last sign of life. */
+  readonly soonerSeconds?: number;
   /** How long it has to stay on the good side before it clears; 0 unless told. */
   readonly clearHoldSeconds?: number;
   /** Injected within two minutes after something about its system changed: what is alert has to be seen sooner. */

@@ -66,16 +66,7 @@ export const kafkaDetections: readonly Detection[] = [
     resource: group('quarrel'),
     isRequired: true,
   },
-  {
-    ...kafka,
-    fault: 'kafka-broker-hangs',
-    finding: 'PARTITIONS_UNDER_REPLICATED',
-    resource: 'TOPIC *',
-    besides: brokerMissed,
-    isRequired: true,
-  },
-  // Two looks must fail, two seconds apart.
-  { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2', holdSeconds: 2 },
+  // Before one that hangs: once that is back it takes longer to lead again than it takes to be well.
   {
     ...kafka,
     fault: 'kafka-broker-stopped',
@@ -90,6 +81,16 @@ export const kafkaDetections: readonly Detection[] = [
     resource: 'KAFKA events',
     clearHoldSeconds,
   },
+  {
+    ...kafka,
+    fault: 'kafka-broker-hangs',
+    finding: 'PARTITIONS_UNDER_REPLICATED',
+    resource: 'TOPIC *',
+    besides: brokerMissed,
+    isRequired: true,
+  },
+  // Two looks must fail, two seconds apart.
+  { ...kafka, fault: 'kafka-broker-hangs', finding: 'BROKER_UNREACHABLE', resource: 'BROKER broker-2', holdSeconds: 2 },
   {
     ...kafka,
     fault: 'kafka-partition-offline',

@@ -56,7 +56,7 @@ export class Trial {
 
   /** Waits for the finding. */
   async raise(deed: Deed): Promise<void> {
-    const { finding, resource, whenAlert } = this.detection;
+    const { finding, resource, whenAlert, soonerSeconds = 0 } = this.detection;
     const { holdSeconds } = this.facts;
     const isIt = (change: Heard): boolean => isOn(resource, resourceOf(change)) && raises(finding)(change);
     const within = (holdSeconds + boundOf(this.detection, false)) * 1_000 + PATIENCE;
@@ -70,7 +70,7 @@ export class Trial {
     const { afterSeconds, boundSeconds, isAlert } = this.raised;
     if (afterSeconds > boundSeconds) this.note(`raised ${afterSeconds.toFixed(1)} s after it showed and its hold`);
     this.raisedAfterDeed = (this.heard.at - deed.begunAt) / 1_000;
-    if (this.raisedAfterDeed < holdSeconds - CUT_OFF_SECONDS)
+    if (this.raisedAfterDeed < holdSeconds - soonerSeconds - CUT_OFF_SECONDS)
       this.note(`raised ${this.raisedAfterDeed.toFixed(1)} s after it was begun, sooner than its hold`);
     if (whenAlert === true && !isAlert) this.note('its system was not alert any more');
   }

@@ -55,6 +55,8 @@ export const workflowDetections: readonly Detection[] = [
     ...argo,
     fault: 'workflow-controller-stopped',
     finding: 'WORKFLOW_CONTROLLER_SILENT',
+    // It renews its Lease that often.
+    soonerSeconds: 5,
     resource: 'WORKFLOW_ENGINE pipelines',
     isRequired: false,
     besides: [rollup],

@@ -32,6 +32,7 @@ export const zookeeperDetections: readonly Detection[] = [
     resource: member,
     // Its average is over longer, and what was quick before is in it.
     holdSeconds: 15,
+    soonerSeconds: 15,
     clearHoldSeconds: clearHoldSeconds + 30,
     // Two looks can fall into the pauses.
     besides: [down, exceptions, { finding: 'OUTSTANDING_REQUESTS_HIGH', resource: member }],

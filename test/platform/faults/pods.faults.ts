@@ -1,4 +1,5 @@
 import { type Platform } from '../support/platform.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault } from './fault.js';
 import {
   askForLessCpu,
@@ -37,6 +38,14 @@ const CHECKOUT = 'checkout';
 /** Both containers see it; a container that has ended cannot be told anything. */
 const STATE = { volumeMounts: [{ name: 'state', mountPath: '/state' }] };
 
+async function runsOn(platform: Platform): Promise<string | undefined> {
+  const times = (await podsOf(platform, CHECKOUT))
+    .flatMap(({ status }) => status.containerStatuses ?? [])
+    .map(({ state }) => Date.parse(state.running?.startedAt ?? ''));
+  const isWell = times.length > 0 && times.every((startedAt) => Date.now() - startedAt > 3_000);
+  return isWell ? undefined : 'it has not run for longer than it did before';
+}
+
 const crashLoop: Fault = {
   ...brokenDeployment(
     'crash-loop',
@@ -52,8 +61,10 @@ const crashLoop: Fault = {
     },
     ['CrashLoopBackOff'],
   ),
-  mend: async (platform) => {
+  async mend(platform) {
     await shell(platform, `deployment/${CHECKOUT}`, 'touch /state/well', 'aide');
+    // It may be in one of the seconds in which it does well, as it was before.
+    await waitUntilNothingMissing(CHECKOUT, () => runsOn(platform), { within: 240_000, every: 100 });
   },
 };
 

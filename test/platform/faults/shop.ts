@@ -54,6 +54,7 @@ export async function remove(platform: Platform, ...names: readonly string[]): P
 interface ContainerState {
   readonly waiting?: { readonly reason: string };
   readonly terminated?: { readonly reason: string };
+  readonly running?: { readonly startedAt: string };
 }
 
 export interface Pod {

@@ -20,8 +20,8 @@ describe('when a replica asks Keeper', () => {
     ['at the times that are planned', (second) => (second === 20 ? [0, 10, 60] : null), [0, 20, 30, 80, 380]],
     ['no sooner than 3 s after it asked', (second) => (second === 2 ? [0, 1] : null), [0, 4, 304, 604]],
     ['by the newest plan', (second) => (second === 20 ? [30] : second === 40 ? [0, 60] : null), [0, 40, 100, 400]],
-    // Five before their time, and then those of its turn: what flaps for ever raises the rate no further.
-    ['five times more, however often that is', (second) => (second > 0 ? [0] : null), [0, 4, 8, 12, 16, 20, 304, 308, 312, 316, 320, 604, 608, 612, 616, 620]], // prettier-ignore
+    ['five times like that, and then each 10 s at the most', (second) => (second > 0 && second < 60 ? [0] : null), [0, 4, 8, 12, 16, 20, 30, 40, 50, 60, 360]], // prettier-ignore
+    ['and does not forget what came too often', (second) => ([2, 6, 10, 14, 18, 22].includes(second) ? [0] : null), [0, 4, 8, 12, 16, 20, 30, 330]], // prettier-ignore
   ])('%s', (_, plans, expected) => {
     expect(askedAt(620, plans)).toEqual(expected);
   });
