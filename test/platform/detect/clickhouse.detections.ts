@@ -25,7 +25,14 @@ export const clickHouseDetections: readonly Detection[] = [
     holdSeconds: 0,
     clearHoldSeconds,
   },
-  { ...olap, fault: 'clickhouse-keeper-cut', finding: 'REPLICA_READ_ONLY', resource: table },
+  // What it could not fetch meanwhile it has still to fetch when it is back.
+  {
+    ...olap,
+    fault: 'clickhouse-keeper-cut',
+    finding: 'REPLICA_READ_ONLY',
+    resource: table,
+    besides: [lagging],
+  },
   {
     ...olap,
     fault: 'clickhouse-keeper-cut',
