@@ -4,6 +4,8 @@ export interface Detection {
   readonly finding: string;
   /** Which one, where several rules of a kind raise the same finding. */
   readonly signal?: string;
+  /** With what severity it has to be raised, at least: what grows may pass a second threshold before it is looked at. */
+  readonly severity: 'INFO' | 'WARNING' | 'CRITICAL';
   /** What it is on: `KIND name`; a name may end in `*`. */
   readonly resource: string;
   /** Name of the fault in `faults/`. */

@@ -10,6 +10,7 @@ const database = { ...probed, resource: 'DATABASE metadata' } as const;
 
 const heldBack = {
   ...probed,
+  severity: 'WARNING',
   lane: 'volumes',
   fault: 'ebs-held-back',
   resource: 'VOLUME archive',
@@ -26,7 +27,7 @@ const writers = {
 
 /** What is measured on the machine and the disks under the systems. */
 export const hostMetricsDetections: readonly Detection[] = [
-  { ...database, lane: 'postgres', fault: 'postgres-disk-low', finding: 'DATABASE_DISK_LOW' },
+  { ...database, lane: 'postgres', fault: 'postgres-disk-low', finding: 'DATABASE_DISK_LOW', severity: 'CRITICAL' },
   { ...heldBack, finding: 'VOLUME_IOPS_NEAR_LIMIT' },
   ...['VOLUME_IOPS_THROTTLED', 'VOLUME_THROUGHPUT_THROTTLED'].map((finding) => ({
     ...heldBack,
@@ -35,7 +36,14 @@ export const hostMetricsDetections: readonly Detection[] = [
     holdSeconds: 0,
     clearHoldSeconds: clearHoldSeconds + LEAVES_THE_WINDOW,
   })),
-  { ...writers, ...database, fault: 'postgres-io', finding: 'DATABASE_IO_SATURATED' },
-  { ...writers, ...probed, fault: 'volume-io', finding: 'VOLUME_IO_PRESSURE', resource: 'VOLUME disk-1' },
-  { ...database, lane: 'alone', fault: 'postgres-busy', finding: 'DATABASE_CPU_SATURATED' },
+  { ...writers, ...database, fault: 'postgres-io', finding: 'DATABASE_IO_SATURATED', severity: 'WARNING' },
+  {
+    ...writers,
+    ...probed,
+    fault: 'volume-io',
+    finding: 'VOLUME_IO_PRESSURE',
+    severity: 'WARNING',
+    resource: 'VOLUME disk-1',
+  },
+  { ...database, lane: 'alone', fault: 'postgres-busy', finding: 'DATABASE_CPU_SATURATED', severity: 'WARNING' },
 ];

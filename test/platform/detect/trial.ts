@@ -7,6 +7,8 @@ import { type RuleFacts, ruleFacts } from './rule-facts.js';
 const PATIENCE = 60_000;
 const CLEARED_WITHIN = 240_000;
 
+const SEVERITIES: readonly string[] = ['INFO', 'WARNING', 'CRITICAL'];
+
 /** Kubernetes tells times in whole seconds, cut off: a hold that is counted from one of them ends by so much sooner. */
 const CUT_OFF_SECONDS = 1;
 
@@ -72,6 +74,9 @@ export class Trial {
     this.raisedAfterDeed = (this.heard.at - deed.begunAt) / 1_000;
     if (this.raisedAfterDeed < holdSeconds - soonerSeconds - CUT_OFF_SECONDS)
       this.note(`raised ${this.raisedAfterDeed.toFixed(1)} s after it was begun, sooner than its hold`);
+    const { severity } = this.finding ?? {};
+    if (SEVERITIES.indexOf(severity ?? '') < SEVERITIES.indexOf(this.detection.severity))
+      this.note(`raised as ${severity ?? 'nothing'}, not as ${this.detection.severity}`);
     if (whenAlert === true && !isAlert) this.note('its system was not alert any more');
   }
 

@@ -17,6 +17,7 @@ export const zookeeperDetections: readonly Detection[] = [
     ...zookeeper,
     fault: 'zookeeper-outstanding',
     finding: 'OUTSTANDING_REQUESTS_HIGH',
+    severity: 'CRITICAL',
     resource: member,
     // At half of its limit nothing is waited for.
     holdSeconds: 0,
@@ -29,6 +30,7 @@ export const zookeeperDetections: readonly Detection[] = [
     ...zookeeper,
     fault: 'zookeeper-slow',
     finding: 'ZOOKEEPER_SLOW',
+    severity: 'WARNING',
     resource: member,
     // Its average is over longer, and what was quick before is in it.
     holdSeconds: 15,
@@ -41,6 +43,7 @@ export const zookeeperDetections: readonly Detection[] = [
     ...zookeeper,
     fault: 'zookeeper-no-quorum',
     finding: 'ZOOKEEPER_NO_QUORUM',
+    severity: 'CRITICAL',
     resource: 'ZOOKEEPER coordination',
     // Two of three are shut down, and each is told for itself.
     besides: [down, exceptions],
@@ -49,6 +52,7 @@ export const zookeeperDetections: readonly Detection[] = [
     ...zookeeper,
     fault: 'zookeeper-stopped',
     finding: 'ZOOKEEPER_MEMBER_DOWN',
+    severity: 'WARNING',
     resource: 'ZOOKEEPER coordination',
     whenAlert: true,
     besides: [exceptions],
@@ -58,6 +62,7 @@ export const zookeeperDetections: readonly Detection[] = [
     ...zookeeper,
     fault: 'zookeeper-hangs',
     finding: 'ZOOKEEPER_MEMBER_DOWN',
+    severity: 'WARNING',
     resource: member,
     holdSeconds: 4,
     besides: [exceptions],
