@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
 import type { Milliseconds } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
-import type { GraphqlHandler } from './graphql-handler.js';
-import { type Readiness, answerHealth } from './health-endpoints.js';
-import { sendJson } from './json-answer.js';
+import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
 import { addressReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
@@ -16,9 +13,10 @@ import { type Patience, createListener } from './listener.js';
 import type { SocketLimits } from './live-client.js';
 import type { LiveLimits } from './live-group.js';
 import { RequestLimits } from './request-limits.js';
-import { STRICT_TRANSPORT } from './security-headers.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
-import { createStaticFileHandler } from './static-files.js';
+import { exposeHealth } from './metrics/health-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './web-socket.js';
 
@@ -50,6 +48,8 @@ export interface ServerOptions extends Pick<
   /** How long it goes on answering, not ready any more, once it is told to stop. */
   readonly drain?: Milliseconds;
   readonly patience?: Patience;
+  /** What is measured; left out where nobody else measures anything. */
+  readonly metrics?: Metrics;
 }
 
 export interface RunningServer {
@@ -102,20 +102,25 @@ async function serve(
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
   const { schema, log, isIntrospectable, documents = null, firstPictureDeadline, origins = [] } = options;
+  const { metrics = new Metrics() } = options;
+  exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
   const admission = new Admission({ limits, clientOf: clients.of, log });
-  const common = { ...options, limits, requestLimits, admission, documents, liveLimits: options.limits?.live };
+  exposeLoad(metrics, admission);
+  const common = { ...options, limits, requestLimits, admission, documents, metrics, liveLimits: options.limits?.live };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
   const access = auth?.access ?? null;
-  server.on('request', createRouter(options, state, access?.answer ?? site.answer));
-  const whatItServes = { schema, isIntrospectable, tidy: tidyWith(log), log, requestLimits, admission, documents };
+  server.on('request', createRouter({ ...options, metrics, admission }, state, { graphql: access?.answer ?? site.answer, access })); // prettier-ignore
+  const whatItServes = { schema, isIntrospectable, tidy: tidyWith(log, metrics), log, requestLimits, admission, documents, metrics }; // prettier-ignore
   const whomItServes = { site, access, clients, origins, lookedAtAgain: options.auth?.lookedAtAgain };
   const bounds = { serverLimits: limits, limits: options.limits?.socket, firstPictureDeadline };
   const closeSockets = serveWebSocket(server, { ...whatItServes, ...whomItServes, ...bounds });
+  const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
+  metrics.countSubscriptions(() => ({ websocket: subscribers() }));
   return {
-    subscribers: () => site.live.subscribers + (auth?.sites.subscribers ?? 0),
+    subscribers,
     closeSockets,
     stop: async () => {
       admission.stop();
@@ -124,38 +129,11 @@ async function serve(
   };
 }
 
-function createRouter(
-  { pages, readiness, log, auth, tls = null }: ServerOptions,
-  state: { readonly isStopping: boolean },
-  answerGraphql: GraphqlHandler,
-) {
-  // Whoever asks may be anybody: names of systems are for those who are known.
-  const told = auth === undefined ? readiness : (): Readiness => ({ isReady: readiness().isReady });
-  const answerPage = existsSync(pages) ? createStaticFileHandler(pages) : () => Promise.resolve(false);
-  const currentReadiness = (): Readiness => ({ ...told(), isStopping: state.isStopping });
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const path = pathOf(request);
-    const fail = (error: unknown): void => {
-      log.error({ err: error }, 'a request could not be answered');
-      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error' }] });
-      else response.destroy();
-    };
-    // Who comes again is to come to another one.
-    if (state.isStopping) response.setHeader('connection', 'close');
-    if (path === '/graphql') {
-      answerGraphql(request, response, fail);
-      return;
-    }
-    const answer = async (): Promise<void> => {
-      if (tls !== null) response.setHeader('strict-transport-security', STRICT_TRANSPORT);
-      if (answerHealth(path, request, response, currentReadiness)) return;
-      if (await answerPage(request, response)) return;
-      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
-    };
-    answer().catch(fail);
-  };
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?')[0] ?? '/';
+function exposeLoad(metrics: Metrics, admission: Admission): void {
+  metrics.gauge('vitals_requests_in_flight', 'Requests that are executed at the moment.', [], (gauge) => {
+    gauge.set(admission.inFlight);
+  });
+  metrics.gauge('vitals_overloaded', 'Whether requests are turned away.', [], (gauge) => {
+    gauge.set(Number(admission.isOverloaded));
+  });
 }

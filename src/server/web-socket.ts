@@ -26,6 +26,7 @@ import { inTime } from './limits/deadline.js';
 import { Refusal, errorOf } from './limits/refusal.js';
 import { SubscriptionCounts } from './limits/subscription-counts.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { RequestLimits } from './request-limits.js';
 import type { Site } from './site.js';
 import { createPreparation } from './web-socket-request.js';
@@ -46,6 +47,7 @@ export interface WebSocketOptions {
   /** Drops what must not leave the server from the errors of a result. */
   readonly tidy: (result: ExecutionResult) => FormattedExecutionResult;
   readonly log: Logger;
+  readonly metrics: Metrics;
   readonly admission: Admission;
   readonly requestLimits: RequestLimits;
   readonly serverLimits: Pick<ServerLimits, 'body' | 'deadline' | 'webSocket'>;
@@ -177,13 +179,16 @@ async function executed(args: ExecutionArgs, deadline: Milliseconds, admission: 
 function acceptUpgrades(
   server: Server,
   sockets: WebSocketServer,
-  { log, origins, clients, serverLimits: { webSocket } }: WebSocketOptions,
+  { log, origins, clients, metrics, serverLimits: { webSocket } }: WebSocketOptions,
 ): void {
   const counts = new ClientCounts({ inTotal: webSocket.connections, perClient: webSocket.connectionsPerClient });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const client = clients.of(request);
-    const refusal = refusedUpgrade(request, origins) ?? FULL[counts.excess(client) ?? 'none'];
+    const excess = FULL[counts.excess(client) ?? 'none'];
+    const foreign = refusedUpgrade(request, origins);
+    const refusal = foreign ?? excess;
     if (refusal !== null) {
+      metrics.wentWrong(foreign === null ? 'TOO_MANY_CONNECTIONS' : 'FORBIDDEN');
       // Nobody else listens any more: without this, a client that is gone already would end the process.
       socket.on('error', () => socket.destroy());
       socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
