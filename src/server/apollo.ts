@@ -118,9 +118,12 @@ const noSubscriptions: ApolloServerPlugin<HttpContext> = {
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
-        throw new GraphQLError('Subscriptions are served over WebSocket (graphql-transport-ws) at this address.', {
-          extensions: { code: 'SUBSCRIPTION_OVER_HTTP', http: { status: 400 } },
-        });
+        throw new GraphQLError(
+          'Subscriptions are served over WebSocket (graphql-transport-ws) at this address, and as events (SSE) at /graphql/stream.',
+          {
+            extensions: { code: 'SUBSCRIPTION_OVER_HTTP', http: { status: 400 } },
+          },
+        );
       },
     }),
 };

@@ -8,7 +8,7 @@ import type { KeptAnswers, Made } from './fast/kept-answers.js';
 import { keyOf, sendAnswer } from './fast/http-answer.js';
 import type { Admission } from './limits/admission.js';
 import { boundsOf } from './limits/deadline.js';
-import { Refusal, badRequest, sendRefusal } from './limits/refusal.js';
+import { Refusal, badRequest, refuseRequest, sendRefusal } from './limits/refusal.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { readBody } from './request-body.js';
@@ -128,10 +128,4 @@ function parseBody(headers: IncomingMessage['headers'], text: string): unknown {
 function refuseMethod(response: ServerResponse): void {
   response.setHeader('allow', 'GET, POST');
   sendRefusal(response, new Refusal(405, { code: 'BAD_REQUEST', message: 'GraphQL is asked with GET or POST.' }));
-}
-
-function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  // What is left of a body that is refused is not worth reading.
-  if (!request.complete && refusal.status !== 429) response.setHeader('connection', 'close');
-  sendRefusal(response, refusal);
 }

@@ -5,7 +5,7 @@ import type { GraphqlHandler } from './graphql-handler.js';
 import { type Readiness, answerHealth } from './health-endpoints.js';
 import { sendJson } from './json-answer.js';
 import type { Admission } from './limits/admission.js';
-import { Refusal, sendRefusal } from './limits/refusal.js';
+import { Refusal, refuseRequest } from './limits/refusal.js';
 import { createMetricsHandler } from './metrics/metrics-endpoint.js';
 import type { Metrics, Route } from './metrics/metrics.js';
 import { STRICT_TRANSPORT } from './security-headers.js';
@@ -20,6 +20,7 @@ type RouterOptions = Pick<ServerOptions, 'pages' | 'readiness' | 'log' | 'tls'> 
 /** What answers GraphQL, and who asks each client who it is; null: nobody. */
 interface Answerers {
   readonly graphql: GraphqlHandler;
+  readonly stream: GraphqlHandler;
   readonly access: Access | null;
 }
 
@@ -27,7 +28,7 @@ interface Answerers {
 export function createRouter(
   options: RouterOptions,
   state: { readonly isStopping: boolean },
-  { graphql, access }: Answerers,
+  { graphql, stream, access }: Answerers,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { log, metrics } = options;
   const answerOthers = createOthers(options, state, access);
@@ -37,7 +38,7 @@ export function createRouter(
     const fail = (error: unknown): void => {
       if (error instanceof Refusal) {
         metrics.wentWrong(error.excess.code);
-        sendRefusal(response, error);
+        refuseRequest(request, response, error);
         return;
       }
       log.error({ err: error }, 'a request could not be answered');
@@ -48,6 +49,7 @@ export function createRouter(
     // Who comes again is to come to another one.
     if (state.isStopping) response.setHeader('connection', 'close');
     if (path === '/graphql') graphql(request, response, fail);
+    else if (path === '/graphql/stream') stream(request, response, fail);
     else answerOthers(path, request, response).catch(fail);
   };
 }
@@ -74,7 +76,7 @@ function createOthers(
     }
     if (await answerPage(request, response)) return;
     sendJson(response, 404, {
-      error: 'Nothing here. Try /graphql, /graphiql, /metrics, /health/live or /health/ready.',
+      error: 'Nothing here. Try /graphql, /graphql/stream, /graphiql, /metrics, /health/live or /health/ready.',
     });
   };
 }
@@ -89,6 +91,7 @@ function measure(metrics: Metrics, route: Route, { method }: IncomingMessage, re
 
 function routeOf(path: string): Route {
   if (path === '/graphql') return 'graphql';
+  if (path === '/graphql/stream') return 'stream';
   if (path === '/metrics') return 'metrics';
   return path.startsWith('/health/') ? 'health' : 'pages';
 }

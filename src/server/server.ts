@@ -10,8 +10,11 @@ import { addressReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
+import { EventStreams } from './event-streams.js';
 import type { SocketLimits } from './live-client.js';
+import { LiveConnections } from './live-connections.js';
 import type { LiveLimits } from './live-group.js';
+import { LiveOperations } from './live-operations.js';
 import { RequestLimits } from './request-limits.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
 import { exposeHealth } from './metrics/health-metrics.js';
@@ -60,7 +63,7 @@ export interface RunningServer {
   stop(isHurried?: boolean): Promise<void>;
 }
 
-/** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
+/** Everything that listens: GraphQL over HTTP, WebSocket and SSE, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, log, tls = null, drain = 0, patience } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
@@ -72,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   });
   const end = async (): Promise<void> => {
-    await Promise.all([listener.close(), serving.closeSockets()]);
+    await Promise.all([listener.close(), serving.closeLive()]);
     await serving.stop();
   };
   const { port: listening } = listener.server.address() as AddressInfo;
@@ -91,7 +94,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Serving {
   /** Live subscriptions at the moment. */
   subscribers(): number;
-  closeSockets(): Promise<void>;
+  /** Says goodbye to all whose connections live. */
+  closeLive(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -101,7 +105,7 @@ async function serve(
   server: Server,
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
-  const { schema, log, isIntrospectable, documents = null, firstPictureDeadline, origins = [] } = options;
+  const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
   const { metrics = new Metrics() } = options;
   exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
@@ -112,16 +116,23 @@ async function serve(
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
   const access = auth?.access ?? null;
-  server.on('request', createRouter({ ...options, metrics, admission }, state, { graphql: access?.answer ?? site.answer, access })); // prettier-ignore
-  const whatItServes = { schema, isIntrospectable, tidy: tidyWith(log, metrics), log, requestLimits, admission, documents, metrics }; // prettier-ignore
-  const whomItServes = { site, access, clients, origins, lookedAtAgain: options.auth?.lookedAtAgain };
-  const bounds = { serverLimits: limits, limits: options.limits?.socket, firstPictureDeadline };
-  const closeSockets = serveWebSocket(server, { ...whatItServes, ...whomItServes, ...bounds });
+  const bounds = { limits: options.limits?.socket, serverLimits: limits };
+  const connections = new LiveConnections(limits.webSocket, clients, origins);
+  const operations = new LiveOperations({ ...common, ...bounds, clients });
+  const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
+  const streams = new EventStreams(living);
+  const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
+  server.on('request', createRouter({ ...options, metrics, admission }, state, { ...graphql, access }));
+  const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
-  metrics.countSubscriptions(() => ({ websocket: subscribers() }));
+  metrics.countSubscriptions(() => operations.subscriptions);
   return {
     subscribers,
-    closeSockets,
+    closeLive: async () => {
+      streams.close();
+      await closeSockets();
+    },
     stop: async () => {
       admission.stop();
       await Promise.all([site.stop(), auth?.sites.stop()]);

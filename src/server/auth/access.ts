@@ -23,6 +23,13 @@ export interface Admitted extends Stay {
   readonly caller: Caller;
 }
 
+/** Whose request it is. */
+export interface Entered {
+  readonly site: Site;
+  readonly caller: Caller;
+  readonly token: string;
+}
+
 /** Why somebody was not. */
 export interface Denial {
   readonly status: 401 | 403 | 503;
@@ -67,7 +74,8 @@ export class Access {
 
   /** Answers GraphQL over HTTP, once it is known who asks. */
   readonly answer: GraphqlHandler = (request, response, fail) => {
-    this.letIn(request, response, fail).catch(fail);
+    const entering = this.enter(request, response).then((entered) => entered?.site.answer(request, response, fail));
+    entering.catch(fail);
   };
 
   /** Whether whoever asks may see everything; who may not is told so. */
@@ -79,22 +87,27 @@ export class Access {
     return false;
   }
 
-  /** @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet */
-  private async letIn(...[request, response, fail]: Parameters<GraphqlHandler>): Promise<void> {
+  /**
+   * Finds out who sent a request, before anything of it is read; who may not is told so. Null: they have their answer, or are
+   * gone.
+   * @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet
+   */
+  async enter(request: IncomingMessage, response: ServerResponse): Promise<Entered | null> {
     const { admission, clients } = this.options;
     admission.admit(request);
-    const admitted = await this.admit(bearerToken(request.headers.authorization));
+    const token = bearerToken(request.headers.authorization);
+    const admitted = await this.admit(token);
     if ('status' in admitted) {
       this.deny(response, admitted);
-      return;
+      return null;
     }
     if (response.closed) {
       admitted.leave();
-      return;
+      return null;
     }
     response.once('close', admitted.leave);
     clients.know(request, admitted.caller.name);
-    admitted.site.answer(request, response, fail);
+    return { site: admitted.site, caller: admitted.caller, token: token ?? '' };
   }
 
   private async lead(caller: Caller): Promise<Admitted | Denial> {

@@ -63,7 +63,7 @@ export class Metrics {
   }
 
   /** Has the number of live subscriptions asked whenever it is told. */
-  countSubscriptions(count: () => Readonly<Partial<Record<Transport, number>>>): void {
+  countSubscriptions(count: () => Readonly<Record<Transport, number>>): void {
     this.gauge('vitals_subscriptions', 'Live subscriptions at the moment.', ['transport'], (gauge) => {
       for (const [transport, subscriptions] of Object.entries(count())) gauge.set({ transport }, subscriptions);
     });
