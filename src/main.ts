@@ -26,6 +26,7 @@ import type { Catalogue } from './registry/scope/scoped-catalogue.js';
 import { ScopedRegistries } from './registry/scope/scoped-registries.js';
 import { type Graph, createGraph } from './resolvers/schema.js';
 import { TrustedDocuments } from './server/limits/trusted-documents.js';
+import { Metrics } from './server/metrics/metrics.js';
 import { type RunningServer, startServer } from './server/server.js';
 import { catalogue, configuredKinds } from './sources/index.js';
 import type { RunningSource } from './sources/source.js';
@@ -68,7 +69,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     log.info({ resources: registry.size() }, 'the first picture is complete');
   });
   reportPlatform(report, configuredKinds(config.systems), clock);
-  const running = createSources(config.systems, { report, clock, log });
+  const metrics = new Metrics();
+  const running = createSources(config.systems, { report, clock, log, countLook: metrics.looked.bind(metrics) });
   const lookersOf = createLookersOf(config.systems, running);
   alertOnChanges(registry, lookersOf);
   alertWhereSampleWanted(registry, lookersOf);
@@ -78,6 +80,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     clock,
     log,
     running,
+    metrics,
     mode: ServerMode.LIVE,
     recording: () => null,
   });
@@ -122,7 +125,7 @@ export async function replay(
   player.begin();
   registry.open();
   const named = () => title;
-  const replayed = { running: [], mode: ServerMode.REPLAY, recording: named };
+  const replayed = { running: [], metrics: new Metrics(), mode: ServerMode.REPLAY, recording: named };
   const server = await listen(config, { registry, scoped, clock, log, ...replayed });
   return {
     url: server.url,
@@ -146,12 +149,13 @@ async function listen(
     readonly clock: Clock;
     readonly log: Logger;
     readonly running: readonly RunningSource[];
+    readonly metrics: Metrics;
     readonly mode: ServerMode;
     /** What is replayed, and whether it is over. */
     readonly recording: () => string | null;
   },
 ): Promise<RunningServer> {
-  const { registry, scoped, clock, log, running, mode, recording } = parts;
+  const { registry, scoped, clock, log, running, metrics, mode, recording } = parts;
   const { introspection, limits, trustedDocuments, ...network } = config.server;
   const state: ServerState = {
     version: VERSION,
@@ -161,6 +165,9 @@ async function listen(
       return recording();
     },
   };
+  metrics.gauge('vitals_info', 'This server: 1.', ['version', 'mode'], (gauge) => {
+    gauge.set({ version: VERSION, mode }, 1);
+  });
   const refresher = createRefresher(registry, clock, running);
   const graph = createGraph({ registry, clock, state, refresher });
   const graphOf = (own: Registry): Graph => createGraph({ registry: own, clock, state, refresher }, graph);
@@ -173,7 +180,7 @@ async function listen(
   const access = createAuth(config, { scoped, graphOf, log });
   const documents = documentsOf(trustedDocuments, log);
   const own = { isIntrospectable: introspection, serverLimits: limits, documents, pages, auth: access?.auth };
-  const server = await startServer({ ...network, ...own, registry, clock, log, readiness, ...graph });
+  const server = await startServer({ ...network, ...own, registry, clock, log, readiness, metrics, ...graph });
   return {
     ...server,
     stop: async (isHurried) => {

@@ -4,6 +4,7 @@ import { ConfigurationError } from './config/configuration-error.js';
 import type { Clock } from './model/clock.js';
 import type { SourceEvent } from './model/facts.js';
 import { ResourceKind } from './model/kinds.js';
+import type { Milliseconds } from './model/time.js';
 import type { Registry } from './registry/registry.js';
 import { sources } from './sources/index.js';
 import { platformRecords } from './sources/platform.js';
@@ -12,13 +13,27 @@ import type { RunningSource } from './sources/source.js';
 /** Makes a source for every configured system; none of them has begun. */
 export function createSources(
   systems: Config['systems'],
-  context: { readonly report: (events: readonly SourceEvent[]) => void; readonly clock: Clock; readonly log: Logger },
+  {
+    countLook,
+    ...context
+  }: {
+    readonly report: (events: readonly SourceEvent[]) => void;
+    readonly clock: Clock;
+    readonly log: Logger;
+    /** Told of each look of a source's probes. */
+    readonly countLook?: (source: string, outcome: string, duration: Milliseconds) => void;
+  },
 ): readonly RunningSource[] {
   return systems.map(({ source, name, configuration }) => {
     const definition = sources.find((one) => one.name === source);
     if (definition === undefined) throw new Error(`There is no source ${source}.`);
     try {
-      return definition.create(configuration, { ...context, log: context.log.child({ source, system: name }) });
+      const own = `${source}/${name}`;
+      return definition.create(configuration, {
+        ...context,
+        log: context.log.child({ source, system: name }),
+        looked: (outcome, duration) => countLook?.(own, outcome, duration),
+      });
     } catch (error) {
       // Only what configuration names can be wrong before anything was asked: files, contexts, certificates.
       throw new ConfigurationError(`${source} "${name}": ${(error as Error).message}`);

@@ -16,7 +16,7 @@ export const serverSchema = z.strictObject({
   tls: serverTlsSchema,
   /** A file or folder of the only documents that may be asked; null: any may. */
   trustedDocuments: z.string().min(1).nullable().default(null),
-  /** Other origins whose pages may open a WebSocket. */
+  /** Other origins whose pages may open a WebSocket or a stream of events. */
   origins: z.array(originSchema).default([]),
   /** Proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: z.array(networkSchema).default([]),

@@ -6,7 +6,7 @@ export interface Rate {
   readonly burst: number;
 }
 
-/** Of connections over WebSocket. */
+/** Of connections that live: over WebSocket, and streams of events (SSE), which have one operation each. */
 export interface WebSocketLimits {
   /** Connections in total. */
   readonly connections: number;

@@ -102,7 +102,7 @@ export class ChangeResolver {
 
 /** Subscriptions are delivered by the server, once per group of subscribers; GraphQL's own way would be once for each. */
 function neverHere(): never {
-  throw badInput('Subscriptions are served over WebSocket (graphql-transport-ws).');
+  throw badInput('Subscriptions are served over WebSocket (graphql-transport-ws) and SSE (/graphql/stream).');
 }
 
 /** A page of the stream. Always in order, whichever end it is read from. */

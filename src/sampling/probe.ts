@@ -17,8 +17,12 @@ type LookOutcome<T> =
   /** `isLate`: the deadline passed, and `error` is no more than that. */
   | { readonly error: unknown; readonly isLate: boolean };
 
+/** Told of each look: how it ended, and how long it took. For who counts them. */
+export type Looked = (outcome: 'ok' | 'failed' | 'late', duration: Milliseconds) => void;
+
 export interface ProbeOptions<T> {
   readonly clock: Clock;
+  readonly looked?: Looked | undefined;
   /** From the beginning of one look to that of the next, at rest; a little more or less each time. */
   readonly interval: Milliseconds;
   /** A look that takes longer has failed. */
@@ -99,13 +103,15 @@ export class Probe<T> {
 
   private async fly(): Promise<void> {
     this.disarm();
-    const { clock, onResult } = this.options;
+    const { clock, onResult, looked } = this.options;
     const lookedAt = clock.now();
     this.lookedAt = lookedAt;
     const outcome = await this.outcome();
     if (this.isStopped) return;
     const now = clock.now();
-    const next = onResult({ lookedAt, duration: Math.max(0, now - lookedAt), outcome });
+    const duration = Math.max(0, now - lookedAt);
+    looked?.('value' in outcome ? 'ok' : outcome.isLate ? 'late' : 'failed', duration);
+    const next = onResult({ lookedAt, duration, outcome });
     // Asked by the time it is then: what the result changed may have raised the alarm a moment after `now`.
     const isSoon = next === 'soon' || this.alertness.isAlert(clock.now());
     const rested = this.afterRest(lookedAt);

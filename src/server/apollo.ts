@@ -14,6 +14,8 @@ import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
 import { DEADLINE_EXCEEDED, QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
+import { countErrors } from './metrics/error-codes.js';
+import type { Metrics } from './metrics/metrics.js';
 import { stringifyResult } from './fast/ready-texts.js';
 import type { Cost, RequestLimits } from './request-limits.js';
 
@@ -37,12 +39,13 @@ export interface ApolloParts {
   readonly isIntrospectable: boolean;
   readonly limits: RequestLimits;
   readonly log: Logger;
+  readonly metrics: Metrics;
 }
 
 /** Parses and validates what comes over HTTP, and has it executed by the gateway. */
 export function createApollo(
   gateway: Gateway,
-  { isIntrospectable, limits, log }: ApolloParts,
+  { isIntrospectable, limits, log, metrics }: ApolloParts,
 ): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
     gateway,
@@ -69,6 +72,7 @@ export function createApollo(
       noSubscriptions,
       reckonCost(limits),
       refuseTooLarge,
+      countWrong(metrics),
     ],
   });
 }
@@ -114,9 +118,12 @@ const noSubscriptions: ApolloServerPlugin<HttpContext> = {
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
-        throw new GraphQLError('Subscriptions are served over WebSocket (graphql-transport-ws) at this address.', {
-          extensions: { code: 'SUBSCRIPTION_OVER_HTTP', http: { status: 400 } },
-        });
+        throw new GraphQLError(
+          'Subscriptions are served over WebSocket (graphql-transport-ws) at this address, and as events (SSE) at /graphql/stream.',
+          {
+            extensions: { code: 'SUBSCRIPTION_OVER_HTTP', http: { status: 400 } },
+          },
+        );
       },
     }),
 };
@@ -150,6 +157,19 @@ const refuseTooLarge: ApolloServerPlugin<HttpContext> = {
       },
     }),
 };
+
+/** After all others: what is said in the end. */
+function countWrong(metrics: Metrics): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response: { body } }) => {
+          if (body.kind === 'single') countErrors(metrics, body.singleResult.errors ?? []);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
 
 /** Codes of what is refused while it is executed. */
 const BEYOND: ReadonlySet<unknown> = new Set([QUERY_TOO_LARGE, DEADLINE_EXCEEDED]);

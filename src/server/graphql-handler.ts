@@ -8,7 +8,8 @@ import type { KeptAnswers, Made } from './fast/kept-answers.js';
 import { keyOf, sendAnswer } from './fast/http-answer.js';
 import type { Admission } from './limits/admission.js';
 import { boundsOf } from './limits/deadline.js';
-import { Refusal, badRequest, sendRefusal } from './limits/refusal.js';
+import { Refusal, badRequest, refuseRequest, sendRefusal } from './limits/refusal.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { readBody } from './request-body.js';
 
@@ -20,6 +21,7 @@ export interface GraphqlHandlerParts {
   readonly contextOf: () => GraphContext;
   readonly kept: KeptAnswers;
   readonly admission: Admission;
+  readonly metrics: Metrics;
   readonly limits: Pick<ServerLimits, 'body' | 'listItems' | 'deadline'>;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
@@ -37,11 +39,13 @@ export type GraphqlHandler = (
  * the turn in which the request has arrived: promises in between take longer than finding it.
  */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { kept, admission, limits } = parts;
+  const { kept, admission, limits, metrics } = parts;
   return (request, response, fail) => {
     const refuse = (error: unknown): void => {
-      if (error instanceof Refusal) refuseRequest(request, response, error);
-      else fail(error);
+      if (error instanceof Refusal) {
+        metrics.wentWrong(error.excess.code);
+        refuseRequest(request, response, error);
+      } else fail(error);
     };
     const answer = (text: string): void => {
       try {
@@ -60,6 +64,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       }
     };
     if (!METHODS.includes(request.method ?? '')) {
+      metrics.wentWrong('BAD_REQUEST');
       refuseMethod(response);
       return;
     }
@@ -123,10 +128,4 @@ function parseBody(headers: IncomingMessage['headers'], text: string): unknown {
 function refuseMethod(response: ServerResponse): void {
   response.setHeader('allow', 'GET, POST');
   sendRefusal(response, new Refusal(405, { code: 'BAD_REQUEST', message: 'GraphQL is asked with GET or POST.' }));
-}
-
-function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
-  // What is left of a body that is refused is not worth reading.
-  if (!request.complete && refusal.status !== 429) response.setHeader('connection', 'close');
-  sendRefusal(response, refusal);
 }

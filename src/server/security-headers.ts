@@ -29,5 +29,13 @@ export const JSON_HEADERS = {
   'x-content-type-options': 'nosniff',
 };
 
+/** Of a stream of events: kept by nobody on its way, and held up by none. */
+export const STREAM_HEADERS = {
+  ...JSON_HEADERS,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store, no-transform',
+  'x-accel-buffering': 'no',
+};
+
 /** For a year, and said over TLS only. */
 export const STRICT_TRANSPORT = 'max-age=31536000';

@@ -1,24 +1,25 @@
-import { existsSync } from 'node:fs';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
 import type { Milliseconds } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
-import type { GraphqlHandler } from './graphql-handler.js';
-import { type Readiness, answerHealth } from './health-endpoints.js';
-import { sendJson } from './json-answer.js';
+import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
 import { addressReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
+import { EventStreams } from './event-streams.js';
 import type { SocketLimits } from './live-client.js';
+import { LiveConnections } from './live-connections.js';
 import type { LiveLimits } from './live-group.js';
+import { LiveOperations } from './live-operations.js';
 import { RequestLimits } from './request-limits.js';
-import { STRICT_TRANSPORT } from './security-headers.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
-import { createStaticFileHandler } from './static-files.js';
+import { exposeHealth } from './metrics/health-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './web-socket.js';
 
@@ -50,6 +51,8 @@ export interface ServerOptions extends Pick<
   /** How long it goes on answering, not ready any more, once it is told to stop. */
   readonly drain?: Milliseconds;
   readonly patience?: Patience;
+  /** What is measured; left out where nobody else measures anything. */
+  readonly metrics?: Metrics;
 }
 
 export interface RunningServer {
@@ -60,7 +63,7 @@ export interface RunningServer {
   stop(isHurried?: boolean): Promise<void>;
 }
 
-/** Everything that listens: GraphQL over HTTP and WebSocket, pages, and health for Kubernetes. */
+/** Everything that listens: GraphQL over HTTP, WebSocket and SSE, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, log, tls = null, drain = 0, patience } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
@@ -72,7 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   });
   const end = async (): Promise<void> => {
-    await Promise.all([listener.close(), serving.closeSockets()]);
+    await Promise.all([listener.close(), serving.closeLive()]);
     await serving.stop();
   };
   const { port: listening } = listener.server.address() as AddressInfo;
@@ -91,7 +94,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Serving {
   /** Live subscriptions at the moment. */
   subscribers(): number;
-  closeSockets(): Promise<void>;
+  /** Says goodbye to all whose connections live. */
+  closeLive(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -101,22 +105,34 @@ async function serve(
   server: Server,
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
-  const { schema, log, isIntrospectable, documents = null, firstPictureDeadline, origins = [] } = options;
+  const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
+  const { metrics = new Metrics() } = options;
+  exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
   const admission = new Admission({ limits, clientOf: clients.of, log });
-  const common = { ...options, limits, requestLimits, admission, documents, liveLimits: options.limits?.live };
+  exposeLoad(metrics, admission);
+  const common = { ...options, limits, requestLimits, admission, documents, metrics, liveLimits: options.limits?.live };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
   const access = auth?.access ?? null;
-  server.on('request', createRouter(options, state, access?.answer ?? site.answer));
-  const whatItServes = { schema, isIntrospectable, tidy: tidyWith(log), log, requestLimits, admission, documents };
-  const whomItServes = { site, access, clients, origins, lookedAtAgain: options.auth?.lookedAtAgain };
-  const bounds = { serverLimits: limits, limits: options.limits?.socket, firstPictureDeadline };
-  const closeSockets = serveWebSocket(server, { ...whatItServes, ...whomItServes, ...bounds });
+  const bounds = { limits: options.limits?.socket, serverLimits: limits };
+  const connections = new LiveConnections(limits.webSocket, clients, origins);
+  const operations = new LiveOperations({ ...common, ...bounds, clients });
+  const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
+  const streams = new EventStreams(living);
+  const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
+  server.on('request', createRouter({ ...options, metrics, admission }, state, { ...graphql, access }));
+  const closeSockets = serveWebSocket(server, living);
+  const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
+  metrics.countSubscriptions(() => operations.subscriptions);
   return {
-    subscribers: () => site.live.subscribers + (auth?.sites.subscribers ?? 0),
-    closeSockets,
+    subscribers,
+    closeLive: async () => {
+      streams.close();
+      await closeSockets();
+    },
     stop: async () => {
       admission.stop();
       await Promise.all([site.stop(), auth?.sites.stop()]);
@@ -124,38 +140,11 @@ async function serve(
   };
 }
 
-function createRouter(
-  { pages, readiness, log, auth, tls = null }: ServerOptions,
-  state: { readonly isStopping: boolean },
-  answerGraphql: GraphqlHandler,
-) {
-  // Whoever asks may be anybody: names of systems are for those who are known.
-  const told = auth === undefined ? readiness : (): Readiness => ({ isReady: readiness().isReady });
-  const answerPage = existsSync(pages) ? createStaticFileHandler(pages) : () => Promise.resolve(false);
-  const currentReadiness = (): Readiness => ({ ...told(), isStopping: state.isStopping });
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    const path = pathOf(request);
-    const fail = (error: unknown): void => {
-      log.error({ err: error }, 'a request could not be answered');
-      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error' }] });
-      else response.destroy();
-    };
-    // Who comes again is to come to another one.
-    if (state.isStopping) response.setHeader('connection', 'close');
-    if (path === '/graphql') {
-      answerGraphql(request, response, fail);
-      return;
-    }
-    const answer = async (): Promise<void> => {
-      if (tls !== null) response.setHeader('strict-transport-security', STRICT_TRANSPORT);
-      if (answerHealth(path, request, response, currentReadiness)) return;
-      if (await answerPage(request, response)) return;
-      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
-    };
-    answer().catch(fail);
-  };
-}
-
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?')[0] ?? '/';
+function exposeLoad(metrics: Metrics, admission: Admission): void {
+  metrics.gauge('vitals_requests_in_flight', 'Requests that are executed at the moment.', [], (gauge) => {
+    gauge.set(admission.inFlight);
+  });
+  metrics.gauge('vitals_overloaded', 'Whether requests are turned away.', [], (gauge) => {
+    gauge.set(Number(admission.isOverloaded));
+  });
 }

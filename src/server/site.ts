@@ -12,6 +12,8 @@ import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js'
 import type { Admission } from './limits/admission.js';
 import { boundsOf } from './limits/deadline.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
+import { countErrors } from './metrics/error-codes.js';
+import type { Metrics } from './metrics/metrics.js';
 import type { LiveLimits } from './live-group.js';
 import { LiveGroups } from './live-groups.js';
 import type { RequestLimits } from './request-limits.js';
@@ -29,6 +31,7 @@ export interface SiteOptions {
   readonly limits: ServerLimits;
   readonly requestLimits: RequestLimits;
   readonly admission: Admission;
+  readonly metrics: Metrics;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
   readonly liveLimits?: LiveLimits | undefined;
@@ -46,9 +49,9 @@ export interface Site {
 
 export async function createSite(options: SiteOptions): Promise<Site> {
   const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, mostKept } = options;
-  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits } = options;
+  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics } = options;
   const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
-  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log });
+  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log, metrics });
   await apollo.start();
   const onDefect = (error: unknown): void => {
     log.error({ err: error }, 'live changes broke');
@@ -58,12 +61,20 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     context.budget.within(boundsOf(limits));
     return context;
   };
-  const tidy = tidyWith(log);
+  const tidy = tidyWith(log, metrics);
   const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits });
   return {
     live,
     contextOf,
-    answer: createGraphqlHandler({ apollo, contextOf, kept: new KeptAnswers(mostKept), admission, limits, documents }),
+    answer: createGraphqlHandler({
+      apollo,
+      contextOf,
+      kept: new KeptAnswers(mostKept),
+      admission,
+      limits,
+      documents,
+      metrics,
+    }),
     stop: async () => {
       live.stop();
       await apollo.stop();
@@ -72,10 +83,11 @@ export async function createSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Drops what must not leave the server from the errors of a result. */
-export function tidyWith(log: Logger): (result: ExecutionResult) => FormattedExecutionResult {
+export function tidyWith(log: Logger, metrics: Metrics): (result: ExecutionResult) => FormattedExecutionResult {
   return ({ errors, ...result }) => {
     if (errors === undefined) return result;
     const said = errors.map((error) => withoutStatus(withoutInternals(error.toJSON(), error, log)));
+    countErrors(metrics, said);
     return wholeOrNothing({ ...result, errors: said });
   };
 }

@@ -5,7 +5,7 @@ import { bounded } from '../model/bounded.js';
 import type { Clock } from '../model/clock.js';
 import type { Sight } from '../model/source.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
-import { type LookResult, Probe } from '../sampling/probe.js';
+import { type Looked, type LookResult, Probe } from '../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../sampling/reach.js';
 import { type SourceState, seenBy } from './source-record.js';
 
@@ -19,6 +19,7 @@ const FROM_STORE = { path: '/api/v1/namespaces?limit=1', longest: 4 * 1_024 ** 2
 export interface ApiServerOptions {
   readonly connection: KubernetesConnection;
   readonly clock: Clock;
+  readonly looked?: Looked | undefined;
   /** After each look. `seenAt`: it answered, now; null where it did not. */
   readonly onLook: (seenAt: Instant | null) => void;
   /** It is there again: what waits to try, may try now. */
@@ -45,6 +46,7 @@ export class ApiServer {
     this.watched = this.noticing(connection);
     this.probe = new Probe({
       clock,
+      looked: options.looked,
       interval: PROBE_INTERVAL,
       deadline: PROBE_DEADLINE,
       look: (signal) => lookAt(connection, signal),

@@ -7,6 +7,7 @@ import type { CauseDefinition, KindDefinition } from '../model/kind-definition.j
 import type { ResourceKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
 import type { Milliseconds } from '../model/time.js';
+import type { Looked } from '../sampling/probe.js';
 
 /** What a running source is given. */
 export interface SourceContext {
@@ -14,6 +15,8 @@ export interface SourceContext {
   readonly report: (events: readonly SourceEvent[]) => void;
   readonly clock: Clock;
   readonly log: Logger;
+  /** To be told of each look of its probes; left out where nobody counts them. Must not throw. */
+  readonly looked?: Looked | undefined;
 }
 
 /** The I/O for one configured system. It reports and never judges. */

@@ -46,6 +46,7 @@ export interface ServedOptions extends Partial<
     | 'trustedProxies'
     | 'drain'
     | 'patience'
+    | 'metrics'
   >
 > {
   readonly facts?: readonly SourceEvent[];

@@ -31,7 +31,7 @@ export function openAuth(
   whole: Site,
   options: SiteOptions & { readonly clients: Clients },
 ): { readonly access: Access; readonly sites: Sites } {
-  const { log, admission, clients } = options;
+  const { log, admission, clients, metrics } = options;
   const open = async (scope: Scope) => {
     const { close, ...view } = await viewOf(scope);
     const site = await createSite({ ...options, ...view, mostKept: KEPT_OF_A_SCOPE });
@@ -40,5 +40,5 @@ export function openAuth(
   const sites = new Sites(open, (error) => {
     log.error({ err: error }, 'a scope could not be closed');
   });
-  return { access: new Access({ authenticate, whole, sites, admission, clients, log }), sites };
+  return { access: new Access({ authenticate, whole, sites, admission, clients, log, metrics }), sites };
 }

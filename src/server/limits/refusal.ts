@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { sendJson } from '../json-answer.js';
 
@@ -50,4 +50,11 @@ export function sendRefusal(response: ServerResponse, { status, excess, retryAft
   const { message, ...extensions } = excess;
   if (retryAfter !== null) response.setHeader('retry-after', String(retryAfter));
   sendJson(response, status, { errors: [{ message, extensions }] });
+}
+
+/** The same, to a request of which something may not have come yet. */
+export function refuseRequest(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
+  // What is left of a body that is refused is not worth reading.
+  if (!request.complete && refusal.status !== 429) response.setHeader('connection', 'close');
+  sendRefusal(response, refusal);
 }

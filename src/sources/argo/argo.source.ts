@@ -79,6 +79,7 @@ class ArgoSource implements RunningSource {
     this.server = new ApiServer({
       connection: this.connection,
       clock: context.clock,
+      looked: context.looked,
       onLook: () => {
         this.reportSelf();
       },

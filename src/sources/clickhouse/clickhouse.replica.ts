@@ -51,6 +51,7 @@ export class ReplicaEye extends Eye {
     this.eye = new ServerEye(address, config, clock);
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) =>

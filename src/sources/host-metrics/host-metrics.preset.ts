@@ -33,6 +33,7 @@ export class PresetEye extends Eye {
     const { interval, deadline } = config;
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) => client.query(batch.query, signal),

@@ -34,6 +34,7 @@ export class TrafficEye extends Eye {
     const { interval, deadline } = config;
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) => way.look(signal),

@@ -38,6 +38,7 @@ export class ListEye extends Eye {
     this.lastAsked = workers[0].address;
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline: listDeadline * Math.min(MOST_ASKED, workers.length),
       look: (signal) => this.look(signal),

@@ -36,6 +36,7 @@ export class WorkerEye extends Eye {
     const { clock } = context;
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: async (signal) => {

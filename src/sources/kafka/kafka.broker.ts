@@ -43,6 +43,7 @@ export class BrokerEye extends Eye {
     this.link = new BrokerLink(this.endpoint, make);
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) => this.link.use(signal, readDisks),

@@ -80,6 +80,7 @@ export class KafkaSource extends Eye implements RunningSource {
     this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach ?? null);
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline: DEADLINES * deadline,
       look: (signal) => this.eye.look(this.brokers.known, this.wishes(), signal),

@@ -81,6 +81,7 @@ export class Kubelets implements KubeletListener {
       reach: startingReach(clock.now()),
       probe: new Probe({
         clock,
+        looked: this.options.looked,
         interval: settings.interval,
         floor: KUBELET_FLOOR,
         deadline: settings.interval * LONGEST_WAIT,

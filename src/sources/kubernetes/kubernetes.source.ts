@@ -56,6 +56,7 @@ class KubernetesSource implements RunningSource {
     this.server = new ApiServer({
       connection: this.connection,
       clock,
+      looked: context.looked,
       onLook: (seenAt) => {
         this.context.report([this.selfRecord(), ...(seenAt === null ? [] : [this.clusterRecord(seenAt)])]);
       },

@@ -64,6 +64,7 @@ export class PostgresSource extends Eye implements RunningSource {
     });
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) => this.eye.look(signal),

@@ -33,6 +33,7 @@ export class MemberEye extends Eye {
     this.id = resourceId(ResourceKind.ZOOKEEPER_MEMBER, name, address.name);
     this.probe = new Probe({
       clock,
+      looked: context.looked,
       interval,
       deadline,
       look: (signal) => lookAt(address, adminPort, signal),

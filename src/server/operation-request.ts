@@ -13,7 +13,6 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import type { SubscribePayload } from 'graphql-ws';
 import { LRUCache } from 'lru-cache';
 import type { RequestLimits } from './request-limits.js';
 
@@ -23,18 +22,26 @@ import type { RequestLimits } from './request-limits.js';
  */
 const KEPT = { maxSize: 500_000, maxEntrySize: 10_000 };
 
+/** What a client asks, however it is connected. */
+export interface OperationRequest {
+  readonly query: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Record<string, unknown> | null | undefined;
+  readonly extensions?: Record<string, unknown> | null | undefined;
+}
+
 /** A request that may be executed. */
 export interface Prepared {
   readonly args: ExecutionArgs;
   readonly isSubscription: boolean;
 }
 
-/** Parses and validates what came over a WebSocket, by the same rules and with the same codes as over HTTP. */
+/** Parses and validates what came over a connection that lives, by the same rules and with the same codes as over HTTP. */
 export function createPreparation(
   schema: GraphQLSchema,
   isIntrospectable: boolean,
   limits: RequestLimits,
-): (payload: SubscribePayload) => Prepared | readonly GraphQLError[] {
+): (payload: OperationRequest) => Prepared | readonly GraphQLError[] {
   const rules = [...specifiedRules, ...limits.rules];
   const valid = new LRUCache<string, DocumentNode>({ ...KEPT, sizeCalculation: (_, query) => query.length });
   return ({ query, operationName, variables }) => {

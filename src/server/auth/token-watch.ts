@@ -1,0 +1,66 @@
+import { type Instant, type Milliseconds, MINUTE } from '../../model/time.js';
+import type { Site } from '../site.js';
+import type { Access } from './access.js';
+
+/** However long a token lasts, it is looked at again after so long: it may have been taken back. */
+const LOOKED_AT_AGAIN: Milliseconds = MINUTE;
+
+const TOKEN_ENDED = 'Forbidden: the token has ended';
+
+export interface TokenWatchOptions {
+  readonly access: Access;
+  readonly now: () => Instant;
+  /** How soon it is looked at again. Left out where the usual is right. */
+  readonly lookedAtAgain?: Milliseconds | undefined;
+}
+
+/** A connection that somebody opened with a token. */
+export interface Opened {
+  readonly token: string;
+  /** Where they were let in. */
+  readonly site: Site;
+  readonly expiresAt: Instant | null;
+  isOpen(): boolean;
+  end(reason: string): void;
+}
+
+/** Ends a connection when its token does, whatever it says, or is not good any more. Returns how to stop. */
+export function watchToken(opened: Opened, options: TokenWatchOptions): () => void {
+  const { access, now, lookedAtAgain = LOOKED_AT_AGAIN } = options;
+  let timer: NodeJS.Timeout;
+  let { expiresAt } = opened;
+  const end = (): void => {
+    opened.end(TOKEN_ENDED);
+  };
+  const wait = (): void => {
+    const left = expiresAt === null ? Infinity : expiresAt - now();
+    timer = left <= lookedAtAgain ? setTimeout(end, Math.max(0, left)) : setTimeout(look, lookedAtAgain);
+  };
+  const look = (): void => {
+    const looking = access.admit(opened.token).then((admitted) => {
+      if (!opened.isOpen()) {
+        if (!('status' in admitted)) admitted.leave();
+        return;
+      }
+      if ('status' in admitted) {
+        // Whoever cannot be asked says nothing against it.
+        if (admitted.status === 503) wait();
+        else end();
+        return;
+      }
+      admitted.leave();
+      // What may be seen is another thing now: a new connection shows it.
+      if (admitted.site !== opened.site) {
+        end();
+        return;
+      }
+      expiresAt = admitted.caller.expiresAt;
+      wait();
+    });
+    looking.catch(end);
+  };
+  wait();
+  return () => {
+    clearTimeout(timer);
+  };
+}

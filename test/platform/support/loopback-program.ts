@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { waitUntilNothingMissing } from './wait.js';
+
+const START_DEADLINE = 30_000;
+const STOP_DEADLINE = 10_000;
+const MOST_SAID = 20_000;
+
+/** A program that serves HTTP on the loopback interface for as long as one test needs it. */
+export interface LoopbackProgram {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A port that nobody listens at. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts a program, and resolves once it answers 200 at `readyPath`. */
+export async function startProgram(
+  command: readonly string[],
+  { port, readyPath }: { readonly port: number; readonly readyPath: string },
+): Promise<LoopbackProgram> {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const gone = new Promise<void>((resolve) => child.once('close', () => { resolve(); })); // prettier-ignore
+  let said = '';
+  let failure: Error | null = null;
+  child.on('error', (error) => (failure = error));
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-MOST_SAID)));
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await waitUntilNothingMissing(program, () => missingOf(child, failure, `${url}${readyPath}`, said), {
+      within: START_DEADLINE,
+    });
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGTERM');
+      const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_DEADLINE);
+      await gone;
+      clearTimeout(deadline);
+    },
+  };
+}
+
+async function missingOf(
+  { exitCode }: ChildProcess,
+  failure: Error | null,
+  url: string,
+  said: string,
+): Promise<string | undefined> {
+  if (failure !== null) throw failure;
+  if (exitCode !== null) throw new Error(`It ended with ${exitCode}: ${said}`);
+  try {
+    const { status } = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    return status === 200 ? undefined : `it answers ${status}`;
+  } catch {
+    return 'it does not answer';
+  }
+}
