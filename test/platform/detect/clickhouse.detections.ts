@@ -106,7 +106,8 @@ export const clickHouseDetections: readonly Detection[] = [
     severity: 'CRITICAL',
     resource: replica,
     holdSeconds: 4,
-    besides: [missing, lagging],
+    // Its session may be over when it goes on.
+    besides: [missing, lagging, { finding: 'KEEPER_EXCEPTIONS', resource: replica }],
   },
   {
     ...beyond,

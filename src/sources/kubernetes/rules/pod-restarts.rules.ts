@@ -2,7 +2,7 @@ import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { describeDuration } from '../../../model/duration.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import type { Container } from '../../../model/pod.js';
+import { type Container, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
@@ -76,7 +76,9 @@ const restarting = defineRule({
   evidence: Evidence.MEASURED,
   limits: { CONTAINER_RESTARTING: { warnAt: 1, window: 10 * MINUTE, criticalAt: 3, criticalWindow: 15 * MINUTE } },
   judge: (pod, { CONTAINER_RESTARTING: limit }, now) => {
-    if (!pod.main.containers.some((container) => mayHaveRestarted(pod, container)) || isExempt(pod)) return null;
+    // One that has failed starts nothing again, though its kubelet counts what it lost sight of as a restart: its end is told.
+    if (pod.main.phase === PodPhase.FAILED || isExempt(pod)) return null;
+    if (!pod.main.containers.some((container) => mayHaveRestarted(pod, container))) return null;
     const times: Instant[] = [];
     const findings = pod.main.containers.flatMap((container): Candidate[] => {
       const lately = restartsWithin(pod, container, limit.window, now);

@@ -139,6 +139,25 @@ describe('restarts and kills', () => {
       ['CONTAINER_RESTARTING(app) WARNING'],
     ],
     [
+      'evicted, and its kubelet lost sight of a container',
+      {
+        phase: PodPhase.FAILED,
+        isReady: false,
+        reason: 'Evicted',
+        containers: [
+          container({
+            isReady: false,
+            state: ContainerState.TERMINATED,
+            restarts: 1,
+            termination: ended(137, ago(MINUTE)),
+            lastTermination: ended(137, ago(MINUTE), 'ContainerStatusUnknown'),
+          }),
+        ],
+      },
+      DEGRADED,
+      ['POD_EVICTED WARNING'],
+    ],
+    [
       'ended once, ten minutes ago',
       { containers: [container({ restarts: 1, lastTermination: ended(1, ago(10 * MINUTE)) })] },
       HEALTHY,
