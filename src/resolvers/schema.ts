@@ -105,7 +105,8 @@ const EVERYTHING =
 function describeRoots(schema: GraphQLSchema): void {
   const [query, subscription] = [schema.getQueryType(), schema.getSubscriptionType()];
   if (query != null) query.description = EVERYTHING;
-  if (subscription != null) subscription.description = 'Everything that can be followed, over graphql-transport-ws or SSE.';
+  if (subscription != null)
+    subscription.description = 'Everything that can be followed, over graphql-transport-ws or SSE.';
 }
 
 function neverSubscribed(): never {

@@ -312,7 +312,9 @@ describe('following changes', () => {
     const document = parse('subscription { healthChanges { type } }');
     const result = await subscribe({ schema: world.graph.schema, document, contextValue: world.graph.contextOf(0) });
     expect(result).toMatchObject({
-      errors: [{ message: 'Subscriptions are served over WebSocket (graphql-transport-ws) and SSE (/graphql/stream).' }],
+      errors: [
+        { message: 'Subscriptions are served over WebSocket (graphql-transport-ws) and SSE (/graphql/stream).' },
+      ],
     });
   });
 });

@@ -80,7 +80,9 @@ export class Access {
 
   /** Answers GraphQL over HTTP, once it is known who asks. */
   readonly answer: GraphqlHandler = (request, response, fail) => {
-    const entering = this.enter(request, response).then((entered) => entered?.site.answer(request, response, fail));
+    const entering = this.enter(request, response).then((entered) => {
+      entered?.site.answer(request, response, fail);
+    });
     entering.catch(fail);
   };
 

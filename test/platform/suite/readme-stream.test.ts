@@ -16,7 +16,9 @@ it('the stream of events that the README asks for with curl comes', async () => 
   curl.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const signal = AbortSignal.timeout(30_000);
   while (!said.includes('"SYNCED"')) await once(curl.stdout, 'data', { signal });
-  expect(said).toMatch(/event: next\ndata: {"data":{"healthChanges":{"cursor":null,"type":"INITIAL","resourceName":"[^"]+","status":"\w+"}}}\n\n/);
+  expect(said).toMatch(
+    /event: next\ndata: {"data":{"healthChanges":{"cursor":null,"type":"INITIAL","resourceName":"[^"]+","status":"\w+"}}}\n\n/,
+  );
   const gone = once(curl, 'close');
   curl.kill();
   await gone;
