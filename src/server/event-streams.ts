@@ -69,12 +69,12 @@ export class EventStreams {
       validate: () => [],
       onSubscribe: ({ context }, { query, operationName, variables, extensions }) =>
         this.begin({ query, operationName, variables, extensions }, context),
-      execute: (args) => operations.execute(args as ExecutionArgs),
+      execute: (args) => operations.execute(args),
       subscribe: (args) => {
-        const stream = this.streams.get(args as ExecutionArgs);
+        const stream = this.streams.get(args);
         if (stream === undefined) throw new Error('A subscription came from nowhere.');
         const client = streamClient(stream.response, limits);
-        return held(() => operations.subscribe(args as ExecutionArgs, stream, 'sse', client), {
+        return held(() => operations.subscribe(args, stream, 'sse', client), {
           ready: stream.begun,
           refused: (error) => ({ errors: [error] }),
         });
@@ -136,14 +136,14 @@ export class EventStreams {
   private async begin(
     payload: Parameters<LiveOperations['begin']>[0],
     stream: Stream,
-  ): Promise<OperationArgs<undefined> | AsyncIterable<ExecutionResult>> {
+  ): Promise<OperationArgs | AsyncIterable<ExecutionResult>> {
     const { request, site } = stream;
     const begun = await this.options.operations.begin(payload, { request, site, onConnection: 1 });
     if (begun === null) throw new Refusal(503, { code: 'UNAVAILABLE', message: `${FIRST_PICTURE_MISSING}.` }, RETRY_AFTER); // prettier-ignore
     if (!('document' in begun)) return once({ errors: begun });
     this.streams.set(begun, stream);
     // Its context is ours, and nothing to the library.
-    return begun as OperationArgs<undefined>;
+    return begun as OperationArgs;
   }
 
   private watch(response: ServerResponse, entered: Entered | null): void {
