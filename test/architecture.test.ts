@@ -31,18 +31,7 @@ function roomOf(file: string): string {
 
 /** What each room may look into, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  entrance: [
-    'alerting',
-    'config',
-    'model',
-    'recording',
-    'registry',
-    'resolvers',
-    'sampling',
-    'server',
-    'sources',
-    'watch',
-  ],
+  entrance: ['alerting', 'config', 'model', 'recording', 'registry', 'resolvers', 'sampling', 'server', 'sources'],
   config: ['model', 'registry'],
   model: [],
   clients: ['model'],
@@ -53,7 +42,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolvers: ['model', 'registry'],
   server: ['model', 'registry', 'resolvers'],
   sources: ['model', 'clients', 'sampling'],
-  watch: ['model'],
   web: [],
 };
 
