@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { refuseOpenDoor } from './access.js';
 import { tableOf } from './check-report.js';
 import { check } from './check.js';
-import { type Config, DEFAULT_SERVER } from './config/config.js';
+import { type Config, DEFAULT_SERVER, NO_CONFIG } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { loadConfig } from './config/load.js';
 import { pastIgnores } from './config/past-ignores.js';
@@ -18,7 +18,6 @@ import { parseDuration } from './model/duration.js';
 import { VERSION } from './package.js';
 import { defaultRecording } from './recording/default-recording.js';
 import { RecordingError, readRecording } from './recording/recording.js';
-import { NO_SETTINGS } from './registry/limit-book.js';
 import { record } from './record.js';
 import { rehearsal } from './rehearsal.js';
 import { buildVitalsSchema } from './resolvers/schema.js';
@@ -151,8 +150,7 @@ function configured(
   path: string | undefined,
   { host, port }: { readonly host?: string; readonly port?: string },
 ): Config {
-  const none: Config = { server: DEFAULT_SERVER, systems: [], limits: NO_SETTINGS };
-  const config = path === undefined ? none : loadConfig(path, process.env, sources, catalogue.rules);
+  const config = path === undefined ? NO_CONFIG : loadConfig(path, process.env, sources, catalogue.rules);
   const wanted = portOf('--port', port) ?? portOf('PORT', environment('PORT'));
   const server = {
     ...config.server,

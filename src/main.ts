@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createAuth, keptScopes } from './access.js';
+import { startAround } from './around.js';
 import type { Config } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { type Clock, systemClock } from './model/clock.js';
@@ -84,6 +85,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     mode: ServerMode.LIVE,
     recording: () => null,
   });
+  const around = startAround(config, { registry, clock, log, metrics });
   for (const source of running) source.start();
   return {
     url: server.url,
@@ -91,7 +93,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     resettle: scoped.resettle.bind(scoped),
     stop: async (isHurried) => {
       await server.stop(isHurried);
-      await Promise.all(running.map((source) => source.stop()));
+      await Promise.all([around.stop(), ...running.map((source) => source.stop())]);
       scoped.stop();
       registry.stop();
     },

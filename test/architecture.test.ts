@@ -31,10 +31,11 @@ function roomOf(file: string): string {
 
 /** What each room may look into, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  entrance: ['config', 'model', 'recording', 'registry', 'resolvers', 'sampling', 'server', 'sources'],
+  entrance: ['alerting', 'config', 'model', 'recording', 'registry', 'resolvers', 'sampling', 'server', 'sources'],
   config: ['model', 'registry'],
   model: [],
   clients: ['model'],
+  alerting: ['clients', 'model', 'registry'],
   sampling: ['model'],
   registry: ['model'],
   recording: ['model', 'registry', 'entrance'],

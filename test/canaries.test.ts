@@ -74,7 +74,8 @@ beforeAll(async () => {
     'http-traffic': [{ name: 'h', proxy: 'caddy', metrics: [`${url}/metrics`], tokenFile: file('traffic', canary('file-traffic')) }],
     'host-metrics': [{ name: 'm', prometheus: { url, user: 'u', password: '${CANARY_PROMETHEUS}' }, volumes: [{ cluster: 'k', preset: 'ebs-csi' }] }],
   }; // prettier-ignore
-  config = file('vitals.yaml', JSON.stringify({ server: { port: 0, drain: '0s' }, ...systems }));
+  const alertmanager = { url, tokenFile: file('alertmanager', canary('file-alertmanager')) };
+  config = file('vitals.yaml', JSON.stringify({ server: { port: 0, drain: '0s' }, alertmanager, ...systems }));
 });
 
 afterEach(() => {
@@ -128,7 +129,7 @@ const EVERYTHING = `{
 }`;
 
 it('has a canary in every place where a secret can stand, and finds one that is there', () => {
-  expect(canaries.size).toBe(11);
+  expect(canaries.size).toBe(12);
   for (const [place, secret] of canaries) {
     expect(found(`x ${secret} y`)).toEqual([place]);
     expect(found(Buffer.from(`u:${secret}`).toString('base64'))).toEqual([place]);
@@ -140,12 +141,13 @@ it('a server at trace level tells no secret in its log, its answers or its endpo
   const url = await listeningAt(vitals);
   const deadline = performance.now() + 15_000;
   let states = await sourcesOf(url);
-  while (performance.now() < deadline && (Object.keys(states).length < 10 || Object.values(states).includes('starting'))) {
+  while (performance.now() < deadline && (Object.keys(states).length < 10 || Object.values(states).includes('starting') || !vitals.err().includes('alerts are not sent'))) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     states = await sourcesOf(url);
   } // prettier-ignore
   // Each was asked, and refused.
   expect(Object.values(states).filter((state) => state !== 'starting').length).toBeGreaterThanOrEqual(8);
+  expect(vitals.err()).toMatch(/alerts are not sent: 127\.0\.0\.1:\d+ does not let Vitals in \(401\)/);
   const answers = [
     await textOf(url, EVERYTHING),
     await textOf(url, '{ none }'),

@@ -4,11 +4,10 @@ import { OperationTypeNode, getOperationAST, parse, print } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
-import { DEFAULT_SERVER } from '../src/config/config.js';
+import { DEFAULT_SERVER, NO_CONFIG } from '../src/config/config.js';
 import { type RunningVitals, replay } from '../src/main.js';
 import { defaultRecording } from '../src/recording/default-recording.js';
 import { readRecording } from '../src/recording/recording.js';
-import { NO_SETTINGS } from '../src/registry/limit-book.js';
 import { IsItWellDocument, type IsItWellQuery } from './support/graphql/graphql.js';
 
 const FOLDER = join(import.meta.dirname, '..', 'schema', 'examples');
@@ -23,7 +22,7 @@ describe('an example, asked of the recording', () => {
   let vitals: RunningVitals;
 
   beforeAll(async () => {
-    const config = { server: { ...DEFAULT_SERVER, port: 0 }, systems: [], limits: NO_SETTINGS };
+    const config = { ...NO_CONFIG, server: { ...DEFAULT_SERVER, port: 0 } };
     const recording = await readRecording(defaultRecording());
     vitals = await replay(config, recording, { speed: 20, isLooping: true }, pino({ level: 'silent' }));
   });

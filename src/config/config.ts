@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { LimitSettings } from '../registry/limit-book.js';
+import { type LimitSettings, NO_SETTINGS } from '../registry/limit-book.js';
 import { SECOND } from '../model/time.js';
+import type { AlertmanagerConfig } from './alertmanager.js';
 import { authSchema } from './auth.js';
 import { durationSchema, nameSchema } from './fields.js';
+import { type LogConfig, logSchema } from './log.js';
 import { networkSchema, originSchema, serverLimitsSchema, serverTlsSchema } from './server-fields.js';
 
 const LONGEST_DRAIN = 4 * SECOND;
@@ -41,9 +43,21 @@ export interface Config {
   readonly server: ServerConfig;
   readonly systems: readonly ConfiguredSystem[];
   readonly limits: LimitSettings;
+  readonly log: LogConfig;
+  /** Null: no alerts are sent. */
+  readonly alertmanager: AlertmanagerConfig | null;
 }
 
 /** What every entry of a list of systems has, whichever source it is for. */
 export const namedSchema = z.looseObject({ name: nameSchema });
 
 export const DEFAULT_SERVER: ServerConfig = serverSchema.parse({});
+
+/** Where there is no file. */
+export const NO_CONFIG: Config = {
+  server: DEFAULT_SERVER,
+  systems: [],
+  limits: NO_SETTINGS,
+  log: logSchema.parse({}),
+  alertmanager: null,
+};

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Rule } from '../model/rule.js';
 import { DEFAULT_TEAM_LABELS } from '../registry/limit-book.js';
+import { alertmanagerSchema } from './alertmanager.js';
 import { authSchema, lostScopes } from './auth.js';
 import { type Config, type ServerConfig, namedSchema, serverSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
 import { criticalSchema, ignoreSchema, limitSchema, runbookSchema, teamSchema } from './limit-settings.js';
+import { logSchema } from './log.js';
 import { mendOf } from './nearest.js';
 import { type Reference, referencesIn } from './references.js';
 import { shown } from './shown.js';
@@ -52,7 +54,7 @@ export function parseConfig(
   const { value, place } = readDocument(text, path, environment);
   const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
-  const { server, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
+  const { server, log, alertmanager, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
   const entries = sections.flatMap(({ name: source, configuration: schema, endpointKind }) =>
     ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration, index) => ({
       source,
@@ -70,12 +72,14 @@ export function parseConfig(
   refuseLostScopes(server, place);
   refuseStrangeSettings({ lists, references, settings }, rules, place);
   const systems = entries.map(({ source, name, configuration }) => ({ source, name, configuration }));
-  return { server, systems, limits: settings };
+  return { server, systems, limits: settings, log, alertmanager };
 }
 
 function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
   return z.strictObject({
     server: serverSchema.prefault({}),
+    log: logSchema,
+    alertmanager: alertmanagerSchema.nullable().default(null),
     limits: z.array(limitSchema(rules)).default([]),
     ignores: z.array(ignoreSchema).default([]),
     critical: z.array(criticalSchema).default([]),

@@ -1,16 +1,18 @@
 import { z } from 'zod';
 import { TLS_UNUSED, isTlsUsed, passwordFields, secretFrom, tlsSchema, tokenFields } from './fields.js';
 
-const urlSchema = z.string().transform((text, context): URL => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isUsable = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
-  if (isUsable && url.username === '' && url.password === '') return url;
-  const message = isUsable
-    ? 'holds a user or password; write them as "user" and "password" or "passwordFile"'
-    : 'is no address of a Prometheus; write one such as "http://prometheus.example.com:9090"';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+function urlSchema(what: string, example: string) {
+  return z.string().transform((text, context): URL => {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    const isUsable = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
+    if (isUsable && url.username === '' && url.password === '') return url;
+    const message = isUsable
+      ? 'holds a user or password; write them as "user" and "password" or "passwordFile"'
+      : `is no address of ${what}; write one such as "${example}"`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
 
 /** How a Prometheus, or what it reads, lets us in. */
 export const prometheusAccessFields = {
@@ -22,33 +24,35 @@ export const prometheusAccessFields = {
   tls: tlsSchema.optional(),
 };
 
-/** A Prometheus, or whatever speaks its API, that a source asks. */
-export const prometheusSchema = z
-  .strictObject({
-    /** `/api/v1/query` follows it. */
-    url: urlSchema,
-    ...prometheusAccessFields,
-  })
-  .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
-    message: 'password, passwordFile, token and tokenFile exclude each other: name one',
-    path: ['url'],
-  })
-  .refine(({ user, password, passwordFile }) => user !== undefined || (password ?? passwordFile) === undefined, {
-    message: 'a password needs its user',
-    path: ['url'],
-  })
-  .refine(({ user, token, tokenFile }) => user === undefined || (token ?? tokenFile) === undefined, {
-    message: 'user and token exclude each other: name one',
-    path: ['user'],
-  })
-  .refine(({ url, tls }) => isTlsUsed(url.href, tls), { message: TLS_UNUSED, path: ['url'] })
-  .transform(({ url, user, password, passwordFile, token, tokenFile, tls }) => ({
-    url,
-    user: user ?? null,
-    password: secretFrom(password, passwordFile),
-    token: secretFrom(token, tokenFile),
-    tls: tls ?? null,
-  }));
+/** Something that is asked over HTTP, and how it lets us in. */
+export function httpAccessSchema(what: string, example: string) {
+  return z
+    .strictObject({ url: urlSchema(what, example), ...prometheusAccessFields })
+    .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
+      message: 'password, passwordFile, token and tokenFile exclude each other: name one',
+      path: ['url'],
+    })
+    .refine(({ user, password, passwordFile }) => user !== undefined || (password ?? passwordFile) === undefined, {
+      message: 'a password needs its user',
+      path: ['url'],
+    })
+    .refine(({ user, token, tokenFile }) => user === undefined || (token ?? tokenFile) === undefined, {
+      message: 'user and token exclude each other: name one',
+      path: ['user'],
+    })
+    .refine(({ url, tls }) => isTlsUsed(url.href, tls), { message: TLS_UNUSED, path: ['url'] })
+    .transform(({ url, user, password, passwordFile, token, tokenFile, tls }) => ({
+      url,
+      user: user ?? null,
+      password: secretFrom(password, passwordFile),
+      token: secretFrom(token, tokenFile),
+      tls: tls ?? null,
+    }));
+}
+
+/** A Prometheus, or whatever speaks its API, that a source asks: `/api/v1/query` follows its URL. */
+export const prometheusSchema = httpAccessSchema('a Prometheus', 'http://prometheus.example.com:9090');
+
 function atMostOne(...values: readonly unknown[]): boolean {
   return values.filter((value) => value !== undefined).length <= 1;
 }

@@ -36,8 +36,11 @@ export function reloadOnChange(
 ): () => void {
   let limits = started.limits;
   const takeUp = (next: Config): void => {
-    const isRestartNeeded = !isDeepStrictEqual([next.server, next.systems], [started.server, started.systems]);
-    if (isRestartNeeded) log.warn('the configuration changed: its servers and systems take effect at the next start');
+    const { limits: _next, ...others } = next;
+    const { limits: _started, ...before } = started;
+    const isRestartNeeded = !isDeepStrictEqual(others, before);
+    if (isRestartNeeded)
+      log.warn('the configuration changed: all but limits and what goes with them takes effect at the next start');
     if (isDeepStrictEqual(next.limits, limits)) return;
     take(next.limits);
     limits = next.limits;

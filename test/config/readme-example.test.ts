@@ -16,3 +16,10 @@ it('so is what it shows of who may ask', () => {
   const { auth } = parseConfig(`kubernetes: [{ name: prod }]\n${server}`, 'README.md', {}, sources, catalogue.rules).server; // prettier-ignore
   expect(auth?.scopes.map(({ name }) => name)).toEqual(['operators', 'data']);
 });
+
+it('so is what it shows of who is told without asking', () => {
+  const [, around = ''] = /```yaml\n(alertmanager:\n[^]*?)```/.exec(readme) ?? [];
+  const { alertmanager, log } = parseConfig(around, 'README.md', {}, sources, catalogue.rules);
+  expect(alertmanager?.places.map(({ url }) => url.host)).toEqual(['alertmanager.example.com:9093']);
+  expect(log.health?.kinds).toContain('NODE');
+});

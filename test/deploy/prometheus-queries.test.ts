@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
+import type { Alerting } from '../../src/alerting/alerting.js';
+import { exposeAlerting } from '../../src/around.js';
 import { ServerMode } from '../../src/model/server.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { samplesIn } from '../support/exposed.js';
@@ -56,6 +58,7 @@ beforeAll(async () => {
     gauge.set({ version: '0', mode: ServerMode.LIVE }, 1);
   });
   const served = await serve({ metrics });
+  exposeAlerting(metrics, { alertmanagers: [{ place: 'x', isReached: false }], standing: 0, leftOut: 0 } as unknown as Alerting); // prettier-ignore
   metrics.looked('kubernetes/prod', 'ok', 10);
   await fetch(`${served.url}/graphql?query=%7B`);
   const client = connect(served);

@@ -57,7 +57,8 @@ function ownFileSystems({ settings: { stateFolder } }: Platform): readonly objec
 export const prometheus = daemon({
   name: 'prometheus',
   needs: ['namespace'],
-  debianPackages: ['prometheus', 'curl'],
+  // Beside it the Alertmanager, which the suite starts for itself.
+  debianPackages: ['prometheus', 'prometheus-alertmanager', 'curl'],
   async prepare(platform) {
     await mkdir(targetsFolder(platform), { recursive: true });
     const configuration = {
