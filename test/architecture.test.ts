@@ -42,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolvers: ['model', 'registry'],
   server: ['model', 'registry', 'resolvers'],
   sources: ['model', 'clients', 'sampling'],
+  watch: ['model'],
   web: [],
 };
 
