@@ -77,6 +77,7 @@ export class Feed {
       }
       return null;
     } catch (error) {
+      if (Array.isArray(error)) this.refusedBy(error as readonly { readonly message: string }[]);
       if (error instanceof Refused) throw error;
       return null;
     }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { CHANGES, PICTURE } from '../../src/watch/questions.js';
 import { type WatchOptions, watch } from '../../src/watch/watch.js';
 import { LoopbackServers } from '../support/loopback-servers.js';
-import { type Served, type ServedOptions, serve } from '../support/served.js';
+import { SMALL_FACTS, type Served, type ServedOptions, serve } from '../support/served.js';
 import { pod } from '../support/small-world.js';
 import { type VitalsProcess, startVitals } from '../support/vitals-process.js';
 
@@ -126,7 +126,9 @@ describe('on a screen', () => {
   });
 
   it('shows no more than fits, and how much more there is', async () => {
-    const { url } = await start({ facts: Array.from({ length: 50 }, (_, index) => pod(`p${index}`, { warn: 'x' })) });
+    const { url } = await start({
+      facts: [...SMALL_FACTS, ...Array.from({ length: 49 }, (_, index) => pod(`p${index}`, { warn: 'x' }))],
+    });
     const { shown } = watching(url, 10);
     await until('the picture', () => shown().some((line) => line.startsWith('WARNING')));
     expect(shown().length).toBeLessThanOrEqual(10);
