@@ -22,6 +22,7 @@ import { record } from './record.js';
 import { rehearsal } from './rehearsal.js';
 import { buildVitalsSchema } from './resolvers/schema.js';
 import { catalogue, sources } from './sources/index.js';
+import { addWatch } from './watch/command.js';
 
 /** Exit code for what the caller can mend: configuration, files, a port in use. */
 const USAGE = 2;
@@ -92,6 +93,8 @@ program
     );
     process.exit(report.outcome);
   });
+
+addWatch(program, parseDurationOption);
 
 program
   .command('record')

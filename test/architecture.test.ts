@@ -31,7 +31,18 @@ function roomOf(file: string): string {
 
 /** What each room may look into, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  entrance: ['alerting', 'config', 'model', 'recording', 'registry', 'resolvers', 'sampling', 'server', 'sources'],
+  entrance: [
+    'alerting',
+    'config',
+    'model',
+    'recording',
+    'registry',
+    'resolvers',
+    'sampling',
+    'server',
+    'sources',
+    'watch',
+  ],
   config: ['model', 'registry'],
   model: [],
   clients: ['model'],
@@ -42,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolvers: ['model', 'registry'],
   server: ['model', 'registry', 'resolvers'],
   sources: ['model', 'clients', 'sampling'],
+  watch: ['model'],
   web: [],
 };
 

@@ -120,7 +120,11 @@ describe('vitals', () => {
     ['a recording that is not there', () => ['--replay', join(folder, 'none')], /none: cannot be read \(ENOENT\)/],
     ['a damaged recording', () => ['--replay', write('damaged', 'x')], /damaged: line 1: the file is damaged/],
     ['two wishes at once', () => ['--config', 'a.yaml', '--replay', 'b'], /--config and --replay: choose one/],
-    ['an unknown command', () => ['chekc'], /there is no command "chekc"; there are serve, check, record, schema/],
+    [
+      'an unknown command',
+      () => ['chekc'],
+      /there is no command "chekc"; there are serve, check, watch, record, schema/,
+    ],
     ['an unknown option', () => ['--colour'], /unknown option '--colour'/],
     ['a strange speed', () => ['--speed', '-1'], /above 0, up to 1000/],
     ['a recording of what no source reports', () => ['--replay', foreignRecording()], /foreign: line 2: holds facts/],

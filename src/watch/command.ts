@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { type Command, Option } from 'commander';
+import { Refused } from './feed.js';
+import { WatchOutcome, type WatchOutput, watch } from './watch.js';
+
+/** What the caller can mend. */
+const USAGE = 2;
+
+const EXAMPLES = `
+Keeps going when the connection is lost: says so, with the age of what is shown, and resumes without a gap once it is back.
+
+Exit codes: 0 ended by SIGINT (Ctrl-C) or SIGTERM; 2 what you can mend: no address, a token that is not good, no Vitals there;
+3 nobody answered within --timeout at the beginning.
+
+Examples:
+  vitals watch                                             on this machine
+  VITALS_TOKEN=… vitals watch https://vitals.example.com   where it is asked who comes (or --token-file)
+  vitals watch --output json | jq 'select(.status == "UNHEALTHY")'`;
+
+interface Given {
+  readonly output?: WatchOutput;
+  readonly tokenFile?: string;
+  readonly timeout: number;
+}
+
+/** Adds `vitals watch`. @param parseDuration reads `30s` */
+export function addWatch(program: Command, parseDuration: (text: string) => number): void {
+  program
+    .command('watch')
+    .description('watch a running Vitals in the terminal: what is wrong, worst first, live')
+    .argument('[url]', 'where it is', 'http://127.0.0.1:4000')
+    .addOption(
+      new Option('--output <how>', 'a screen (usual on a terminal), a line a change (usual elsewhere), or a line of JSON a change').choices(['screen', 'lines', 'json']), // prettier-ignore
+    )
+    .option('--token-file <file>', 'holds the token; else the environment variable VITALS_TOKEN')
+    .option('--timeout <time>', 'how long the first connection may take', parseDuration, 10_000)
+    .addHelpText('after', EXAMPLES)
+    .action(async (url: string, { output, tokenFile, timeout }: Given) => {
+      process.exit(await run(url, output ?? null, tokenFile, timeout));
+    });
+}
+
+async function run(
+  url: string,
+  output: WatchOutput | null,
+  tokenFile: string | undefined,
+  timeout: number,
+): Promise<number> {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { ending.abort(); }); // prettier-ignore
+  // Whoever reads what is written has gone: nobody watches any more.
+  process.stdout.on('error', () => { ending.abort(); }); // prettier-ignore
+  const { NO_COLOR: noColour = '', VITALS_TOKEN: fromEnvironment = '' } = process.env;
+  try {
+    const token = tokenFile === undefined ? fromEnvironment : readToken(tokenFile);
+    const { stdout: out, stderr: err } = process;
+    const isColoured = out.isTTY && noColour === '';
+    const own = { url, token: token === '' ? null : token, output, timeout };
+    const outcome = await watch({ ...own, isColoured, out, err, signal: ending.signal });
+    if (outcome === WatchOutcome.NOT_REACHED)
+      err.write(`vitals: nobody answered at ${url} within ${timeout / 1_000} s\n`);
+    return outcome;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    process.stderr.write(`vitals: ${error.message}\n`);
+    return USAGE;
+  }
+}
+
+/** @throws Refused */
+function readToken(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new Refused(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+  }
+}

@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto';
+import { createServer as createHttp } from 'node:http';
+import { connect, createServer } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { WriteStream } from 'node:tty';
+import { buildSchema, parse, validate } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHANGES, PICTURE } from '../../src/watch/questions.js';
+import { type WatchOptions, watch } from '../../src/watch/watch.js';
+import { LoopbackServers } from '../support/loopback-servers.js';
+import { SMALL_FACTS, type Served, type ServedOptions, serve } from '../support/served.js';
+import { pod } from '../support/small-world.js';
+import { type VitalsProcess, startVitals } from '../support/vitals-process.js';
+
+const PATIENCE = 20_000;
+
+let served: Served | null = null;
+const proxies = new LoopbackServers();
+const processes = new Set<VitalsProcess>();
+const endings = new Set<() => Promise<unknown>>();
+
+afterEach(async () => {
+  for (const end of endings) await end();
+  endings.clear();
+  for (const { child } of processes) child.kill('SIGKILL');
+  processes.clear();
+  await proxies.close();
+  await served?.stop();
+  served = null;
+});
+
+async function start(options: ServedOptions = {}): Promise<Served> {
+  return (served = await serve(options));
+}
+
+/** A way to it that can be cut. */
+async function proxyTo(url: string, port = 0): Promise<string> {
+  const target = Number(new URL(url).port);
+  const server = createServer((socket) => {
+    const upstream = connect(target, '127.0.0.1');
+    upstream.on('error', () => socket.destroy());
+    socket.on('error', () => upstream.destroy()).on('close', () => upstream.destroy());
+    upstream.on('close', () => socket.destroy());
+    socket.pipe(upstream).pipe(socket);
+  });
+  return `http://127.0.0.1:${await proxies.listen(server, port)}`;
+}
+
+function command(...args: readonly string[]): VitalsProcess {
+  const started = startVitals(['watch', ...args], { NO_COLOR: '1', VITALS_TOKEN: '' });
+  processes.add(started);
+  return started;
+}
+
+async function until(what: string, holds: () => boolean): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`It did not come: ${what}`);
+    await delay(5);
+  }
+}
+
+const jsonLines = ({ out }: VitalsProcess) =>
+  out().split('\n').slice(0, -1).map((line) => JSON.parse(line) as { readonly type: string; readonly resourceName?: string; readonly status?: string }); // prettier-ignore
+
+/** A terminal of so many lines, in this process. */
+function terminal(rows: number) {
+  const out = new PassThrough();
+  let written = '';
+  out.setEncoding('utf8').on('data', (text: string) => (written += text));
+  /** As it was drawn last, without commands. */
+  const shown = (): readonly string[] =>
+    (written.split('\x1b[H').at(-1) ?? '').split('\x1b[J')[0]?.replaceAll('\x1b[K', '').split('\r\n') ?? [];
+  return {
+    out: Object.assign(out, { isTTY: true, rows, columns: 80 }) as unknown as WriteStream,
+    shown,
+    raw: () => written,
+  };
+}
+
+function watching(url: string, rows = 24, more: Partial<WatchOptions> = {}) {
+  const screen = terminal(rows);
+  const ending = new AbortController();
+  const err = new PassThrough();
+  const own = { url, token: null, output: null, isColoured: false, timeout: 10_000, out: screen.out, err };
+  const over = watch({ ...own, signal: ending.signal, ...more });
+  over.catch(() => undefined);
+  const end = (): Promise<number> => {
+    ending.abort();
+    return over;
+  };
+  endings.add(() => end().catch(() => undefined));
+  return { ...screen, over, end };
+}
+
+it('asks what there is', () => {
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'), 'utf8'));
+  for (const document of [PICTURE, CHANGES]) expect(validate(schema, parse(document))).toEqual([]);
+});
+
+describe('on a screen', () => {
+  it('shows how it is, and what is wrong, worst first, as it changes', async () => {
+    const { url, report, subscribers } = await start();
+    const { shown, end, raw } = watching(url);
+    await until('the first picture', () => shown().some((line) => line.includes('worker')));
+    expect(shown()[0]).toMatch(/^▲ DEGRADED for \d+s {2}Vitals at http/);
+    expect(shown()[1]).toBe('▲ kubernetes');
+    expect(shown()[3]).toMatch(/^WARNING {3,}\S+ {2}POD shop\/worker {2}CONTAINER_RESTARTING {2}x is bad\.$/);
+    await until('that it follows', () => subscribers() === 1);
+    report([pod('web', { critical: '\u001b[2Jboo' })]);
+    await until('the change', () => shown().some((line) => line.startsWith('CRITICAL')));
+    expect(
+      shown()
+        .slice(3)
+        .map((line) => line.slice(0, 8)),
+    ).toEqual(['CRITICAL', 'WARNING ']);
+    expect(shown()[3]).toContain('[2Jboo is bad.');
+    report([pod('web'), pod('worker')]);
+    await until('the recovery', () => shown().includes('Nothing is wrong.'));
+    expect(await end()).toBe(0);
+    expect(raw().startsWith('\x1b[?1049h')).toBe(true);
+    expect(raw().endsWith('\x1b[?1049l')).toBe(true);
+    expect(raw().split('\x1b[2J')).toHaveLength(1);
+  });
+
+  it('shows no more than fits, and how much more there is', async () => {
+    const { url } = await start({
+      facts: [...SMALL_FACTS, ...Array.from({ length: 49 }, (_, index) => pod(`p${index}`, { warn: 'x' }))],
+    });
+    const { shown } = watching(url, 10);
+    await until('the picture', () => shown().some((line) => line.startsWith('WARNING')));
+    expect(shown().length).toBeLessThanOrEqual(10);
+    const findings = shown().filter((line) => line.startsWith('WARNING')).length;
+    expect(shown().at(-1)).toBe(`and ${50 - findings} more`);
+  });
+
+  it('says that the connection is lost, and how old is what it shows; goes on when it is back', async () => {
+    const { url, report, subscribers } = await start();
+    const way = await proxyTo(url);
+    const { shown } = watching(way);
+    await until('the picture', () => shown().some((line) => line.includes('worker')) && subscribers() === 1);
+    await proxies.close();
+    await until('the loss', () =>
+      shown().some((line) => /^✖ no connection for \d+s; what is shown is \d+s old: .*trying again$/.test(line)),
+    );
+    expect(shown().some((line) => line.includes('worker'))).toBe(true);
+    report([pod('web', { critical: 'y' })]);
+    await proxyTo(url, Number(new URL(way).port));
+    await until('what happened meanwhile', () => shown().some((line) => line.startsWith('CRITICAL')));
+    expect(shown().some((line) => line.includes('no connection'))).toBe(false);
+  });
+
+  it('says that what it shows is of a recording', async () => {
+    const { url } = await start({ recording: 'Last year' });
+    const { shown } = watching(url);
+    await until('the picture', () => shown()[0]?.includes('REPLAY of Last year: not about the present') === true);
+  });
+});
+
+describe('the command', () => {
+  it('prints a line of JSON a change; each once, across connections', async () => {
+    const { url, report, subscribers } = await start();
+    const way = await proxyTo(url);
+    const watched = command(way, '--output', 'json');
+    await until('that it follows', () => subscribers() === 1);
+    report([pod('web', { critical: 'y' })]);
+    await until('the change', () => jsonLines(watched).some(({ resourceName }) => resourceName === 'web'));
+    await proxies.close();
+    await until('the loss', () => watched.err().includes('no connection') && subscribers() === 0);
+    report([pod('meanwhile', { warn: 'x' })]);
+    await proxyTo(url, Number(new URL(way).port));
+    await until('that it follows again', () => subscribers() === 1);
+    report([pod('later', { warn: 'x' })]);
+    await until('what came later', () => jsonLines(watched).some(({ resourceName }) => resourceName === 'later'));
+    const pods = jsonLines(watched).map(({ resourceName }) => resourceName).filter((name) => ['web', 'meanwhile', 'later'].includes(name ?? '')); // prettier-ignore
+    expect(pods).toEqual(['web', 'meanwhile', 'later']);
+    expect(jsonLines(watched).map(({ type }) => type)).not.toContain('GAP');
+    expect(watched.err()).toMatch(/connected again after \d+ s\n/);
+    watched.child.kill('SIGINT');
+    expect(await watched.ended).toBe(0);
+  });
+
+  it('says that something is missing where nobody knows what happened meanwhile', async () => {
+    const first = await start();
+    const { port } = new URL(first.url);
+    const watched = command(first.url, '--output', 'json');
+    await until('that it follows', () => first.subscribers() === 1);
+    first.report([pod('web', { critical: 'y' })]);
+    await until('the change', () => jsonLines(watched).length > 0);
+    await first.stop();
+    const second = await start({ port: Number(port) });
+    await until('the gap', () => jsonLines(watched).some(({ type }) => type === 'GAP'));
+    await until('that it follows', () => second.subscribers() === 1);
+    second.report([pod('web', { warn: 'z' })]);
+    await until('what comes then', () => jsonLines(watched).at(-1)?.type === 'CHANGED');
+  });
+
+  it('prints plain lines where nobody looks at a screen', async () => {
+    const { url, report, subscribers } = await start();
+    const watched = command(url);
+    await until('that it follows', () => subscribers() === 1);
+    report([pod('web', { critical: 'y' })]);
+    await until('the line', () => watched.out().includes('web'));
+    expect(watched.out()).toMatch(
+      /^\S+Z {2}POD prod\/shop\/web {2}HEALTHY → UNHEALTHY {2}CRITICAL CONTAINER_RESTARTING: y is bad\.$/m,
+    );
+    expect(watched.out()).not.toContain('\x1b');
+    watched.child.kill('SIGTERM');
+    expect(await watched.ended).toBe(0);
+  });
+
+  it('ends where whoever reads it has gone', async () => {
+    const { url, report, subscribers } = await start();
+    const watched = command(url);
+    await until('that it follows', () => subscribers() === 1);
+    watched.child.stdout?.destroy();
+    report([pod('web', { critical: 'y' })]);
+    expect(await watched.ended).toBe(0);
+  });
+
+  const auth = { tokens: [{ name: 'x', sha256: createHash('sha256').update('good').digest('hex') }], scopes: [] };
+
+  it('lets itself in with a token; ends with 2 and one line where that is not good', async () => {
+    const { url, subscribers } = await start({ auth });
+    const refused = command(url);
+    expect(await refused.ended).toBe(2);
+    expect(refused.err()).toMatch(/^vitals: Forbidden: Say who you are.*\n$/);
+    const watched = startVitals(['watch', url], { VITALS_TOKEN: 'good' });
+    processes.add(watched);
+    await until('that it follows', () => subscribers() === 1);
+    expect(watched.err()).toBe('');
+  });
+
+  it.each([
+    ['no address', ['vitals.example.com'], 2, /^vitals: "vitals\.example\.com" is no address/],
+    ['no file', ['--token-file', '/nowhere/token'], 2, /^vitals: \/nowhere\/token: cannot be read \(ENOENT\)\n$/],
+    ['another way to show it', ['--output', 'xml'], 2, /Allowed choices are screen, lines, json/],
+  ])('ends with 2 and one line: %s', async (_, args, code, expected) => {
+    const watched = command(...args);
+    expect(await watched.ended).toBe(code);
+    expect(watched.err()).toMatch(expected);
+    expect(watched.out()).toBe('');
+  });
+
+  it('ends with 2 where another program answers', async () => {
+    const server = createHttp((_, response) => response.writeHead(404).end());
+    const watched = command(`http://127.0.0.1:${await proxies.listen(server)}`);
+    expect(await watched.ended).toBe(2);
+    expect(watched.err()).toMatch(/^vitals: there is no Vitals that takes this connection/);
+  });
+
+  it('ends with 3 where nobody answers in time at the beginning', async () => {
+    const server = createServer((socket) => socket.destroy());
+    const url = `http://127.0.0.1:${await proxies.listen(server)}`;
+    const watched = command(url, '--timeout', '1s');
+    expect(await watched.ended).toBe(3);
+    expect(watched.err()).toContain(`vitals: nobody answered at ${url} within 1 s\n`);
+  });
+
+  it('explains itself', async () => {
+    const watched = command('--help');
+    expect(await watched.ended).toBe(0);
+    expect(watched.out()).toMatch(/Exit codes: 0 .*Examples:\n {2}vitals watch /s);
+  });
+});
