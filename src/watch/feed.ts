@@ -71,7 +71,7 @@ export class Feed {
     const client = this.client;
     if (client === null) return null;
     try {
-      for await (const { data, errors } of client.iterate<Picture, unknown>({ query: PICTURE, variables: { first } })) {
+      for await (const { data, errors } of client.iterate<Picture>({ query: PICTURE, variables: { first } })) {
         if (errors !== undefined) throw new Refused(errors.map(({ message }) => message).join('; '));
         return data ?? null;
       }
@@ -97,7 +97,7 @@ export class Feed {
     this.client = client;
     try {
       const { cursor } = this;
-      const live = client.iterate<{ readonly healthChanges: Change }, unknown>({
+      const live = client.iterate<{ readonly healthChanges: Change }>({
         query: CHANGES,
         variables: { after: cursor },
       });

@@ -39,7 +39,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
     ...connection,
     platform.systems
       .filter(({ health }) => health.status !== HealthStatus.NOT_CONFIGURED)
-      .map(({ name, health }) => `${statusOf(health.status, paint, name)}`)
+      .map(({ name, health }) => statusOf(health.status, paint, name))
       .join('  '),
     '',
   ];

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { HealthStatus, Severity } from '../model/health.js';
+import { type HealthStatus, type Severity } from '../model/health.js';
 import { DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../model/time.js';
 import type { Change } from './questions.js';
 

@@ -98,7 +98,7 @@ critical: [{name: meta}]
     [
       'an unknown system',
       'server: {}\nmongo: []',
-      /^vitals\.yaml:2:1: there is no setting "mongo"; there are clickhouse, critical, /,
+      /^vitals\.yaml:2:1: there is no setting "mongo"; there are alertmanager, clickhouse, /,
     ],
     [
       'a misspelt system',
