@@ -36,9 +36,7 @@ export function reloadOnChange(
 ): () => void {
   let limits = started.limits;
   const takeUp = (next: Config): void => {
-    const { limits: _next, ...others } = next;
-    const { limits: _started, ...before } = started;
-    const isRestartNeeded = !isDeepStrictEqual(others, before);
+    const isRestartNeeded = !isDeepStrictEqual({ ...next, limits: null }, { ...started, limits: null });
     if (isRestartNeeded)
       log.warn('the configuration changed: all but limits and what goes with them takes effect at the next start');
     if (isDeepStrictEqual(next.limits, limits)) return;

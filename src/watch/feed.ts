@@ -46,7 +46,7 @@ export class Feed {
   private client: Client | null = null;
   private cursor: string | null = null;
   private wasLive = false;
-  private isStopped = false;
+  private readonly stopping = new AbortController();
   private wake: () => void = () => undefined;
   private watchdog: NodeJS.Timeout | undefined;
 
@@ -55,11 +55,11 @@ export class Feed {
   /** Resolves once it is stopped. @throws Refused */
   async run(): Promise<void> {
     let delay = RETRY.first;
-    while (!this.isStopped) {
+    while (!this.hasStopped()) {
       const why = await this.connect(() => {
         delay = RETRY.first;
       });
-      if (this.isStopped) return;
+      if (this.hasStopped()) return;
       this.options.onLost(why);
       await this.rest(delay * (0.75 + Math.random() / 2));
       delay = Math.min(RETRY.longest, delay * 2);
@@ -83,8 +83,12 @@ export class Feed {
     }
   }
 
+  private hasStopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   stop(): void {
-    this.isStopped = true;
+    this.stopping.abort();
     clearTimeout(this.watchdog);
     this.wake();
     this.client?.terminate();
@@ -185,7 +189,7 @@ function lossOf(error: unknown): string {
     throw new Refused(`there is no Vitals that takes this connection (${message})`);
   if (typeof reason === 'string' && reason !== '') return reason;
   if (typeof message === 'string' && message !== '') return message;
-  return code === undefined ? 'the connection broke' : `the connection broke (${String(code)})`;
+  return typeof code === 'number' ? `the connection broke (${code})` : 'the connection broke';
 }
 
 /** @throws Refused where it is no address */

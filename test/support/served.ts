@@ -67,11 +67,11 @@ export interface Served {
   readonly url: string;
   readonly registry: Registry;
   /** Tells everybody, each what it may know. */
-  report(events: readonly SourceEvent[]): void;
+  readonly report: (events: readonly SourceEvent[]) => void;
   /** What was logged as an error. */
   readonly complaints: readonly string[];
-  subscribers(): number;
-  stop(isHurried?: boolean): Promise<void>;
+  readonly subscribers: () => number;
+  readonly stop: (isHurried?: boolean) => Promise<void>;
 }
 
 /** Tests run beside others, on machines that are slow: only those that are about it have to do with overload and deadlines. */
