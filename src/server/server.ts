@@ -150,7 +150,7 @@ function createRouter(
       if (tls !== null) response.setHeader('strict-transport-security', STRICT_TRANSPORT);
       if (answerHealth(path, request, response, currentReadiness)) return;
       if (await answerPage(request, response)) return;
-      sendJson(response, 404, { error: 'Nothing here. Try /graphql, /graphiql, /health/live or /health/ready.' });
+      sendJson(response, 404, { error: 'Nothing here. Try /, /graphql, /graphiql, /health/live or /health/ready.' });
     };
     answer().catch(fail);
   };

@@ -1,0 +1,3 @@
+export function BlindPage() {
+  return <p>blind</p>;
+}

@@ -1,0 +1,3 @@
+export function ResourcePage({ id }: { readonly id: string }) {
+  return <p>{id}</p>;
+}
