@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import * as operations from './graphql/graphql.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(project, 'src/web');
@@ -48,6 +49,17 @@ for (const page of pages) {
   await bundle(page);
   writeFileSync(stamp, inputs);
   console.log(`web/${page.name}: bundled in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+writeDocuments();
+
+/** What the board asks, word for word: a server that executes only what is listed can list it. */
+function writeDocuments(): void {
+  const documents = Object.entries(operations).filter(([name]) => /^[A-Z]\w+Document$/.test(name));
+  const texts = Object.fromEntries(
+    documents.map(([name, document]) => [name.replace(/Document$/, ''), String(document)]),
+  );
+  writeFileSync(join(project, 'dist/board-documents.json'), JSON.stringify(texts, null, 2));
 }
 
 /** Over contents, not times: a fresh clone gives every file the same age. The lock file stands for the libraries. */

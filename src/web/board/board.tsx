@@ -62,7 +62,7 @@ function Page({ route }: { readonly route: Route }) {
     case 'resource':
       return <ResourcePage key={route.rest} id={route.rest} />;
     case 'list':
-      return <ListPage key={route.rest} kind={route.rest} options={route.options} />;
+      return <ListPage key={route.rest} name={route.rest} options={route.options} />;
     case 'blind':
       return <BlindPage />;
     default:

@@ -33,9 +33,9 @@ export function listUrl(kind: string, options: Readonly<Record<string, string>> 
 
 export const BLIND_URL = '#/blind';
 
-/** Where GraphiQL opens with a question. */
+/** Where GraphiQL opens with a question: behind the `#`, since questions may be longer than servers let a URL be. */
 export function graphiqlUrl(document: string, variables: string): string {
-  return `graphiql/?${new URLSearchParams({ query: document, variables }).toString()}`;
+  return `graphiql/#${new URLSearchParams({ query: document, variables }).toString()}`;
 }
 
 /** The URL's own part of what is shown, kept up to date. */

@@ -15,3 +15,8 @@ export interface Shown {
 }
 
 export const shown = new Store<Shown | null>(null);
+
+/** The page is left. */
+export function forgetShown(): void {
+  shown.set(null);
+}

@@ -1,16 +1,12 @@
 import { useId, useState } from 'react';
-import { ConsequencesDocument, type FindingLineFragment, type OverviewQuery } from '../../graphql/graphql.js';
-import { useAnswer } from '../live/use-answer.js';
+import type { OverviewQuery } from '../../graphql/graphql.js';
 import { Age } from '../parts/age.js';
-import { FindingLine } from '../parts/finding-line.js';
 import { SeveritySign } from '../parts/shape.js';
 import { ResourceLink } from '../parts/resource-link.js';
 import { CONSEQUENCES, counted } from '../words.js';
+import { Consequences } from './consequences.js';
 
 type Cause = OverviewQuery['causes']['nodes'][number];
-
-/** More consequences than this are said to be there; the resource's own page leads on. */
-const MOST_CONSEQUENCES = 50;
 
 /** One cause in a line; opened, what to do and what follows from it. */
 export function CauseRow({ cause, isNew }: { readonly cause: Cause; readonly isNew: boolean }) {
@@ -70,35 +66,10 @@ function Details({ cause }: { readonly cause: Cause }) {
       {ignored !== null && <p className="ignored-why">Ignored: {ignored.reason}</p>}
       {consequences.totalCount === 0 && <p className="nothing">Nothing else follows from it.</p>}
       {consequences.totalCount > 0 && resource !== null && (
-        <Consequences findingId={cause.id} resourceId={resource.id} total={consequences.totalCount} />
-      )}
-    </>
-  );
-}
-
-interface ConsequencesProps {
-  readonly findingId: string;
-  readonly resourceId: string;
-  readonly total: number;
-}
-
-function Consequences({ findingId, resourceId, total }: ConsequencesProps) {
-  const { data, failure } = useAnswer(ConsequencesDocument, { resourceId, first: MOST_CONSEQUENCES });
-  if (data === null) return <p className="waiting">{failure ?? 'Reading…'}</p>;
-  const found: readonly FindingLineFragment[] =
-    data.resource?.health.findings.find(({ id }) => id === findingId)?.consequences.nodes ?? [];
-  return (
-    <>
-      <h3>What follows from it</h3>
-      <ul className="lines">
-        {found.map((finding) => (
-          <FindingLine key={finding.id} finding={finding} />
-        ))}
-      </ul>
-      {total > found.length && found.length > 0 && (
-        <p className="more">
-          {found.length} of {total} are shown.
-        </p>
+        <>
+          <h3>What follows from it</h3>
+          <Consequences findingId={cause.id} resourceId={resource.id} total={consequences.totalCount} />
+        </>
       )}
     </>
   );

@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react';
 import type { FindingLineFragment } from '../../graphql/graphql.js';
 import { Age } from './age.js';
 import { ResourceLink } from './resource-link.js';
 import { SeveritySign } from './shape.js';
 
+interface FindingLineProps {
+  readonly finding: FindingLineFragment;
+  /** What else is said of it. */
+  readonly children?: ReactNode;
+}
+
 /** A finding in a list of causes or consequences. */
-export function FindingLine({ finding }: { readonly finding: FindingLineFragment }) {
+export function FindingLine({ finding, children }: FindingLineProps) {
   const { severity, message, resource, since } = finding;
   return (
     <li className="line">
@@ -14,6 +21,7 @@ export function FindingLine({ finding }: { readonly finding: FindingLineFragment
       <span className="since">
         for <Age at={since} />
       </span>
+      {children}
     </li>
   );
 }

@@ -13,7 +13,7 @@ export function Freshness() {
   const failure = page?.failure ?? null;
   const trouble = state === 'lost' ? 'The connection is lost; trying again.' : failure;
   return (
-    <>
+    <section aria-label="How fresh this is">
       <div className={trouble === null ? 'freshness' : 'freshness is-bad'}>
         <p role="alert">
           {trouble !== null && (
@@ -40,6 +40,6 @@ export function Freshness() {
           ))}
         </ul>
       )}
-    </>
+    </section>
   );
 }

@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<Sign, ReactNode>> = {
   INFO: (
     <>
       <circle className="hollow" cx="8" cy="8" r="6.2" />
-      <path className="line" d="M8 7.4v3.8M8 4.7v.2" />
+      <path className="stroke" d="M8 7.4v3.8M8 4.7v.2" />
     </>
   ),
 };
