@@ -2,7 +2,16 @@ import graphqlPlugin from '@graphql-eslint/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test/support/graphql/**', 'eslint.config.js', 'jest.config.js'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      'test/support/graphql/**',
+      'src/web/graphql/**',
+      'eslint.config.js',
+      'jest.config.js',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -34,7 +43,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['schema/**/*.graphql'],
+    files: ['schema/**/*.graphql', 'src/web/board/operations/*.graphql'],
     languageOptions: { parser: graphqlPlugin.parser },
     plugins: { '@graphql-eslint': graphqlPlugin },
   },
@@ -51,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['schema/examples/*.graphql'],
+    files: ['schema/examples/*.graphql', 'src/web/board/operations/*.graphql'],
     rules: {
       ...graphqlPlugin.configs['flat/operations-recommended'].rules,
       // For caches that normalise; an example asks for what it shows.

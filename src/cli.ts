@@ -127,7 +127,7 @@ async function start(options: ServeOptions): Promise<RunningVitals> {
   const isLooping = options.loop || options.replay === undefined;
   const vitals = await replay(config, recording, { speed: options.speed, isLooping }, log);
   const why = options.replay === undefined ? 'Nothing is configured (--config): replaying' : 'Replaying';
-  log.info(`${why} "${recording.header.title}"; ${vitals.url}/graphiql`);
+  log.info(`${why} "${recording.header.title}"; ${vitals.url}/ and ${vitals.url}/graphiql`);
   return vitals;
 }
 
@@ -139,7 +139,7 @@ async function watch(path: string, options: ServeOptions): Promise<RunningVitals
   const vitals = await serve(started, log);
   const take = vitals.resettle.bind(vitals);
   const endReload = reloadOnChange(path, { started, read, take, log });
-  log.info(`Vitals watches; ${vitals.url}/graphiql`);
+  log.info(`Vitals watches; ${vitals.url}/ and ${vitals.url}/graphiql`);
   return {
     ...vitals,
     stop: (isHurried) => {

@@ -76,7 +76,7 @@ function createOthers(
     }
     if (await answerPage(request, response)) return;
     sendJson(response, 404, {
-      error: 'Nothing here. Try /graphql, /graphql/stream, /graphiql, /metrics, /health/live or /health/ready.',
+      error: 'Nothing here. Try /, /graphql, /graphql/stream, /graphiql, /metrics, /health/live or /health/ready.',
     });
   };
 }

@@ -36,7 +36,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a directory of built files (a few megabytes) from memory: `<directory>/graphiql/index.html` as `/graphiql/`.
+ * Serves a directory of built files (a few megabytes) from memory: `<directory>/index.html` as `/`, and
+ * `<directory>/graphiql/index.html` as `/graphiql/`.
  * What is not there at the start is never served, so no path leads out of the directory, and a later build of the same
  * files disturbs nobody.
  *

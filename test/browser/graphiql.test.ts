@@ -33,13 +33,17 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-async function open(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+async function open(
+  options: BrowserContextOptions = {},
+  prepare?: (page: Page) => Promise<unknown>,
+  path = '/graphiql',
+): Promise<Page> {
   const watched = await openPage(browser, server.url, options);
   opened.push(watched);
   const { page } = watched;
   page.setDefaultTimeout(10_000);
   await prepare?.(page);
-  await page.goto(`${server.url}/graphiql`);
+  await page.goto(`${server.url}${path}`);
   await page.locator('.graphiql-query-editor .view-lines').waitFor();
   return page;
 }
@@ -64,6 +68,20 @@ async function subscribe(page: Page): Promise<void> {
   await execute(page);
 }
 
+/** GraphiQL knows which operation a tab holds once it has the schema and has read the tab's text. */
+async function untilSchemaIsKnown(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByText('Root Types').waitFor();
+}
+
+/** Waits until the browser keeps a tab with that text. */
+async function untilKept(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const { localStorage } = globalThis as unknown as { localStorage: Record<string, string | undefined> };
+    return localStorage['vitals:graphiql:tabState']?.includes(wanted) ?? false;
+  }, text);
+}
+
 /** Waits until a change is shown that is not the one shown now. */
 async function nextChange(page: Page): Promise<void> {
   const shown = /"cursor":\s("[^"]*")/.exec(await response(page).innerText())?.[1];
@@ -84,9 +102,7 @@ describe('GraphiQL', () => {
 
   it.each(['light', 'dark'] as const)('runs an example in the %s colours', async (colorScheme) => {
     const page = await open({ colorScheme });
-    // GraphiQL knows which operation a tab holds once it has the schema and has read the tab's text.
-    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
-    await page.getByText('Root Types').waitFor();
+    await untilSchemaIsKnown(page);
     await page.getByRole('tab', { name: 'IsItWell' }).click();
     await editor(page, 'Operation Editor').getByText('IsItWell').waitFor();
     await editor(page, 'Operation Editor').click();
@@ -94,6 +110,27 @@ describe('GraphiQL', () => {
     await response(page).getByText('"platform"').waitFor();
     await page.screenshot({ path: screenshotPath(`query-${colorScheme}`) });
   });
+
+  it.each(['?', '#'])(
+    'opens with the question that the URL holds behind "%s", before and after others are kept',
+    async (mark) => {
+      const question = new URLSearchParams({ query: 'query Asked($n: Int!) { pods(first: $n) { nodes { name } } }', variables: '{ "n": 2 }' }); // prettier-ignore
+      const page = await open({}, undefined, `/graphiql/${mark}${question.toString()}`);
+      expect(await page.getByRole('tab').first().innerText()).toBe('Asked');
+      expect(page.url()).toBe(`${server.url}/graphiql/`);
+      await untilSchemaIsKnown(page);
+      await editor(page, 'Operation Editor').getByText('Asked').waitFor();
+      await execute(page);
+      await response(page).getByText('"web"').waitFor();
+      // Once its tabs are kept, another question gets one more.
+      await untilKept(page, 'query Asked');
+      const tabs = await page.getByRole('tab').count();
+      await page.goto('about:blank');
+      await page.goto(`${server.url}/graphiql/${mark}query=query+Another+%7B+__typename+%7D`);
+      await page.getByRole('tab', { name: 'Another' }).waitFor();
+      expect(await page.getByRole('tab').count()).toBe(tabs + 1);
+    },
+  );
 
   it('follows the system when its colours change', async () => {
     const page = await open({ colorScheme: 'light' });
@@ -143,10 +180,7 @@ describe('GraphiQL', () => {
     await execute(page);
     await response(page).getByText('"Query"').waitFor();
     const tabs = await page.getByRole('tab').allInnerTexts();
-    await page.waitForFunction(() => {
-      const { localStorage } = globalThis as unknown as { localStorage: Record<string, string | undefined> };
-      return localStorage['vitals:graphiql:tabState']?.includes('query Mine') ?? false;
-    });
+    await untilKept(page, 'query Mine');
     await page.reload();
     await page.getByRole('tab', { name: 'Mine' }).waitFor();
     expect(await page.getByRole('tab').allInnerTexts()).toEqual(tabs);

@@ -1,33 +1,40 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { GraphiQL } from 'graphiql';
 import { useEffect } from 'react';
-import { DemoBanner } from './demo-banner.js';
+import logo from '../common/vitals.svg';
+import { takeAsked } from './asked.js';
+import { ServedRecording } from './served-recording.js';
 import { createFetcher } from './endpoint.js';
 import { exampleTabs } from './examples.js';
 import { createStorage } from './storage.js';
-import logo from './vitals.svg';
 
 const fetcher = createFetcher();
 
 const storage = createStorage();
 
+const asked = takeAsked();
+
+/** Without stored tabs the first one is shown: that is the question that came with the URL, if one did. */
+const firstTabs = asked === undefined ? exampleTabs : [asked, ...exampleTabs];
+
 export function Page() {
   return (
     <>
-      <DemoBanner />
+      <ServedRecording />
       <GraphiQL
         fetcher={fetcher}
         storage={storage}
-        defaultTabs={exampleTabs}
+        defaultTabs={firstTabs}
+        {...(asked !== undefined && { initialQuery: asked.query, initialVariables: asked.variables ?? '' })}
         schemaDescription
         inputValueDeprecation
         shouldPersistHeaders={false}
       >
         <GraphiQL.Logo>
-          <span className="vitals-logo">
+          <a className="vitals-logo" href="../">
             <img src={logo} alt="" />
             Vitals
-          </span>
+          </a>
         </GraphiQL.Logo>
         <FollowSystemTheme />
       </GraphiQL>

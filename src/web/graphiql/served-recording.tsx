@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import { DemoBanner } from '../common/demo-banner.js';
 import { askRecording } from './endpoint.js';
 
-/** Says that what is shown was recorded. The region is there before its text, so that screen readers announce it. */
-export function DemoBanner() {
+/** Says that what is shown was recorded, once the server has said so. */
+export function ServedRecording() {
   const [recording, setRecording] = useState<string>();
 
   useEffect(() => {
@@ -15,13 +16,5 @@ export function DemoBanner() {
     };
   }, []);
 
-  return (
-    <div role="status" className="demo-banner">
-      {recording !== undefined && (
-        <>
-          <strong>Demo:</strong> replaying {recording}
-        </>
-      )}
-    </div>
-  );
+  return <DemoBanner recording={recording} />;
 }

@@ -1,0 +1,121 @@
+import { useEffect, useId, useState } from 'react';
+import { listUrl } from '../route.js';
+import { STATUSES, STATUS_WORDS, plain, sentenceCase } from '../words.js';
+import type { ListKind, Wanted } from './kinds.js';
+
+/** Who types is not asked for after each letter. */
+const TYPING = 300;
+
+interface FiltersProps {
+  readonly kind: ListKind;
+  readonly wanted: Wanted;
+}
+
+/** What of a list is wanted; it stands in the URL, so that it can be passed on. */
+export function Filters({ kind, wanted }: FiltersProps) {
+  const choose = (more: Partial<Wanted>): void => {
+    // In the place of the URL before: who goes back leaves the list.
+    location.replace(listUrl(kind.name, { ...wanted, ...more }));
+  };
+  return (
+    <form
+      className="filters"
+      role="search"
+      aria-label="Filter"
+      onSubmit={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <NameFilter
+        name={wanted.name}
+        onChange={(name) => {
+          choose({ name });
+        }}
+      />
+      <Choice
+        label="Status"
+        value={wanted.status}
+        none="All"
+        options={STATUSES.filter((status) => status !== 'NOT_CONFIGURED').map((status) => [
+          status,
+          STATUS_WORDS[status],
+        ])}
+        onChange={(status) => {
+          choose({ status });
+        }}
+      />
+      {kind.orders.length > 0 && (
+        <Choice
+          label="Sorted by"
+          value={wanted.order}
+          none="Worst first"
+          options={kind.orders.map((order) => [order, sentenceCase(plain(order))])}
+          onChange={(order) => {
+            choose({ order });
+          }}
+        />
+      )}
+    </form>
+  );
+}
+
+function NameFilter({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+  const id = useId();
+  const [text, setText] = useState(name);
+  useEffect(() => {
+    if (text === name) return;
+    const timer = setTimeout(() => {
+      onChange(text);
+    }, TYPING);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, name, onChange]);
+  return (
+    <span>
+      <label htmlFor={id}>Name</label>
+      <input
+        id={id}
+        type="search"
+        placeholder="part, or web-*"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+      />
+    </span>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  /** What no choice is called. */
+  readonly none: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+}
+
+function Choice({ label, value, none, options, onChange }: ChoiceProps) {
+  const id = useId();
+  return (
+    <span>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+      >
+        <option value="">{none}</option>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

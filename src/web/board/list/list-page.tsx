@@ -1,0 +1,106 @@
+import { useEffect, useMemo } from 'react';
+import { forgetShown, shown } from '../live/shown.js';
+import { useStore } from '../live/store.js';
+import { PageAge } from '../parts/age.js';
+import { Waiting } from '../parts/waiting.js';
+import { listUrl } from '../route.js';
+import { Filters } from './filters.js';
+import { LIST_KINDS, type ListKind, type Wanted, titleOf, variablesOf } from './kinds.js';
+import { ListReader, type Listing, MOST_ROWS } from './list-reader.js';
+import { ListTable } from './list-table.js';
+
+interface ListPageProps {
+  /** The list's name, as its URL has it. */
+  readonly name: string;
+  readonly options: URLSearchParams;
+}
+
+/** All resources of a kind. */
+export function ListPage({ name, options }: ListPageProps) {
+  const kind = LIST_KINDS.find((list) => list.name === name);
+  const title = kind === undefined ? 'There is no such list' : titleOf(kind);
+  useEffect(() => {
+    document.title = `${title} · Vitals`;
+  }, [title]);
+  const wanted = {
+    name: options.get('name') ?? '',
+    status: options.get('status') ?? '',
+    order: options.get('order') ?? '',
+  };
+  return (
+    <section className="list" aria-labelledby="list">
+      <nav className="kinds" aria-label="Kinds of resources">
+        {LIST_KINDS.map((list) => (
+          <a key={list.name} href={listUrl(list.name)} aria-current={list === kind ? 'page' : undefined}>
+            {titleOf(list)}
+          </a>
+        ))}
+      </nav>
+      <h1 id="list">{title}</h1>
+      {kind !== undefined && (
+        <>
+          <Filters kind={kind} wanted={wanted} />
+          <List key={JSON.stringify(wanted)} kind={kind} wanted={wanted} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function List({ kind, wanted }: { readonly kind: ListKind; readonly wanted: Wanted }) {
+  const { name, status, order } = wanted;
+  const reader = useMemo(() => new ListReader(kind, { name, status, order }), [kind, name, status, order]);
+  useEffect(() => reader.open(), [reader]);
+  const listing = useStore(reader.listing);
+  useEffect(() => {
+    const { hasData, readAt, failure, gaps } = listing;
+    const variables = JSON.stringify(variablesOf(kind, { name, status, order }, 50), null, 2);
+    shown.set({ hasData, readAt, failure, gaps, document: kind.document.toString(), variables });
+  }, [listing, kind, name, status, order]);
+  useEffect(() => forgetShown, []);
+  if (!listing.hasData) return <Waiting />;
+  return (
+    <>
+      <Summary
+        listing={listing}
+        onReadAgain={() => {
+          reader.readAgain();
+        }}
+      />
+      <ListTable
+        listing={listing}
+        label={titleOf(kind)}
+        onMore={() => {
+          reader.readMore();
+        }}
+      />
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly listing: Listing;
+  readonly onReadAgain: () => void;
+}
+
+function Summary({ listing, onReadAgain }: SummaryProps) {
+  const { totalCount, rows, missed, next, readAt } = listing;
+  if (totalCount === null) return <p className="summary">This list was never obtained: what is in it is not known.</p>;
+  const isCut = rows.length >= MOST_ROWS || (next === null && rows.length < totalCount);
+  return (
+    <p className="summary">
+      {totalCount.toLocaleString('en')} found.
+      {isCut && ` The first ${rows.length.toLocaleString('en')} are shown: a filter finds the others.`}
+      {missed > 0 && (
+        <>
+          {' '}
+          Read <PageAge since={readAt} /> ago; {missed.toLocaleString('en')} {missed === 1 ? 'change' : 'changes'}{' '}
+          since.{' '}
+          <button type="button" className="quiet" onClick={onReadAgain}>
+            Read again
+          </button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,147 @@
+import type { HealthStatus, ListRowFragment } from '../../graphql/graphql.js';
+import { type Gap, NoAnswer, ask } from '../live/endpoint.js';
+import { Pacer } from '../live/pacer.js';
+import { Store } from '../live/store.js';
+import { type Change, stream } from '../live/stream.js';
+import { type ListKind, type Wanted, chosen, variablesOf } from './kinds.js';
+
+/** The longest that the graph gives. */
+const PAGE = 500;
+
+/** More are found by a filter. */
+export const MOST_ROWS = 20_000;
+
+/** A list as far as it was read. */
+export interface Listing {
+  readonly rows: readonly ListRowFragment[];
+  /** How many there are on all pages; null before the first was read, or where the list was never obtained. */
+  readonly totalCount: number | null;
+  /** Where the next page begins; null where there is none. */
+  readonly next: string | null;
+  readonly hasData: boolean;
+  readonly gaps: readonly Gap[];
+  /** When the oldest of it was asked for, on the page's own clock (`performance.now`). */
+  readonly readAt: number;
+  readonly failure: string | null;
+  /** Changes of this kind that it may lack. */
+  readonly missed: number;
+}
+
+const NOTHING: Listing = {
+  rows: [],
+  totalCount: null,
+  next: null,
+  hasData: false,
+  gaps: [],
+  readAt: 0,
+  failure: null,
+  missed: 0,
+};
+
+/**
+ * Reads a list page by page, as far as somebody looks. While it is one page it is kept up to date as all pages are; of a longer
+ * one, rows are marked with their new status where they stand, and it is said how much else has changed.
+ */
+export class ListReader {
+  readonly listing = new Store<Listing>(NOTHING);
+  private readonly pacer = new Pacer((over) => this.readFirst(over));
+  private life = new AbortController();
+  private isReading = false;
+
+  constructor(
+    private readonly kind: ListKind,
+    private readonly wanted: Wanted,
+  ) {}
+
+  open(): () => void {
+    const life = (this.life = new AbortController());
+    const ignore = stream.onChange((change) => {
+      if (change !== null) this.note(change);
+    });
+    const close = this.pacer.open();
+    return () => {
+      ignore();
+      close();
+      life.abort();
+      this.isReading = false;
+    };
+  }
+
+  /** From its beginning. */
+  readAgain(): void {
+    this.listing.set({ ...this.listing.get(), rows: this.listing.get().rows.slice(0, PAGE) });
+    this.pacer.want();
+  }
+
+  /** The next page, where there is one and it is not being read. */
+  readMore(): void {
+    const { next, rows } = this.listing.get();
+    if (next === null || this.isReading || rows.length >= MOST_ROWS) return;
+    this.isReading = true;
+    this.read(next, this.life.signal)
+      .catch((error: unknown) => {
+        if (!this.life.signal.aborted) throw error;
+      })
+      .finally(() => {
+        this.isReading = false;
+      });
+  }
+
+  private async readFirst(over: AbortSignal): Promise<boolean> {
+    return this.listing.get().rows.length > PAGE || this.read(null, over);
+  }
+
+  private async read(after: string | null, over: AbortSignal): Promise<boolean> {
+    const { kind, wanted } = this;
+    const before = this.listing.get();
+    const readAt = performance.now();
+    try {
+      const variables = variablesOf(kind, wanted, PAGE);
+      const { data, gaps } = await ask(kind.document, after === null ? variables : { ...variables, after }, over);
+      // While the first page was read once more, the next one came: these rows stand together.
+      if (after === null && this.listing.get().rows.length > PAGE) return true;
+      const page = kind.pageOf(data);
+      const rows = chosen(kind, wanted, page?.nodes ?? []);
+      this.listing.set({
+        rows: after === null ? rows : together(this.listing.get().rows, rows),
+        // Of what was read, less may be wanted; what was not read may be.
+        totalCount: page === null ? null : page.totalCount - page.nodes.length + rows.length,
+        next: page?.endCursor ?? null,
+        hasData: true,
+        gaps,
+        readAt: after === null ? readAt : before.readAt,
+        failure: null,
+        missed: after === null ? 0 : this.listing.get().missed,
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      this.listing.set({ ...this.listing.get(), failure: error.message });
+      return false;
+    }
+  }
+
+  private note({ resourceId, resourceKind, status, isStale }: Change): void {
+    const { listing, kind } = this;
+    const before = listing.get();
+    if (resourceKind !== kind.kind || before.rows.length <= PAGE) return;
+    const index = status === null ? -1 : before.rows.findIndex(({ id }) => id === resourceId);
+    const rows = index < 0 ? before.rows : before.rows.with(index, marked(before.rows[index], status, isStale));
+    listing.set({ ...before, rows, missed: before.missed + 1 });
+  }
+}
+
+function marked(
+  row: ListRowFragment | undefined,
+  status: HealthStatus | null,
+  isStale: boolean | null,
+): ListRowFragment {
+  if (row === undefined || status === null) throw new Error('A row that is not there cannot be marked.');
+  return { ...row, health: { ...row.health, status, isStale: isStale ?? false } };
+}
+
+/** A row that moved from one page to the next while they were read stands where it was read last. */
+function together(before: readonly ListRowFragment[], more: readonly ListRowFragment[]): readonly ListRowFragment[] {
+  const read = new Set(more.map(({ id }) => id));
+  return [...before.filter(({ id }) => !read.has(id)), ...more];
+}

@@ -1,0 +1,35 @@
+import type { OverviewQuery } from '../../graphql/graphql.js';
+import { Age } from '../parts/age.js';
+import { Shape } from '../parts/shape.js';
+import { CAUSES, CONSEQUENCES, STATUS_WORDS, counted } from '../words.js';
+
+/** The answer in one line. */
+export function Verdict({ overview }: { readonly overview: OverviewQuery }) {
+  const { status, since } = overview.platform.health;
+  return (
+    <section className={`verdict is-${status}`} aria-label="Verdict">
+      <Shape of={status} />
+      <h1>{STATUS_WORDS[status]}</h1>
+      <p>
+        {summary(overview)}{' '}
+        <span className="since">
+          for <Age at={since} />
+        </span>
+      </p>
+    </section>
+  );
+}
+
+function summary({ platform, wrong, causeCount }: OverviewQuery): string {
+  const configured = platform.systems.filter(({ health }) => health.status !== 'NOT_CONFIGURED');
+  if (configured.length === 0) return 'No system is configured.';
+  const ill = configured.filter(({ health }) => health.status !== 'HEALTHY' && health.status !== 'PROGRESSING');
+  const systems =
+    ill.length === 0
+      ? `All ${configured.length} systems are well.`
+      : `${ill.length} of ${configured.length} systems ${ill.length === 1 ? 'needs' : 'need'} a look.`;
+  if (wrong.totalCount === 0) return `${systems} Nothing is wrong.`;
+  const consequences = wrong.totalCount - causeCount.totalCount;
+  const more = consequences > 0 ? `, ${counted(consequences, CONSEQUENCES)}` : '';
+  return `${systems} ${counted(causeCount.totalCount, CAUSES)}${more}.`;
+}

@@ -1,0 +1,17 @@
+import type { ResourceRowFragment } from '../../graphql/graphql.js';
+import { ResourceLink } from './resource-link.js';
+import { Status } from './shape.js';
+
+/** Resources with their statuses. */
+export function ResourceRows({ resources }: { readonly resources: readonly ResourceRowFragment[] }) {
+  return (
+    <ul className="resource-rows">
+      {resources.map((resource) => (
+        <li key={resource.id}>
+          <ResourceLink resource={resource} />
+          <Status of={resource.health.status} isStale={resource.health.isStale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
