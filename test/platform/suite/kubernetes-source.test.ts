@@ -143,7 +143,9 @@ describe('the source of a real cluster', () => {
     try {
       await fault.inject(platform);
       await reports.until('it is lost', () => kubeletState() === 'lost', MINUTE);
-      expect(usage()).toEqual({ containers: [], unavailable: 'probe failed' });
+      // With those of before, for what was found by them.
+      const last = [expect.objectContaining({ name: 'book', workingSetBytes: expect.any(Number) as number })];
+      expect(usage()).toEqual({ containers: [], unavailable: 'probe failed', last });
       expect(reports.sight(KUBELETS, 'node-a')?.message).toMatch(
         /^the kubelet of node-a did not answer \/\S+ within 5 s$/,
       );
