@@ -6,13 +6,13 @@ import 'reflect-metadata';
 import { pino } from 'pino';
 import type { SourceEvent } from '../src/model/facts.js';
 import type * as ModelClock from '../src/model/clock.js';
-import type * as Main from '../src/main.js';
+import type * as Registries from '../src/registries.js';
 import type * as LimitBook from '../src/registry/limit-book.js';
 import { built } from './built.js';
 import { populationNamed } from './populations.js';
 
 const { systemClock: clock } = await built<typeof ModelClock>('model/clock.js');
-const { createRegistry } = await built<typeof Main>('main.js');
+const { createRegistry } = await built<typeof Registries>('registries.js');
 const { NO_SETTINGS } = await built<typeof LimitBook>('registry/limit-book.js');
 
 /** As many as a list brings at once. */

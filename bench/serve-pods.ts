@@ -7,7 +7,7 @@ import type * as ModelClock from '../src/model/clock.js';
 import type { ResourceKind } from '../src/model/kinds.js';
 import type * as ServerLimits from '../src/model/server-limits.js';
 import type * as ServerModel from '../src/model/server.js';
-import type * as Main from '../src/main.js';
+import type * as Registries from '../src/registries.js';
 import type { Registry } from '../src/registry/registry.js';
 import type * as Schema from '../src/resolvers/schema.js';
 import type * as Server from '../src/server/server.js';
@@ -16,7 +16,7 @@ import { type IdOf, podFacts, sourceFacts } from './pods.js';
 
 const { resourceId } = await built<typeof Ids>('model/ids.js');
 const { systemClock: clock } = await built<typeof ModelClock>('model/clock.js');
-const { createRegistry } = await built<typeof Main>('main.js');
+const { createRegistry } = await built<typeof Registries>('registries.js');
 const { createGraph } = await built<typeof Schema>('resolvers/schema.js');
 const { NO_SETTINGS } = await built<typeof LimitBook>('registry/limit-book.js');
 const { ServerMode } = await built<typeof ServerModel>('model/server.js');

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Config, ConfiguredSystem } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { type CheckReport, Outcome, type SystemReport } from './check-report.js';
-import { createRegistry } from './main.js';
+import { createRegistry } from './registries.js';
 import { systemClock } from './model/clock.js';
 import { type Finding, HealthStatus } from './model/health.js';
 import { platformId } from './model/ids.js';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
-import { createRegistry } from './main.js';
+import { createRegistry } from './registries.js';
 import { systemClock } from './model/clock.js';
 import { type Milliseconds, after } from './model/time.js';
 import { createSources, openWhenSynced, reportPlatform } from './observing.js';

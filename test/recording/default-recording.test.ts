@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { createRegistry } from '../../src/main.js';
+import { createRegistry } from '../../src/registries.js';
 import type { Instant } from '../../src/model/time.js';
 import { reportPlatform } from '../../src/observing.js';
 import { defaultRecording } from '../../src/recording/default-recording.js';
