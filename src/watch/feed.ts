@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { type Milliseconds, SECOND } from '../model/time.js';
@@ -45,24 +46,24 @@ export interface FeedOptions {
 export class Feed {
   private client: Client | null = null;
   private cursor: string | null = null;
-  private wasLive = false;
+  /** It was connected once. */
+  wasLive = false;
   private readonly stopping = new AbortController();
-  private wake: () => void = () => undefined;
   private watchdog: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: FeedOptions) {}
 
   /** Resolves once it is stopped. @throws Refused */
   async run(): Promise<void> {
-    let delay = RETRY.first;
+    let pause = RETRY.first;
     while (!this.hasStopped()) {
       const why = await this.connect(() => {
-        delay = RETRY.first;
+        pause = RETRY.first;
       });
       if (this.hasStopped()) return;
       this.options.onLost(why);
-      await this.rest(delay * (0.75 + Math.random() / 2));
-      delay = Math.min(RETRY.longest, delay * 2);
+      await delay(pause * (0.75 + Math.random() / 2), null, { signal: this.stopping.signal }).catch(() => undefined);
+      pause = Math.min(RETRY.longest, pause * 2);
     }
   }
 
@@ -90,7 +91,6 @@ export class Feed {
   stop(): void {
     this.stopping.abort();
     clearTimeout(this.watchdog);
-    this.wake();
     this.client?.terminate();
     void this.client?.dispose();
   }
@@ -162,16 +162,6 @@ export class Feed {
     if (code === 'CURSOR_EXPIRED') this.cursor = null;
     else if (code !== 'OVERLOADED' && code !== 'RATE_LIMITED' && code !== undefined) throw new Refused(message);
     return message;
-  }
-
-  private rest(delay: Milliseconds): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, delay);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

@@ -46,7 +46,6 @@ const READ_AGAIN: Milliseconds = 15 * SECOND;
 export async function watch(options: WatchOptions): Promise<WatchOutcome> {
   const { url, token, timeout, signal } = options;
   const view = options.output === 'screen' || (options.output === null && options.out.isTTY) ? screenView(options) : lineView(options); // prettier-ignore
-  const reached = new AbortController();
   const feed = new Feed({
     url,
     token,
@@ -54,7 +53,6 @@ export async function watch(options: WatchOptions): Promise<WatchOutcome> {
       view.change(change);
     },
     onLive: (isGap) => {
-      reached.abort();
       view.live(isGap);
     },
     onLost: (why) => {
@@ -66,13 +64,13 @@ export async function watch(options: WatchOptions): Promise<WatchOutcome> {
   };
   signal.addEventListener('abort', stop);
   const late = setTimeout(() => {
-    if (!reached.signal.aborted) feed.stop();
+    if (!feed.wasLive) feed.stop();
   }, timeout);
   view.begin(feed);
   try {
     if (signal.aborted) feed.stop();
     await Promise.race([feed.run(), view.broken]);
-    return reached.signal.aborted || signal.aborted ? WatchOutcome.ENDED : WatchOutcome.NOT_REACHED;
+    return feed.wasLive || signal.aborted ? WatchOutcome.ENDED : WatchOutcome.NOT_REACHED;
   } finally {
     clearTimeout(late);
     signal.removeEventListener('abort', stop);
