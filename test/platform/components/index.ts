@@ -6,6 +6,7 @@ import { clickHouseLife, clickHouses, clickHouseTables } from './clickhouse.comp
 import { containerd } from './containerd.component.js';
 import { csiAttacher, csiDriver, csiNodes } from './csi.component.js';
 import { ebsExporter, ebsVolume } from './ebs-exporter.component.js';
+import { deploymentTools } from './deployment-tools.component.js';
 import { etcd } from './etcd.component.js';
 import { httpBackend } from './http-backend.component.js';
 import { httpProxies } from './http-proxies.component.js';
@@ -69,4 +70,5 @@ export const components: readonly Component[] = [
   csiDriver,
   csiAttacher,
   csiNodes,
+  deploymentTools,
 ];

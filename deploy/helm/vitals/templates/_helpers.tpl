@@ -1,0 +1,58 @@
+{{/* The release's own name, or one that says what it is. */}}
+{{- define "vitals.name" -}}
+{{- ternary .Release.Name (printf "%s-vitals" .Release.Name) (contains "vitals" .Release.Name) | trunc 50 | trimSuffix "-" -}}
+{{- end -}}
+
+{{- define "vitals.selector" -}}
+app.kubernetes.io/name: vitals
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end -}}
+
+{{- define "vitals.labels" -}}
+{{ include "vitals.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
+{{- end -}}
+
+{{- define "vitals.serviceAccount" -}}
+{{- if .Values.serviceAccount.create -}}
+{{ .Values.serviceAccount.name | default (include "vitals.name" .) }}
+{{- else -}}
+{{ required "serviceAccount.name: name the one that exists, or let it be created" .Values.serviceAccount.name }}
+{{- end -}}
+{{- end -}}
+
+{{/* What is decided here, not in the configuration, is refused there: two would contradict each other. */}}
+{{- define "vitals.config" -}}
+{{- $server := .Values.config.server | default dict -}}
+{{- range tuple "host" "port" -}}
+{{- if hasKey $server . -}}
+{{- fail (printf "config.server.%s: the chart decides that; leave it out" .) -}}
+{{- end -}}
+{{- end -}}
+{{- tpl (toYaml .Values.config) . -}}
+{{- end -}}
+
+{{/* Probes and scrapes speak as the server does. */}}
+{{- define "vitals.scheme" -}}
+{{- $server := .Values.config.server | default dict -}}
+{{- ternary "HTTPS" "HTTP" (not (empty $server.tls)) -}}
+{{- end -}}
+
+{{/* What is taken up while it runs needs no new pod. */}}
+{{- define "vitals.restartOn" -}}
+{{- omit .Values.config "limits" "ignores" "critical" "runbooks" "teams" "teamLabels" | toYaml | sha256sum -}}
+{{- end -}}
+
+{{/* Three quarters of the memory's limit, in MiB; 0: there is none. */}}
+{{- define "vitals.heap" -}}
+{{- $limit := dig "limits" "memory" "" .Values.resources | toString -}}
+{{- $number := regexFind "^[0-9]+" $limit | default "0" | int64 -}}
+{{- if hasSuffix "Gi" $limit -}}{{- div (mul $number 1024 3) 4 -}}
+{{- else if hasSuffix "Mi" $limit -}}{{- div (mul $number 3) 4 -}}
+{{- else if hasSuffix "G" $limit -}}{{- div (mul $number 953 3) 4 -}}
+{{- else if hasSuffix "M" $limit -}}{{- div (mul $number 3) 4 -}}
+{{- else if $limit -}}{{- fail (printf "resources.limits.memory: %s; write a whole number of Mi, Gi, M or G" $limit) -}}
+{{- else -}}0{{- end -}}
+{{- end -}}

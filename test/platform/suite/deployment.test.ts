@@ -1,0 +1,215 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAllDocuments, stringify } from 'yaml';
+import { openPlatform } from '../lifecycle.js';
+import { ContainerImage } from '../support/container-image.js';
+import { waitUntilNothingMissing } from '../support/wait.js';
+
+const MINUTE = 60_000;
+const MIB = 1024 ** 2;
+
+/** Compressed, beside the base. */
+const LARGEST_IMAGE = 60 * MIB;
+
+const RELEASE = 'vitals';
+const NAMESPACE = 'monitoring';
+
+interface Manifest {
+  readonly kind: string;
+  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
+  readonly rules?: readonly object[];
+}
+
+/** The image of the Dockerfile, and the chart that installs it. */
+describe('the deployment', () => {
+  const platform = openPlatform();
+  const { repositoryFolder } = platform.settings;
+  const chart = join(repositoryFolder, 'deploy', 'helm', 'vitals');
+  const valuesFile = platform.state('helm-values.yaml');
+  let image: ContainerImage;
+
+  const helm = (...args: readonly string[]): Promise<string> =>
+    platform.runInside([platform.program('helm'), ...args], {
+      env: { KUBECONFIG: platform.adminKubeconfig, HELM_CACHE_HOME: platform.state('helm') },
+      timeout: 3 * MINUTE,
+    });
+
+  async function rendered(values: object): Promise<readonly Manifest[]> {
+    await writeFile(valuesFile, stringify(values));
+    const text = await helm('template', RELEASE, chart, '--namespace', NAMESPACE, '--values', valuesFile);
+    return parseAllDocuments(text)
+      .map((document) => document.toJS() as Manifest | null)
+      .filter((manifest) => manifest !== null);
+  }
+
+  beforeAll(async () => {
+    await platform.kubectl(['create', 'namespace', NAMESPACE]);
+    image = await ContainerImage.build(platform, 'localhost/vitals:test');
+  }, 20 * MINUTE);
+
+  afterAll(async () => {
+    await platform.kubectl(['delete', 'namespace', NAMESPACE, '--wait=true', '--timeout=60s']);
+    await image.remove();
+    await rm(valuesFile, { force: true });
+  }, 5 * MINUTE);
+
+  it(
+    'adds little to its base, and does not run as root',
+    async () => {
+      const [, ...own] = await image.layerSizes();
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(LARGEST_IMAGE);
+      expect(await image.configuration()).toMatchObject({ User: '10001', Entrypoint: ['node', 'dist/cli.js'] });
+    },
+    5 * MINUTE,
+  );
+
+  it('has a chart that says the version of the program, and that Helm finds nothing to say about', async () => {
+    const { version } = JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')) as { version: string };
+    expect(await helm('lint', '--strict', chart)).toContain('0 chart(s) failed');
+    expect(await helm('show', 'chart', chart)).toMatch(new RegExp(`^appVersion: ${version}$[^]*^version: ${version}$`, 'm'));
+  });
+
+  it.each([
+    ['as it is', {}],
+    [
+      'with all that may be switched on',
+      {
+        ingress: { enabled: true, className: 'nginx', tlsSecret: 'vitals-tls' },
+        networkPolicy: {
+          from: [{ namespaceSelector: { matchLabels: { name: 'ingress' } } }],
+          egress: [{ ports: [{ port: 6443, protocol: 'TCP' }] }],
+        },
+        secrets: ['database', 'tls'],
+        env: [{ name: 'PGPASSWORD', valueFrom: { secretKeyRef: { name: 'database', key: 'password' } } }],
+        config: {
+          server: { tls: { certFile: '/etc/vitals/secrets/tls/tls.crt', keyFile: '/etc/vitals/secrets/tls/tls.key' } },
+        },
+        podAnnotations: { team: 'data' },
+        nodeSelector: { 'kubernetes.io/os': 'linux' },
+      },
+    ],
+  ])('is taken by a real API server, %s', async (_, values) => {
+    const manifests = await rendered(values);
+    expect(manifests.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Deployment', 'Service', 'NetworkPolicy']));
+    const text = manifests.map((manifest) => stringify(manifest)).join('---\n');
+    const said = await platform.kubectl(['apply', '--dry-run=server', '--filename=-'], text);
+    expect(said.trim().split('\n')).toHaveLength(manifests.length);
+  });
+
+  it('may read what deploy/rbac.yaml says, and no more than that without reviews of tokens', async () => {
+    const shipped = parseAllDocuments(await readFile(join(repositoryFolder, 'deploy', 'rbac.yaml'), 'utf8')).map(
+      (document) => document.toJS() as Manifest,
+    );
+    const rulesOf = (manifests: readonly Manifest[], kind: string) =>
+      manifests.filter((manifest) => manifest.kind === kind).flatMap(({ rules }) => rules ?? []);
+    const manifests = await rendered({ rbac: { tokenReviews: false } });
+    for (const kind of ['ClusterRole', 'Role']) {
+      expect(rulesOf(manifests, kind).length).toBeGreaterThan(0);
+      expect(rulesOf(manifests, kind)).toEqual(rulesOf(shipped, kind));
+    }
+  });
+
+  it('needs no new pod for what is taken up while it runs, and one for all else', async () => {
+    const restartOn = async (config: object): Promise<string> => {
+      const deployment = (await rendered({ config })).find(({ kind }) => kind === 'Deployment') as unknown as {
+        readonly spec: { readonly template: Manifest };
+      };
+      return deployment.spec.template.metadata.annotations?.['vitals/restart-on'] ?? '';
+    };
+    const before = await restartOn({});
+    expect(before).toMatch(/^[0-9a-f]{64}$/);
+    expect(await restartOn({ limits: [{ finding: 'NODE_CORDONED', for: '1h' }] })).toBe(before);
+    expect(await restartOn({ log: { health: 'none' } })).not.toBe(before);
+  });
+
+  it('refuses what cannot be meant, and says where', async () => {
+    await expect(rendered({ config: { server: { port: 80 } } })).rejects.toThrow(
+      'config.server.port: the chart decides that; leave it out',
+    );
+    await expect(rendered({ replicas: 3 })).rejects.toThrow('replicas');
+    await expect(rendered({ resources: { limits: { memory: '1.5Gi' } } })).rejects.toThrow('resources.limits.memory: 1.5Gi');
+  });
+
+  it(
+    'runs as a pod, with the permissions of its ServiceAccount and a root file system that cannot be written',
+    async () => {
+      await image.deliver();
+      const { hostname, port } = new URL(await serverOf());
+      const values = {
+        image: { repository: 'localhost/vitals', tag: 'test' },
+        // There is no kube-proxy here that would lead from the Service of the API server to it.
+        env: [
+          { name: 'KUBERNETES_SERVICE_HOST', value: hostname },
+          { name: 'KUBERNETES_SERVICE_PORT', value: port },
+        ],
+      };
+      await writeFile(valuesFile, stringify(values));
+      const notes = await helm('install', RELEASE, chart, '--namespace', NAMESPACE, '--values', valuesFile, '--wait', '--timeout=2m'); // prettier-ignore
+      try {
+        // As the notes after installing say.
+        const [, command = ''] = /^ *kubectl (.* create token .*)$/m.exec(notes) ?? [];
+        const token = (await platform.kubectl(command.split(' '))).trim();
+        const url = await urlOfPod();
+        expect((await ask(url, null)).status).toBe(401);
+        await waitUntilNothingMissing(
+          'the cluster, seen from inside',
+          async () => {
+            const { data } = (await (await ask(url, token)).json()) as Answer;
+            return data.clusters.length === 1 && data.pods.totalCount > 0 ? undefined : JSON.stringify(data);
+          },
+          { within: 30_000 },
+        );
+        const { data } = (await (await ask(url, token)).json()) as Answer;
+        expect(data.clusters).toEqual([{ name: 'cluster', health: { status: expect.not.stringMatching('UNKNOWN') as string } }]); // prettier-ignore
+        expect(data.blind.nodes).toEqual([]);
+        await expect(
+          platform.kubectl(['exec', `deployment/${RELEASE}`, `--namespace=${NAMESPACE}`, '--', 'node', '-e', 'require("fs").writeFileSync("/vitals/x", "")']), // prettier-ignore
+        ).rejects.toThrow('EROFS');
+      } finally {
+        await helm('uninstall', RELEASE, '--namespace', NAMESPACE, '--wait');
+      }
+    },
+    5 * MINUTE,
+  );
+
+  async function serverOf(): Promise<string> {
+    const view = ['config', 'view', '--raw', '--output=jsonpath={.clusters[0].cluster.server}'];
+    return (await platform.kubectl(view)).trim();
+  }
+
+  async function urlOfPod(): Promise<string> {
+    const { items } = await platform.get<{ readonly items: readonly { readonly status: { readonly podIP: string } }[] }>(
+      'pods',
+      `--namespace=${NAMESPACE}`,
+      '--selector=app.kubernetes.io/name=vitals',
+    );
+    return `http://${items[0]?.status.podIP ?? ''}:4000/graphql`;
+  }
+});
+
+interface Answer {
+  readonly data: {
+    readonly clusters: readonly { readonly name: string; readonly health: { readonly status: string } }[];
+    readonly pods: { readonly totalCount: number };
+    readonly blind: { readonly nodes: readonly object[] };
+  };
+}
+
+const QUERY = `{
+  clusters { name health { status } }
+  pods { totalCount }
+  blind: findings(filter: { reasons: [SOURCE_FORBIDDEN] }) { nodes { message } }
+}`;
+
+function ask(url: string, token: string | null): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ query: QUERY }),
+    signal: AbortSignal.timeout(10_000),
+  });
+}
