@@ -3,8 +3,10 @@ import { Alerting } from './alerting/alerting.js';
 import type { Config } from './config/config.js';
 import { logHealth } from './health-log.js';
 import type { Clock } from './model/clock.js';
+import { VERSION } from './package.js';
 import type { Registry } from './registry/registry.js';
 import type { Metrics } from './server/metrics/metrics.js';
+import type { Tracing } from './tracing/tracing.js';
 
 /** Who is told of health without asking: the log, and Alertmanagers. Not of a replay, whose troubles are not about the present. */
 export function startAround(
@@ -22,6 +24,13 @@ export function startAround(
       await alerting?.stop();
     },
   };
+}
+
+/** Null where nobody wants traces: then nothing of what makes them is loaded. */
+export async function openTracing({ tracing }: Pick<Config, 'tracing'>, log: Logger): Promise<Tracing | null> {
+  if (tracing === null) return null;
+  const loaded = await import('./tracing/tracing.js');
+  return new loaded.Tracing(tracing, { version: VERSION, log });
 }
 
 /** Nobody is alerted that alerts do not arrive, but by somebody else. */

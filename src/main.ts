@@ -1,7 +1,7 @@
 /** START HERE: configuration → sources → registry → schema → server. */
 import 'reflect-metadata';
 import type { Logger } from 'pino';
-import { startAround } from './around.js';
+import { openTracing, startAround } from './around.js';
 import type { Config } from './config/config.js';
 import { systemClock } from './model/clock.js';
 import { ServerMode } from './model/server.js';
@@ -41,7 +41,12 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   });
   reportPlatform(report, configuredKinds(config.systems), clock);
   const metrics = new Metrics();
-  const running = createSources(config.systems, { report, clock, log, countLook: metrics.looked.bind(metrics) });
+  const tracing = await openTracing(config, log);
+  const countLook: typeof metrics.looked = (...look) => {
+    metrics.looked(...look);
+    tracing?.looked(...look);
+  };
+  const running = createSources(config.systems, { report, clock, log, countLook });
   const lookersOf = createLookersOf(config.systems, running);
   alertOnChanges(registry, lookersOf);
   alertWhereSampleWanted(registry, lookersOf);
@@ -52,6 +57,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     log,
     running,
     metrics,
+    tracer: tracing,
     mode: ServerMode.LIVE,
     recording: () => null,
   });
@@ -63,7 +69,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
     resettle: scoped.resettle.bind(scoped),
     stop: async (isHurried) => {
       await server.stop(isHurried);
-      await Promise.all([around.stop(), ...running.map((source) => source.stop())]);
+      await Promise.all([around.stop(), tracing?.stop(), ...running.map((source) => source.stop())]);
       scoped.stop();
       registry.stop();
     },
@@ -97,7 +103,7 @@ export async function replay(
   player.begin();
   registry.open();
   const named = () => title;
-  const replayed = { running: [], metrics: new Metrics(), mode: ServerMode.REPLAY, recording: named };
+  const replayed = { running: [], metrics: new Metrics(), tracer: null, mode: ServerMode.REPLAY, recording: named };
   const server = await listen(config, { registry, scoped, clock, log, ...replayed });
   return {
     url: server.url,

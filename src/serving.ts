@@ -13,6 +13,7 @@ import type { ScopedRegistries } from './registry/scope/scoped-registries.js';
 import { type Graph, createGraph } from './resolvers/schema.js';
 import { TrustedDocuments } from './server/limits/trusted-documents.js';
 import type { Metrics } from './server/metrics/metrics.js';
+import type { RequestTracer } from './server/request-tracer.js';
 import { type RunningServer, startServer } from './server/server.js';
 import type { RunningSource } from './sources/source.js';
 
@@ -24,6 +25,8 @@ export interface Served {
   readonly log: Logger;
   readonly running: readonly RunningSource[];
   readonly metrics: Metrics;
+  /** Null: nobody follows requests. */
+  readonly tracer: RequestTracer | null;
   readonly mode: ServerMode;
   /** What is replayed, and whether it is over; null: nothing is. */
   readonly recording: () => string | null;
@@ -31,7 +34,7 @@ export interface Served {
 
 /** Makes the graph over what is known, and listens as configured. */
 export async function listen(config: Config, served: Served): Promise<RunningServer> {
-  const { registry, scoped, clock, log, running, metrics, mode, recording } = served;
+  const { registry, scoped, clock, log, running, metrics, mode, recording, tracer } = served;
   const { introspection, limits, trustedDocuments, ...network } = config.server;
   const state: ServerState = {
     version: VERSION,
@@ -56,7 +59,7 @@ export async function listen(config: Config, served: Served): Promise<RunningSer
   const access = createAuth(config, { scoped, graphOf, log });
   const documents = documentsOf(trustedDocuments, log);
   const own = { isIntrospectable: introspection, serverLimits: limits, documents, pages, auth: access?.auth };
-  const server = await startServer({ ...network, ...own, registry, clock, log, readiness, metrics, ...graph });
+  const server = await startServer({ ...network, ...own, registry, clock, log, readiness, metrics, tracer, ...graph });
   return {
     ...server,
     stop: async (isHurried) => {

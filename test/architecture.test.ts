@@ -41,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'sampling',
     'server',
     'sources',
+    'tracing',
     'watch',
   ],
   config: ['model', 'registry'],
@@ -53,6 +54,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolvers: ['model', 'registry'],
   server: ['model', 'registry', 'resolvers'],
   sources: ['model', 'clients', 'sampling'],
+  tracing: ['clients', 'model'],
   watch: ['model'],
   web: [],
 };

@@ -5,6 +5,7 @@ import type { AlertmanagerConfig } from './alertmanager.js';
 import { authSchema } from './auth.js';
 import { durationSchema, nameSchema } from './fields.js';
 import { type LogConfig, logSchema } from './log.js';
+import type { TracingConfig } from './tracing.js';
 import { networkSchema, originSchema, serverLimitsSchema, serverTlsSchema } from './server-fields.js';
 
 const LONGEST_DRAIN = 4 * SECOND;
@@ -46,6 +47,8 @@ export interface Config {
   readonly log: LogConfig;
   /** Null: no alerts are sent. */
   readonly alertmanager: AlertmanagerConfig | null;
+  /** Null: no traces are sent. */
+  readonly tracing: TracingConfig | null;
 }
 
 /** What every entry of a list of systems has, whichever source it is for. */
@@ -60,4 +63,5 @@ export const NO_CONFIG: Config = {
   limits: NO_SETTINGS,
   log: logSchema.parse({}),
   alertmanager: null,
+  tracing: null,
 };

@@ -13,6 +13,7 @@ import { mendOf } from './nearest.js';
 import { type Reference, referencesIn } from './references.js';
 import { shown } from './shown.js';
 import { refuseStrangeSettings } from './strange-settings.js';
+import { tracingSchema } from './tracing.js';
 
 /** What a source adds to the configuration: its key, and the shape of each entry of its list. */
 export interface Section {
@@ -54,7 +55,7 @@ export function parseConfig(
   const { value, place } = readDocument(text, path, environment);
   const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
-  const { server, log, alertmanager, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
+  const { server, log, alertmanager, tracing, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
   const entries = sections.flatMap(({ name: source, configuration: schema, endpointKind }) =>
     ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration, index) => ({
       source,
@@ -72,7 +73,7 @@ export function parseConfig(
   refuseLostScopes(server, place);
   refuseStrangeSettings({ lists, references, settings }, rules, place);
   const systems = entries.map(({ source, name, configuration }) => ({ source, name, configuration }));
-  return { server, systems, limits: settings, log, alertmanager };
+  return { server, systems, limits: settings, log, alertmanager, tracing };
 }
 
 function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
@@ -80,6 +81,7 @@ function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
     server: serverSchema.prefault({}),
     log: logSchema,
     alertmanager: alertmanagerSchema.nullable().default(null),
+    tracing: tracingSchema.nullable().default(null),
     limits: z.array(limitSchema(rules)).default([]),
     ignores: z.array(ignoreSchema).default([]),
     critical: z.array(criticalSchema).default([]),

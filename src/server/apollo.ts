@@ -30,6 +30,8 @@ export interface HttpContext extends GraphContext {
     reads: Reads | null;
     /** What the operation was reckoned to cost, once that is known. */
     cost: Cost | null;
+    /** What is asked, such as `query Overview`, once that is known. */
+    operation: string | null;
   };
   /** The same for a second try. */
   readonly anew: () => HttpContext;
@@ -68,7 +70,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       noteWellFormed,
-      noOtherOperation,
+      noteOperation,
       noSubscriptions,
       reckonCost(limits),
       refuseTooLarge,
@@ -96,12 +98,15 @@ export function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { answe
   return status === 400 && isPlainJson && answering.isWellFormed ? 200 : status;
 }
 
-/** Apollo leaves it to the execution, which is told no name that is not there: it would execute another one. */
-const noOtherOperation: ApolloServerPlugin<HttpContext> = {
+/** Notes which one is asked. Of one that is not there Apollo leaves it to the execution, which is told no name that is not there: it would execute another one. */
+const noteOperation: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, request: { operationName } }) => {
-        if (operation !== undefined) return Promise.resolve();
+      didResolveOperation: ({ operation, request: { operationName }, contextValue }) => {
+        if (operation !== undefined) {
+          contextValue.answering.operation = `${operation.operation} ${operation.name?.value ?? ''}`;
+          return Promise.resolve();
+        }
         const message =
           operationName == null
             ? 'Must provide operation name if query contains multiple operations.'

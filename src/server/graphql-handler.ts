@@ -12,6 +12,7 @@ import { Refusal, badRequest, refuseRequest, sendRefusal } from './limits/refusa
 import type { Metrics } from './metrics/metrics.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { readBody } from './request-body.js';
+import type { RequestTracer } from './request-tracer.js';
 
 /** HEAD is refused by Apollo itself, in its own words. */
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -22,6 +23,8 @@ export interface GraphqlHandlerParts {
   readonly kept: KeptAnswers;
   readonly admission: Admission;
   readonly metrics: Metrics;
+  /** Null: nobody follows requests. */
+  readonly tracer: RequestTracer | null;
   readonly limits: Pick<ServerLimits, 'body' | 'listItems' | 'deadline'>;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
@@ -39,7 +42,7 @@ export type GraphqlHandler = (
  * the turn in which the request has arrived: promises in between take longer than finding it.
  */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
-  const { kept, admission, limits, metrics } = parts;
+  const { kept, admission, limits, metrics, tracer } = parts;
   return (request, response, fail) => {
     const refuse = (error: unknown): void => {
       if (error instanceof Refusal) {
@@ -50,14 +53,16 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     const answer = (text: string): void => {
       try {
         const key = keyOf(request, text);
+        const send = (given: EncodedAnswer, isKept: boolean): undefined | Promise<void> => {
+          if (tracer !== null && given.operation !== null) tracer.named(request, given.operation, isKept);
+          return sendAnswer(request, response, given);
+        };
         // An answer that is kept costs next to nothing: it is given whatever else is under way.
         const found = kept.find(key);
         const sent =
           found === null
-            ? kept
-                .answer(key, () => admission.run(() => ask(parts, request, text)))
-                .then((made) => sendAnswer(request, response, made))
-            : sendAnswer(request, response, found);
+            ? kept.answer(key, () => admission.run(() => ask(parts, request, text))).then((made) => send(made, false))
+            : send(found, true);
         sent?.catch(refuse);
       } catch (error) {
         refuse(error);
@@ -91,7 +96,7 @@ async function ask(
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) own.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const answering: HttpContext['answering'] = { isWellFormed: false, reads: null, cost: null };
+  const answering: HttpContext['answering'] = { isWellFormed: false, reads: null, cost: null, operation: null };
   const bounds = boundsOf(limits);
   const anew = (): HttpContext => {
     const context = contextOf();
@@ -108,7 +113,10 @@ async function ask(
   // Without @defer and @stream, which this version of GraphQL does not have, an answer is always whole.
   const said = answer.body.kind === 'complete' ? answer.body.string : '';
   const status = statusOf(answer, context);
-  return { answer: new EncodedAnswer(status, answer.headers, said), reads: status === 200 ? answering.reads : null };
+  return {
+    answer: new EncodedAnswer(status, answer.headers, said, answering.operation),
+    reads: status === 200 ? answering.reads : null,
+  };
 }
 
 function parseBody(headers: IncomingMessage['headers'], text: string): unknown {

@@ -9,12 +9,14 @@ import { Refusal, refuseRequest } from './limits/refusal.js';
 import { createMetricsHandler } from './metrics/metrics-endpoint.js';
 import type { Metrics, Route } from './metrics/metrics.js';
 import { STRICT_TRANSPORT } from './security-headers.js';
+import type { RequestTracer } from './request-tracer.js';
 import type { ServerOptions } from './server.js';
 import { createStaticFileHandler } from './static-files.js';
 
 type RouterOptions = Pick<ServerOptions, 'pages' | 'readiness' | 'log' | 'tls'> & {
   readonly metrics: Metrics;
   readonly admission: Admission;
+  readonly tracer: RequestTracer | null;
 };
 
 /** What answers GraphQL, and who asks each client who it is; null: nobody. */
@@ -34,7 +36,7 @@ export function createRouter(
   const answerOthers = createOthers(options, state, access);
   return (request, response) => {
     const path = pathOf(request);
-    measure(metrics, routeOf(path), request, response);
+    measure(options, routeOf(path), request, response);
     const fail = (error: unknown): void => {
       if (error instanceof Refusal) {
         metrics.wentWrong(error.excess.code);
@@ -81,11 +83,18 @@ function createOthers(
   };
 }
 
-function measure(metrics: Metrics, route: Route, { method }: IncomingMessage, response: ServerResponse): void {
+function measure(
+  { metrics, tracer }: Pick<RouterOptions, 'metrics' | 'tracer'>,
+  route: Route,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const begin = performance.now();
   response.once('close', () => {
     const status = response.writableFinished ? response.statusCode : 0;
-    metrics.answered(route, method, status, performance.now() - begin);
+    const duration = performance.now() - begin;
+    metrics.answered(route, request.method, status, duration);
+    tracer?.answered(request, { route, status, duration });
   });
 }
 

@@ -19,6 +19,7 @@ import { RequestLimits } from './request-limits.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
 import { exposeHealth } from './metrics/health-metrics.js';
 import { Metrics } from './metrics/metrics.js';
+import type { RequestTracer } from './request-tracer.js';
 import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './web-socket.js';
@@ -53,6 +54,8 @@ export interface ServerOptions extends Pick<
   readonly patience?: Patience;
   /** What is measured; left out where nobody else measures anything. */
   readonly metrics?: Metrics;
+  /** Follows requests; null or left out: nobody does. */
+  readonly tracer?: RequestTracer | null;
 }
 
 export interface RunningServer {
@@ -106,13 +109,13 @@ async function serve(
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
   const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
-  const { metrics = new Metrics() } = options;
+  const { metrics = new Metrics(), tracer = null } = options;
   exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
   const admission = new Admission({ limits, clientOf: clients.of, log });
   exposeLoad(metrics, admission);
-  const common = { ...options, limits, requestLimits, admission, documents, metrics, liveLimits: options.limits?.live };
+  const common = { ...options, limits, requestLimits, admission, documents, metrics, tracer, liveLimits: options.limits?.live };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
   const access = auth?.access ?? null;
@@ -123,7 +126,7 @@ async function serve(
   const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
-  server.on('request', createRouter({ ...options, metrics, admission }, state, { ...graphql, access }));
+  server.on('request', createRouter({ ...options, metrics, admission, tracer }, state, { ...graphql, access }));
   const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
   metrics.countSubscriptions(() => operations.subscriptions);

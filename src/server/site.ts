@@ -17,6 +17,7 @@ import type { Metrics } from './metrics/metrics.js';
 import type { LiveLimits } from './live-group.js';
 import { LiveGroups } from './live-groups.js';
 import type { RequestLimits } from './request-limits.js';
+import type { RequestTracer } from './request-tracer.js';
 
 export interface SiteOptions {
   readonly schema: GraphQLSchema;
@@ -32,6 +33,8 @@ export interface SiteOptions {
   readonly requestLimits: RequestLimits;
   readonly admission: Admission;
   readonly metrics: Metrics;
+  /** Null: nobody follows requests. */
+  readonly tracer: RequestTracer | null;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
   readonly liveLimits?: LiveLimits | undefined;
@@ -49,7 +52,7 @@ export interface Site {
 
 export async function createSite(options: SiteOptions): Promise<Site> {
   const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, mostKept } = options;
-  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics } = options;
+  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics, tracer } = options;
   const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
   const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log, metrics });
   await apollo.start();
@@ -74,6 +77,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
       limits,
       documents,
       metrics,
+      tracer,
     }),
     stop: async () => {
       live.stop();

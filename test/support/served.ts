@@ -47,6 +47,7 @@ export interface ServedOptions extends Partial<
     | 'drain'
     | 'patience'
     | 'metrics'
+    | 'tracer'
   >
 > {
   readonly facts?: readonly SourceEvent[];

@@ -50,6 +50,8 @@ export class EncodedAnswer {
     readonly status: number,
     private readonly ownHeaders: ReadonlyMap<string, string>,
     private readonly text: string,
+    /** What it answers, such as `query Overview`; null where that is no operation. For who follows requests. */
+    readonly operation: string | null = null,
   ) {
     this.body = Buffer.from(text);
     this.size = this.body.length;
