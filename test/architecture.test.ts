@@ -55,7 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: ['model', 'registry', 'resolvers'],
   sources: ['model', 'clients', 'sampling'],
   tracing: ['clients', 'model'],
-  watch: ['model'],
+  watch: ['clients', 'model'],
   web: [],
 };
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { Backoff } from '../clients/backoff.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { CHANGES, type Change, PICTURE, type Picture } from './questions.js';
 
@@ -55,15 +56,15 @@ export class Feed {
 
   /** Resolves once it is stopped. @throws Refused */
   async run(): Promise<void> {
-    let pause = RETRY.first;
+    const backoff = new Backoff(RETRY.first, Math.random);
     while (!this.hasStopped()) {
       const why = await this.connect(() => {
-        pause = RETRY.first;
+        backoff.reset();
       });
       if (this.hasStopped()) return;
       this.options.onLost(why);
-      await delay(pause * (0.75 + Math.random() / 2), null, { signal: this.stopping.signal }).catch(() => undefined);
-      pause = Math.min(RETRY.longest, pause * 2);
+      const pause = backoff.next(RETRY.longest);
+      await delay(pause, null, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
 
