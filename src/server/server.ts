@@ -115,7 +115,16 @@ async function serve(
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
   const admission = new Admission({ limits, clientOf: clients.of, log });
   exposeLoad(metrics, admission);
-  const common = { ...options, limits, requestLimits, admission, documents, metrics, tracer, liveLimits: options.limits?.live };
+  const common = {
+    ...options,
+    limits,
+    requestLimits,
+    admission,
+    documents,
+    metrics,
+    tracer,
+    liveLimits: options.limits?.live,
+  };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });
   const access = auth?.access ?? null;

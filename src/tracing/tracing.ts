@@ -77,10 +77,7 @@ export class Tracing {
   private readonly propagator = new W3CTraceContextPropagator();
   private readonly asked = new WeakMap<IncomingMessage, Asked>();
 
-  constructor(
-    { access, sample }: TracingSettings,
-    { version, log, interval = BATCH_TIME }: TracingParts,
-  ) {
+  constructor({ access, sample }: TracingSettings, { version, log, interval = BATCH_TIME }: TracingParts) {
     const exporter = new CollectorExporter(access, log);
     this.provider = new TracerProvider({
       resource: resourceFromAttributes({ 'service.name': 'vitals', 'service.version': version }),

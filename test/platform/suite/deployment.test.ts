@@ -65,9 +65,13 @@ describe('the deployment', () => {
   );
 
   it('has a chart that says the version of the program, and that Helm finds nothing to say about', async () => {
-    const { version } = JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(await readFile(join(repositoryFolder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     expect(await helm('lint', '--strict', chart)).toContain('0 chart(s) failed');
-    expect(await helm('show', 'chart', chart)).toMatch(new RegExp(`^appVersion: ${version}$[^]*^version: ${version}$`, 'm'));
+    expect(await helm('show', 'chart', chart)).toMatch(
+      new RegExp(`^appVersion: ${version}$[^]*^version: ${version}$`, 'm'),
+    );
   });
 
   it.each([
@@ -91,7 +95,9 @@ describe('the deployment', () => {
     ],
   ])('is taken by a real API server, %s', async (_, values) => {
     const manifests = await rendered(values);
-    expect(manifests.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Deployment', 'Service', 'NetworkPolicy']));
+    expect(manifests.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['Deployment', 'Service', 'NetworkPolicy']),
+    );
     const text = manifests.map((manifest) => stringify(manifest)).join('---\n');
     const said = await platform.kubectl(['apply', '--dry-run=server', '--filename=-'], text);
     expect(said.trim().split('\n')).toHaveLength(manifests.length);
@@ -128,7 +134,9 @@ describe('the deployment', () => {
       'config.server.port: the chart decides that; leave it out',
     );
     await expect(rendered({ replicas: 3 })).rejects.toThrow('replicas');
-    await expect(rendered({ resources: { limits: { memory: '1.5Gi' } } })).rejects.toThrow('resources.limits.memory: 1.5Gi');
+    await expect(rendered({ resources: { limits: { memory: '1.5Gi' } } })).rejects.toThrow(
+      'resources.limits.memory: 1.5Gi',
+    );
   });
 
   it(
@@ -179,11 +187,9 @@ describe('the deployment', () => {
   }
 
   async function urlOfPod(): Promise<string> {
-    const { items } = await platform.get<{ readonly items: readonly { readonly status: { readonly podIP: string } }[] }>(
-      'pods',
-      `--namespace=${NAMESPACE}`,
-      '--selector=app.kubernetes.io/name=vitals',
-    );
+    const { items } = await platform.get<{
+      readonly items: readonly { readonly status: { readonly podIP: string } }[];
+    }>('pods', `--namespace=${NAMESPACE}`, '--selector=app.kubernetes.io/name=vitals');
     return `http://${items[0]?.status.podIP ?? ''}:4000/graphql`;
   }
 });

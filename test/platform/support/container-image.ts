@@ -36,7 +36,14 @@ export class ContainerImage {
 
   /** How it is run, unless told otherwise. */
   async configuration(): Promise<ImageConfiguration> {
-    const described = await this.buildah(['inspect', '--type', 'image', '--format', '{{json .OCIv1.Config}}', this.name]);
+    const described = await this.buildah([
+      'inspect',
+      '--type',
+      'image',
+      '--format',
+      '{{json .OCIv1.Config}}',
+      this.name,
+    ]);
     return JSON.parse(described) as ImageConfiguration;
   }
 
