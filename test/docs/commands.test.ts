@@ -69,6 +69,9 @@ describe('vitals, as pages run it', () => {
       for (const option of options) if (!has(help, option)) wrong.push(`${path}: ${given.join(' ')}: ${option}`);
     }
     expect(wrong).toEqual([]);
+    // It would notice others.
+    expect(has(await helpOf('check'), '--jso')).toBe(false);
+    expect((await helpOf('chec')).startsWith('Usage: vitals chec')).toBe(false);
   }, 60_000);
 
   it('has the options that sentences name', async () => {
