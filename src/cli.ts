@@ -21,6 +21,7 @@ import { RecordingError, readRecording } from './recording/recording.js';
 import { record } from './record.js';
 import { rehearsal } from './rehearsal.js';
 import { buildVitalsSchema } from './resolvers/schema.js';
+import { signalsPage } from './signals-page.js';
 import { catalogue, sources } from './sources/index.js';
 import { addWatch } from './watch/command.js';
 
@@ -114,6 +115,13 @@ program
   .description('print the GraphQL schema')
   .action(() => {
     process.stdout.write(`${printSchema(lexicographicSortSchema(buildVitalsSchema()))}\n`);
+  });
+
+program
+  .command('signals')
+  .description('print every signal and finding with its usual limits, as Markdown')
+  .action(() => {
+    process.stdout.write(signalsPage());
   });
 
 async function start(options: ServeOptions): Promise<RunningVitals> {

@@ -8,15 +8,21 @@ import { DEFAULT_SERVER, NO_CONFIG } from '../src/config/config.js';
 import { type RunningVitals, replay } from '../src/main.js';
 import { defaultRecording } from '../src/recording/default-recording.js';
 import { readRecording } from '../src/recording/recording.js';
+import { operationsOf, pages, pathsOf } from './docs/pages.js';
 import { IsItWellDocument, type IsItWellQuery } from './support/graphql/graphql.js';
 
 const FOLDER = join(import.meta.dirname, '..', 'schema', 'examples');
 
-const examples = readdirSync(FOLDER).map((file) => {
-  const text = readFileSync(join(FOLDER, file), 'utf8');
+const committed = readdirSync(FOLDER).map((file) => ({ file, text: readFileSync(join(FOLDER, file), 'utf8') }));
+
+/** Those that are committed, and those that pages show. */
+const examples = [...committed, ...pages.flatMap(operationsOf)].map(({ file, text }) => {
   const isLive = getOperationAST(parse(text))?.operation === OperationTypeNode.SUBSCRIPTION;
   return { file, text, isLive };
 });
+
+/** What pages have curl ask, of the server that `npm start` begins. */
+const paths = [...new Set(pages.flatMap(pathsOf))];
 
 describe('an example, asked of the recording', () => {
   let vitals: RunningVitals;
@@ -55,6 +61,17 @@ describe('an example, asked of the recording', () => {
     await client.dispose();
     expect((first.value as { errors?: unknown }).errors).toBeUndefined();
     expect(Object.values((first.value as { data: object }).data)).not.toContain(null);
+  });
+
+  it('is found in pages, too', () => {
+    expect(examples.filter(({ file }) => file.startsWith('README.md')).length).toBeGreaterThanOrEqual(4);
+    expect(examples.filter(({ file }) => file.startsWith('docs/')).length).toBeGreaterThanOrEqual(4);
+    expect(paths.length).toBeGreaterThan(1);
+  });
+
+  it.each(paths)('is asked where there is something: %s', async (path) => {
+    const { status } = await fetch(`${vitals.url}${path}`, { method: 'POST', signal: AbortSignal.timeout(10_000) });
+    expect(status).not.toBe(404);
   });
 
   it('is typed for clients by its own operation', async () => {

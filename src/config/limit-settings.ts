@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDuration } from '../model/duration.js';
+import { isLengthOfTime, parseDuration } from '../model/duration.js';
 import { FindingReason } from '../model/finding-reason.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { LimitValues, Rule } from '../model/rule.js';
@@ -117,7 +117,7 @@ function unknownKey(finding: string, key: string, known: readonly string[]): str
 
 /** Lengths of time go by their names, as the rules' own defaults do. */
 function takeValue(values: Record<string, number>, key: string, value: unknown, isShareOfOne: boolean): string | null {
-  const isDuration = /(?:^for|^window|^horizon|For|Within|After|Window|Horizon)$/.test(key);
+  const isDuration = isLengthOfTime(key);
   const number = isDuration && typeof value === 'string' ? parseDuration(value) : value;
   if (typeof number !== 'number' || !Number.isFinite(number) || (isDuration && typeof value !== 'string')) {
     return isDuration ? 'takes a length of time such as "5m"' : 'takes a number';

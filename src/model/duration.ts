@@ -10,6 +10,11 @@ const UNITS: readonly (readonly [string, Milliseconds])[] = [
 
 const PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
 
+/** Whether a limit of this name is a length of time, which is written as one, such as `for: 10m`; see `LimitValues`. */
+export function isLengthOfTime(limitName: string): boolean {
+  return /(?:^for|^window|^horizon|For|Within|After|Window|Horizon)$/.test(limitName);
+}
+
 /** Reads "500ms", "30s", "5m", "1h30m", "4d". Null for anything else. */
 export function parseDuration(text: string): Milliseconds | null {
   if (!PATTERN.test(text)) return null;
