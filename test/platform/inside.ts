@@ -7,7 +7,11 @@ import { type Platform } from './support/platform.js';
  * Brings the platform up if it is not, runs a command inside its namespace, and takes down what it brought up. Its exit
  * code becomes this process's own.
  */
-export async function runInsidePlatform(command: readonly string[]): Promise<void> {
+export async function runInsidePlatform(
+  command: readonly string[],
+  /** Done before that, where the registries are: within the namespace nothing else is in reach. */
+  prepare: (platform: Platform) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const platform = openPlatform();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -18,6 +22,7 @@ export async function runInsidePlatform(command: readonly string[]): Promise<voi
   try {
     const isOurs = await up(platform, console.log, stop.signal);
     try {
+      await prepare(platform);
       process.exitCode = await exitCodeOf(platform, command, stop.signal);
     } finally {
       if (isOurs) await down(platform, console.log);

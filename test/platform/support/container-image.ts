@@ -1,97 +1,86 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type CommandOptions, run } from './command.js';
+import { run } from './command.js';
 import { UNFINISHED } from './go-programs.js';
 import { type Platform } from './platform.js';
 
+/** What it is called on the platform. */
+export const VITALS_IMAGE = { repository: 'localhost/vitals', tag: 'test' };
+
+const NAME = `${VITALS_IMAGE.repository}:${VITALS_IMAGE.tag}`;
 const BASE = 'localhost/vitals-base:1';
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const MINUTE = 60_000;
 
-/** An image that the committed Dockerfile makes. */
-export class ContainerImage {
-  private constructor(
-    private readonly platform: Platform,
-    readonly name: string,
-  ) {}
-
-  /** Builds it on a base of this machine's own Node, since no registry of images is in reach. */
-  static async build(platform: Platform, name: string): Promise<ContainerImage> {
-    const image = new ContainerImage(platform, name);
-    await image.makeBase();
-    const { repositoryFolder } = platform.settings;
-    await image.buildah(['build', '--build-arg', `BASE=${BASE}`, '--tag', name, repositoryFolder], 10 * MINUTE);
-    return image;
-  }
-
+/** What is known of the image that the committed Dockerfile makes. */
+export interface ContainerImage {
   /** Bytes of each of its layers, compressed, the base's first. */
-  async layerSizes(): Promise<readonly number[]> {
-    const folder = this.platform.state('images', 'vitals-layers');
-    await rm(folder, { recursive: true, force: true });
-    await this.buildah(['push', '--compression-format', 'gzip', this.name, `dir:${folder}`], 5 * MINUTE);
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
-    return manifest.layers.map(({ size }) => size);
-  }
-
+  readonly layerSizes: readonly number[];
   /** How it is run, unless told otherwise. */
-  async configuration(): Promise<ImageConfiguration> {
-    const described = await this.buildah([
-      'inspect',
-      '--type',
-      'image',
-      '--format',
-      '{{json .OCIv1.Config}}',
-      this.name,
-    ]);
-    return JSON.parse(described) as ImageConfiguration;
-  }
+  readonly configuration: { readonly User?: string; readonly Entrypoint?: readonly string[] };
+}
 
-  /** Hands it to the containers of the platform. */
-  async deliver(): Promise<void> {
-    const archive = this.platform.state('images', 'vitals.tar');
-    await rm(archive, { force: true });
-    await this.buildah(['push', this.name, `docker-archive:${archive}:${this.name}`], 5 * MINUTE);
-    const socket = this.platform.state('containerd', 'containerd.sock');
-    await run(['ctr', '--address', socket, '--namespace', 'k8s.io', 'images', 'import', archive], {
-      timeout: 2 * MINUTE,
-    });
-    await rm(archive);
-  }
+/**
+ * Builds the image of the committed Dockerfile, on a base of this machine's own Node since no registry of images is in reach, and
+ * leaves it in the state folder. Where the registry of packages is: not within the platform's namespace.
+ */
+export async function buildImage(platform: Platform): Promise<void> {
+  const storage = platform.state('images', 'buildah');
+  const folders = ['--root', join(storage, 'root'), '--runroot', join(storage, 'run')];
+  const env = { BUILDAH_ISOLATION: 'chroot', STORAGE_DRIVER: 'vfs', TMPDIR: platform.state('images') };
+  const buildah = (args: readonly string[], timeout = MINUTE): Promise<string> =>
+    run(['buildah', ...folders, ...args], { env, timeout });
+  await rm(storage, { recursive: true, force: true });
+  await makeBase(platform, buildah);
+  const { repositoryFolder } = platform.settings;
+  await buildah(['build', '--build-arg', `BASE=${BASE}`, '--tag', NAME, repositoryFolder], 10 * MINUTE);
+  await rm(archiveOf(platform), { force: true });
+  await buildah(['push', NAME, `docker-archive:${archiveOf(platform)}:${NAME}`], 5 * MINUTE);
+  const layers = platform.state('images', 'vitals-layers');
+  await buildah(['push', '--compression-format', 'gzip', NAME, `dir:${layers}`], 5 * MINUTE);
+  const manifest = JSON.parse(await readFile(join(layers, 'manifest.json'), 'utf8')) as Manifest;
+  // The folder calls each file by its digest.
+  const blob = await readFile(join(layers, manifest.config.digest.replace('sha256:', '')), 'utf8');
+  const image: ContainerImage = {
+    layerSizes: manifest.layers.map(({ size }) => size),
+    configuration: (JSON.parse(blob) as { readonly config: ContainerImage['configuration'] }).config,
+  };
+  await writeFile(descriptionOf(platform), JSON.stringify(image));
+  for (const folder of [layers, storage]) await rm(folder, { recursive: true });
+}
 
-  /** Everything that buildah keeps of it. */
-  async remove(): Promise<void> {
-    await this.buildah(['rmi', '--force', this.name, BASE]);
-    await rm(this.storage, { recursive: true, force: true });
-  }
+export async function builtImage(platform: Platform): Promise<ContainerImage> {
+  return JSON.parse(await readFile(descriptionOf(platform), 'utf8')) as ContainerImage;
+}
 
-  private get storage(): string {
-    return this.platform.state('images', 'buildah');
-  }
-
-  private buildah(args: readonly string[], timeout = MINUTE): Promise<string> {
-    const folders = ['--root', join(this.storage, 'root'), '--runroot', join(this.storage, 'run')];
-    const env = { BUILDAH_ISOLATION: 'chroot', STORAGE_DRIVER: 'vfs', TMPDIR: this.platform.state('images') };
-    return run(['buildah', ...folders, ...args], { env, timeout } satisfies CommandOptions);
-  }
-
-  private async makeBase(): Promise<void> {
-    const root = await debianWithNode(this.platform.settings.cacheFolder);
-    const container = (await this.buildah(['from', 'scratch'])).trim();
-    await this.buildah(['add', '--quiet', container, root, '/'], 5 * MINUTE);
-    await this.buildah(['config', '--env', `NODE_EXTRA_CA_CERTS=${CERTIFICATES}`, container]);
-    await this.buildah(['commit', '--quiet', '--rm', container, BASE], 5 * MINUTE);
-  }
+/** Hands the image to the containers of the platform. */
+export async function deliverImage(platform: Platform): Promise<void> {
+  const ctr = ['ctr', '--address', platform.state('containerd', 'containerd.sock'), '--namespace', 'k8s.io'];
+  await run([...ctr, 'images', 'import', archiveOf(platform)], { timeout: 2 * MINUTE });
 }
 
 interface Manifest {
+  readonly config: { readonly digest: string };
   readonly layers: readonly { readonly size: number }[];
 }
 
-interface ImageConfiguration {
-  readonly User?: string;
-  readonly Entrypoint?: readonly string[];
-  readonly Cmd?: readonly string[];
+function archiveOf(platform: Platform): string {
+  return platform.state('images', 'vitals.tar');
+}
+
+function descriptionOf(platform: Platform): string {
+  return platform.state('images', 'vitals.json');
+}
+
+type Buildah = (args: readonly string[], timeout?: number) => Promise<string>;
+
+async function makeBase(platform: Platform, buildah: Buildah): Promise<void> {
+  const root = await debianWithNode(platform.settings.cacheFolder);
+  const container = (await buildah(['from', 'scratch'])).trim();
+  await buildah(['add', '--quiet', container, root, '/'], 5 * MINUTE);
+  await buildah(['config', '--env', `NODE_EXTRA_CA_CERTS=${CERTIFICATES}`, container]);
+  await buildah(['commit', '--quiet', '--rm', container, BASE], 5 * MINUTE);
 }
 
 /** Debian's smallest, with the Node and npm that run this; made once, and kept. */

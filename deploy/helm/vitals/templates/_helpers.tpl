@@ -48,11 +48,13 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{/* Three quarters of the memory's limit, in MiB; 0: there is none. */}}
 {{- define "vitals.heap" -}}
 {{- $limit := dig "limits" "memory" "" .Values.resources | toString -}}
-{{- $number := regexFind "^[0-9]+" $limit | default "0" | int64 -}}
-{{- if hasSuffix "Gi" $limit -}}{{- div (mul $number 1024 3) 4 -}}
-{{- else if hasSuffix "Mi" $limit -}}{{- div (mul $number 3) 4 -}}
-{{- else if hasSuffix "G" $limit -}}{{- div (mul $number 953 3) 4 -}}
-{{- else if hasSuffix "M" $limit -}}{{- div (mul $number 3) 4 -}}
-{{- else if $limit -}}{{- fail (printf "resources.limits.memory: %s; write a whole number of Mi, Gi, M or G" $limit) -}}
-{{- else -}}0{{- end -}}
+{{- if not $limit -}}
+0
+{{- else if not (regexMatch "^[0-9]+(Gi|Mi|G|M)$" $limit) -}}
+{{- fail (printf "resources.limits.memory: %s; write a whole number of Mi, Gi, M or G" $limit) -}}
+{{- else -}}
+{{- $unit := regexFind "[GM]i?" $limit -}}
+{{- $mebibytes := get (dict "Gi" 1024 "Mi" 1 "G" 953 "M" 1) $unit -}}
+{{- div (mul (trimSuffix $unit $limit | int64) $mebibytes 3) 4 -}}
+{{- end -}}
 {{- end -}}
