@@ -8,11 +8,12 @@ const UNITS: readonly (readonly [string, Milliseconds])[] = [
   ['ms', 1],
 ];
 
-const PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
+/** What `parseDuration` reads. */
+export const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
 
 /** Reads "500ms", "30s", "5m", "1h30m", "4d". Null for anything else. */
 export function parseDuration(text: string): Milliseconds | null {
-  if (!PATTERN.test(text)) return null;
+  if (!DURATION_PATTERN.test(text)) return null;
   let total = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) {
     total += Number(amount) * (UNITS.find(([name]) => name === unit)?.[1] ?? 0);
