@@ -50,12 +50,15 @@ describe('the JSON Schema of the configuration', () => {
     ['lengths of time and sizes', 'server: {drain: 1s500ms, limits: {deadline: 1m, body: 1.5MiB}}'],
     [
       'words, names and times of the environment',
-      'postgres: [{name: "${NAME}", host: "${HOST}", interval: "${TIME}", kubernetes: {cluster: "${NAME}"}}]\nkubernetes: [{name: "x-${NAME}"}]\nlimits: [{finding: "${FINDING}", for: "${TIME}"}]'.replace('{cluster: "${NAME}"}', '{cluster: "x-${NAME}"}'), // prettier-ignore
-      { NAME: 'a', HOST: 'h', TIME: '20s', FINDING: 'DATABASE_UNREACHABLE' },
+      `
+kubernetes: [{name: "\${NAME}"}]
+postgres: [{name: a, host: "\${HOST}", interval: "\${TIME}", kubernetes: {cluster: "\${NAME}"}}]
+limits: [{finding: "\${FINDING}", for: "\${TIME}"}]`,
+      { NAME: 'prod', HOST: 'h', TIME: '20s', FINDING: 'CPU_NEAR_LIMIT' },
     ],
     ['one Alertmanager', 'alertmanager: {url: "http://a:9093"}'],
     ['several of them', 'alertmanager: {url: ["http://a:9093", "http://b:9093"], severity: CRITICAL}'],
-    ['limits of a finding', 'limits: [{finding: VOLUME_SPACE_LOW, warnAt: 0.2, criticalAt: 0.1}]'],
+    ['limits of a finding', 'limits: [{finding: VOLUME_SPACE_LOW, warnAt: 0.12, criticalAt: 0.05}]'],
     ['a date that YAML could take for one', 'ignores: [{finding: NODE_CORDONED, because: x, until: 2026-12-31T00:00:00Z}]'],
   ])('takes what the loader takes: %s', (_, text, environment = {}) => {
     expect(() => parseAndValidate(text, 'vitals.yaml', environment, sources, catalogue.rules)).not.toThrow();
