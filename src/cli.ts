@@ -1,44 +1,15 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import { pino } from 'pino';
-import { addCheck } from './commands/check.js';
-import { addInit } from './commands/init.js';
 import { USAGE } from './commands/options.js';
-import { addRecord } from './commands/record.js';
-import { addSchema } from './commands/schema.js';
-import { addServe } from './commands/serve.js';
-import { addWatch } from './commands/watch.js';
+import { createProgram } from './commands/program.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { environment } from './configured.js';
 import { LogOutput } from './log-output.js';
-import { VERSION } from './package.js';
 import { RecordingError } from './recording/recording.js';
 
-const EXAMPLES = `
-Examples:
-  vitals                               replay the built-in recording: http://127.0.0.1:4000/
-  vitals init --out vitals.yaml        propose a configuration for a cluster
-  vitals check --config vitals.yaml    does it see everything it should?
-  vitals serve --config vitals.yaml    watch and serve
-  vitals watch                         in the terminal
-
-vitals <command> --help says more, with the exit codes of each.`;
-
 const log = pino({ level: logLevel() }, new LogOutput(2));
-
-const program = new Command('vitals')
-  .description('One GraphQL endpoint that knows whether a data platform on Kubernetes is well, and why not.')
-  .version(VERSION)
-  .addHelpText('after', EXAMPLES)
-  .exitOverride();
-
-addServe(program, log);
-addInit(program);
-addCheck(program, log);
-addWatch(program);
-addRecord(program, log);
-addSchema(program);
 
 /** Asked for before anything else is: nothing above could say it in one line. */
 function logLevel(): string {
@@ -75,7 +46,7 @@ function explain(error: unknown): string | null {
 
 endOnDefects();
 try {
-  await program.parseAsync();
+  await createProgram(log).parseAsync();
 } catch (error) {
   // Commander has said all there is to say; help and version are no errors.
   if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : USAGE);

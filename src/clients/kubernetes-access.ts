@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const kubernetesAccessFields = {
   kubeconfig: z.string().min(1).optional().describe('Path of a kubeconfig file.'),
   context: z.string().min(1).optional().describe('A context of that file other than its current one.'),
-  inCluster: z.boolean().optional().describe('As the service account of the pod that Vitals runs in: what holds when no kubeconfig is named.'),
+  inCluster: z
+    .boolean()
+    .optional()
+    .describe('As the service account of the pod that Vitals runs in: what holds when no kubeconfig is named.'),
 };
 
 /** The check that goes with them. */

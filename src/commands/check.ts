@@ -48,7 +48,11 @@ export function addCheck(program: Command, log: Logger): void {
       const { stdout, stderr } = process;
       // Beside the table, which programs read.
       for (const past of pastIgnores(read.limits, systemClock.now())) stderr.write(`vitals: ${past}\n`);
-      const report = await withProgress(stderr, `looking at ${read.systems.length} systems`, check(read, timeout, quiet));
+      const report = await withProgress(
+        stderr,
+        `looking at ${read.systems.length} systems`,
+        check(read, timeout, quiet),
+      );
       const text = output === 'json' ? JSON.stringify(report, null, 2) : tableOf(report, isColoured(stdout) ? COLOURED : PLAIN); // prettier-ignore
       await new Promise<void>((resolve) =>
         stdout.write(`${text}\n`, () => {

@@ -19,7 +19,10 @@ Strimzi; never Secrets. What may not be listed is left out, and said. Below what
 and not found.`,
   exitCodes: [
     [0, 'proposed'],
-    [2, 'what you can mend: no kubeconfig, no such context, credentials that are not good, a file that is there already'],
+    [
+      2,
+      'what you can mend: no kubeconfig, no such context, credentials that are not good, a file that is there already',
+    ],
     [3, 'nobody answers at the cluster'],
   ],
   examples: [
@@ -40,14 +43,20 @@ export function addInit(program: Command): void {
   program
     .command('init')
     .description('look at a cluster and propose a configuration for what is there')
-    .option('--kubeconfig <file>', 'how the cluster is reached (default: KUBECONFIG, ~/.kube/config, or the cluster around this pod)')
+    .option(
+      '--kubeconfig <file>',
+      'how the cluster is reached (default: KUBECONFIG, ~/.kube/config, or the cluster around this pod)',
+    )
     .option('--context <name>', 'a context of it other than its current one')
     .option('--out <file>', 'where to write; an existing file is not touched (default: standard output)')
     .addHelpText('after', HELP)
     .action(async ({ kubeconfig, context, out }: InitOptions) => {
       // Before anybody waits.
       if (out !== undefined && existsSync(out)) throw new ConfigurationError(alreadyThere(out));
-      const given = { ...(kubeconfig === undefined ? {} : { kubeconfig }), ...(context === undefined ? {} : { context }) };
+      const given = {
+        ...(kubeconfig === undefined ? {} : { kubeconfig }),
+        ...(context === undefined ? {} : { context }),
+      };
       const target = targetOf(given, process.env);
       try {
         const look = await withProgress(process.stderr, `looking at ${nameOf(target)}`, lookAtCluster(target));
@@ -77,7 +86,9 @@ function hand(text: string, out: string | undefined): void {
     writeFileSync(out, text, { flag: 'wx' });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ConfigurationError(code === 'EEXIST' ? alreadyThere(out) : `${out}: cannot be written (${code ?? 'unknown error'})`);
+    throw new ConfigurationError(
+      code === 'EEXIST' ? alreadyThere(out) : `${out}: cannot be written (${code ?? 'unknown error'})`,
+    );
   }
 }
 

@@ -8,7 +8,10 @@ const HELP = helpText({
   exitCodes: [[0, 'printed']],
   examples: [
     ['vitals schema > schema.graphql', 'for clients, and what generates their code'],
-    ['vitals schema --of configuration > vitals.schema.json', 'for editors, which complete and check vitals.yaml by it'],
+    [
+      'vitals schema --of configuration > vitals.schema.json',
+      'for editors, which complete and check vitals.yaml by it',
+    ],
   ],
 });
 
@@ -20,7 +23,8 @@ export function addSchema(program: Command): void {
     .addOption(new Option('--of <what>', 'whose schema').choices(['graph', 'configuration']).default('graph'))
     .addHelpText('after', HELP)
     .action(({ of }: { readonly of: 'graph' | 'configuration' }) => {
-      const text = of === 'graph' ? `${printSchema(lexicographicSortSchema(buildVitalsSchema()))}\n` : configurationSchemaText();
+      const text =
+        of === 'graph' ? `${printSchema(lexicographicSortSchema(buildVitalsSchema()))}\n` : configurationSchemaText();
       process.stdout.write(text);
     });
 }

@@ -12,12 +12,17 @@ const namesSchema = z.array(z.string().min(1)).min(1).max(MOST_NAMES);
 
 const grantSchema = z
   .strictObject({
-    clusters: namesSchema.optional().describe('Names of clusters or other systems, with `*` and `?`; without them, all.'),
-    namespaces: namesSchema.optional().describe('Namespaces, with `*` and `?`; without them, all, and what is in none.'),
+    clusters: namesSchema
+      .optional()
+      .describe('Names of clusters or other systems, with `*` and `?`; without them, all.'),
+    namespaces: namesSchema
+      .optional()
+      .describe('Namespaces, with `*` and `?`; without them, all, and what is in none.'),
     kinds: z
       .array(choiceSchema('kind', Object.values(ResourceKind)))
       .min(1)
-      .optional().describe('Kinds of resources; without them, all.'),
+      .optional()
+      .describe('Kinds of resources; without them, all.'),
   })
   .transform(({ clusters, namespaces, kinds }): Grant => ({
     clusters: clusters ?? null,
@@ -39,7 +44,8 @@ const tokenSchema = z.strictObject({
   name: nameSchema.describe('Whose it is: shown in the log.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'is the SHA-256 of a token, as 64 hexadecimal digits: the token itself stands nowhere').describe('The SHA-256 of the token, as 64 hexadecimal digits: the token itself stands nowhere.'),
+    .regex(/^[0-9a-f]{64}$/, 'is the SHA-256 of a token, as 64 hexadecimal digits: the token itself stands nowhere')
+    .describe('The SHA-256 of the token, as 64 hexadecimal digits: the token itself stands nowhere.'),
   scopes: scopeNamesSchema.optional().describe('Without them: everything.'),
   expires: instantSchema.optional().describe('From when on it is not good any more.'),
 });
@@ -55,18 +61,28 @@ const urlSchema = z.url({
 const oidcSchema = z.strictObject({
   issuer: z.string().min(1).describe('As tokens say it in `iss`, to the letter.'),
   audience: z.string().min(1).describe('What `aud` must hold.'),
-  jwks: urlSchema.refine(
-    (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, '')),
-    'is not https: whoever is between could sign tokens',
-  ).describe('Where its keys are, as a JSON Web Key Set. Over plain HTTP anybody between could put in their own.'),
+  jwks: urlSchema
+    .refine(
+      (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, '')),
+      'is not https: whoever is between could sign tokens',
+    )
+    .describe('Where its keys are, as a JSON Web Key Set. Over plain HTTP anybody between could put in their own.'),
   algorithms: z
     .array(choiceSchema('algorithm that takes a private key to sign', ALGORITHMS))
     .min(1)
-    .default(['RS256', 'ES256']).describe('Signatures that are taken.'),
-  clockSkew: durationSchema.refine((skew) => skew <= MINUTE, 'is 1m at the most').prefault('3s').describe('How far the issuer’s clock may be from ours.'),
+    .default(['RS256', 'ES256'])
+    .describe('Signatures that are taken.'),
+  clockSkew: durationSchema
+    .refine((skew) => skew <= MINUTE, 'is 1m at the most')
+    .prefault('3s')
+    .describe('How far the issuer’s clock may be from ours.'),
   userClaim: z.string().min(1).default('sub').describe('The claim that says who it is.'),
   groupsClaim: z.string().min(1).default('groups').describe('The claim that lists their groups.'),
-  namespacesClaim: z.string().min(1).optional().describe('A claim that lists namespaces: they may be seen, whatever the scopes say.'),
+  namespacesClaim: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A claim that lists namespaces: they may be seen, whatever the scopes say.'),
 });
 
 const reviewSchema = z.strictObject({
@@ -80,7 +96,10 @@ export const authSchema = z
     tokens: z.array(tokenSchema).default([]).describe('Tokens that are known beforehand.'),
     oidc: oidcSchema.optional().describe('Tokens of an issuer that publishes its keys (OpenID Connect).'),
     kubernetes: reviewSchema.optional().describe('Tokens of service accounts, which their cluster knows.'),
-    scopes: z.array(scopeSchema).default([]).describe('Who may see what. Without any: everybody who has a good token sees everything.'),
+    scopes: z
+      .array(scopeSchema)
+      .default([])
+      .describe('Who may see what. Without any: everybody who has a good token sees everything.'),
   })
   .superRefine(({ tokens, oidc, kubernetes }, issues) => {
     if (tokens.length > 0 || oidc !== undefined || kubernetes !== undefined) return;

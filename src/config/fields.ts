@@ -108,7 +108,10 @@ export const tlsSchema = z
     ca: z.string().optional().describe('Path of the authorities to trust in place of the system’s, in PEM.'),
     certificate: z.string().optional().describe('Path of the certificate to show, in PEM.'),
     key: z.string().optional().describe('Path of its key, in PEM.'),
-    serverName: z.string().optional().describe('The name that the server’s certificate must have, where that is not its address.'),
+    serverName: z
+      .string()
+      .optional()
+      .describe('The name that the server’s certificate must have, where that is not its address.'),
     insecureSkipVerify: z.boolean().default(false).describe('Trusts anybody: for trials only.'),
   })
   .superRefine(({ certificate, key }, issues) => {
@@ -142,10 +145,16 @@ export function secretFrom(value: string | undefined, file: string | undefined):
 const secretTextSchema = z.string().min(1).optional();
 
 /** A password, as fields of an entry. */
-export const passwordFields = { password: secretTextSchema.describe('In place: ${NAME} takes it from the environment.'), passwordFile: secretTextSchema.describe('Path of a file that holds it, read at each use.') };
+export const passwordFields = {
+  password: secretTextSchema.describe('In place: ${NAME} takes it from the environment.'),
+  passwordFile: secretTextSchema.describe('Path of a file that holds it, read at each use.'),
+};
 
 /** A bearer token, as fields of an entry. */
-export const tokenFields = { token: secretTextSchema.describe('A bearer token, in place: ${NAME} takes it from the environment.'), tokenFile: secretTextSchema.describe('Path of a file that holds it, read at each use.') };
+export const tokenFields = {
+  token: secretTextSchema.describe('A bearer token, in place: ${NAME} takes it from the environment.'),
+  tokenFile: secretTextSchema.describe('Path of a file that holds it, read at each use.'),
+};
 
 /** The check that goes with either: in place or in a file, never both. */
 export function excludeEachOther<F extends string>(
@@ -173,7 +182,8 @@ export const placementSchema = z
     selector: z
       .record(z.string().min(1), z.string())
       .refine((labels) => Object.keys(labels).length > 0, 'names no label: that would be all pods there are')
-      .optional().describe('Labels that its pods have. Without them, pods are found by the addresses of its endpoints only.'),
+      .optional()
+      .describe('Labels that its pods have. Without them, pods are found by the addresses of its endpoints only.'),
   })
   .transform(({ cluster, namespace, selector }): Placement => {
     return { cluster, namespace: namespace ?? null, selector: selector ?? null };

@@ -22,7 +22,7 @@ export function configurationSchema(sections: readonly Section[], rules: readonl
   const limits = schema.properties?.['limits'] as { readonly items: JsonSchema };
   Object.assign(limits.items, { allOf: limitKeys(rules) });
   adapt(schema);
-  return { $schema, title: 'Configuration of Vitals', ...schema };
+  return { ...($schema === undefined ? {} : { $schema }), title: 'Configuration of Vitals', ...schema };
 }
 
 /** Mends what an editor would not understand, or would understand too narrowly, here and below. */
@@ -40,7 +40,7 @@ function adapt(schema: JsonSchema): void {
 
 function adaptAll(below: unknown): void {
   if (Array.isArray(below)) for (const one of below) adaptAll(one);
-  else if (typeof below === 'object' && below !== null) adapt(below);
+  else if (typeof below === 'object' && below !== null) adapt(below as JsonSchema);
 }
 
 /** In place, with its description on the outside. */
@@ -65,6 +65,7 @@ function limitKeys(rules: readonly Rule[]): readonly JsonSchema[] {
 }
 
 function limitOf(key: string, usual: LimitValues[string], isShareOfOne: boolean): JsonSchema {
-  if (isDurationLimit(key)) return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual ?? 0) };
+  if (isDurationLimit(key))
+    return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual ?? 0) };
   return { type: 'number', minimum: 0, ...(isShareOfOne ? { maximum: 1 } : {}), default: usual };
 }

@@ -22,7 +22,8 @@ export const selectorSchema = z.strictObject({
       (labels) => Object.keys(labels).length > 0,
       'names no label, which all resources fit: name one, or leave it out',
     )
-    .optional().describe('Labels it has, by name and value.'),
+    .optional()
+    .describe('Labels it has, by name and value.'),
 });
 
 /** Whether it is for some resources only: a pattern of nothing but "*" fits all that have what it is for. */
@@ -72,16 +73,27 @@ export const runbookSchema = z
   .strictObject({
     finding: reasonSchema.describe('Which finding.'),
     where: selectorSchema.default({}).describe('Of which resources; without it, all.'),
-    url: z.url({
-      protocol: /^https?$/,
-      error: 'is no URL; write one such as "https://wiki.example.com/runbooks/disk"',
-    }).describe('Where it is explained what to do.'),
+    url: z
+      .url({
+        protocol: /^https?$/,
+        error: 'is no URL; write one such as "https://wiki.example.com/runbooks/disk"',
+      })
+      .describe('Where it is explained what to do.'),
   })
   .transform(({ finding, where, url }): RunbookSetting => ({ reason: finding, where, url }));
 
 export const teamSchema: z.ZodType<TeamSetting> = z.strictObject({
   team: z.string().min(1).describe('Its name.'),
-  where: selectorSchema.extend({ kinds: z.array(wordSchema('kind', ResourceKind)).min(1).optional().describe('Kinds of resources; without them, all.') }).default({}).describe('What is theirs; without it, everything.'),
+  where: selectorSchema
+    .extend({
+      kinds: z
+        .array(wordSchema('kind', ResourceKind))
+        .min(1)
+        .optional()
+        .describe('Kinds of resources; without them, all.'),
+    })
+    .default({})
+    .describe('What is theirs; without it, everything.'),
 });
 
 /** A limit's own keys depend on its finding: which ones there are, the rules say. */
@@ -89,7 +101,10 @@ export function limitSchema(rules: readonly Rule[]): z.ZodType<Omit<LimitOverrid
   const defaults = defaultsOf(rules);
   const shares = sharesOf(rules);
   return z
-    .looseObject({ finding: reasonSchema.describe('Which finding.'), where: selectorSchema.default({}).describe('Of which resources; without it, all.') })
+    .looseObject({
+      finding: reasonSchema.describe('Which finding.'),
+      where: selectorSchema.default({}).describe('Of which resources; without it, all.'),
+    })
     .transform(({ finding, where, ...rest }, context) => {
       const known = defaults.get(finding) ?? {};
       const values: Record<string, number> = {};

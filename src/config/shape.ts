@@ -34,5 +34,8 @@ export function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
 }
 
 function listOf({ configuration }: Section) {
-  return z.array(configuration).default([]).describe(`Systems to watch. Each: ${configuration.description ?? 'one system.'}`);
+  return z
+    .array(configuration)
+    .default([])
+    .describe(`Systems to watch. Each: ${configuration.description ?? 'one system.'}`);
 }

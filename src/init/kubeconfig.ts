@@ -28,7 +28,8 @@ export function targetOf(
 ): Target {
   const path = given.kubeconfig ?? usualPath(environment);
   if (path !== null) return targetIn(resolve(path), given.context);
-  if (environment['KUBERNETES_SERVICE_HOST'] !== undefined && given.context === undefined) return { kubeconfig: null, others: [] };
+  if (environment['KUBERNETES_SERVICE_HOST'] !== undefined && given.context === undefined)
+    return { kubeconfig: null, others: [] };
   throw new ConfigurationError('there is no kubeconfig: name one with --kubeconfig');
 }
 
@@ -46,7 +47,8 @@ function targetIn(path: string, wanted: string | undefined): Target {
   const others = names.filter((name) => name !== context);
   if (others.length < names.length) return { kubeconfig: { path, context }, others };
   const there = names.length === 0 ? 'it has none' : `there are ${names.join(', ')}`;
-  if (context === '') throw new ConfigurationError(`${path}: has no current context: choose one with --context; ${there}`);
+  if (context === '')
+    throw new ConfigurationError(`${path}: has no current context: choose one with --context; ${there}`);
   throw new ConfigurationError(`${path}: there is no context "${context}"; ${there}`);
 }
 
@@ -55,7 +57,9 @@ function read(path: string): z.output<typeof kubeconfigSchema> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ConfigurationError(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+    throw new ConfigurationError(
+      `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
+    );
   }
   try {
     return kubeconfigSchema.parse(parse(text));

@@ -95,7 +95,10 @@ class Looker {
 
   async list<T>(resource: Resource, path: string, read: (object: unknown) => T): Promise<readonly T[]> {
     const objects: T[] = [];
-    await this.seen(resource, this.pages(resource, path, (object) => objects.push(...readable(object, read))));
+    await this.seen(
+      resource,
+      this.pages(resource, path, (object) => objects.push(...readable(object, read))),
+    );
     return objects;
   }
 

@@ -71,10 +71,16 @@ export function hostOf({ namespace, name }: { readonly namespace: string; readon
 }
 
 /** Names of the pods of a StatefulSet, each by itself; empty where it has no service that gives them. */
-export function membersOf({ kind, namespace, name, governingService, replicas, firstOrdinal }: Workload, most: number): readonly string[] {
+export function membersOf(
+  { kind, namespace, name, governingService, replicas, firstOrdinal }: Workload,
+  most: number,
+): readonly string[] {
   if (kind !== 'StatefulSet' || governingService === null) return [];
   const count = Math.min(replicas ?? 0, most);
-  return Array.from({ length: count }, (_, index) => `${name}-${firstOrdinal + index}.${hostOf({ namespace, name: governingService })}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `${name}-${firstOrdinal + index}.${hostOf({ namespace, name: governingService })}`,
+  );
 }
 
 /** The port by one of these names, or numbers; else what is usual. */
@@ -103,7 +109,8 @@ export interface Outside {
 export function outsideAt(port: number, { services, endpoints }: ClusterObjects): readonly Outside[] {
   return services.flatMap((service): Outside[] => {
     const { namespace, name, externalName, selector, ports, labels } = service;
-    if (Object.keys(selector).length > 0 || !ports.some(({ number }) => number === port) || isManaged(labels)) return [];
+    if (Object.keys(selector).length > 0 || !ports.some(({ number }) => number === port) || isManaged(labels))
+      return [];
     if (externalName !== null) {
       return [{ service, because: `service ${namespace}/${name} is a name for ${externalName} at port ${port}`, hosts: [externalName] }]; // prettier-ignore
     }

@@ -40,5 +40,8 @@ export function namesOf(systems: readonly FoundSystem[]): ReadonlyMap<FoundSyste
 
 /** An environment variable for a secret of a system. */
 export function variableFor({ source }: FoundSystem, name: string, what: string): string {
-  return [source, name, what].join('_').toUpperCase().replace(/[^A-Z0-9]+/g, '_');
+  return [source, name, what]
+    .join('_')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_');
 }

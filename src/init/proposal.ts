@@ -29,7 +29,8 @@ export function propose({ objects, unseen }: Look, target: Target, schema: strin
   const variables: string[] = [];
   const { kubeconfig } = target;
   const cluster = kubeconfig === null ? 'cluster' : clusterNameOf(kubeconfig.context);
-  const access = kubeconfig === null ? { inCluster: true } : { kubeconfig: kubeconfig.path, context: kubeconfig.context };
+  const access =
+    kubeconfig === null ? { inCluster: true } : { kubeconfig: kubeconfig.path, context: kubeconfig.context };
   const nameOf = (system: FoundSystem): string => names.get(system) ?? system.name;
   const writingFor = (system: FoundSystem): Writing => ({
     cluster,
@@ -51,7 +52,9 @@ export function propose({ objects, unseen }: Look, target: Target, schema: strin
   return {
     text: document.toString({ lineWidth: 0, singleQuote: true }),
     proposed: ready.map((system) => `${whatOf(system)} ${nameOf(system)}`),
-    notProposed: found.filter((system) => !ready.includes(system)).map((system) => `${whatOf(system)} ${nameOf(system)}`),
+    notProposed: found
+      .filter((system) => !ready.includes(system))
+      .map((system) => `${whatOf(system)} ${nameOf(system)}`),
     notFound: missed.map(({ what }) => what),
     variables,
   };
@@ -102,10 +105,16 @@ function headOf({ kubeconfig }: Target, variables: readonly string[], schema: st
   ];
 }
 
-function endOf(found: readonly FoundSystem[], missed: readonly Recogniser[], unseen: readonly Unseen[]): readonly string[] {
+function endOf(
+  found: readonly FoundSystem[],
+  missed: readonly Recogniser[],
+  unseen: readonly Unseen[],
+): readonly string[] {
   const without = found.flatMap((system) => {
     const { entry, because } = system;
-    return typeof entry === 'function' ? [] : [`Found, and not proposed: ${whatOf(system)}: ${because}; ${entry.none}.`];
+    return typeof entry === 'function'
+      ? []
+      : [`Found, and not proposed: ${whatOf(system)}: ${because}; ${entry.none}.`];
   });
   return [
     ...unseen.map(({ resource, why }) => `Could not be looked at, so there may be more: ${resource}: ${why}.`),
@@ -124,7 +133,10 @@ function whatOf({ source }: FoundSystem): string {
 
 /** As the text of a comment: lines that are not too long, which go on indented. */
 function comment(paragraphs: readonly string[]): string {
-  return paragraphs.flatMap(wrapped).map((line) => ` ${line}`).join('\n');
+  return paragraphs
+    .flatMap(wrapped)
+    .map((line) => ` ${line}`)
+    .join('\n');
 }
 
 function wrapped(paragraph: string): readonly string[] {

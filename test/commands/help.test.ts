@@ -1,25 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { pino } from 'pino';
-import { addCheck } from '../../src/commands/check.js';
-import { addInit } from '../../src/commands/init.js';
-import { addRecord } from '../../src/commands/record.js';
-import { addSchema } from '../../src/commands/schema.js';
-import { addServe } from '../../src/commands/serve.js';
-import { addWatch } from '../../src/commands/watch.js';
+import { createProgram } from '../../src/commands/program.js';
 import { startVitals } from '../support/vitals-process.js';
 
-const log = pino({ level: 'silent' });
-
-/** As `cli.ts` puts them together. */
-const program = new Command('vitals').exitOverride();
-addServe(program, log);
-addInit(program);
-addCheck(program, log);
-addWatch(program);
-addRecord(program, log);
-addSchema(program);
+const program = createProgram(pino({ level: 'silent' }));
 
 /** All that `--help` prints. */
 function helpOf(command: Command): string {

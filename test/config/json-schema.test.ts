@@ -59,7 +59,10 @@ limits: [{finding: "\${FINDING}", for: "\${TIME}"}]`,
     ['one Alertmanager', 'alertmanager: {url: "http://a:9093"}'],
     ['several of them', 'alertmanager: {url: ["http://a:9093", "http://b:9093"], severity: CRITICAL}'],
     ['limits of a finding', 'limits: [{finding: VOLUME_SPACE_LOW, warnAt: 0.12, criticalAt: 0.05}]'],
-    ['a date that YAML could take for one', 'ignores: [{finding: NODE_CORDONED, because: x, until: 2026-12-31T00:00:00Z}]'],
+    [
+      'a date that YAML could take for one',
+      'ignores: [{finding: NODE_CORDONED, because: x, until: 2026-12-31T00:00:00Z}]',
+    ],
   ])('takes what the loader takes: %s', (_, text, environment = {}) => {
     expect(() => parseAndValidate(text, 'vitals.yaml', environment, sources, catalogue.rules)).not.toThrow();
   });

@@ -34,7 +34,9 @@ function write(name: string, text: string): string {
   return path;
 }
 
-async function holding(holdings: Holdings): Promise<{ readonly server: LoopbackApiServer; readonly kubeconfig: string }> {
+async function holding(
+  holdings: Holdings,
+): Promise<{ readonly server: LoopbackApiServer; readonly kubeconfig: string }> {
   const server = new LoopbackApiServer(holdings);
   servers.push(server);
   return { server, kubeconfig: write('kubeconfig', await server.start()) };
@@ -99,7 +101,9 @@ describe('vitals init', () => {
     const out = join(folder, 'written.yaml');
     const command = vitals(['--out', out], { KUBECONFIG: kubeconfig });
     expect([await command.ended, command.out()]).toEqual([0, '']);
-    expect(command.err()).toMatch(/^vitals: written to .*written\.yaml: look at it, set POSTGRES_METADATA_PASSWORD, then try: /m);
+    expect(command.err()).toMatch(
+      /^vitals: written to .*written\.yaml: look at it, set POSTGRES_METADATA_PASSWORD, then try: /m,
+    );
     const text = readFileSync(out, 'utf8');
     const schema = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text)?.[1] ?? '';
     expect(existsSync(join(folder, schema))).toBe(true);
@@ -114,7 +118,9 @@ describe('vitals init', () => {
     expect(await command.ended).toBe(0);
     expect(command.err()).toMatch(/^vitals: could not look at statefulsets\.apps: may not be listed$/m);
     expect(command.err()).toMatch(/^vitals: could not look at kafkas\.kafka\.strimzi\.io: may not be listed$/m);
-    expect(command.out()).toMatch(/^# Could not be looked at, so there may be more: statefulsets\.apps: may not be listed\.$/m);
+    expect(command.out()).toMatch(
+      /^# Could not be looked at, so there may be more: statefulsets\.apps: may not be listed\.$/m,
+    );
     expect(command.out()).toMatch(/^postgres:$/m);
     expect(command.out()).not.toMatch(/^zookeeper:$/m);
   });

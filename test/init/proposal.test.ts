@@ -92,14 +92,26 @@ describe('a proposal', () => {
     expect(load(proposal).systems.map(({ source, name }) => `${source}/${name}`)).toEqual(['kubernetes/cluster']);
     expect(proposal.text).toMatch(/^ {4}inCluster: true$/m);
     expect(proposal.text).not.toContain('$schema');
-    for (const what of ['PostgreSQL', 'ClickHouse', 'ZooKeeper', 'Kafka', 'Kafka Connect', 'Prometheus', 'ingress', 'Argo Workflows']) // prettier-ignore
+    for (const what of [
+      'PostgreSQL',
+      'ClickHouse',
+      'ZooKeeper',
+      'Kafka',
+      'Kafka Connect',
+      'Prometheus',
+      'ingress',
+      'Argo Workflows',
+    ])
+      // prettier-ignore
       expect(proposal.text).toMatch(new RegExp(`^# No ${what} was found\\. Looked for: `, 'm'));
   });
 
   it('does not say that something is not there where it could not look', () => {
     const { text } = propose({ ...EMPTY, unseen: [{ resource: 'statefulsets.apps', why: 'may not be listed' }] }, TARGET, null); // prettier-ignore
     expect(text).toMatch(/^# Could not be looked at, so there may be more: statefulsets\.apps: may not be listed\.$/m);
-    expect(text).toMatch(/^# Whether there is any ClickHouse is not known \(without statefulsets\.apps\)\. Looked for: /m);
+    expect(text).toMatch(
+      /^# Whether there is any ClickHouse is not known \(without statefulsets\.apps\)\. Looked for: /m,
+    );
     expect(text).not.toMatch(/No (?:PostgreSQL|ClickHouse|ZooKeeper) was found/);
   });
 

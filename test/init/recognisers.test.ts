@@ -139,7 +139,11 @@ const CLICKHOUSE: readonly Row[] = [
 const ZOOKEEPER: readonly Row[] = [
   [
     'by its label, each member by itself',
-    { workloads: [workload('StatefulSet', 'data/zk', { ...named('zookeeper'), service: 'zk-hl', replicas: 3, start: 1 })] },
+    {
+      workloads: [
+        workload('StatefulSet', 'data/zk', { ...named('zookeeper'), service: 'zk-hl', replicas: 3, start: 1 }),
+      ],
+    },
     { 'zookeeper/zk': { members: ['zk-1.zk-hl.data.svc', 'zk-2.zk-hl.data.svc', 'zk-3.zk-hl.data.svc'], kubernetes: of('data', 'zk') } }, // prettier-ignore
   ],
   [
@@ -160,8 +164,15 @@ const ZOOKEEPER: readonly Row[] = [
   ['no client of it', { workloads: [workload('Deployment', 'd/zk-ui', { labels: { app: 'zookeeper' } })] }, {}],
 ];
 
-const listener = (name: string, port: number, more: object = {}) => ({ name, port, type: 'internal', tls: false, ...more });
-const strimzi = (place: string, ...listeners: object[]) => readCustomObject(customObject(place, { kafka: { listeners } }));
+const listener = (name: string, port: number, more: object = {}) => ({
+  name,
+  port,
+  type: 'internal',
+  tls: false,
+  ...more,
+});
+const strimzi = (place: string, ...listeners: object[]) =>
+  readCustomObject(customObject(place, { kafka: { listeners } }));
 
 const KAFKA: readonly Row[] = [
   [
@@ -198,7 +209,9 @@ const CONNECT: readonly Row[] = [
       kafkas: [strimzi('k/events', listener('plain', 9092))],
       kafkaConnects: [
         readCustomObject(customObject('k/near', { replicas: 2, bootstrapServers: 'events-kafka-bootstrap:9092' })),
-        readCustomObject(customObject('c/far', { bootstrapServers: 'events-kafka-bootstrap.k.svc.cluster.local:9092' })),
+        readCustomObject(
+          customObject('c/far', { bootstrapServers: 'events-kafka-bootstrap.k.svc.cluster.local:9092' }),
+        ),
         readCustomObject(customObject('c/lost', { bootstrapServers: 'events-kafka-bootstrap:9092' })),
       ],
     },
@@ -230,10 +243,17 @@ const ARGO: readonly Row[] = [
   ],
   [
     'a controller elsewhere, under another name',
-    { hasWorkflows: true, workloads: [workload('Deployment', 'pipes/wf', named('argo-workflows-workflow-controller'))] },
+    {
+      hasWorkflows: true,
+      workloads: [workload('Deployment', 'pipes/wf', named('argo-workflows-workflow-controller'))],
+    },
     { 'argo/pipes-workflows': { inCluster: true, kubernetes: of('pipes', 'wf'), controllerNamespace: 'pipes', deployment: 'wf' } }, // prettier-ignore
   ],
-  ['by its API alone', { hasWorkflows: true }, { 'argo/workflows': { inCluster: true, kubernetes: { cluster: 'prod' } } }],
+  [
+    'by its API alone',
+    { hasWorkflows: true },
+    { 'argo/workflows': { inCluster: true, kubernetes: { cluster: 'prod' } } },
+  ],
 ];
 
 const prometheusWorkload = workload('StatefulSet', 'mon/prom', { image: 'quay.io/prometheus/prometheus:v3' });

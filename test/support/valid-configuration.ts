@@ -28,6 +28,7 @@ export function complaintsOf(text: string, sections: readonly Section[], rules: 
 export const parseAndValidate: typeof parseConfig = (text, path, environment, sections, rules) => {
   const config = parseConfig(text, path, environment, sections, rules);
   const complaints = complaintsOf(text, sections, rules);
-  if (complaints.length > 0) throw new Error(`What the loader takes is not valid by the JSON Schema: ${complaints.join('; ')}`);
+  if (complaints.length > 0)
+    throw new Error(`What the loader takes is not valid by the JSON Schema: ${complaints.join('; ')}`);
   return config;
 };

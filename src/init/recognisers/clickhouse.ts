@@ -1,5 +1,16 @@
 import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
-import { addressOf, becauseCalled, grouped, hostOf, installationOf, membersOf, outsideAt, placeOf, portOf, servicesOf } from '../matching.js';
+import {
+  addressOf,
+  becauseCalled,
+  grouped,
+  hostOf,
+  installationOf,
+  membersOf,
+  outsideAt,
+  placeOf,
+  portOf,
+  servicesOf,
+} from '../matching.js';
 import type { ClusterObjects, Labels, Workload } from '../objects.js';
 
 const PORT = 8123;
@@ -35,7 +46,8 @@ interface Database {
 function database({ namespace, name, because, hosts, shards, selector }: Database): FoundSystem {
   const full = shards.filter(({ replicas }) => replicas.length > 0).slice(0, MOST_REPLICAS);
   const [first, ...more] = full.map((shard) => ({ ...shard, replicas: shard.replicas.slice(0, MOST_REPLICAS) }));
-  if (first === undefined) return { source: 'clickhouse', namespace, name, because, hosts, entry: NO_REPLICAS, hints: [] };
+  if (first === undefined)
+    return { source: 'clickhouse', namespace, name, because, hosts, entry: NO_REPLICAS, hints: [] };
   return {
     source: 'clickhouse',
     namespace,
@@ -88,7 +100,10 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
     const [{ workload: first, because }] = group;
     const shards = group.map(({ workload }) => {
       const port = portOf(workload, ['http', PORT], PORT);
-      return { name: workload.name, replicas: membersOf(workload, MOST_REPLICAS).map((host) => addressOf(host, port, PORT)) };
+      return {
+        name: workload.name,
+        replicas: membersOf(workload, MOST_REPLICAS).map((host) => addressOf(host, port, PORT)),
+      };
     });
     const common = Object.entries(first.selector).filter(([key, value]) => group.every(({ workload }) => workload.selector[key] === value)); // prettier-ignore
     return database({

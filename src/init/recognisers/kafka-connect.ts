@@ -78,5 +78,7 @@ function workersOf(workload: Workload, objects: ClusterObjects): readonly string
   if (members.length > 0) return members.map((host) => `http://${host}:${port}`);
   const [service] = servicesOf(workload, objects);
   if (workload.replicas === 1 && service !== undefined) return [`http://${hostOf(service)}:${portOf(service, [port, 'rest-api', 'rest', 'http'], port)}`]; // prettier-ignore
-  return { none: 'each worker has to be asked by itself, and its pods have no names: a StatefulSet would give them some' };
+  return {
+    none: 'each worker has to be asked by itself, and its pods have no names: a StatefulSet would give them some',
+  };
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { type FoundSystem, NO_REPLICAS, type Recogniser, type Writing, placement } from '../found.js';
-import { addressOf, becauseCalled, grouped, hostOf, installationOf, membersOf, outsideAt, portOf, servicesOf } from '../matching.js';
+import {
+  addressOf,
+  becauseCalled,
+  grouped,
+  hostOf,
+  installationOf,
+  membersOf,
+  outsideAt,
+  portOf,
+  servicesOf,
+} from '../matching.js';
 import type { ClusterObjects, CustomObject } from '../objects.js';
 
 const PORT = 9092;

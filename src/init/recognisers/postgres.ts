@@ -1,5 +1,15 @@
 import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
-import { becauseCalled, componentOf, grouped, hostOf, membersOf, outsideAt, placeOf, portOf, servicesOf } from '../matching.js';
+import {
+  becauseCalled,
+  componentOf,
+  grouped,
+  hostOf,
+  membersOf,
+  outsideAt,
+  placeOf,
+  portOf,
+  servicesOf,
+} from '../matching.js';
 import type { ClusterObjects, Labels, Workload } from '../objects.js';
 
 const PORT = 5432;
@@ -19,7 +29,11 @@ export const postgres: Recogniser = {
   note: ["On each: CREATE ROLE vitals LOGIN PASSWORD '…'; GRANT pg_monitor TO vitals;"],
   find: (objects) => [
     ...ofCloudNativePg(objects),
-    ...ofOperator(objects, ({ labels }) => (labels['application'] === 'spilo' ? (labels['cluster-name'] ?? null) : null), SPILO),
+    ...ofOperator(
+      objects,
+      ({ labels }) => (labels['application'] === 'spilo' ? (labels['cluster-name'] ?? null) : null),
+      SPILO,
+    ),
     ...ofOperator(objects, ({ labels }) => (labels[`${CRUNCHY}instance`] === undefined ? null : (labels[`${CRUNCHY}cluster`] ?? null)), OF_CRUNCHY), // prettier-ignore
     ...plain(objects),
     ...outside(objects),
@@ -93,12 +107,14 @@ function ofOperator(
     const cluster = clusterOf(workload);
     return cluster === null || workload.kind !== 'StatefulSet' ? [] : [{ workload, cluster }];
   });
-  return grouped(known, ({ workload, cluster }) => `${workload.namespace}/${cluster}`).map(([{ workload, cluster }]) => {
-    const { namespace } = workload;
-    const because = `${placeOf(workload)} is of ${called}`;
-    const host = hostOf({ namespace, name: primaryOf(cluster) });
-    return server({ namespace, name: cluster, host, because, selector: selectorOf(cluster) });
-  });
+  return grouped(known, ({ workload, cluster }) => `${workload.namespace}/${cluster}`).map(
+    ([{ workload, cluster }]) => {
+      const { namespace } = workload;
+      const because = `${placeOf(workload)} is of ${called}`;
+      const host = hostOf({ namespace, name: primaryOf(cluster) });
+      return server({ namespace, name: cluster, host, because, selector: selectorOf(cluster) });
+    },
+  );
 }
 
 function plain(objects: ClusterObjects): readonly FoundSystem[] {
@@ -110,7 +126,8 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
     const port = portOf(workload, ['postgresql', 'postgres', 'tcp-postgresql', PORT], PORT);
     const isStandby = STANDBY.test(componentOf(workload) ?? '');
     const pods = membersOf(workload, MOST_SERVERS);
-    if (replicas === 0) return [{ source: 'postgres', namespace, name, because, hosts: [], entry: NO_REPLICAS, hints: [] }];
+    if (replicas === 0)
+      return [{ source: 'postgres', namespace, name, because, hosts: [], entry: NO_REPLICAS, hints: [] }];
     const [service] = servicesOf(workload, objects);
     if (pods.length <= 1 && !isStandby) {
       const host = service === undefined ? pods[0] : hostOf(service);

@@ -54,6 +54,8 @@ function urlOf(workload: Workload, objects: ClusterObjects): string | null {
 }
 
 function webPortOf({ ports }: Service): number | null {
-  const web = ports.find(({ name, number }) => number === 9090 || /^(?:http-)?web$|^http$|^prometheus$/.test(name ?? ''));
+  const web = ports.find(
+    ({ name, number }) => number === 9090 || /^(?:http-)?web$|^http$|^prometheus$/.test(name ?? ''),
+  );
   return (web ?? (ports.length === 1 ? ports[0] : undefined))?.number ?? null;
 }

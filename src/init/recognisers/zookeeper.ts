@@ -41,11 +41,13 @@ function ensembleOf(workload: Workload): string {
   return keeper === undefined ? installationOf(workload) : `${workload.namespace}/${keeper} of an operator`;
 }
 
-function ensemble(
-  members: readonly [{ readonly workload: Workload; readonly because: string }, ...unknown[]] &
-    readonly { readonly workload: Workload; readonly because: string }[],
-  objects: ClusterObjects,
-): FoundSystem {
+/** A workload that is one, or some, of its members. */
+interface Member {
+  readonly workload: Workload;
+  readonly because: string;
+}
+
+function ensemble(members: readonly [Member, ...Member[]], objects: ClusterObjects): FoundSystem {
   const [{ workload: first, because }] = members;
   const keeper = first.labels[KEEPER];
   const hosts = members.flatMap(({ workload }) => {

@@ -30,17 +30,38 @@ export const httpTrafficConfigSchema = z
   .strictObject({
     name: nameSchema,
     proxy: choiceSchema('proxy', PROXIES).describe('What they are.'),
-    metrics: z.array(z.string()).min(1).max(MOST_PROXIES).optional().describe('Addresses of their metrics, all of them …'),
+    metrics: z
+      .array(z.string())
+      .min(1)
+      .max(MOST_PROXIES)
+      .optional()
+      .describe('Addresses of their metrics, all of them …'),
     /** How they let us in; the same for all of them. */
     ...prometheusAccessFields,
     prometheus: prometheusSchema.optional().describe('… or the Prometheus that reads those.'),
-    where: whereSchema.default({}).describe('Only series with these labels count, beside what the sort of proxy asks for.'),
+    where: whereSchema
+      .default({})
+      .describe('Only series with these labels count, beside what the sort of proxy asks for.'),
     kubernetes: placementSchema.describe('Where the proxies, and the workloads behind the routes, run.'),
-    workloads: z.array(workloadSchema).max(2_000).default([]).describe('What answers behind routes, where proxies do not tell.'),
+    workloads: z
+      .array(workloadSchema)
+      .max(2_000)
+      .default([])
+      .describe('What answers behind routes, where proxies do not tell.'),
     interval: intervalSchema,
     deadline: atLeastASecond.prefault('5s').describe("For one proxy's metrics, or one query."),
-    maximumRoutes: z.int().min(1).max(2_000).default(200).describe('So many routes are told apart; the rest is summed.'),
-    maximumSeries: z.int().min(100).max(500_000).default(50_000).describe('A page with more series of what is read is not taken.'),
+    maximumRoutes: z
+      .int()
+      .min(1)
+      .max(2_000)
+      .default(200)
+      .describe('So many routes are told apart; the rest is summed.'),
+    maximumSeries: z
+      .int()
+      .min(100)
+      .max(500_000)
+      .default(50_000)
+      .describe('A page with more series of what is read is not taken.'),
     labels: labelsSchema.describe('Shown on the ingress and its routes, such as their team.'),
   })
   .refine(({ metrics, prometheus }) => (metrics === undefined) !== (prometheus === undefined), {
@@ -78,7 +99,8 @@ export const httpTrafficConfigSchema = z
       return z.NEVER;
     });
     return { ...rest, prometheus: rest.prometheus ?? null, endpoints };
-  }).describe('One ingress: proxies that serve the same routes.');
+  })
+  .describe('One ingress: proxies that serve the same routes.');
 
 /** The same address, of a page of metrics. */
 function wordsOf(message: string): string {

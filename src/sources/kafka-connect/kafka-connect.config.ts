@@ -64,14 +64,26 @@ const databaseSchema = z
 export const kafkaConnectConfigSchema = z
   .strictObject({
     name: nameSchema,
-    workers: z.array(workerSchema).min(1).max(MOST_WORKERS).describe('All of them: a task whose worker does not answer is not believed.'),
+    workers: z
+      .array(workerSchema)
+      .min(1)
+      .max(MOST_WORKERS)
+      .describe('All of them: a task whose worker does not answer is not believed.'),
     user: z.string().min(1).optional().describe('For basic authentication.'),
     ...passwordFields,
     tls: tlsSchema.optional().describe('For workers whose URLs begin with https: with it, all of them do.'),
-    kafka: systemNameSchema('Kafka', 'kafka').optional().describe('The Kafka system, as it is named in this file, that its topics and consumer groups are in.'),
-    databases: z.array(databaseSchema).max(MOST_DATABASES).default([]).describe('Databases that connectors move records from or to.'),
+    kafka: systemNameSchema('Kafka', 'kafka')
+      .optional()
+      .describe('The Kafka system, as it is named in this file, that its topics and consumer groups are in.'),
+    databases: z
+      .array(databaseSchema)
+      .max(MOST_DATABASES)
+      .default([])
+      .describe('Databases that connectors move records from or to.'),
     interval: intervalSchema,
-    deadline: atLeastASecond.prefault('2s').describe('For the question whether a worker is there, connecting included.'),
+    deadline: atLeastASecond
+      .prefault('2s')
+      .describe('For the question whether a worker is there, connecting included.'),
     listDeadline: atLeastASecond.prefault('5s').describe('For the list of all connectors, from one worker.'),
     kubernetes: placementSchema.describe('Where the workers run.'),
     labels: labelsSchema.describe('Shown on the cluster, its connectors and their tasks, such as their team.'),
@@ -95,6 +107,7 @@ export const kafkaConnectConfigSchema = z
     kafka: kafka ?? null,
     user: user ?? null,
     secret: secretFrom(password, passwordFile),
-  })).describe('One cluster of Kafka Connect.');
+  }))
+  .describe('One cluster of Kafka Connect.');
 
 export type KafkaConnectConfig = z.output<typeof kafkaConnectConfigSchema>;

@@ -17,7 +17,9 @@ const MOST_ADDRESSES = 100;
 
 const saslSchema = z
   .strictObject({
-    mechanism: choiceSchema('mechanism', ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']).describe('How to say who one is.'),
+    mechanism: choiceSchema('mechanism', ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']).describe(
+      'How to say who one is.',
+    ),
     user: z.string().min(1).describe('Who may describe the cluster, topics and groups.'),
     ...passwordFields,
   })
@@ -35,11 +37,17 @@ const saslSchema = z
 export const kafkaConfigSchema = z
   .strictObject({
     name: nameSchema,
-    brokers: z.array(endpointSchema(DEFAULT_PORT)).min(1).max(MOST_ADDRESSES).describe('Some of its brokers: they name the others.'),
+    brokers: z
+      .array(endpointSchema(DEFAULT_PORT))
+      .min(1)
+      .max(MOST_ADDRESSES)
+      .describe('Some of its brokers: they name the others.'),
     tls: tlsSchema.optional().describe('Without it, connections are not encrypted.'),
     sasl: saslSchema.optional().describe('Without it, nobody is asked who we are.'),
     interval: intervalSchema,
-    deadline: atLeastASecond.prefault('2s').describe('For everything that is asked of one broker in a look, connecting included.'),
+    deadline: atLeastASecond
+      .prefault('2s')
+      .describe('For everything that is asked of one broker in a look, connecting included.'),
     kubernetes: placementSchema.describe('Where it runs.'),
     labels: labelsSchema.describe('Shown on the cluster and all that belongs to it, such as its team.'),
   })
@@ -47,6 +55,7 @@ export const kafkaConfigSchema = z
     message: 'a broker is named twice',
     path: ['brokers'],
   })
-  .transform(({ tls, sasl, ...rest }) => ({ ...rest, tls: tls ?? null, sasl: sasl ?? null })).describe('One Kafka cluster.');
+  .transform(({ tls, sasl, ...rest }) => ({ ...rest, tls: tls ?? null, sasl: sasl ?? null }))
+  .describe('One Kafka cluster.');
 
 export type KafkaConfig = z.output<typeof kafkaConfigSchema>;

@@ -10,10 +10,18 @@ const kubeletsSchema = z.strictObject({
   enabled: z.boolean().default(true).describe('Without them there is no usage, and no space of volumes.'),
   interval: durationSchema
     .refine((interval) => interval >= KUBELET_FLOOR, 'a kubelet is asked every 10s at most')
-    .prefault('10s').describe('How often each is asked.'),
-  deadline: durationSchema.prefault('15s').describe('For all that is asked of one kubelet at a time. Where containers end within seconds of their start, as those of workflows do, its cAdvisor tries for 3.1 s to read each of them, and whoever wants a summary waits for several of these: 10 s were seen.'),
+    .prefault('10s')
+    .describe('How often each is asked.'),
+  deadline: durationSchema
+    .prefault('15s')
+    .describe(
+      'For all that is asked of one kubelet at a time. Where containers end within seconds of their start, as those of workflows do, its cAdvisor tries for 3.1 s to read each of them, and whoever wants a summary waits for several of these: 10 s were seen.',
+    ),
   concurrency: z.int().min(1).max(1_000).default(32).describe('Kubelets that are asked at the same time.'),
-  insecureSkipVerify: z.boolean().default(false).describe("Many clusters leave their kubelets' certificates self-signed."),
+  insecureSkipVerify: z
+    .boolean()
+    .default(false)
+    .describe("Many clusters leave their kubelets' certificates self-signed."),
 });
 
 const nodeGroupSchema = z.strictObject({
@@ -28,11 +36,16 @@ export const kubernetesConfigSchema = z
     name: nameSchema,
     ...kubernetesAccessFields,
     kubelets: kubeletsSchema.prefault({}).describe('What is asked of the kubelets: usage, and the space of volumes.'),
-    maximumNodes: z.int().min(1).optional().describe('The most nodes the cluster may grow to, where no autoscaler says so.'),
+    maximumNodes: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The most nodes the cluster may grow to, where no autoscaler says so.'),
     nodeGroups: z.array(nodeGroupSchema).default([]).describe('Nodes of which each zone must have some.'),
     eventsKept: z.int().min(100).max(1_000_000).default(5_000).describe('Events that are remembered, the newest ones.'),
     labels: labelsSchema.describe('Shown on the cluster, such as its team.'),
   })
-  .superRefine(refuseHalfAccess).describe('One Kubernetes cluster.');
+  .superRefine(refuseHalfAccess)
+  .describe('One Kubernetes cluster.');
 
 export type KubernetesConfig = z.output<typeof kubernetesConfigSchema>;

@@ -19,7 +19,11 @@ export const postgresConfigSchema = z
     name: nameSchema,
     host: z.string().min(1).describe('Its host: a name or an address.'),
     port: portSchema.default(5432).describe('Its port.'),
-    database: z.string().min(1).default('postgres').describe('The database to connect to; the whole server is looked at from there.'),
+    database: z
+      .string()
+      .min(1)
+      .default('postgres')
+      .describe('The database to connect to; the whole server is looked at from there.'),
     user: z.string().min(1).default('vitals').describe('A role that has pg_monitor.'),
     ...passwordFields,
     tls: tlsSchema.optional().describe('Without it, the connection is not encrypted.'),
@@ -39,6 +43,7 @@ export const postgresConfigSchema = z
     vcpus: vcpus ?? null,
     capacityBytes: capacity ?? null,
     isStandbyExpected: standby,
-  })).describe('One PostgreSQL server.');
+  }))
+  .describe('One PostgreSQL server.');
 
 export type PostgresConfig = z.output<typeof postgresConfigSchema>;

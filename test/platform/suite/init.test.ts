@@ -30,7 +30,9 @@ const OBJECTS = [
         metadata: { labels: { app: 'zk' } },
         spec: {
           nodeSelector: { 'platform.test/nowhere': 'true' },
-          containers: [{ name: 'zk', image: 'platform.test/busybox:1', ports: [{ name: 'client', containerPort: 2182 }] }],
+          containers: [
+            { name: 'zk', image: 'platform.test/busybox:1', ports: [{ name: 'client', containerPort: 2182 }] },
+          ],
         },
       },
     },
@@ -84,7 +86,9 @@ describe('vitals init, before a real API server', () => {
       const { exitCode, output, errorOutput } = await init(kubeconfigFile);
       expect(exitCode).toBe(0);
       expect(errorOutput).toMatch(/^vitals: could not look at statefulsets\.apps: may not be listed$/m);
-      expect(output).toMatch(/^# Could not be looked at, so there may be more: statefulsets\.apps: may not be listed\.$/m);
+      expect(output).toMatch(
+        /^# Could not be looked at, so there may be more: statefulsets\.apps: may not be listed\.$/m,
+      );
       expect(output).toMatch(/^ {4}host: db\.example\.com$/m);
       expect(output).not.toContain('zk-headless');
     });
