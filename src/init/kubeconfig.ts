@@ -28,15 +28,15 @@ export function targetOf(
 ): Target {
   const path = given.kubeconfig ?? usualPath(environment);
   if (path !== null) return targetIn(resolve(path), given.context);
-  if (environment['KUBERNETES_SERVICE_HOST'] !== undefined && given.context === undefined)
+  if ((environment['KUBERNETES_SERVICE_HOST'] ?? '') !== '' && given.context === undefined)
     return { kubeconfig: null, others: [] };
   throw new ConfigurationError('there is no kubeconfig: name one with --kubeconfig');
 }
 
-function usualPath({ KUBECONFIG: named = '' }: NodeJS.ProcessEnv): string | null {
+function usualPath({ KUBECONFIG: named = '', HOME: home = homedir() }: NodeJS.ProcessEnv): string | null {
   const paths = named.split(delimiter).filter((path) => path !== '');
   if (paths.length > 1) throw new ConfigurationError('KUBECONFIG names several files, and Vitals reads one: choose it with --kubeconfig'); // prettier-ignore
-  const [path = join(homedir(), '.kube', 'config')] = paths;
+  const [path = join(home, '.kube', 'config')] = paths;
   return paths.length > 0 || existsSync(path) ? path : null;
 }
 

@@ -4,12 +4,10 @@ import type { KubernetesEndpoint } from '../clients/kubernetes-connection.js';
 import { KubernetesError } from '../clients/kubernetes-error.js';
 import { parseListPage } from '../clients/kubernetes-list-page.js';
 import { UnreadableObject } from '../clients/kubernetes-raw-object.js';
-import { type Milliseconds, SECOND } from '../model/time.js';
+import type { Milliseconds } from '../model/time.js';
 import type { ClusterObjects } from './objects.js';
 import { readCustomObject, readEndpoints, readService, readWorkload } from './read-objects.js';
 
-/** For each request. */
-const DEADLINE: Milliseconds = 10 * SECOND;
 const PAGE = 500;
 /** So many objects of each sort are looked at: larger clusters have more pods, hardly more of these. */
 const MOST_PAGES = 10;
@@ -46,10 +44,11 @@ const resourcesSchema = z.object({ resources: z.array(z.object({ name: z.string(
 /**
  * Lists what says which systems run in a cluster: `list` on each of `Resource`, nothing else, and never Secrets. What may not be listed
  * is left out and named.
+ * @param deadline for each request
  * @throws KubernetesError where nobody answers, or lets nobody in
  */
-export async function lookAt(server: KubernetesEndpoint): Promise<Look> {
-  const looker = new Looker(server);
+export async function lookAt(server: KubernetesEndpoint, deadline: Milliseconds): Promise<Look> {
+  const looker = new Looker(server, deadline);
   const groups = await looker.groups();
   const strimzi = groups.get('kafka.strimzi.io');
   const argo = groups.get('argoproj.io');
@@ -75,11 +74,14 @@ export async function lookAt(server: KubernetesEndpoint): Promise<Look> {
 class Looker {
   readonly unseen: Unseen[] = [];
 
-  constructor(private readonly server: KubernetesEndpoint) {}
+  constructor(
+    private readonly server: KubernetesEndpoint,
+    private readonly deadline: Milliseconds,
+  ) {}
 
   /** Groups of the API, and the version of each that it prefers: whoever is let in may know them. @throws KubernetesError */
   async groups(): Promise<ReadonlyMap<string, string>> {
-    const { body } = await this.server.get('/apis', { deadline: DEADLINE });
+    const { body } = await this.server.get('/apis', { deadline: this.deadline });
     const { data } = groupsSchema.safeParse(body);
     if (data === undefined) throw new KubernetesError('invalid', 'the answer is no list of API groups');
     return new Map(data.groups.map(({ name, preferredVersion }) => [name, preferredVersion.groupVersion]));
@@ -88,7 +90,7 @@ class Looker {
   /** Whether a version of a group has a resource. */
   async has(resource: Resource, path: string): Promise<boolean> {
     const [plural] = resource.split('.');
-    const found = await this.seen(resource, this.server.get(path, { deadline: DEADLINE }));
+    const found = await this.seen(resource, this.server.get(path, { deadline: this.deadline }));
     const { data } = resourcesSchema.safeParse(found?.body);
     return data?.resources.some(({ name }) => name === plural) === true;
   }
@@ -106,7 +108,7 @@ class Looker {
     const collection = new KubernetesCollection(path);
     let token: string | null = null;
     for (let page = 0; page < MOST_PAGES; page += 1) {
-      const request = { deadline: DEADLINE, longest: LONGEST_PAGE };
+      const request = { deadline: this.deadline, longest: LONGEST_PAGE };
       const { body } = await this.server.get(collection.page(PAGE, token), request);
       const { objects, next } = parseListPage(body);
       for (const object of objects) take(object);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,9 +166,9 @@ describe('vitals init', () => {
 });
 
 describe('a look at a cluster', () => {
-  async function look(holdings: Holdings) {
+  async function look(holdings: Holdings, deadline?: number) {
     const { kubeconfig } = await holding(holdings);
-    return lookAtCluster(targetOf({ kubeconfig }, {}));
+    return lookAtCluster(targetOf({ kubeconfig }, {}), deadline);
   }
 
   it('reads all pages', async () => {
@@ -192,8 +192,8 @@ describe('a look at a cluster', () => {
   });
 
   it('takes what is silent for not seen, after its deadline', async () => {
-    const { objects, unseen } = await look({ ...FULL, silent: ['/apis/apps/v1/deployments'] });
-    expect(unseen).toEqual([{ resource: 'deployments.apps', why: 'no answer within 10000 ms' }]);
+    const { objects, unseen } = await look({ ...FULL, silent: ['/apis/apps/v1/deployments'] }, 500);
+    expect(unseen).toEqual([{ resource: 'deployments.apps', why: 'no answer within 500 ms' }]);
     expect(objects.services).toHaveLength(1);
   });
 
@@ -205,10 +205,12 @@ describe('a look at a cluster', () => {
 });
 
 describe('the cluster that is looked at', () => {
-  it('is the one around, where there is no kubeconfig', () => {
-    expect(targetOf({}, { HOME: folder, KUBECONFIG: '', KUBERNETES_SERVICE_HOST: '10.0.0.1' })).toMatchObject(
-      existsSync(join(process.env['HOME'] ?? '/', '.kube/config')) ? {} : { kubeconfig: null },
-    );
+  it('is that of the usual kubeconfig; the one around, where there is none', () => {
+    const environment = { HOME: join(folder, 'home'), KUBECONFIG: '', KUBERNETES_SERVICE_HOST: '10.0.0.1' };
+    expect(targetOf({}, environment)).toEqual({ kubeconfig: null, others: [] });
+    mkdirSync(join(folder, 'home', '.kube'), { recursive: true });
+    const path = write('home/.kube/config', kubeconfigFor(1));
+    expect(targetOf({}, environment)).toEqual({ kubeconfig: { path, context: 'admin@prod' }, others: ['admin@staging'] });
   });
 
   it('is not guessed where several kubeconfigs are named', () => {

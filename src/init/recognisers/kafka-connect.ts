@@ -60,7 +60,7 @@ function ofWorkloads(objects: ClusterObjects): readonly FoundSystem[] {
     const because = labels['strimzi.io/cluster'] === undefined ? becauseCalled(withoutComponent(workload), NAMES, PATHS) : null; // prettier-ignore
     if (because === null) return [];
     const workers = workersOf(workload, objects);
-    const entry = Array.isArray(workers) ? entryOf(workers, undefined, (writing) => placement(writing, namespace, selector)) : (workers as { readonly none: string }); // prettier-ignore
+    const entry = 'none' in workers ? workers : entryOf(workers, undefined, (writing) => placement(writing, namespace, selector)); // prettier-ignore
     return [{ source: 'kafka-connect', namespace, name, because, hosts: [], entry, hints: HINTS }];
   });
 }

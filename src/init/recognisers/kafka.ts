@@ -83,11 +83,11 @@ function strimziEntry(
   const folder = `/etc/vitals/${name}`;
   const authentication = authenticationOf(listener);
   const own = authentication === 'tls' ? { certificate: `${folder}/user.crt`, key: `${folder}/user.key` } : {};
-  const sasl = { mechanism: 'SCRAM-SHA-512', user: 'vitals', password: writing.secret('PASSWORD') };
   return {
     brokers: [addressOf(bootstrap, listener.port, PORT)],
     ...(listener.tls ? { tls: { ca: `${folder}/ca.crt`, ...own } } : {}),
-    ...(authentication === 'scram-sha-512' ? { sasl } : {}),
+    // Whatever is asked for here has to be set.
+    ...(authentication === 'scram-sha-512' ? { sasl: { mechanism: 'SCRAM-SHA-512', user: 'vitals', password: writing.secret('PASSWORD') } } : {}), // prettier-ignore
     kubernetes: placement(writing, namespace, { 'strimzi.io/name': `${name}-kafka` }),
   };
 }
