@@ -33,14 +33,16 @@ function adapt(schema: JsonSchema): void {
     schema.pattern = '^https?://';
   }
   if (schema.pattern !== undefined) schema.pattern = `(?:${schema.pattern})|${PLACEHOLDER}`;
-  for (const below of Object.values(schema)) adaptAll(below);
+  for (const below of schemasWithin(schema)) adapt(below);
   if (schema.enum !== undefined) replace(schema, (own) => ({ anyOf: [own, { type: 'string', pattern: PLACEHOLDER }] }));
   if (schema[OR_NONE] === true) replace(schema, ({ [OR_NONE]: _, ...own }) => ({ anyOf: [own, { const: 'none' }] }));
 }
 
-function adaptAll(below: unknown): void {
-  if (Array.isArray(below)) for (const one of below) adaptAll(one);
-  else if (typeof below === 'object' && below !== null) adapt(below as JsonSchema);
+/** Those that a schema is made of; what its settings are called is not mistaken for what it says. */
+function schemasWithin(schema: JsonSchema): readonly JsonSchema[] {
+  const { properties = {}, anyOf = [], allOf = [], items, additionalProperties, propertyNames } = schema;
+  const all: readonly unknown[] = [...Object.values(properties), ...anyOf, ...allOf, items, additionalProperties, propertyNames, schema.if, schema.then]; // prettier-ignore
+  return all.filter((one): one is JsonSchema => typeof one === 'object' && one !== null);
 }
 
 /** In place, with its description on the outside. */
