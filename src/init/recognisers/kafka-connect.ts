@@ -66,8 +66,7 @@ function ofWorkloads(objects: ClusterObjects): readonly FoundSystem[] {
 }
 
 function withoutComponent(workload: Workload): Workload {
-  const { 'app.kubernetes.io/component': _, ...labels } = workload.labels;
-  return { ...workload, labels };
+  return { ...workload, labels: { ...workload.labels, 'app.kubernetes.io/component': '' } };
 }
 
 /** Each by itself; or why that cannot be. */
