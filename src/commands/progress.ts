@@ -11,17 +11,17 @@ const REST_OF_LINE = '\x1b[K';
 export async function withProgress<T>(terminal: WriteStream, what: string, work: Promise<T>): Promise<T> {
   if (!terminal.isTTY) return work;
   const began = performance.now();
-  let isShown = false;
+  let shown = 0;
   const tick = setInterval(() => {
     const passed = performance.now() - began;
     if (passed < QUIET) return;
-    isShown = true;
+    shown += 1;
     terminal.write(`${START_OF_LINE}${what} … ${Math.round(passed / SECOND)} s${REST_OF_LINE}`);
   }, SECOND);
   try {
     return await work;
   } finally {
     clearInterval(tick);
-    if (isShown) terminal.write(`${START_OF_LINE}${REST_OF_LINE}`);
+    if (shown > 0) terminal.write(`${START_OF_LINE}${REST_OF_LINE}`);
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DURATION_PATTERN, formatDuration } from '../model/duration.js';
 import { FindingReason } from '../model/finding-reason.js';
-import type { LimitValues, Rule } from '../model/rule.js';
+import type { Rule } from '../model/rule.js';
 import { OR_NONE } from './fields.js';
 import { isShare, sharesOf } from './limit-order.js';
 import { defaultsOf, isDurationLimit } from './limit-settings.js';
@@ -47,7 +47,8 @@ function schemasWithin(schema: JsonSchema): readonly JsonSchema[] {
 
 /** In place, with its description on the outside. */
 function replace(schema: JsonSchema, by: (own: JsonSchema) => JsonSchema): void {
-  const { description, ...own } = schema;
+  const own = { ...schema };
+  delete own.description;
   for (const key of Object.keys(own)) Reflect.deleteProperty(schema, key);
   Object.assign(schema, by(own));
 }
@@ -66,8 +67,8 @@ function limitKeys(rules: readonly Rule[]): readonly JsonSchema[] {
   });
 }
 
-function limitOf(key: string, usual: LimitValues[string], isShareOfOne: boolean): JsonSchema {
+function limitOf(key: string, usual: number, isShareOfOne: boolean): JsonSchema {
   if (isDurationLimit(key))
-    return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual ?? 0) };
+    return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual) };
   return { type: 'number', minimum: 0, ...(isShareOfOne ? { maximum: 1 } : {}), default: usual };
 }
