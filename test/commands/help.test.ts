@@ -27,7 +27,7 @@ describe.each(commands)('vitals %s --help', (_, command) => {
 
   it('has examples, of commands and options that there are', () => {
     const [, examples = ''] = /\nExamples:\n((?: {2}.+\n)+)/.exec(help) ?? [];
-    const lines = examples.trimEnd().split('\n').map((line) => /\bvitals(?: .*?)?(?= {2,}| \||$)/.exec(line)?.[0] ?? ''); // prettier-ignore
+    const lines = examples.trimEnd().split('\n').map((line) => /\bvitals(?: .*?)?(?= {2,}| \||$)/.exec(line)?.[0].trimEnd() ?? ''); // prettier-ignore
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       const [, name = 'serve', ...words] = line.split(' ');
