@@ -68,7 +68,6 @@ function limitKeys(rules: readonly Rule[]): readonly JsonSchema[] {
 }
 
 function limitOf(key: string, usual: number, isShareOfOne: boolean): JsonSchema {
-  if (isDurationLimit(key))
-    return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual) };
+  if (isDurationLimit(key)) return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual) };
   return { type: 'number', minimum: 0, ...(isShareOfOne ? { maximum: 1 } : {}), default: usual };
 }

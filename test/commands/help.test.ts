@@ -15,6 +15,12 @@ function helpOf(command: Command): string {
   return text;
 }
 
+let end: () => void = () => undefined;
+
+afterEach(() => {
+  end();
+});
+
 const commands = program.commands.map((command) => [command.name(), command] as const);
 
 describe.each(commands)('vitals %s --help', (_, command) => {
@@ -45,6 +51,7 @@ describe.each(commands)('vitals %s --help', (_, command) => {
 
 it('the program that ships has these commands, and says so without colours where nobody would see them', async () => {
   const started = startVitals(['--help']);
+  end = () => started.child.kill('SIGKILL');
   expect(await started.ended).toBe(0);
   for (const [name] of commands) expect(started.out()).toMatch(new RegExp(`^ {2}${name} `, 'm'));
   expect(started.out()).not.toContain('\u001b');

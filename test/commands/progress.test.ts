@@ -16,7 +16,13 @@ describe('progress', () => {
     const terminal = stream(true);
     const began = performance.now();
     const shown = once(terminal, 'readable', { signal: AbortSignal.timeout(10_000) });
-    await expect(withProgress(terminal, 'looking at it', shown.then(() => 'done'))).resolves.toBe('done');
+    await expect(
+      withProgress(
+        terminal,
+        'looking at it',
+        shown.then(() => 'done'),
+      ),
+    ).resolves.toBe('done');
     expect(performance.now() - began).toBeGreaterThanOrEqual(2_000);
     expect(writtenTo(terminal)).toMatch(/^\rlooking at it … [23] s\u001b\[K\r\u001b\[K$/);
   });
