@@ -1,5 +1,6 @@
 import { type HealthStatus, Severity } from './model/health.js';
 import type { SightState } from './model/source.js';
+import { PLAIN, type Painter, SEVERITY_STYLE, STATUS_STYLE } from './watch/text.js';
 
 /** What `vitals check` came to, and its exit code. */
 export enum Outcome {
@@ -9,7 +10,7 @@ export enum Outcome {
   CANNOT_TELL = 3,
 }
 
-/** One configured system as it was seen once. Plain data, as `--json` prints it. */
+/** One configured system as it was seen once. Plain data, as `--output json` prints it. */
 export interface SystemReport {
   readonly system: string;
   /** The list of the configuration it stands in. */
@@ -54,6 +55,9 @@ export interface CheckReport {
 /** A platform in trouble has many: the table names so many of each system. */
 const MOST_NAMED = 20;
 
+/** Column of the status. */
+const STATUS = 1;
+
 const SAID: Record<SightState, string> = {
   ok: 'reached',
   starting: 'not seen in time',
@@ -63,18 +67,19 @@ const SAID: Record<SightState, string> = {
 };
 
 /** One table for people, and below it what is wrong. */
-export function tableOf({ outcome, systems }: CheckReport): string {
+export function tableOf({ status, outcome, systems }: CheckReport, paint: Painter = PLAIN): string {
   const head = ['SYSTEM', 'STATUS', 'REACH', 'VERSION', 'PERMISSIONS MISSING', 'SIGNALS', 'FINDINGS'];
   const rows = [head, ...systems.map(rowOf)];
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  const details = systems.flatMap(detailsOf);
-  const end = ['', `${Outcome[outcome].replace('_', ' ').toLowerCase()} (exit code ${outcome})`];
+  const lines = rows.map((row, index) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    const of = systems[index - 1]?.status;
+    // The last one is not filled up, and no other ends a line.
+    const last = cells.length - 1;
+    return cells.map((cell, column) => (column === STATUS && of !== undefined ? paint(STATUS_STYLE[of], cell) : column === last ? cell.trimEnd() : cell)).join('  '); // prettier-ignore
+  });
+  const details = systems.flatMap((system) => detailsOf(system, paint));
+  const end = ['', `${paint(STATUS_STYLE[status], Outcome[outcome].replace('_', ' ').toLowerCase())} (exit code ${outcome})`]; // prettier-ignore
   return [...lines, ...(details.length === 0 ? [] : ['', ...details]), ...end].join('\n');
 }
 
@@ -109,11 +114,12 @@ function countOf(findings: SystemReport['findings']): string {
   return some.length === 0 ? 'none' : some.map(([severity, count]) => `${count} ${severity.toLowerCase()}`).join(', ');
 }
 
-function detailsOf({ system, source, reach, permissionsMissing, signals, findings }: SystemReport): string[] {
+function detailsOf(report: SystemReport, paint: Painter): string[] {
+  const { system, source, reach, permissionsMissing, signals, findings } = report;
   const lines = permissionsMissing.map((missing) => `permission missing: ${missing}`);
   if (reach.state !== 'ok' && permissionsMissing.length === 0 && reach.message !== null) lines.push(reach.message);
   const named = findings.slice(0, MOST_NAMED).map(({ severity, reason, subject, kind, resource, message }) => {
-    return `${severity} ${reason}${subject === null ? '' : ` (${subject})`} on ${kind} ${resource}: ${message}`;
+    return `${paint(SEVERITY_STYLE[severity], severity)} ${reason}${subject === null ? '' : ` (${subject})`} on ${kind} ${resource}: ${message}`;
   });
   lines.push(...named);
   if (findings.length > MOST_NAMED) lines.push(`and ${findings.length - MOST_NAMED} findings more`);

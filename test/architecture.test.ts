@@ -33,6 +33,7 @@ function roomOf(file: string): string {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   entrance: [
     'alerting',
+    'commands',
     'config',
     'model',
     'recording',
@@ -44,7 +45,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'tracing',
     'watch',
   ],
+  commands: ['config', 'entrance', 'init', 'model', 'recording', 'resolvers', 'watch'],
   config: ['model', 'registry'],
+  init: ['clients', 'config', 'model'],
   model: [],
   clients: ['model'],
   alerting: ['clients', 'model', 'registry'],

@@ -164,7 +164,9 @@ it('a server at trace level tells no secret in its log, its answers or its endpo
 
 it('neither check nor a recording tells any', async () => {
   const out = join(folder, 'recorded.vitals.gz');
-  const checks = [[], ['--json']].map((more) => run(['check', '--config', config, '--timeout', '3s', ...more]));
+  const checks = [[], ['--output', 'json']].map((more) =>
+    run(['check', '--config', config, '--timeout', '3s', ...more]),
+  );
   const recorded = run(['record', '--config', config, '--out', out, '--duration', '1s']);
   expect(await recorded.ended).toBe(0);
   const text = gunzipSync(readFileSync(out)).toString();

@@ -75,3 +75,12 @@ describe('the table of a check', () => {
     expect(table).toMatch(/^cannot tell \(exit code 3\)$/m);
   });
 });
+
+it('a table is coloured for who sees colours, and as wide as without', () => {
+  const report = { status: HealthStatus.DEGRADED, outcome: Outcome.DEGRADED, systems: [system({ findings: [finding(Severity.CRITICAL, 'x')] })] }; // prettier-ignore
+  const marked = tableOf(report, (style, text) => `<${String(style)}>${text}</>`);
+  expect(marked).toContain('<green>HEALTHY</>  reached in 12 ms');
+  expect(marked).toContain('<red,bold>CRITICAL</> DATABASE_DISK_LOW');
+  expect(marked).toContain('<yellow>degraded</> (exit code 1)');
+  expect(marked.replace(/<[^>]*>/g, '')).toBe(tableOf(report));
+});

@@ -52,7 +52,7 @@ async function check(...args: readonly string[]): Promise<{ code: number | null;
 }
 
 async function reportOf(path: string): Promise<{ readonly code: number | null; readonly report: CheckReport }> {
-  const { code, out, err } = await check('--config', path, '--json');
+  const { code, out, err } = await check('--config', path, '--output', 'json');
   expect(err).toBe('');
   return { code, report: JSON.parse(out) as CheckReport };
 }

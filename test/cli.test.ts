@@ -123,7 +123,7 @@ describe('vitals', () => {
     [
       'an unknown command',
       () => ['chekc'],
-      /there is no command "chekc"; there are serve, check, watch, record, schema/,
+      /there is no command "chekc"; there are serve, init, check, watch, record, schema/,
     ],
     ['an unknown option', () => ['--colour'], /unknown option '--colour'/],
     ['a strange speed', () => ['--speed', '-1'], /above 0, up to 1000/],

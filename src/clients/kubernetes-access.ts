@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /** How configuration names a cluster's API server: fields of the entry of every source that watches one. */
 export const kubernetesAccessFields = {
-  /** Path of a kubeconfig file. */
-  kubeconfig: z.string().min(1).optional(),
-  /** A context of that file other than its current one. */
-  context: z.string().min(1).optional(),
-  /** As the service account of the pod that Vitals runs in: what holds when no kubeconfig is named. */
-  inCluster: z.boolean().optional(),
+  kubeconfig: z.string().min(1).optional().describe('Path of a kubeconfig file.'),
+  context: z.string().min(1).optional().describe('A context of that file other than its current one.'),
+  inCluster: z
+    .boolean()
+    .optional()
+    .describe('As the service account of the pod that Vitals runs in: what holds when no kubeconfig is named.'),
 };
 
 /** The check that goes with them. */

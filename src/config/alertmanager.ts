@@ -34,19 +34,21 @@ const externalUrlSchema = z
 /** `alertmanager`: where root findings are sent as alerts. */
 export const alertmanagerSchema = z
   .strictObject({
-    /** Of an Alertmanager; or of all of a cluster of them, since each has to be told. `/api/v2/alerts` follows it. */
-    url: z.union([z.string(), z.array(z.string()).min(1).max(10)]),
+    url: z
+      .union([z.string(), z.array(z.string()).min(1).max(10)])
+      .describe(
+        'Of an Alertmanager; or of all of a cluster of them, since each has to be told. `/api/v2/alerts` follows it.',
+      ),
     ...prometheusAccessFields,
-    /** Root findings that are no less. */
-    severity: choiceSchema('severity', Object.values(Severity)).default(Severity.WARNING),
-    /** How often all that stands is said again; what is not said for four times as long, is over. */
+    severity: choiceSchema('severity', Object.values(Severity))
+      .default(Severity.WARNING)
+      .describe('Root findings that are no less.'),
     resend: durationSchema
       .refine((time) => time >= SECOND && time <= 15 * MINUTE, 'is between 1s and 15m')
-      .prefault('1m'),
-    /** On every alert, such as `{ environment: production }`. */
-    labels: labelsSchema,
-    /** Where people reach this Vitals: alerts lead there. */
-    externalUrl: externalUrlSchema,
+      .prefault('1m')
+      .describe('How often all that stands is said again; what is not said for four times as long, is over.'),
+    labels: labelsSchema.describe('On every alert, such as `{ environment: production }`.'),
+    externalUrl: externalUrlSchema.describe('Where people reach this Vitals: alerts lead there.'),
   })
   .transform(({ severity, resend, labels, externalUrl, url, ...access }, context) => {
     const urls = typeof url === 'string' ? [url] : url;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ResourceKind } from '../model/kinds.js';
 import type { Grant } from '../model/scope.js';
-import { MINUTE, SECOND } from '../model/time.js';
+import { MINUTE } from '../model/time.js';
 import { choiceSchema, durationSchema, instantSchema, nameSchema, systemNameSchema } from './fields.js';
 import { isLoopback } from './loopback.js';
 
@@ -12,12 +12,17 @@ const namesSchema = z.array(z.string().min(1)).min(1).max(MOST_NAMES);
 
 const grantSchema = z
   .strictObject({
-    clusters: namesSchema.optional(),
-    namespaces: namesSchema.optional(),
+    clusters: namesSchema
+      .optional()
+      .describe('Names of clusters or other systems, with `*` and `?`; without them, all.'),
+    namespaces: namesSchema
+      .optional()
+      .describe('Namespaces, with `*` and `?`; without them, all, and what is in none.'),
     kinds: z
       .array(choiceSchema('kind', Object.values(ResourceKind)))
       .min(1)
-      .optional(),
+      .optional()
+      .describe('Kinds of resources; without them, all.'),
   })
   .transform(({ clusters, namespaces, kinds }): Grant => ({
     clusters: clusters ?? null,
@@ -27,25 +32,22 @@ const grantSchema = z
 
 /** A name for what may be seen, and whose claims give it to them. */
 const scopeSchema = z.strictObject({
-  name: nameSchema,
-  /** Names of users, or of service accounts, with `*` and `?`. */
-  users: namesSchema.default([]),
-  /** Groups, as the token or the cluster says them. */
-  groups: namesSchema.default([]),
-  /** Without it: everything. */
-  see: z.array(grantSchema).min(1).max(MOST_NAMES).optional(),
+  name: nameSchema.describe('What tokens name it by.'),
+  users: namesSchema.default([]).describe('Names of users, or of service accounts, with `*` and `?`.'),
+  groups: namesSchema.default([]).describe('Groups, as the token or the cluster says them.'),
+  see: z.array(grantSchema).min(1).max(MOST_NAMES).optional().describe('Without it: everything.'),
 });
 
 const scopeNamesSchema = z.array(nameSchema).min(1).max(MOST_NAMES);
 
 const tokenSchema = z.strictObject({
-  name: nameSchema,
+  name: nameSchema.describe('Whose it is: shown in the log.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'is the SHA-256 of a token, as 64 hexadecimal digits: the token itself stands nowhere'),
-  /** Without them: everything. */
-  scopes: scopeNamesSchema.optional(),
-  expires: instantSchema.optional(),
+    .regex(/^[0-9a-f]{64}$/, 'is the SHA-256 of a token, as 64 hexadecimal digits: the token itself stands nowhere')
+    .describe('The SHA-256 of the token, as 64 hexadecimal digits: the token itself stands nowhere.'),
+  scopes: scopeNamesSchema.optional().describe('Without them: everything.'),
+  expires: instantSchema.optional().describe('From when on it is not good any more.'),
 });
 
 /** Signatures that whoever may check them cannot make. */
@@ -57,40 +59,47 @@ const urlSchema = z.url({
 });
 
 const oidcSchema = z.strictObject({
-  /** As tokens say it in `iss`, to the letter. */
-  issuer: z.string().min(1),
-  /** What `aud` must hold. */
-  audience: z.string().min(1),
-  /** Where its keys are, as a JSON Web Key Set. Over plain HTTP anybody between could put in their own. */
-  jwks: urlSchema.refine(
-    (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, '')),
-    'is not https: whoever is between could sign tokens',
-  ),
+  issuer: z.string().min(1).describe('As tokens say it in `iss`, to the letter.'),
+  audience: z.string().min(1).describe('What `aud` must hold.'),
+  jwks: urlSchema
+    .refine(
+      (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, '')),
+      'is not https: whoever is between could sign tokens',
+    )
+    .describe('Where its keys are, as a JSON Web Key Set. Over plain HTTP anybody between could put in their own.'),
   algorithms: z
     .array(choiceSchema('algorithm that takes a private key to sign', ALGORITHMS))
     .min(1)
-    .default(['RS256', 'ES256']),
-  clockSkew: durationSchema.refine((skew) => skew <= MINUTE, 'is 1m at the most').default(3 * SECOND),
-  userClaim: z.string().min(1).default('sub'),
-  groupsClaim: z.string().min(1).default('groups'),
-  /** A claim that lists namespaces: they may be seen, whatever the scopes say. */
-  namespacesClaim: z.string().min(1).optional(),
+    .default(['RS256', 'ES256'])
+    .describe('Signatures that are taken.'),
+  clockSkew: durationSchema
+    .refine((skew) => skew <= MINUTE, 'is 1m at the most')
+    .prefault('3s')
+    .describe('How far the issuer’s clock may be from ours.'),
+  userClaim: z.string().min(1).default('sub').describe('The claim that says who it is.'),
+  groupsClaim: z.string().min(1).default('groups').describe('The claim that lists their groups.'),
+  namespacesClaim: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('A claim that lists namespaces: they may be seen, whatever the scopes say.'),
 });
 
 const reviewSchema = z.strictObject({
-  /** Whose API server says whose a token is. */
-  cluster: systemNameSchema('cluster', 'kubernetes'),
-  /** What tokens must be made for; without it, for the API server itself. */
-  audiences: namesSchema.default([]),
+  cluster: systemNameSchema('cluster', 'kubernetes').describe('Whose API server says whose a token is.'),
+  audiences: namesSchema.default([]).describe('What tokens must be made for; without it, for the API server itself.'),
 });
 
 /** Who may ask, and see what. */
 export const authSchema = z
   .strictObject({
-    tokens: z.array(tokenSchema).default([]),
-    oidc: oidcSchema.optional(),
-    kubernetes: reviewSchema.optional(),
-    scopes: z.array(scopeSchema).default([]),
+    tokens: z.array(tokenSchema).default([]).describe('Tokens that are known beforehand.'),
+    oidc: oidcSchema.optional().describe('Tokens of an issuer that publishes its keys (OpenID Connect).'),
+    kubernetes: reviewSchema.optional().describe('Tokens of service accounts, which their cluster knows.'),
+    scopes: z
+      .array(scopeSchema)
+      .default([])
+      .describe('Who may see what. Without any: everybody who has a good token sees everything.'),
   })
   .superRefine(({ tokens, oidc, kubernetes }, issues) => {
     if (tokens.length > 0 || oidc !== undefined || kubernetes !== undefined) return;

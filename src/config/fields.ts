@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { parseDuration } from '../model/duration.js';
+import { DURATION_PATTERN, parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
 import { type Instant, SECOND, parseInstant } from '../model/time.js';
 import { mendOf } from './nearest.js';
@@ -10,18 +10,21 @@ import { shown } from './shown.js';
 const NO_DURATION = 'is no length of time; write one such as "10s", "5m" or "1h30m"';
 
 /** A length of time such as "10s" or "1h30m", read as milliseconds. */
-export const durationSchema = z.string({ error: NO_DURATION }).transform((text, context) => {
-  const duration = parseDuration(text);
-  if (duration !== null) return duration;
-  context.addIssue({ code: 'custom', message: `"${shown(text)}" ${NO_DURATION}` });
-  return z.NEVER;
-});
+export const durationSchema = z
+  .string({ error: NO_DURATION })
+  .transform((text, context) => {
+    const duration = parseDuration(text);
+    if (duration !== null) return duration;
+    context.addIssue({ code: 'custom', message: `"${shown(text)}" ${NO_DURATION}` });
+    return z.NEVER;
+  })
+  .meta({ pattern: DURATION_PATTERN.source });
 
 /** How often to look, and how long to wait: with less, the looking itself would be the load. */
 export const atLeastASecond = durationSchema.refine((duration) => duration >= SECOND, 'is at least 1s');
 
 /** How often a system is looked at. */
-export const intervalSchema = atLeastASecond.prefault('10s');
+export const intervalSchema = atLeastASecond.prefault('10s').describe('How often it is looked at.');
 
 const SIZES: Readonly<Record<string, number>> = {
   B: 1,
@@ -35,14 +38,19 @@ const SIZES: Readonly<Record<string, number>> = {
   TiB: 2 ** 40,
 };
 
+const SIZE_PATTERN = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/;
+
 /** A size such as "100GiB" or "1.5TB", read as bytes. */
-export const sizeSchema = z.string().transform((text, context) => {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?) ?([KMGT]i?B|B)$/.exec(text) ?? [];
-  const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
-  if (bytes > 0) return Math.round(bytes);
-  context.addIssue({ code: 'custom', message: `"${shown(text)}" is no size; write one such as "100GiB" or "500GB"` });
-  return z.NEVER;
-});
+export const sizeSchema = z
+  .string()
+  .transform((text, context) => {
+    const [, amount, unit] = SIZE_PATTERN.exec(text) ?? [];
+    const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
+    if (bytes > 0) return Math.round(bytes);
+    context.addIssue({ code: 'custom', message: `"${shown(text)}" is no size; write one such as "100GiB" or "500GB"` });
+    return z.NEVER;
+  })
+  .meta({ pattern: SIZE_PATTERN.source });
 
 /** A point in time such as "2026-12-31T00:00:00Z". */
 export const instantSchema = z.string().transform((text, context): Instant => {
@@ -58,7 +66,8 @@ export const instantSchema = z.string().transform((text, context): Instant => {
 /** A name that people give a system: it becomes part of ids, answers and metrics. */
 export const nameSchema = z
   .string()
-  .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'a name has 1 to 63 letters, digits, ".", "_" or "-"');
+  .regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/, 'a name has 1 to 63 letters, digits, ".", "_" or "-"')
+  .describe('What it is called: part of ids, answers and metrics.');
 
 /**
  * The name of another system of the same file, which must be there.
@@ -66,17 +75,28 @@ export const nameSchema = z
  * @param lists the lists of the configuration one of which it stands in
  */
 export function systemNameSchema(what: string, ...lists: readonly string[]): typeof nameSchema {
-  return declareReference(nameSchema.clone(), { what, lists });
+  return declareReference(nameSchema.describe(`Name of a ${what} of this file.`), { what, lists });
 }
 
 /** One of a few words; another one is told the nearest, or all of them. */
 export function choiceSchema<T extends string>(what: string, words: readonly T[]): z.ZodType<T, string> {
-  return z.string().transform((text, context): T => {
-    const word = words.find((one) => one === text);
-    if (word !== undefined) return word;
-    context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; ${mendOf(text, words)}` });
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .transform((text, context): T => {
+      const word = words.find((one) => one === text);
+      if (word !== undefined) return word;
+      context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; ${mendOf(text, words)}` });
+      return z.NEVER;
+    })
+    .meta({ enum: words });
+}
+
+/** Marks what `none` turns off, for who describes it. */
+export const OR_NONE = 'x-or-none';
+
+/** What `none` in its place turns off. @param off what `none` is read as */
+export function orNone<T extends z.ZodType>(schema: T, off: null | undefined) {
+  return z.preprocess((given) => (given === 'none' ? off : given), schema).meta({ [OR_NONE]: true });
 }
 
 /** Shown on what a system consists of, such as its team. */
@@ -85,11 +105,14 @@ export const labelsSchema = z.record(z.string(), z.string()).default({});
 /** How to trust and be trusted over TLS: paths of PEM files. */
 export const tlsSchema = z
   .strictObject({
-    ca: z.string().optional(),
-    certificate: z.string().optional(),
-    key: z.string().optional(),
-    serverName: z.string().optional(),
-    insecureSkipVerify: z.boolean().default(false),
+    ca: z.string().optional().describe('Path of the authorities to trust in place of the system’s, in PEM.'),
+    certificate: z.string().optional().describe('Path of the certificate to show, in PEM.'),
+    key: z.string().optional().describe('Path of its key, in PEM.'),
+    serverName: z
+      .string()
+      .optional()
+      .describe('The name that the server’s certificate must have, where that is not its address.'),
+    insecureSkipVerify: z.boolean().default(false).describe('Trusts anybody: for trials only.'),
   })
   .superRefine(({ certificate, key }, issues) => {
     if ((certificate === undefined) === (key === undefined)) return;
@@ -122,10 +145,16 @@ export function secretFrom(value: string | undefined, file: string | undefined):
 const secretTextSchema = z.string().min(1).optional();
 
 /** A password, as fields of an entry. */
-export const passwordFields = { password: secretTextSchema, passwordFile: secretTextSchema };
+export const passwordFields = {
+  password: secretTextSchema.describe('In place: ${NAME} takes it from the environment.'),
+  passwordFile: secretTextSchema.describe('Path of a file that holds it, read at each use.'),
+};
 
 /** A bearer token, as fields of an entry. */
-export const tokenFields = { token: secretTextSchema, tokenFile: secretTextSchema };
+export const tokenFields = {
+  token: secretTextSchema.describe('A bearer token, in place: ${NAME} takes it from the environment.'),
+  tokenFile: secretTextSchema.describe('Path of a file that holds it, read at each use.'),
+};
 
 /** The check that goes with either: in place or in a file, never both. */
 export function excludeEachOther<F extends string>(
@@ -149,11 +178,12 @@ export function excludeEachOther<F extends string>(
 export const placementSchema = z
   .strictObject({
     cluster: systemNameSchema('cluster', 'kubernetes'),
-    namespace: z.string().min(1).optional(),
+    namespace: z.string().min(1).optional().describe('The namespace of its pods; without it, all.'),
     selector: z
       .record(z.string().min(1), z.string())
       .refine((labels) => Object.keys(labels).length > 0, 'names no label: that would be all pods there are')
-      .optional(),
+      .optional()
+      .describe('Labels that its pods have. Without them, pods are found by the addresses of its endpoints only.'),
   })
   .transform(({ cluster, namespace, selector }): Placement => {
     return { cluster, namespace: namespace ?? null, selector: selector ?? null };

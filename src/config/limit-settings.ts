@@ -13,16 +13,17 @@ import { uselessness } from './useless-limits.js';
 const patternSchema = z.string().min(1, 'is empty: write a name or a pattern such as "shop-*", or leave it out');
 
 export const selectorSchema = z.strictObject({
-  cluster: patternSchema.optional(),
-  namespace: patternSchema.optional(),
-  name: patternSchema.optional(),
+  cluster: patternSchema.optional().describe('Name of the cluster or system, with `*` and `?`.'),
+  namespace: patternSchema.optional().describe('Its namespace, with `*` and `?`.'),
+  name: patternSchema.optional().describe('Its name, with `*` and `?`.'),
   labels: z
     .record(z.string().min(1), z.string())
     .refine(
       (labels) => Object.keys(labels).length > 0,
       'names no label, which all resources fit: name one, or leave it out',
     )
-    .optional(),
+    .optional()
+    .describe('Labels it has, by name and value.'),
 });
 
 /** Whether it is for some resources only: a pattern of nothing but "*" fits all that have what it is for. */
@@ -35,23 +36,26 @@ export const criticalSchema = selectorSchema.refine(isNarrow, 'names no resource
 
 /** One of the names of an enum; an unknown one is told its nearest. */
 function wordSchema<T extends string>(what: string, words: Readonly<Record<string, T>>): z.ZodType<T, string> {
-  return z.string().transform((text, context): T => {
-    const word = Object.hasOwn(words, text) ? words[text] : undefined;
-    if (word !== undefined) return word;
-    const known = nearest(text, Object.keys(words));
-    context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; did you mean ${known}?` });
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .transform((text, context): T => {
+      const word = Object.hasOwn(words, text) ? words[text] : undefined;
+      if (word !== undefined) return word;
+      const known = nearest(text, Object.keys(words));
+      context.addIssue({ code: 'custom', message: `there is no ${what} "${shown(text)}"; did you mean ${known}?` });
+      return z.NEVER;
+    })
+    .meta({ enum: Object.keys(words) });
 }
 
 const reasonSchema = wordSchema('finding', FindingReason);
 
 export const ignoreSchema = z
   .strictObject({
-    finding: reasonSchema.optional(),
-    where: selectorSchema.default({}),
-    until: instantSchema.optional(),
-    because: z.string().min(1),
+    finding: reasonSchema.optional().describe('Which; without it, all findings of what `where` names.'),
+    where: selectorSchema.default({}).describe('Which resources; without it, all.'),
+    until: instantSchema.optional().describe('When that ends; without it, never.'),
+    because: z.string().min(1).describe('Why: shown with the finding.'),
   })
   // Without both it would silence everything everywhere.
   .refine(({ finding, where }) => finding !== undefined || isNarrow(where), {
@@ -67,18 +71,29 @@ export const ignoreSchema = z
 /** Of a finding, where it is explained what to do. */
 export const runbookSchema = z
   .strictObject({
-    finding: reasonSchema,
-    where: selectorSchema.default({}),
-    url: z.url({
-      protocol: /^https?$/,
-      error: 'is no URL; write one such as "https://wiki.example.com/runbooks/disk"',
-    }),
+    finding: reasonSchema.describe('Which finding.'),
+    where: selectorSchema.default({}).describe('Of which resources; without it, all.'),
+    url: z
+      .url({
+        protocol: /^https?$/,
+        error: 'is no URL; write one such as "https://wiki.example.com/runbooks/disk"',
+      })
+      .describe('Where it is explained what to do.'),
   })
   .transform(({ finding, where, url }): RunbookSetting => ({ reason: finding, where, url }));
 
 export const teamSchema: z.ZodType<TeamSetting> = z.strictObject({
-  team: z.string().min(1),
-  where: selectorSchema.extend({ kinds: z.array(wordSchema('kind', ResourceKind)).min(1).optional() }).default({}),
+  team: z.string().min(1).describe('Its name.'),
+  where: selectorSchema
+    .extend({
+      kinds: z
+        .array(wordSchema('kind', ResourceKind))
+        .min(1)
+        .optional()
+        .describe('Kinds of resources; without them, all.'),
+    })
+    .default({})
+    .describe('What is theirs; without it, everything.'),
 });
 
 /** A limit's own keys depend on its finding: which ones there are, the rules say. */
@@ -86,7 +101,10 @@ export function limitSchema(rules: readonly Rule[]): z.ZodType<Omit<LimitOverrid
   const defaults = defaultsOf(rules);
   const shares = sharesOf(rules);
   return z
-    .looseObject({ finding: reasonSchema, where: selectorSchema.default({}) })
+    .looseObject({
+      finding: reasonSchema.describe('Which finding.'),
+      where: selectorSchema.default({}).describe('Of which resources; without it, all.'),
+    })
     .transform(({ finding, where, ...rest }, context) => {
       const known = defaults.get(finding) ?? {};
       const values: Record<string, number> = {};
@@ -115,7 +133,6 @@ function unknownKey(finding: string, key: string, known: readonly string[]): str
   return `${finding} has no limit "${shown(key)}"; did you mean ${nearest(key, known)}? It has ${known.join(', ')}`;
 }
 
-/** Lengths of time go by their names, as the rules' own defaults do. */
 function takeValue(values: Record<string, number>, key: string, value: unknown, isShareOfOne: boolean): string | null {
   const isDuration = isLengthOfTime(key);
   const number = isDuration && typeof value === 'string' ? parseDuration(value) : value;

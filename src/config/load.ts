@@ -1,27 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Rule } from '../model/rule.js';
-import { DEFAULT_TEAM_LABELS } from '../registry/limit-book.js';
-import { alertmanagerSchema } from './alertmanager.js';
 import { authSchema, lostScopes } from './auth.js';
-import { type Config, type ServerConfig, namedSchema, serverSchema } from './config.js';
+import { type Config, type ServerConfig, namedSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { type Place, readDocument } from './document.js';
-import { criticalSchema, ignoreSchema, limitSchema, runbookSchema, teamSchema } from './limit-settings.js';
-import { logSchema } from './log.js';
 import { mendOf } from './nearest.js';
 import { type Reference, referencesIn } from './references.js';
+import { type Section, shapeOf } from './shape.js';
 import { shown } from './shown.js';
 import { refuseStrangeSettings } from './strange-settings.js';
-import { tracingSchema } from './tracing.js';
-
-/** What a source adds to the configuration: its key, and the shape of each entry of its list. */
-export interface Section {
-  readonly name: string;
-  readonly configuration: z.ZodType;
-  /** What its systems are; null: they have no resource of their own. */
-  readonly endpointKind: string | null;
-}
 
 /** No configuration is longer; a larger file is another file. */
 const LONGEST_FILE = 4 * 1024 * 1024;
@@ -74,22 +62,6 @@ export function parseConfig(
   refuseStrangeSettings({ lists, references, settings }, rules, place);
   const systems = entries.map(({ source, name, configuration }) => ({ source, name, configuration }));
   return { server, systems, limits: settings, log, alertmanager, tracing };
-}
-
-function shapeOf(sections: readonly Section[], rules: readonly Rule[]) {
-  return z.strictObject({
-    server: serverSchema.prefault({}),
-    log: logSchema,
-    alertmanager: alertmanagerSchema.nullable().default(null),
-    tracing: tracingSchema.nullable().default(null),
-    limits: z.array(limitSchema(rules)).default([]),
-    ignores: z.array(ignoreSchema).default([]),
-    critical: z.array(criticalSchema).default([]),
-    runbooks: z.array(runbookSchema).default([]),
-    teams: z.array(teamSchema).default([]),
-    teamLabels: z.array(z.string().min(1)).default([...DEFAULT_TEAM_LABELS]),
-    ...Object.fromEntries(sections.map(({ name, configuration }) => [name, z.array(configuration).default([])])),
-  });
 }
 
 /** An entry of a list of systems, where it stands in the file, and what has read it. */

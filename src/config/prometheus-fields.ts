@@ -16,18 +16,17 @@ function urlSchema(what: string, example: string) {
 
 /** How a Prometheus, or what it reads, lets us in. */
 export const prometheusAccessFields = {
-  /** Basic authentication, or … */
-  user: z.string().min(1).optional(),
+  user: z.string().min(1).optional().describe('Basic authentication, or …'),
   ...passwordFields,
   /** … a bearer token. */
   ...tokenFields,
-  tls: tlsSchema.optional(),
+  tls: tlsSchema.optional().describe('Where an address begins with https: whom to trust, and as whom to come.'),
 };
 
 /** Something that is asked over HTTP, and how it lets us in. */
 export function httpAccessSchema(what: string, example: string) {
   return z
-    .strictObject({ url: urlSchema(what, example), ...prometheusAccessFields })
+    .strictObject({ url: urlSchema(what, example).describe('Its address.'), ...prometheusAccessFields })
     .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
       message: 'password, passwordFile, token and tokenFile exclude each other: name one',
       path: ['url'],

@@ -16,11 +16,12 @@ export interface Reference {
   readonly target: ReferenceTarget;
 }
 
-const targets = new WeakMap<object, ReferenceTarget>();
+/** Of schemas, and of those that were made of them by saying more, such as a description. */
+const targets = z.registry<ReferenceTarget>();
 
 /** Declares that what this schema reads is the name of another system: there must be one. */
 export function declareReference<T extends z.ZodType>(schema: T, target: ReferenceTarget): T {
-  targets.set(schema, target);
+  targets.add(schema, target);
   return schema;
 }
 
@@ -34,7 +35,7 @@ export function* referencesIn(
   keys: readonly PropertyKey[] = [],
 ): Generator<Reference> {
   if (written === undefined || written === null) return;
-  const target = targets.get(schema as object);
+  const target = targets.get(schema as z.ZodType);
   if (target !== undefined) yield { keys, name: written as string, target };
   else if (schema instanceof z.ZodPipe) yield* referencesIn(schema.in, written, keys);
   else if (schema instanceof z.ZodArray) yield* referencesInList(schema, written, keys);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
+import { formatDuration } from '../model/duration.js';
 import { DEFAULT_SERVER_LIMITS } from '../model/server-limits.js';
 import { SECOND } from '../model/time.js';
 import { durationSchema, sizeSchema } from './fields.js';
@@ -16,48 +17,70 @@ function countSchema(usual: number, most = 1e9) {
 /** A length of time between two others, read as milliseconds. */
 function timeSchema(usual: number, least: number, most: number) {
   const message = `is between ${least} and ${most} ms`;
-  return durationSchema.refine((time) => time >= least && time <= most, message).default(usual);
+  return durationSchema.refine((time) => time >= least && time <= most, message).prefault(formatDuration(usual));
 }
 
 const rateSchema = z
-  .strictObject({ perSecond: z.number().min(0.01).max(1e6), burst: z.int().min(1).max(1e7).optional() })
+  .strictObject({
+    perSecond: z.number().min(0.01).max(1e6).describe('So many requests a second.'),
+    burst: z
+      .int()
+      .min(1)
+      .max(1e7)
+      .optional()
+      .describe('So many at once after a rest; twice as many as in a second, unless told.'),
+  })
   // A client that rested for two seconds may ask for as much at once.
   .transform(({ perSecond, burst }) => ({ perSecond, burst: burst ?? Math.max(1, Math.ceil(2 * perSecond)) }));
 
 const webSocketSchema = z.strictObject({
-  connections: countSchema(SOCKETS.connections),
-  connectionsPerClient: countSchema(SOCKETS.connectionsPerClient),
-  subscriptions: countSchema(SOCKETS.subscriptions),
-  subscriptionsPerClient: countSchema(SOCKETS.subscriptionsPerClient),
-  subscriptionsPerConnection: countSchema(SOCKETS.subscriptionsPerConnection),
-  initTimeout: timeSchema(SOCKETS.initTimeout, 100, 60 * SECOND),
-  pingInterval: timeSchema(SOCKETS.pingInterval, 100, 300 * SECOND),
+  connections: countSchema(SOCKETS.connections).describe('Connections in total.'),
+  connectionsPerClient: countSchema(SOCKETS.connectionsPerClient).describe('Connections of one client.'),
+  subscriptions: countSchema(SOCKETS.subscriptions).describe('Operations under way in total.'),
+  subscriptionsPerClient: countSchema(SOCKETS.subscriptionsPerClient).describe('Operations of one client.'),
+  subscriptionsPerConnection: countSchema(SOCKETS.subscriptionsPerConnection).describe('Operations of one connection.'),
+  initTimeout: timeSchema(SOCKETS.initTimeout, 100, 60 * SECOND).describe(
+    'How long a client may take to say connection_init.',
+  ),
+  pingInterval: timeSchema(SOCKETS.pingInterval, 100, 300 * SECOND).describe(
+    'How often a client is asked whether it is there.',
+  ),
 });
 
 /** `server.limits`: see `ServerLimits`. */
 export const serverLimitsSchema = z
   .strictObject({
-    body: sizeSchema.default(USUAL.body),
-    tokens: countSchema(USUAL.tokens, 100_000),
-    depth: countSchema(USUAL.depth, 100),
-    fields: countSchema(USUAL.fields, 100_000),
-    aliases: countSchema(USUAL.aliases, 100_000),
-    directives: countSchema(USUAL.directives, 100_000),
-    listItems: countSchema(USUAL.listItems),
-    cost: countSchema(USUAL.cost),
-    deadline: timeSchema(USUAL.deadline, 10, 600 * SECOND),
-    rate: rateSchema.nullable().default(USUAL.rate),
-    clients: countSchema(USUAL.clients, 1e6),
-    inFlight: countSchema(USUAL.inFlight, 1e6),
-    eventLoopDelay: timeSchema(USUAL.eventLoopDelay, 10, 60 * SECOND),
-    connections: countSchema(USUAL.connections),
-    webSocket: webSocketSchema.prefault({}),
+    body: sizeSchema.prefault(`${USUAL.body / 1_024}KiB`).describe('Of a request’s body, or of one WebSocket message.'),
+    tokens: countSchema(USUAL.tokens, 100_000).describe('Lexical tokens of a document.'),
+    depth: countSchema(USUAL.depth, 100).describe('Nesting of fields in a document.'),
+    fields: countSchema(USUAL.fields, 100_000).describe(
+      'Fields of a document, once its fragments are put in their places.',
+    ),
+    aliases: countSchema(USUAL.aliases, 100_000).describe('How many of these have an alias.'),
+    directives: countSchema(USUAL.directives, 100_000).describe('Directives of a document.'),
+    listItems: countSchema(USUAL.listItems).describe('Items of all lists of an answer together.'),
+    cost: countSchema(USUAL.cost).describe('What an operation may cost, reckoned before it is executed.'),
+    deadline: timeSchema(USUAL.deadline, 10, 600 * SECOND).describe('How long an operation may take.'),
+    rate: rateSchema.nullable().default(USUAL.rate).describe('Of one client; null: as fast as it likes.'),
+    clients: countSchema(USUAL.clients, 1e6).describe('So many clients are told apart.'),
+    inFlight: countSchema(USUAL.inFlight, 1e6).describe('Requests that are executed at once.'),
+    eventLoopDelay: timeSchema(USUAL.eventLoopDelay, 10, 60 * SECOND).describe(
+      'How late the event loop may be on average of a second.',
+    ),
+    connections: countSchema(USUAL.connections).describe('Open connections in total, of all sorts.'),
+    webSocket: webSocketSchema.prefault({}).describe('Connections that live: over WebSocket, and streams of events.'),
   })
   .prefault({});
 
 /** `server.tls`: PEM files of the certificate, with its chain, and its key. */
 export const serverTlsSchema = z
-  .strictObject({ certFile: z.string().min(1), keyFile: z.string().min(1) })
+  .strictObject({
+    certFile: z
+      .string()
+      .min(1)
+      .describe('Path of the certificate with its chain, in PEM. It is taken up when it changes.'),
+    keyFile: z.string().min(1).describe('Path of its key, in PEM.'),
+  })
   .superRefine(({ certFile, keyFile }, issues) => {
     const parts: Buffer[] = [];
     for (const [name, path] of Object.entries({ certFile, keyFile })) {

@@ -6,11 +6,14 @@ const accessSchema = httpAccessSchema('an OTLP collector', 'http://otel-collecto
 /** `tracing`: where requests and probes are sent as spans, by OTLP over HTTP. */
 export const tracingSchema = z
   .strictObject({
-    /** `/v1/traces` follows it. */
-    url: z.string(),
+    url: z.string().describe('Of a collector that takes OTLP over HTTP; `/v1/traces` follows it.'),
     ...prometheusAccessFields,
-    /** The share of requests and probes that are followed, where whoever asks has not decided that already. */
-    sample: z.number().min(0).max(1).default(0.1),
+    sample: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.1)
+      .describe('The share of requests and probes that are followed, where whoever asks has not decided that already.'),
   })
   .transform(({ sample, ...access }, context) => {
     const { data, error } = accessSchema.safeParse(access);

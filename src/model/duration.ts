@@ -8,7 +8,8 @@ const UNITS: readonly (readonly [string, Milliseconds])[] = [
   ['ms', 1],
 ];
 
-const PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
+/** What `parseDuration` reads. */
+export const DURATION_PATTERN = /^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/;
 
 /** Whether a limit of this name is a length of time, which is written as one, such as `for: 10m`; see `LimitValues`. */
 export function isLengthOfTime(limitName: string): boolean {
@@ -17,7 +18,7 @@ export function isLengthOfTime(limitName: string): boolean {
 
 /** Reads "500ms", "30s", "5m", "1h30m", "4d". Null for anything else. */
 export function parseDuration(text: string): Milliseconds | null {
-  if (!PATTERN.test(text)) return null;
+  if (!DURATION_PATTERN.test(text)) return null;
   let total = 0;
   for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|[smhd])/g)) {
     total += Number(amount) * (UNITS.find(([name]) => name === unit)?.[1] ?? 0);

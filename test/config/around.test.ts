@@ -1,7 +1,7 @@
-import { parseConfig } from '../../src/config/load.js';
+import { parseAndValidate } from '../support/valid-configuration.js';
 import { catalogue, sources } from '../../src/sources/index.js';
 
-const parse = (text: string) => parseConfig(text, 'vitals.yaml', {}, sources, catalogue.rules);
+const parse = (text: string) => parseAndValidate(text, 'vitals.yaml', {}, sources, catalogue.rules);
 
 describe('alertmanager', () => {
   it('has usual values, and sends nothing where it is not there', () => {

@@ -1,5 +1,5 @@
 import { isLoopback } from '../../src/config/loopback.js';
-import { parseConfig } from '../../src/config/load.js';
+import { parseAndValidate } from '../support/valid-configuration.js';
 import { refuseOpenDoor } from '../../src/access.js';
 import { DEFAULT_SERVER } from '../../src/config/config.js';
 import { ResourceKind } from '../../src/model/kinds.js';
@@ -10,13 +10,13 @@ const OIDC = 'issuer: https://login.example.com, audience: vitals, jwks: https:/
 
 function auth(text: string) {
   const file = `kubernetes: [{name: prod}]\nserver:\n  auth:\n${text.replace(/^/gm, '    ')}\n`;
-  return parseConfig(file, 'vitals.yaml', {}, sources, catalogue.rules).server.auth;
+  return parseAndValidate(file, 'vitals.yaml', {}, sources, catalogue.rules).server.auth;
 }
 
 describe('who may ask', () => {
   it('is everybody where nothing is said, or that', () => {
     for (const text of ['', 'server: { auth: none }', 'server: { port: 1 }'])
-      expect(parseConfig(text, 'vitals.yaml', {}, sources, catalogue.rules).server.auth).toBeUndefined();
+      expect(parseAndValidate(text, 'vitals.yaml', {}, sources, catalogue.rules).server.auth).toBeUndefined();
   });
 
   it('is told by tokens, an issuer, a cluster and scopes', () => {

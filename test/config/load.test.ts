@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseConfig } from '../../src/config/load.js';
+import { parseAndValidate } from '../support/valid-configuration.js';
 import { pastIgnores } from '../../src/config/past-ignores.js';
 import type { Instant } from '../../src/model/time.js';
 import { nameSchema, placementSchema } from '../../src/config/fields.js';
@@ -25,8 +25,8 @@ const sections = [
 /** The small ones in the place of those that judge the same. */
 const rules = [...smallRules, ...catalogue.rules.filter(({ limits }) => !('CPU_NEAR_LIMIT' in limits))];
 
-function load(text: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof parseConfig> {
-  return parseConfig(text, 'vitals.yaml', environment, sections, rules);
+function load(text: string, environment: NodeJS.ProcessEnv = {}): ReturnType<typeof parseAndValidate> {
+  return parseAndValidate(text, 'vitals.yaml', environment, sections, rules);
 }
 
 /** Ten lines of ten aliases each of the line before: more values than any memory holds. */
@@ -321,7 +321,7 @@ teamLabels: [squad]
     ['a setting', 'kafka: [{name: a, brokers: [{"u:s3cret@b": 9092}], "u:s3cret@b": 1}]'],
     ['an alias', 'postgres: [{name: a, host: b, database: x, user: u, password: *s3cret}]'],
   ])('repeats no credentials of an address: %s', (_, text) => {
-    const read = () => parseConfig(text, 'vitals.yaml', {}, sources, rules);
+    const read = () => parseAndValidate(text, 'vitals.yaml', {}, sources, rules);
     expect(read).toThrow(/^vitals\.yaml:1:\d+: /);
     expect(read).not.toThrow(/s3|cret/);
   });

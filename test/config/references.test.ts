@@ -1,4 +1,4 @@
-import { parseConfig } from '../../src/config/load.js';
+import { parseAndValidate } from '../support/valid-configuration.js';
 import { catalogue, sources } from '../../src/sources/index.js';
 
 /** Each system that others may refer to. */
@@ -9,8 +9,8 @@ zookeeper: [{name: coordination, members: [zk-0]}]
 kafka: [{name: events, brokers: [kafka-0]}]
 `;
 
-function load(text: string): ReturnType<typeof parseConfig> {
-  return parseConfig(text, 'vitals.yaml', {}, sources, catalogue.rules);
+function load(text: string): ReturnType<typeof parseAndValidate> {
+  return parseAndValidate(text, 'vitals.yaml', {}, sources, catalogue.rules);
 }
 
 /** One system of each sort that refers to others, with these names; the first of its lines is the seventh. */

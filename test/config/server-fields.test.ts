@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerConfig } from '../../src/config/config.js';
-import { parseConfig } from '../../src/config/load.js';
+import { parseAndValidate } from '../support/valid-configuration.js';
 import { DEFAULT_SERVER_LIMITS } from '../../src/model/server-limits.js';
 import { certificate, writeCertificate } from '../support/certificates.js';
 
 function server(text: string): ServerConfig {
-  return parseConfig(`server: ${text}`, 'vitals.yaml', {}, [], []).server;
+  return parseAndValidate(`server: ${text}`, 'vitals.yaml', {}, [], []).server;
 }
 
 describe('how it is served', () => {
@@ -78,6 +78,6 @@ it('the server that the README shows is valid but for files that are not here', 
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
   const [, text = ''] = /```yaml\n(server:[^]*?)```/.exec(readme) ?? [];
   const withoutTls = text.replace(/^ {2}tls:.*$/m, '');
-  const { server: shown } = parseConfig(withoutTls, 'README.md', {}, [], []);
+  const { server: shown } = parseAndValidate(withoutTls, 'README.md', {}, [], []);
   expect(shown.limits).toMatchObject({ cost: 200_000, deadline: 5_000, rate: { perSecond: 50, burst: 200 } });
 });

@@ -18,11 +18,12 @@ import { MINUTE } from '../../model/time.js';
 /** Where the status of large workflows is asked for that the engine keeps in a database. */
 const serverSchema = z
   .strictObject({
-    url: z.url({ protocol: /^https?$/, error: 'is no address; write one such as "https://argo-server.argo:2746"' }),
+    url: z
+      .url({ protocol: /^https?$/, error: 'is no address; write one such as "https://argo-server.argo:2746"' })
+      .describe('Address of the Argo server.'),
     ...tokenFields,
-    tls: tlsSchema.optional(),
-    /** For one workflow. */
-    deadline: atLeastASecond.prefault('5s'),
+    tls: tlsSchema.optional().describe('Whom to trust, and as whom to come.'),
+    deadline: atLeastASecond.prefault('5s').describe('For one workflow.'),
   })
   .superRefine(excludeEachOther('token', 'tokenFile'))
   .refine(({ url, tls }) => isTlsUsed(url, tls), { message: TLS_UNUSED, path: ['url'] })
@@ -39,25 +40,44 @@ export type ArgoServerConfig = z.output<typeof serverSchema>;
 export const argoConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** The configured cluster that it runs in, which leads from steps to their pods; `selector`: to those of the controller. */
-    kubernetes: placementSchema,
+    kubernetes: placementSchema.describe(
+      'The configured cluster that it runs in, which leads from steps to their pods; `selector`: to those of the controller.',
+    ),
     ...kubernetesAccessFields,
-    /** Where workflows are looked for; all namespaces unless told. */
-    namespaces: z.array(z.string().min(1)).max(100).default([]),
-    /** Where the controller runs: its Lease and its ConfigMap are there. */
-    controllerNamespace: z.string().min(1).default('argo'),
-    configMap: z.string().min(1).default('workflow-controller-configmap'),
-    /** The controller's Deployment, which tells its version. */
-    deployment: z.string().min(1).default('workflow-controller'),
-    /** As the controller's own: it leaves workflows of others alone, and so does this. */
-    instanceId: z.string().min(1).optional(),
-    /** How many workflows may run at once, where the ConfigMap may not be read. */
-    parallelism: z.int().min(1).optional(),
-    server: serverSchema.optional(),
-    /** How long the steps of a workflow that failed are kept. */
-    keepStepsFor: durationSchema.refine((time) => time >= MINUTE, 'is at least 1m').prefault('2h'),
-    /** Shown on the engine, such as its team. */
-    labels: labelsSchema,
+    namespaces: z
+      .array(z.string().min(1))
+      .max(100)
+      .default([])
+      .describe('Where workflows are looked for; all namespaces unless told.'),
+    controllerNamespace: z
+      .string()
+      .min(1)
+      .default('argo')
+      .describe('Where the controller runs: its Lease and its ConfigMap are there.'),
+    configMap: z.string().min(1).default('workflow-controller-configmap').describe('The ConfigMap of the controller.'),
+    deployment: z
+      .string()
+      .min(1)
+      .default('workflow-controller')
+      .describe("The controller's Deployment, which tells its version."),
+    instanceId: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("As the controller's own: it leaves workflows of others alone, and so does this."),
+    parallelism: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('How many workflows may run at once, where the ConfigMap may not be read.'),
+    server: serverSchema
+      .optional()
+      .describe('Where the status of large workflows is asked for that the engine keeps in a database.'),
+    keepStepsFor: durationSchema
+      .refine((time) => time >= MINUTE, 'is at least 1m')
+      .prefault('2h')
+      .describe('How long the steps of a workflow that failed are kept.'),
+    labels: labelsSchema.describe('Shown on the engine, such as its team.'),
   })
   .superRefine(refuseHalfAccess)
   .transform(({ kubernetes, parallelism, server, instanceId, ...rest }) => ({
@@ -66,6 +86,7 @@ export const argoConfigSchema = z
     configuredParallelism: parallelism ?? null,
     server: server ?? null,
     instanceId: instanceId ?? null,
-  }));
+  }))
+  .describe('One controller of Argo Workflows.');
 
 export type ArgoConfig = z.output<typeof argoConfigSchema>;

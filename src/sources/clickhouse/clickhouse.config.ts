@@ -21,7 +21,10 @@ const MOST_REPLICAS = 200;
 /** Read once it is known whether they are asked over TLS: the default port follows from it. */
 const replicasSchema = z.array(z.string()).min(1).max(MOST_REPLICAS);
 
-const shardSchema = z.strictObject({ name: nameSchema, replicas: replicasSchema });
+const shardSchema = z.strictObject({
+  name: nameSchema,
+  replicas: replicasSchema.describe('All replicas of the shard: "host" or "host:port".'),
+});
 
 /** One shard: replicas that hold the same data. */
 export interface Shard {
@@ -34,23 +37,25 @@ export interface Shard {
 export const clickHouseConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** All replicas of a database that has one shard. */
-    replicas: replicasSchema.optional(),
-    /** … or its shards with all replicas of each. */
-    shards: z.array(shardSchema).min(1).max(MOST_REPLICAS).optional(),
-    user: z.string().min(1).default('vitals'),
+    replicas: replicasSchema.optional().describe('All replicas of a database that has one shard.'),
+    shards: z
+      .array(shardSchema)
+      .min(1)
+      .max(MOST_REPLICAS)
+      .optional()
+      .describe('… or its shards with all replicas of each.'),
+    user: z.string().min(1).default('vitals').describe('Who may read `system.*`, with `readonly = 1`.'),
     ...passwordFields,
-    /** Without it, HTTP is spoken. */
-    tls: tlsSchema.optional(),
+    tls: tlsSchema.optional().describe('Without it, HTTP is spoken.'),
     interval: intervalSchema,
-    /** For everything that is asked of one replica at a time, connecting included. */
-    deadline: atLeastASecond.prefault('5s'),
-    /** The configured name of the ensemble that it coordinates through. */
-    zookeeper: systemNameSchema('ZooKeeper', 'zookeeper').optional(),
-    /** Where it runs, when that is a cluster. */
-    kubernetes: placementSchema,
-    /** Shown on the database, its replicas and tables, such as their team. */
-    labels: labelsSchema,
+    deadline: atLeastASecond
+      .prefault('5s')
+      .describe('For everything that is asked of one replica at a time, connecting included.'),
+    zookeeper: systemNameSchema('ZooKeeper', 'zookeeper')
+      .optional()
+      .describe('The configured name of the ensemble that it coordinates through.'),
+    kubernetes: placementSchema.describe('Where it runs, when that is a cluster.'),
+    labels: labelsSchema.describe('Shown on the database, its replicas and tables, such as their team.'),
   })
   .superRefine(excludeEachOther('password', 'passwordFile'))
   .refine(({ replicas, shards }) => (replicas === undefined) !== (shards === undefined), {
@@ -92,6 +97,7 @@ export const clickHouseConfigSchema = z
       zooKeeperName: zookeeper ?? null,
       shards: all,
     };
-  });
+  })
+  .describe('One ClickHouse database: all replicas of all its shards.');
 
 export type ClickHouseConfig = z.output<typeof clickHouseConfigSchema>;

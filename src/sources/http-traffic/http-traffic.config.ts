@@ -20,38 +20,49 @@ const whereSchema = z
 
 /** What answers behind routes: as Kubernetes has it, which proxies do not tell. */
 const workloadSchema = z.strictObject({
-  /** Name of the route. */
-  route: z.string().min(1),
-  namespace: z.string().min(1),
-  name: z.string().min(1),
+  route: z.string().min(1).describe('Name of the route.'),
+  namespace: z.string().min(1).describe('Its namespace.'),
+  name: z.string().min(1).describe('Its name.'),
 });
 
 /** One ingress: proxies that serve the same routes. */
 export const httpTrafficConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** What they are. */
-    proxy: choiceSchema('proxy', PROXIES),
-    /** Addresses of their metrics, all of them … */
-    metrics: z.array(z.string()).min(1).max(MOST_PROXIES).optional(),
+    proxy: choiceSchema('proxy', PROXIES).describe('What they are.'),
+    metrics: z
+      .array(z.string())
+      .min(1)
+      .max(MOST_PROXIES)
+      .optional()
+      .describe('Addresses of their metrics, all of them …'),
     /** How they let us in; the same for all of them. */
     ...prometheusAccessFields,
-    /** … or the Prometheus that reads those. */
-    prometheus: prometheusSchema.optional(),
-    /** Only series with these labels count, beside what the sort of proxy asks for. */
-    where: whereSchema.default({}),
-    /** Where the proxies, and the workloads behind the routes, run. */
-    kubernetes: placementSchema,
-    workloads: z.array(workloadSchema).max(2_000).default([]),
+    prometheus: prometheusSchema.optional().describe('… or the Prometheus that reads those.'),
+    where: whereSchema
+      .default({})
+      .describe('Only series with these labels count, beside what the sort of proxy asks for.'),
+    kubernetes: placementSchema.describe('Where the proxies, and the workloads behind the routes, run.'),
+    workloads: z
+      .array(workloadSchema)
+      .max(2_000)
+      .default([])
+      .describe('What answers behind routes, where proxies do not tell.'),
     interval: intervalSchema,
-    /** For one proxy's metrics, or one query. */
-    deadline: atLeastASecond.prefault('5s'),
-    /** So many routes are told apart; the rest is summed. */
-    maximumRoutes: z.int().min(1).max(2_000).default(200),
-    /** A page with more series of what is read is not taken. */
-    maximumSeries: z.int().min(100).max(500_000).default(50_000),
-    /** Shown on the ingress and its routes, such as their team. */
-    labels: labelsSchema,
+    deadline: atLeastASecond.prefault('5s').describe("For one proxy's metrics, or one query."),
+    maximumRoutes: z
+      .int()
+      .min(1)
+      .max(2_000)
+      .default(200)
+      .describe('So many routes are told apart; the rest is summed.'),
+    maximumSeries: z
+      .int()
+      .min(100)
+      .max(500_000)
+      .default(50_000)
+      .describe('A page with more series of what is read is not taken.'),
+    labels: labelsSchema.describe('Shown on the ingress and its routes, such as their team.'),
   })
   .refine(({ metrics, prometheus }) => (metrics === undefined) !== (prometheus === undefined), {
     message: 'name either the addresses of the proxies’ metrics, or the Prometheus that reads them',
@@ -88,7 +99,8 @@ export const httpTrafficConfigSchema = z
       return z.NEVER;
     });
     return { ...rest, prometheus: rest.prometheus ?? null, endpoints };
-  });
+  })
+  .describe('One ingress: proxies that serve the same routes.');
 
 /** The same address, of a page of metrics. */
 function wordsOf(message: string): string {

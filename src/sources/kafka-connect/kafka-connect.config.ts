@@ -52,12 +52,9 @@ const placeSchema = z.string().regex(/^[^\s/@?;,]+$/, 'a host, or a host and its
 /** A database that connectors move records from or to, known by their names or by where they connect to. */
 const databaseSchema = z
   .strictObject({
-    /** As the database is named in this file. */
-    name: systemNameSchema('database', 'postgres', 'clickhouse'),
-    /** Names of connectors; "*" stands for anything. */
-    connectors: z.array(z.string().min(1)).default([]),
-    /** Addresses as they stand in the configuration of connectors. */
-    hosts: z.array(placeSchema).default([]),
+    name: systemNameSchema('database', 'postgres', 'clickhouse').describe('As the database is named in this file.'),
+    connectors: z.array(z.string().min(1)).default([]).describe('Names of connectors; "*" stands for anything.'),
+    hosts: z.array(placeSchema).default([]).describe('Addresses as they stand in the configuration of connectors.'),
   })
   .refine(({ connectors, hosts }) => connectors.length + hosts.length > 0, {
     message: 'name the `connectors` that use this database, or the `hosts` that they connect to',
@@ -67,24 +64,29 @@ const databaseSchema = z
 export const kafkaConnectConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** All of them: a task whose worker does not answer is not believed. */
-    workers: z.array(workerSchema).min(1).max(MOST_WORKERS),
-    user: z.string().min(1).optional(),
+    workers: z
+      .array(workerSchema)
+      .min(1)
+      .max(MOST_WORKERS)
+      .describe('All of them: a task whose worker does not answer is not believed.'),
+    user: z.string().min(1).optional().describe('For basic authentication.'),
     ...passwordFields,
-    /** For workers whose URLs begin with https: with it, all of them do. */
-    tls: tlsSchema.optional(),
-    /** The Kafka system, as it is named in this file, that its topics and consumer groups are in. */
-    kafka: systemNameSchema('Kafka', 'kafka').optional(),
-    databases: z.array(databaseSchema).max(MOST_DATABASES).default([]),
+    tls: tlsSchema.optional().describe('For workers whose URLs begin with https: with it, all of them do.'),
+    kafka: systemNameSchema('Kafka', 'kafka')
+      .optional()
+      .describe('The Kafka system, as it is named in this file, that its topics and consumer groups are in.'),
+    databases: z
+      .array(databaseSchema)
+      .max(MOST_DATABASES)
+      .default([])
+      .describe('Databases that connectors move records from or to.'),
     interval: intervalSchema,
-    /** For the question whether a worker is there, connecting included. */
-    deadline: atLeastASecond.prefault('2s'),
-    /** For the list of all connectors, from one worker. */
-    listDeadline: atLeastASecond.prefault('5s'),
-    /** Where the workers run. */
-    kubernetes: placementSchema,
-    /** Shown on the cluster, its connectors and their tasks, such as their team. */
-    labels: labelsSchema,
+    deadline: atLeastASecond
+      .prefault('2s')
+      .describe('For the question whether a worker is there, connecting included.'),
+    listDeadline: atLeastASecond.prefault('5s').describe('For the list of all connectors, from one worker.'),
+    kubernetes: placementSchema.describe('Where the workers run.'),
+    labels: labelsSchema.describe('Shown on the cluster, its connectors and their tasks, such as their team.'),
   })
   .refine(({ workers }) => new Set(workers.map(({ name }) => name)).size === workers.length, {
     message: 'a worker is named twice',
@@ -105,6 +107,7 @@ export const kafkaConnectConfigSchema = z
     kafka: kafka ?? null,
     user: user ?? null,
     secret: secretFrom(password, passwordFile),
-  }));
+  }))
+  .describe('One cluster of Kafka Connect.');
 
 export type KafkaConnectConfig = z.output<typeof kafkaConnectConfigSchema>;

@@ -17,8 +17,10 @@ const MOST_ADDRESSES = 100;
 
 const saslSchema = z
   .strictObject({
-    mechanism: choiceSchema('mechanism', ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']),
-    user: z.string().min(1),
+    mechanism: choiceSchema('mechanism', ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512']).describe(
+      'How to say who one is.',
+    ),
+    user: z.string().min(1).describe('Who may describe the cluster, topics and groups.'),
     ...passwordFields,
   })
   .refine(({ password, passwordFile }) => (password === undefined) !== (passwordFile === undefined), {
@@ -35,24 +37,25 @@ const saslSchema = z
 export const kafkaConfigSchema = z
   .strictObject({
     name: nameSchema,
-    /** Some of its brokers: they name the others. */
-    brokers: z.array(endpointSchema(DEFAULT_PORT)).min(1).max(MOST_ADDRESSES),
-    /** Without it, connections are not encrypted. */
-    tls: tlsSchema.optional(),
-    /** Without it, nobody is asked who we are. */
-    sasl: saslSchema.optional(),
+    brokers: z
+      .array(endpointSchema(DEFAULT_PORT))
+      .min(1)
+      .max(MOST_ADDRESSES)
+      .describe('Some of its brokers: they name the others.'),
+    tls: tlsSchema.optional().describe('Without it, connections are not encrypted.'),
+    sasl: saslSchema.optional().describe('Without it, nobody is asked who we are.'),
     interval: intervalSchema,
-    /** For everything that is asked of one broker in a look, connecting included. */
-    deadline: atLeastASecond.prefault('2s'),
-    /** Where it runs. */
-    kubernetes: placementSchema,
-    /** Shown on the cluster and all that belongs to it, such as its team. */
-    labels: labelsSchema,
+    deadline: atLeastASecond
+      .prefault('2s')
+      .describe('For everything that is asked of one broker in a look, connecting included.'),
+    kubernetes: placementSchema.describe('Where it runs.'),
+    labels: labelsSchema.describe('Shown on the cluster and all that belongs to it, such as its team.'),
   })
   .refine(({ brokers }) => new Set(brokers.map(({ name }) => name)).size === brokers.length, {
     message: 'a broker is named twice',
     path: ['brokers'],
   })
-  .transform(({ tls, sasl, ...rest }) => ({ ...rest, tls: tls ?? null, sasl: sasl ?? null }));
+  .transform(({ tls, sasl, ...rest }) => ({ ...rest, tls: tls ?? null, sasl: sasl ?? null }))
+  .describe('One Kafka cluster.');
 
 export type KafkaConfig = z.output<typeof kafkaConfigSchema>;

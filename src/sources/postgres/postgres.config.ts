@@ -17,27 +17,23 @@ import {
 export const postgresConfigSchema = z
   .strictObject({
     name: nameSchema,
-    host: z.string().min(1),
-    port: portSchema.default(5432),
-    /** The database to connect to; the whole server is looked at from there. */
-    database: z.string().min(1).default('postgres'),
-    user: z.string().min(1).default('vitals'),
+    host: z.string().min(1).describe('Its host: a name or an address.'),
+    port: portSchema.default(5432).describe('Its port.'),
+    database: z
+      .string()
+      .min(1)
+      .default('postgres')
+      .describe('The database to connect to; the whole server is looked at from there.'),
+    user: z.string().min(1).default('vitals').describe('A role that has pg_monitor.'),
     ...passwordFields,
-    /** Without it, the connection is not encrypted. */
-    tls: tlsSchema.optional(),
+    tls: tlsSchema.optional().describe('Without it, the connection is not encrypted.'),
     interval: intervalSchema,
-    /** For everything that is asked at a time, connecting included. */
-    deadline: atLeastASecond.prefault('5s'),
-    /** How many CPUs the server has: SQL cannot see that. */
-    vcpus: z.number().positive().optional(),
-    /** How large its disk is: SQL cannot see that. */
-    capacity: sizeSchema.optional(),
-    /** Whether it is meant to be a standby. */
-    standby: z.boolean().default(false),
-    /** Where it runs, when that is a cluster. */
-    kubernetes: placementSchema,
-    /** Shown on the database, such as its team. */
-    labels: labelsSchema,
+    deadline: atLeastASecond.prefault('5s').describe('For everything that is asked at a time, connecting included.'),
+    vcpus: z.number().positive().optional().describe('How many CPUs the server has: SQL cannot see that.'),
+    capacity: sizeSchema.optional().describe('How large its disk is: SQL cannot see that.'),
+    standby: z.boolean().default(false).describe('Whether it is meant to be a standby.'),
+    kubernetes: placementSchema.describe('Where it runs, when that is a cluster.'),
+    labels: labelsSchema.describe('Shown on the database, such as its team.'),
   })
   .superRefine(excludeEachOther('password', 'passwordFile'))
   .transform(({ password, passwordFile, vcpus, capacity, standby, tls, ...rest }) => ({
@@ -47,6 +43,7 @@ export const postgresConfigSchema = z
     vcpus: vcpus ?? null,
     capacityBytes: capacity ?? null,
     isStandbyExpected: standby,
-  }));
+  }))
+  .describe('One PostgreSQL server.');
 
 export type PostgresConfig = z.output<typeof postgresConfigSchema>;

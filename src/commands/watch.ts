@@ -1,21 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { Refused } from './feed.js';
-import { WatchOutcome, type WatchOutput, watch } from './watch.js';
+import { SECOND } from '../model/time.js';
+import { Refused } from '../watch/feed.js';
+import { WatchOutcome, type WatchOutput, watch } from '../watch/watch.js';
+import { isColoured } from './colours.js';
+import { helpText } from './help.js';
+import { USAGE, timeOption } from './options.js';
 
-/** What the caller can mend. */
-const USAGE = 2;
-
-const EXAMPLES = `
-Keeps going when the connection is lost: says so, with the age of what is shown, and resumes without a gap once it is back.
-
-Exit codes: 0 ended by SIGINT (Ctrl-C) or SIGTERM; 2 what you can mend: no address, a token that is not good, no Vitals there;
-3 nobody answered within --timeout at the beginning.
-
-Examples:
-  vitals watch                                             on this machine
-  VITALS_TOKEN=… vitals watch https://vitals.example.com   where it is asked who comes (or --token-file)
-  vitals watch --output json | jq 'select(.status == "UNHEALTHY")'`;
+const HELP = helpText({
+  more: 'Keeps going when the connection is lost: says so, with the age of what is shown, and resumes without a gap once it is back.',
+  exitCodes: [
+    [0, 'ended by SIGINT (Ctrl-C) or SIGTERM'],
+    [2, 'what you can mend: no address, a token that is not good, no Vitals there'],
+    [3, 'nobody answered within --timeout at the beginning'],
+  ],
+  examples: [
+    ['vitals watch', 'on this machine'],
+    ['VITALS_TOKEN=… vitals watch https://vitals.example.com', 'where it is asked who comes (or --token-file)'],
+    [`vitals watch --output json | jq 'select(.status == "UNHEALTHY")'`, ''],
+  ],
+});
 
 interface Given {
   readonly output?: WatchOutput;
@@ -23,8 +27,8 @@ interface Given {
   readonly timeout: number;
 }
 
-/** Adds `vitals watch`. @param parseDuration reads `30s` */
-export function addWatch(program: Command, parseDuration: (text: string) => number): void {
+/** Adds `vitals watch`. */
+export function addWatch(program: Command): void {
   program
     .command('watch')
     .description('watch a running Vitals in the terminal: what is wrong, worst first, live')
@@ -33,8 +37,8 @@ export function addWatch(program: Command, parseDuration: (text: string) => numb
       new Option('--output <how>', 'a screen (usual on a terminal), a line a change (usual elsewhere), or a line of JSON a change').choices(['screen', 'lines', 'json']), // prettier-ignore
     )
     .option('--token-file <file>', 'holds the token; else the environment variable VITALS_TOKEN')
-    .option('--timeout <time>', 'how long the first connection may take', parseDuration, 10_000)
-    .addHelpText('after', EXAMPLES)
+    .addOption(timeOption('--timeout <time>', 'how long the first connection may take', 10 * SECOND))
+    .addHelpText('after', HELP)
     .action(async (url: string, { output, tokenFile, timeout }: Given) => {
       process.exit(await run(url, output ?? null, tokenFile, timeout));
     });
@@ -50,13 +54,12 @@ async function run(
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { ending.abort(); }); // prettier-ignore
   // Whoever reads what is written has gone: nobody watches any more.
   process.stdout.on('error', () => { ending.abort(); }); // prettier-ignore
-  const { NO_COLOR: noColour = '', VITALS_TOKEN: fromEnvironment = '' } = process.env;
+  const { VITALS_TOKEN: fromEnvironment = '' } = process.env;
   try {
     const token = tokenFile === undefined ? fromEnvironment : readToken(tokenFile);
     const { stdout: out, stderr: err } = process;
-    const isColoured = out.isTTY && noColour === '';
     const own = { url, token: token === '' ? null : token, output, timeout };
-    const outcome = await watch({ ...own, isColoured, out, err, signal: ending.signal });
+    const outcome = await watch({ ...own, isColoured: isColoured(out), out, err, signal: ending.signal });
     if (outcome === WatchOutcome.NOT_REACHED)
       err.write(`vitals: nobody answered at ${url} within ${timeout / 1_000} s\n`);
     return outcome;

@@ -1,0 +1,17 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { formatDuration, parseDuration } from '../model/duration.js';
+import type { Milliseconds } from '../model/time.js';
+
+/** Exit code for what the caller can mend: configuration, files, a port in use. */
+export const USAGE = 2;
+
+/** An option that takes a length of time such as `30s`. */
+export function timeOption(flags: string, description: string, usual: Milliseconds): Option {
+  return new Option(flags, description).argParser(parseTime).default(usual, formatDuration(usual));
+}
+
+function parseTime(text: string): Milliseconds {
+  const duration = parseDuration(text);
+  if (duration !== null && duration > 0) return duration;
+  throw new InvalidArgumentError('It is a length of time such as 10m.');
+}
