@@ -64,7 +64,7 @@ describe('what breaks clients', () => {
   ])('must not come after %s with %s', async (from, version) => {
     const removal = { version, schema: WITHOUT_PHASE, unreleased: REMOVED };
     expect(await objectionsTo(evolution(from, removal))).toEqual([
-      `Field 'phase' was removed from object type 'Pod' This breaks clients of ${from}: ${version} must not`,
+      `Field 'phase' was removed from object type 'Pod': this breaks clients of ${from}, and ${version} must not`,
     ]);
   });
 
@@ -74,7 +74,7 @@ describe('what breaks clients', () => {
     ['a field of another type', SCHEMA.replace('phase: Phase', 'phase: String'), 'Pod.phase'],
   ])('is %s, too', async (_, schema, path) => {
     const objections = await objectionsTo(evolution('1.0.0', { schema, unreleased: `- \`${path}\`\n` }));
-    expect(objections).toEqual([expect.stringContaining('This breaks clients of 1.0.0')]);
+    expect(objections).toEqual([expect.stringContaining('this breaks clients of 1.0.0')]);
   });
 
   it('is named in the change log, by its coordinate', async () => {

@@ -27,11 +27,11 @@ export async function objectionsTo({ released, schema, version, changelog }: Evo
     ...(isBefore(read(version), read(before)) ? [`package.json says ${version}, and ${before} is released`] : []),
     ...(mayBreak(read(before), read(version))
       ? []
-      : breaking.map(({ message }) => `${message} This breaks clients of ${before}: ${version} must not`)),
+      : breaking.map(({ message }) => `${message}: this breaks clients of ${before}, and ${version} must not`)),
     ...(changes.length > 0 && !/^- \S/m.test(news)
       ? [`the schema is another than that of ${before}, and "Unreleased" in CHANGELOG.md says nothing`]
       : []),
-    ...breaking.filter((change) => !isNamed(change, news)).map(({ path, message }) => `${message} CHANGELOG.md does not name ${path ?? 'it'}`), // prettier-ignore
+    ...breaking.filter((change) => !isNamed(change, news)).map(({ path, message }) => `${message}: CHANGELOG.md does not name ${path ?? 'it'}`), // prettier-ignore
     ...undatedDeprecations(schema),
   ];
 }

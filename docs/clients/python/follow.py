@@ -15,8 +15,7 @@ from gql.transport.websockets import WebsocketsTransport
 
 DOCUMENT = (Path(__file__).parent.parent / "operations" / "follow-health.graphql").read_text()
 
-# Closed with one of these, it is not worth trying again: bad request, unauthorised, forbidden, no such protocol.
-REFUSED = {4400, 4401, 4403, 4406}
+REFUSED = {4400, 4401, 4403, 4406}  # bad request, unauthorised, forbidden, no such protocol: the next time, too
 
 url = sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:4000"
 token = os.environ.get("VITALS_TOKEN")
