@@ -1,4 +1,4 @@
-import { type Change, CriticalityLevel, DiffRule, diff } from '@graphql-inspector/core';
+import { type Change, CriticalityLevel, diff } from '@graphql-inspector/core';
 import { buildSchema, parse, valueFromASTUntyped, visit } from 'graphql';
 
 /** What is to be released, and what was. */
@@ -21,7 +21,7 @@ export async function objectionsTo({ released, schema, version, changelog }: Evo
   if (before === '') return ['schema/released.graphql does not begin with "# Vitals <version>"'];
   const news = newsSince(before, changelog);
   if (news === null) return [`CHANGELOG.md has no "## [Unreleased]", or below it no "## [${before}] - <date>"`];
-  const changes = await diff(buildSchema(released), buildSchema(schema), [DiffRule.ignoreDescriptionChanges]);
+  const changes = (await diff(buildSchema(released), buildSchema(schema))).filter(isMoreThanWords);
   const breaking = changes.filter(({ criticality }) => criticality.level === CriticalityLevel.Breaking);
   return [
     ...(isBefore(read(version), read(before)) ? [`package.json says ${version}, and ${before} is released`] : []),
@@ -34,6 +34,11 @@ export async function objectionsTo({ released, schema, version, changelog }: Evo
     ...breaking.filter((change) => !isNamed(change, news)).map(({ path, message }) => `${message}: CHANGELOG.md does not name ${path ?? 'it'}`), // prettier-ignore
     ...undatedDeprecations(schema),
   ];
+}
+
+/** Descriptions may be said better at any time. */
+function isMoreThanWords({ type }: Change): boolean {
+  return !/_DESCRIPTION_(ADDED|CHANGED|REMOVED)$/.test(String(type));
 }
 
 /** Clients read there what they have to change: by its coordinate. */

@@ -36,15 +36,19 @@ describe('the cookbook', () => {
 });
 
 describe('an answer that is shortened', () => {
-  it('keeps of lists what it is about, and says how much it leaves out', () => {
+  it('keeps of lists what it is about, and says where and how much it leaves out', () => {
     const list = [{ a: 'x' }, { a: 'y' }, { a: 'z' }, { a: 'yy' }, { a: 'yyy' }];
-    expect(shortened({ list }, 'y')).toEqual({ list: [{ a: 'y' }, { a: 'yy' }, '… and 3 more'] });
-    expect(shortened({ list }, 'none')).toEqual({ list: [{ a: 'x' }, '… and 4 more'] });
+    expect(shortened({ list }, 'y')).toEqual({ list: ['… 1 more', { a: 'y' }, '… 1 more', { a: 'yy' }, '… 1 more'] });
+    expect(shortened({ list }, 'none')).toEqual({ list: [{ a: 'x' }, '… 4 more'] });
   });
 
   it('leaves as it is what is short', () => {
-    const answer = { data: { list: [1, 2], none: [], text: 'x', missing: null, is: false } };
+    const answer = { data: { list: [1, 1], none: [], text: 'x', missing: null, is: false } };
     expect(shortened(answer, 'none')).toEqual(answer);
+  });
+
+  it('counts what is the same', () => {
+    expect(shortened([1, 1, 1], 'none')).toEqual([1, '… 2 more']);
   });
 
   it('cuts long texts where they say so', () => {

@@ -16,9 +16,10 @@ const INTRODUCTION = `# Cookbook
 One question, one query, one answer. The queries are those of [schema/examples](../schema/examples), which GraphiQL opens as tabs
 (\`npm start\`, then <http://127.0.0.1:4000/graphiql>); how to send them from a program: [clients](clients/README.md).
 
-The answers are those of the recording that comes with Vitals, each asked for while something was wrong; its day is called 1 January
-2026, 00:00. They are shortened: \`…\` stands for what was left out. This page is written by \`npm run cookbook\`, and a test holds it
-against what is answered.
+The answers are those of the recording that comes with Vitals. Before each stands when it was asked, in minutes and seconds after the
+first picture, and which [fault](../test/platform/story.ts) was under way; the recording begins here on 1 January 2026 at 00:00. Answers are
+shortened: \`…\` stands for what was left out. This page is written by \`npm run cookbook\`, and a test holds it against what is
+answered.
 `;
 
 export interface Cooked {
@@ -99,7 +100,7 @@ export async function pageOf(cooked: readonly Cooked[]): Promise<string> {
 function partOf(recipe: Recipe, answer: unknown): string {
   const { title, explanation, query } = partsOf(textOf(recipe));
   const { before, within } = momentsOf(recipe);
-  const moment = isLive(recipe) ? `From ${shown(before)} on` : `At ${shown(within)}`;
+  const moment = isLive(recipe) ? `Followed from ${shown(before)} on` : `Asked at ${shown(within)}`;
   const short = JSON.stringify(shortened(answer, recipe.about));
   return `## ${title}
 
@@ -108,7 +109,7 @@ ${explanation}
 \`\`\`graphql
 ${query}\`\`\`
 
-${moment}, \`${recipe.episode}\`:
+${moment} (\`${recipe.episode}\`):
 
 \`\`\`json
 ${short}
