@@ -16,21 +16,27 @@ export function shortened(value: unknown, about: string): unknown {
 }
 
 function shortenedList(items: readonly unknown[], about: string): readonly unknown[] {
-  const told = items.filter((item) => JSON.stringify(item).includes(about)).slice(0, MOST_ITEMS);
-  const kept = new Set(items.length <= MOST_ITEMS ? items : told.length > 0 ? told : items.slice(0, 1));
+  const kept = keptOf(items, about);
   const shown: unknown[] = [];
   let left = 0;
   const sayLeft = (): void => {
     if (left > 0) shown.push(`… ${left} more`);
     left = 0;
   };
-  for (const item of items) {
-    // Each of the same numbers and words is one of its kind: only as many are kept as there are to be.
-    if (kept.delete(item)) {
+  for (const [index, item] of items.entries()) {
+    if (kept.includes(index)) {
       sayLeft();
       shown.push(shortened(item, about));
     } else left += 1;
   }
   sayLeft();
   return shown;
+}
+
+/** The places of what is shown. */
+function keptOf(items: readonly unknown[], about: string): readonly number[] {
+  const all = [...items.keys()];
+  if (items.length <= MOST_ITEMS) return all;
+  const told = all.filter((index) => JSON.stringify(items[index]).includes(about));
+  return told.length > 0 ? told.slice(0, MOST_ITEMS) : [0];
 }
