@@ -61,11 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: [
-      'schema/examples/*.graphql',
-      'src/web/board/operations/*.graphql',
-      'docs/clients/operations/*.graphql',
-    ],
+    files: ['schema/examples/*.graphql', 'src/web/board/operations/*.graphql', 'docs/clients/operations/*.graphql'],
     rules: {
       ...graphqlPlugin.configs['flat/operations-recommended'].rules,
       // For caches that normalise; an example asks for what it shows.

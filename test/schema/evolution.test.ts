@@ -41,7 +41,10 @@ const SILENT = '';
 const ADDED = '### Added\n\n- `Pod.node`\n';
 const REMOVED = '### Removed\n\n- `Pod.phase`\n';
 
-function evolution(from: string, { unreleased = SILENT, ...more }: Partial<Evolution> & { readonly unreleased?: string }): Evolution { // prettier-ignore
+function evolution(
+  from: string,
+  { unreleased = SILENT, ...more }: Partial<Evolution> & { readonly unreleased?: string },
+): Evolution {
   const changelog = `# Changelog\n\n## [Unreleased]\n\n${unreleased}\n## [${from}] - 2026-01-01\n\n### Added\n\n- All of it\n`;
   return { released: `# Vitals ${from}\n${SCHEMA}`, schema: SCHEMA, version: from, changelog, ...more };
 }

@@ -5,7 +5,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { FollowHealthDocument, type FollowHealthSubscription } from './graphql/graphql.js';
+import { FollowHealthDocument, type FollowHealthSubscription, type FollowHealthSubscriptionVariables as Variables } from './graphql/graphql.js'; // prettier-ignore
 
 const [url = 'http://127.0.0.1:4000'] = process.argv.slice(2);
 const token = process.env['VITALS_TOKEN'] ?? '';
@@ -34,7 +34,7 @@ const client = createClient({
 
 for (let cursor: string | null = null; ; await delay(1_000)) {
   try {
-    const variables = { after: cursor, initial: cursor === null };
+    const variables: Variables = { after: cursor, initial: cursor === null };
     const query = FollowHealthDocument.toString();
     for await (const { data } of client.iterate<FollowHealthSubscription>({ query, variables })) {
       if (data == null) continue;
