@@ -8,6 +8,7 @@ export default tseslint.config(
       'node_modules/**',
       'test/support/graphql/**',
       'src/web/graphql/**',
+      'docs/clients/typescript/graphql/**',
       'eslint.config.js',
       'jest.config.js',
     ],
@@ -43,7 +44,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['schema/**/*.graphql', 'src/web/board/operations/*.graphql'],
+    files: ['schema/**/*.graphql', 'src/web/board/operations/*.graphql', 'docs/clients/operations/*.graphql'],
     languageOptions: { parser: graphqlPlugin.parser },
     plugins: { '@graphql-eslint': graphqlPlugin },
   },
@@ -60,7 +61,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['schema/examples/*.graphql', 'src/web/board/operations/*.graphql'],
+    files: ['schema/examples/*.graphql', 'src/web/board/operations/*.graphql', 'docs/clients/operations/*.graphql'],
     rules: {
       ...graphqlPlugin.configs['flat/operations-recommended'].rules,
       // For caches that normalise; an example asks for what it shows.

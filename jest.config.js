@@ -21,8 +21,13 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  // What needs a browser or the real platform has a command of its own.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/platform/', '<rootDir>/test/browser/'],
+  // What needs a browser, the real platform or other languages has a command of its own.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/platform/',
+    '<rootDir>/test/browser/',
+    '<rootDir>/test/client-programs/suite/',
+  ],
   setupFiles: ['reflect-metadata'],
   // Much of it waits for real servers: one worker for each core, where jest would keep one core free.
   maxWorkers: '100%',

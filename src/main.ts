@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openTracing, startAround } from './around.js';
 import type { Config } from './config/config.js';
-import { systemClock } from './model/clock.js';
+import { type Clock, systemClock } from './model/clock.js';
 import { ServerMode } from './model/server.js';
 import {
   alertOnChanges,
@@ -76,14 +76,21 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   };
 }
 
+export interface ReplayOptions {
+  readonly speed: number;
+  readonly isLooping: boolean;
+  /** What its time is made of; the machine's unless told. */
+  readonly base?: Clock;
+}
+
 /** Plays a recording in the place of sources; everything else is the same. */
 export async function replay(
   config: Config,
   recording: Recording,
-  options: { readonly speed: number; readonly isLooping: boolean },
+  { speed, isLooping, base = systemClock }: ReplayOptions,
   log: Logger,
 ): Promise<RunningVitals> {
-  const clock = new VirtualClock(systemClock, options.speed);
+  const clock = new VirtualClock(base, speed);
   const { full: registry, scoped } = createRegistries(config, clock, recording.settings, log);
   const report = scoped.report.bind(scoped);
   reportPlatform(report, recording.header.configured, clock);
@@ -99,7 +106,7 @@ export async function replay(
     );
     title += ' (broken off: time stands still)';
   };
-  const player = new Player(recording, clock, report, { isLooping: options.isLooping, onEnd, onDefect });
+  const player = new Player(recording, clock, report, { isLooping, onEnd, onDefect });
   player.begin();
   registry.open();
   const named = () => title;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { DURATION_PATTERN, formatDuration } from '../model/duration.js';
+import { DURATION_PATTERN, formatDuration, isLengthOfTime } from '../model/duration.js';
 import { FindingReason } from '../model/finding-reason.js';
 import type { Rule } from '../model/rule.js';
 import { OR_NONE } from './fields.js';
 import { isShare, sharesOf } from './limit-order.js';
-import { defaultsOf, isDurationLimit } from './limit-settings.js';
+import { defaultsOf } from './limit-settings.js';
 import { type Section, shapeOf } from './shape.js';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -68,6 +68,6 @@ function limitKeys(rules: readonly Rule[]): readonly JsonSchema[] {
 }
 
 function limitOf(key: string, usual: number, isShareOfOne: boolean): JsonSchema {
-  if (isDurationLimit(key)) return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual) };
+  if (isLengthOfTime(key)) return { type: 'string', pattern: DURATION_PATTERN.source, default: formatDuration(usual) };
   return { type: 'number', minimum: 0, ...(isShareOfOne ? { maximum: 1 } : {}), default: usual };
 }

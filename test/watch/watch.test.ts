@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer as createHttp } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteStream } from 'node:tty';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { CHANGES, PICTURE } from '../../src/watch/questions.js';
 import { type WatchOptions, watch } from '../../src/watch/watch.js';
 import { LoopbackServers } from '../support/loopback-servers.js';
+import { proxyTo } from '../support/proxy.js';
 import { SMALL_FACTS, type Served, type ServedOptions, serve } from '../support/served.js';
 import { pod } from '../support/small-world.js';
 import { type VitalsProcess, startVitals } from '../support/vitals-process.js';
@@ -33,19 +34,6 @@ afterEach(async () => {
 
 async function start(options: ServedOptions = {}): Promise<Served> {
   return (served = await serve(options));
-}
-
-/** A way to it that can be cut. */
-async function proxyTo(url: string, port = 0): Promise<string> {
-  const target = Number(new URL(url).port);
-  const server = createServer((socket) => {
-    const upstream = connect(target, '127.0.0.1');
-    upstream.on('error', () => socket.destroy());
-    socket.on('error', () => upstream.destroy()).on('close', () => upstream.destroy());
-    upstream.on('close', () => socket.destroy());
-    socket.pipe(upstream).pipe(socket);
-  });
-  return `http://127.0.0.1:${await proxies.listen(server, port)}`;
 }
 
 function command(...args: readonly string[]): VitalsProcess {
@@ -138,7 +126,7 @@ describe('on a screen', () => {
 
   it('says that the connection is lost, and how old is what it shows; goes on when it is back', async () => {
     const { url, report, subscribers } = await start();
-    const way = await proxyTo(url);
+    const way = await proxyTo(url, proxies);
     const { shown } = watching(way);
     await until('the picture', () => shown().some((line) => line.includes('worker')) && subscribers() === 1);
     await proxies.close();
@@ -147,7 +135,7 @@ describe('on a screen', () => {
     );
     expect(shown().some((line) => line.includes('worker'))).toBe(true);
     report([pod('web', { critical: 'y' })]);
-    await proxyTo(url, Number(new URL(way).port));
+    await proxyTo(url, proxies, Number(new URL(way).port));
     await until('what happened meanwhile', () => shown().some((line) => line.startsWith('CRITICAL')));
     expect(shown().some((line) => line.includes('no connection'))).toBe(false);
   });
@@ -162,7 +150,7 @@ describe('on a screen', () => {
 describe('the command', () => {
   it('prints a line of JSON a change; each once, across connections', async () => {
     const { url, report, subscribers } = await start();
-    const way = await proxyTo(url);
+    const way = await proxyTo(url, proxies);
     const watched = command(way, '--output', 'json');
     await until('that it follows', () => subscribers() === 1);
     report([pod('web', { critical: 'y' })]);
@@ -170,7 +158,7 @@ describe('the command', () => {
     await proxies.close();
     await until('the loss', () => watched.err().includes('no connection') && subscribers() === 0);
     report([pod('meanwhile', { warn: 'x' })]);
-    await proxyTo(url, Number(new URL(way).port));
+    await proxyTo(url, proxies, Number(new URL(way).port));
     await until('that it follows again', () => subscribers() === 1);
     report([pod('later', { warn: 'x' })]);
     await until('what came later', () => jsonLines(watched).some(({ resourceName }) => resourceName === 'later'));
