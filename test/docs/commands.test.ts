@@ -79,8 +79,8 @@ describe('vitals, as pages run it', () => {
     );
     expect(wrong).toEqual([]);
     // It would notice one that is not there.
-    expect(has(helps.get('check') ?? '', '--json')).toBe(true);
-    expect(has(helps.get('check') ?? '', '--jso')).toBe(false);
+    expect(has(helps.get('check') ?? '', '--output')).toBe(true);
+    expect(has(helps.get('check') ?? '', '--outpu')).toBe(false);
   });
 
   it('has the options that sentences name', () => {
