@@ -76,7 +76,7 @@ export async function tryToResume(command: Command): Promise<void> {
   story.moveTo(12);
   const url = await proxyTo(story.url, proxies);
   const program = new Program(command(url));
-  const heard = (): readonly Change[] => program.lines.map((line) => JSON.parse(line) as Change);
+  const heard = (): readonly Change[] => changesIn(program);
   try {
     await program.until('SYNCED', () => heard().some(({ type }) => type === 'SYNCED'));
     const { cursor } = heard().at(-1) ?? {};
@@ -104,6 +104,35 @@ export async function tryToResume(command: Command): Promise<void> {
     await proxies.close();
     await story.stop(true);
   }
+}
+
+/** Vitals is started anew: what it kept means nothing any more, and it begins with the state of all. */
+export async function tryToBeginAnew(command: Command): Promise<void> {
+  const proxies = new LoopbackServers();
+  const stories = [await startMovedStory(), await startMovedStory()] as const;
+  const url = await proxyTo(stories[0].url, proxies);
+  const program = new Program(command(url));
+  const beginnings = (): readonly (string | null)[] =>
+    changesIn(program)
+      .filter(({ type }) => type === 'SYNCED')
+      .map(({ cursor }) => cursor);
+  try {
+    await program.until('SYNCED', () => beginnings().length === 1);
+    await proxies.close();
+    await proxyTo(stories[1].url, proxies, Number(new URL(url).port));
+    await program.until('SYNCED, again', () => beginnings().length === 2);
+    expect(beginnings()).toEqual(
+      stories.map(({ registry: { changes } }) => writeCursor(changes, changes.lastSequence)),
+    );
+  } finally {
+    program.stop();
+    await proxies.close();
+    for (const story of stories) await story.stop(true);
+  }
+}
+
+function changesIn({ lines }: Program): readonly Change[] {
+  return lines.map((line) => JSON.parse(line) as Change);
 }
 
 /** The cursor of each change after one, as Vitals itself knows them. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { CLIENTS } from './program.js';
-import { type Command, tryQuestion, tryToResume, tryToken } from './trials.js';
+import { type Command, tryQuestion, tryToBeginAnew, tryToResume, tryToken } from './trials.js';
 
 const TIMEOUT = 90_000;
 
@@ -15,6 +15,12 @@ describe('the client in TypeScript', () => {
   it.each(['follow.ts', 'stream.ts'])(
     '%s misses nothing and repeats nothing when its line is cut',
     (file) => tryToResume(run(file)),
+    TIMEOUT,
+  );
+
+  it.each(['follow.ts', 'stream.ts'])(
+    '%s begins anew when Vitals was started anew',
+    (file) => tryToBeginAnew(run(file)),
     TIMEOUT,
   );
 

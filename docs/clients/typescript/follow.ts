@@ -32,7 +32,8 @@ const client = createClient({
   ...(token !== '' && { connectionParams: { authorization: `Bearer ${token}` } }),
 });
 
-for (let cursor: string | null = null; ; await delay(1_000)) {
+let cursor: string | null = null;
+for (;;) {
   try {
     const variables: Variables = { after: cursor, initial: cursor === null };
     const query = FollowHealthDocument.toString();
@@ -53,4 +54,5 @@ for (let cursor: string | null = null; ; await delay(1_000)) {
     if (code !== undefined && REFUSED.has(code)) throw error;
     console.error('the connection was lost');
   }
+  await delay(1_000);
 }

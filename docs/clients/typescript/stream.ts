@@ -25,7 +25,8 @@ const client = createClient({
   headers: token === '' ? {} : { authorization: `Bearer ${token}` },
 });
 
-for (let cursor: string | null = null; ; await delay(1_000)) {
+let cursor: string | null = null;
+for (;;) {
   try {
     const variables: Variables = { after: cursor, initial: cursor === null };
     const query = FollowHealthDocument.toString();
@@ -34,7 +35,7 @@ for (let cursor: string | null = null; ; await delay(1_000)) {
     for await (const { data, errors } of events) {
       if (errors !== undefined) {
         // Too old a cursor, or one of another life of the server: all begins anew.
-        if (errors[0]?.extensions?.['code'] !== 'CURSOR_EXPIRED') throw new Error(errors[0]?.message);
+        if (errors[0]?.extensions['code'] !== 'CURSOR_EXPIRED') throw new Error(errors[0]?.message);
         cursor = null;
       }
       if (data == null) continue;
@@ -49,4 +50,5 @@ for (let cursor: string | null = null; ; await delay(1_000)) {
     if (status !== undefined && status < 500 && status !== 429) throw error;
     console.error('the connection was lost');
   }
+  await delay(1_000);
 }
