@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseAndValidate } from '../support/valid-configuration.js';
+import { complaintsOf, parseAndValidate } from '../support/valid-configuration.js';
 import { catalogue, sources } from '../../src/sources/index.js';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -22,4 +22,11 @@ it('so is what it shows of who is told without asking', () => {
   const { alertmanager, log } = parseAndValidate(around, 'README.md', {}, sources, catalogue.rules);
   expect(alertmanager?.places.map(({ url }) => url.host)).toEqual(['alertmanager.example.com:9093']);
   expect(log.health?.kinds).toContain('NODE');
+});
+
+it.each(sources.map(({ name }) => name))('so is by its JSON Schema what the readme of %s shows', (name) => {
+  const own = readFileSync(join(import.meta.dirname, '../../src/sources', name, 'readme.md'), 'utf8');
+  const blocks = [...own.matchAll(/```yaml\n([^]*?)```/g)].map(([, block = '']) => block).filter((block) => block.startsWith(`${name}:`)); // prettier-ignore
+  expect(blocks).not.toEqual([]);
+  expect(blocks.flatMap((block) => complaintsOf(block, sources, catalogue.rules))).toEqual([]);
 });
