@@ -43,7 +43,8 @@ export function parseConfig(
   const { value, place } = readDocument(text, path, environment);
   const result = shapeOf(sections, rules).safeParse(value, { error: unknownSetting });
   if (!result.success) throw new ConfigurationError(explain(result.error, place));
-  const { server, log, alertmanager, tracing, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } = result.data;
+  const { server, log, alertmanager, tracing, limits, ignores, critical, runbooks, teams, teamLabels, ...lists } =
+    result.data;
   const entries = sections.flatMap(({ name: source, configuration: schema, endpointKind }) =>
     ((lists as Record<string, unknown[]>)[source] ?? []).map((configuration, index) => ({
       source,
