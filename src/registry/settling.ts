@@ -40,6 +40,8 @@ export class Settling {
       readonly edges: EdgeIndex;
       readonly members: Members;
       readonly timers: Timers;
+      /** What was concluded of them stands. */
+      readonly frozen: ReadonlySet<Entry>;
     },
   ) {}
 
@@ -86,6 +88,8 @@ export class Settling {
   }
 
   private judge(entry: Entry, now: Instant): void {
+    if (this.parts.frozen.has(entry)) return;
+    entry.isFresh = false;
     const { verdict, reconsiderAt } = this.parts.judge.judge(entry, now);
     entry.verdict = verdict;
     this.parts.timers.set(entry, reconsiderAt);
