@@ -19,6 +19,7 @@ import { joinKinds } from './joined-kinds.js';
 import { Judge, calmVerdict } from './judge.js';
 import { LimitBook, type LimitSettings, NO_SETTINGS } from './limit-book.js';
 import { Members } from './members.js';
+import { OutOfSight } from './out-of-sight.js';
 import { type Places, Population, type Scope } from './population.js';
 import type { RankedRecords } from './ranked-records.js';
 import { ReadLog, type Reads, Stamp } from './reads.js';
@@ -56,11 +57,7 @@ export class Registry {
   private readonly sets = new RecordSets();
   private readonly members = new Members();
   private readonly ailing = new Set<Entry>();
-  /**
-   * To be judged again, but not seen at present, whatever made them so: time, a neighbour, settings, or another side of theirs.
-   * They are judged when their source is back; only what is reported of them all the same is judged with that report.
-   */
-  private readonly frozen = new Set<Entry>();
+  private readonly outOfSight = new OutOfSight(this.sights);
   private readonly clock: Clock;
   private readonly intake: Intake;
   private readonly settling: Settling;
@@ -131,7 +128,8 @@ export class Registry {
       this.reconsider(due);
     });
     const judge = new Judge(rules, limits, ({ signal }, error) => onDefect?.(`the rule for ${signal}`, error));
-    this.settling = new Settling(definitions, { judge, limits, edges, members, timers: this.timers, frozen: this.frozen });
+    const { timers, outOfSight } = this;
+    this.settling = new Settling(definitions, { judge, limits, edges, members, timers, outOfSight });
     this.causes = new Causes(causes, rules, ({ resourceId }) => this.resolve(resourceId));
   }
 
@@ -145,7 +143,8 @@ export class Registry {
       ...[...affected.sources].map(({ main }) => this.sights.take(main as Source)),
       ...gone.map((entry) => this.sights.forget(entry)),
     ].includes(true);
-    if (isBack) this.thaw(affected);
+    for (const entry of isBack ? this.outOfSight.back() : [])
+      if (!affected.removed.has(entry)) affected.dirty.add(entry);
     if (affected.sources.size + gone.length > 0) this.reads.touch(this.views);
     if (affected.added.size + affected.removed.size > 0) this.reads.touch(this.names);
     this.reads.touch(this.allSets);
@@ -334,14 +333,12 @@ export class Registry {
     this.renewal?.drop(removed);
     for (const entry of dirty) {
       if (isResource(entry)) {
-        if (this.isToWait(entry)) this.frozen.add(entry);
-        else this.frozen.delete(entry);
+        if (this.outOfSight.letThrough(entry)) this.judgements += 1;
         continue;
       }
       this.population.touch(entry);
       dirty.delete(entry);
     }
-    this.judgements += [...dirty].filter((entry) => !this.frozen.has(entry)).length;
     const resources = new Set([...removed].filter(isResource));
     const { changes, settled } = this.settling.settle(dirty, added, resources, now, this.isOpen);
     for (const entry of settled) this.population.touch(entry);
@@ -352,7 +349,7 @@ export class Registry {
     }
     for (const entry of resources) {
       if (this.ailing.delete(entry)) this.reads.touch(this.allFindings);
-      this.frozen.delete(entry);
+      this.outOfSight.forget(entry);
     }
     if (this.isOpen) this.changes.append(changes);
   }
@@ -362,16 +359,8 @@ export class Registry {
     const now = this.clock.now();
     this.settle({ dirty: new Set(due), added: NOBODY, removed: NOBODY }, now);
     const undecided = due.filter(
-      (entry) => !this.frozen.has(entry) && (entry.isSampleWanted || entry.holds?.askForSample(now) === true),
+      (entry) => !this.outOfSight.has(entry) && (entry.isSampleWanted || entry.holds?.askForSample(now) === true),
     );
     if (undecided.length > 0) this.onSampleWanted(undecided);
-  }
-
-  private thaw({ dirty, removed }: Affected): void {
-    for (const entry of this.frozen) if (!removed.has(entry) && !this.isToWait(entry)) dirty.add(entry);
-  }
-
-  private isToWait({ main, kind, isFresh }: Entry): boolean {
-    return !isFresh && this.sights.isUnseen(main.system, kind);
   }
 }

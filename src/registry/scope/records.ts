@@ -42,7 +42,6 @@ export function bequeath(from: Registry, to: Registry, handed: readonly Observat
     heir.past = copyOf(entry.past);
     heir.holds = entry.holds?.elsewhere() ?? null;
     heir.verdict = entry.verdict;
-    heir.isFresh = entry.isFresh;
     if (SUMS.has(kind)) continue;
     heir.rolledStatus = entry.rolledStatus;
     heir.since = entry.since;
