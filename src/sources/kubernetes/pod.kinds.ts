@@ -38,6 +38,18 @@ function namespaceReference({ system, namespace }: { system: string; namespace: 
 /** Whose rollouts are followed: those of a ReplicaSet are its owner's. */
 const ROLLED_OUT = new Set([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET, WorkloadType.DAEMON_SET]);
 
+/** More pods than any workload has. */
+const ONE_GENERATION = 2 ** 24;
+
+/** How far it is; less than ever before once its numbers are about another specification, so that they begin anew. */
+function rolloutOf({ ready, updated, observedGeneration }: Workload) {
+  const begin = -(observedGeneration ?? 0) * ONE_GENERATION;
+  return [
+    { subject: 'ready', value: begin + (ready ?? 0) },
+    { subject: 'updated', value: begin + (updated ?? 0) },
+  ];
+}
+
 export const workloadKind = defineKind({
   kind: ResourceKind.WORKLOAD,
   edges: ({ owner }) => (owner === null ? [] : [{ name: 'owner', to: owner.id }]),
@@ -71,16 +83,10 @@ export const workloadKind = defineKind({
       name: 'rollout',
       kind: ResourceKind.WORKLOAD,
       aspect: 'main',
-      values: ({ type, ready, updated }) =>
-        ROLLED_OUT.has(type)
-          ? [
-              { subject: 'ready', value: ready ?? 0 },
-              { subject: 'updated', value: updated ?? 0 },
-            ]
-          : [],
-      keep: 'last',
+      values: (workload) => (ROLLED_OUT.has(workload.type) ? rolloutOf(workload) : []),
+      // A pod that comes and goes is counted once: only more than there were is progress.
+      keep: 'rises',
       step: () => SECOND,
-      // The last two are enough to see whether it gets on.
       window: () => 0,
     }),
     // When it was last seen to have all the pods that it wants: what failed before is forgiven, also once others fail.
