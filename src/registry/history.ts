@@ -75,6 +75,8 @@ export class History {
     }
     if (sample.at < last.at) return past;
     if (keep === 'rises') return this.addRise(past, index, known, sample);
+    if (keep === 'changes')
+      return sample.value === last.value ? past : past.with(index, { ...known, samples: [last, sample] });
     const isSameStep = Math.floor(last.at / step) === Math.floor(sample.at / step);
     if (isSameStep && keep !== 'last' && !(keep === 'minimum' && sample.value < last.value)) return past;
     if (known.samples.length > 1) {

@@ -63,3 +63,15 @@ describe('what rises', () => {
     expect(samplesOf(past, 'restarts', null).map(({ value }) => value)).toEqual(kept);
   });
 });
+
+it('of what changes is kept what it was before, and since when it is as it is', () => {
+  const changes = { ...ofSubject, keep: 'changes', values: (value: number) => [{ subject: null, value }] } as never;
+  const history = new History();
+  let past = NO_PAST;
+  for (const [index, value] of [1, 1, 2, 2, 3, 3].entries())
+    past = history.record(past, [changes], value as never, instant(AT + index * 1_000), () => ({}));
+  expect(samplesOf(past, 'restarts', null)).toEqual([
+    { at: AT + 2_000, value: 2 },
+    { at: AT + 4_000, value: 3 },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Edge } from '../../model/edges.js';
 import type { FindingReason } from '../../model/finding-reason.js';
 import { type Reference, type ResourceId, referenceTo } from '../../model/ids.js';
@@ -15,7 +16,7 @@ import { addressAliases } from '../../model/placement.js';
 import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
 import type { Volume } from '../../model/volume.js';
-import { type Workload, WorkloadType } from '../../model/workload.js';
+import { type JobFacts, type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
 import { isWhole } from './rules/pod-end.rules.js';
@@ -37,6 +38,11 @@ function namespaceReference({ system, namespace }: { system: string; namespace: 
 
 /** Whose rollouts are followed: those of a ReplicaSet are its owner's. */
 const ROLLED_OUT = new Set([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET, WorkloadType.DAEMON_SET]);
+
+/** A number for each schedule, as samples are numbers. */
+function digestOf({ schedule, timeZone }: JobFacts): number {
+  return createHash('sha256').update(`${schedule} ${timeZone}`).digest().readUInt32BE();
+}
 
 /** More pods than any workload has. */
 const ONE_GENERATION = 2 ** 24;
@@ -106,6 +112,16 @@ export const workloadKind = defineKind({
       aspect: 'main',
       values: ({ type, isPaused }) => (type === WorkloadType.CRON_JOB && isPaused ? [{ subject: null, value: 1 }] : []),
       keep: 'last',
+      step: () => SECOND,
+      window: () => 0,
+    }),
+    // When the schedule of a cron job was seen to be another.
+    defineSeries({
+      name: 'schedule',
+      kind: ResourceKind.WORKLOAD,
+      aspect: 'main',
+      values: ({ job }) => (job?.schedule == null ? [] : [{ subject: null, value: digestOf(job) }]),
+      keep: 'changes',
       step: () => SECOND,
       window: () => 0,
     }),

@@ -307,6 +307,24 @@ describe('jobs', () => {
     expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
   });
 
+  it('is given its periods anew after it was given another schedule, or time zone', () => {
+    const cron = (more: Partial<JobFacts>) =>
+      seen(workload(facts({ schedule: '0 0 1 * *', lastScheduledAt: ago(25 * DAY), ...more }, WorkloadType.CRON_JOB)));
+    const often = { schedule: '*/10 * * * *' };
+    const world = kubernetesWorld().see(cron({})).advance(MINUTE).see(cron(often));
+    expect(
+      world
+        .advance(10 * MINUTE)
+        .see(cron(often))
+        .summary(id),
+    ).toEqual([]);
+    expect(world.advance(19 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+    expect(world.see(cron({ ...often, timeZone: 'Asia/Tokyo' })).summary(id)).toEqual([]);
+    expect(world.advance(30 * MINUTE).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+    expect(world.see(cron({ ...often, timeZone: 'Asia/Tokyo', lastScheduledAt: world.clock.now() })).summary(id)).toEqual([]); // prettier-ignore
+  });
+
   it.each<[Partial<Workload>, string]>([
     [
       { ...facts({ schedule: '0 * * * *', lastScheduledAt: ago(DAY) }, WorkloadType.CRON_JOB), replicas: 1 },
