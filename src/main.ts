@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { Logger } from 'pino';
 import { openTracing, startAround } from './around.js';
 import type { Config } from './config/config.js';
+import { openInTime } from './late-sources.js';
 import { type Clock, systemClock } from './model/clock.js';
 import { ServerMode } from './model/server.js';
 import {
@@ -63,11 +64,15 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   });
   const around = startAround(config, { registry, clock, log, metrics });
   for (const source of running) source.start();
+  const callOff = openInTime(registry, clock, (late) => {
+    log.warn({ late }, 'the first picture is not complete: what these show is added when it comes');
+  });
   return {
     url: server.url,
     registry,
     resettle: scoped.resettle.bind(scoped),
     stop: async (isHurried) => {
+      callOff();
       await server.stop(isHurried);
       await Promise.all([around.stop(), tracing?.stop(), ...running.map((source) => source.stop())]);
       scoped.stop();

@@ -4,6 +4,7 @@ import { ConfigurationError } from './config/configuration-error.js';
 import type { Clock } from './model/clock.js';
 import type { SourceEvent } from './model/facts.js';
 import { ResourceKind } from './model/kinds.js';
+import type { Source } from './model/source.js';
 import type { Milliseconds } from './model/time.js';
 import type { Registry } from './registry/registry.js';
 import { sources } from './sources/index.js';
@@ -65,7 +66,7 @@ export function openWhenSynced(
   let isComplete = false;
   return (events) => {
     report(events);
-    if (isComplete || !isSynced(registry, expected)) return;
+    if (isComplete || registry.isStreaming || !isSynced(registry, expected)) return;
     isComplete = true;
     registry.open();
   };
@@ -75,10 +76,13 @@ export function openWhenSynced(
 function isSynced(registry: Registry, expected: number): boolean {
   const all = [...registry.entries(ResourceKind.SOURCE)];
   if (all.length < expected) return false;
-  return all.every(({ main }) => {
-    if (main.state === 'starting') return false;
-    return main.state !== 'ok' || main.sights.every(({ kind, state }) => kind === null || state !== 'starting');
-  });
+  return all.every(({ main }) => isPainted(main));
+}
+
+/** A source has painted its first picture, or could not. */
+export function isPainted({ state, sights }: Source): boolean {
+  if (state === 'starting') return false;
+  return state !== 'ok' || sights.every((sight) => sight.kind === null || sight.state !== 'starting');
 }
 
 /** Who looks at a resource, by its kind and system. */

@@ -55,8 +55,12 @@ export interface Series<K extends RecordKind = RecordKind> {
   readonly values: (
     facts: FactsByKind[K][keyof FactsByKind[K]],
   ) => readonly { readonly subject: string | null; readonly value: number }[];
-  /** Within each step, the first, last or smallest value is kept. */
-  readonly keep: 'last' | 'minimum' | 'first';
+  /**
+   * Within each step, the first, last or smallest value is kept. `rises`, whatever step and window: the smallest value there
+   * ever was, and the largest since, each as of when it was reached. `changes`, likewise: the last two that differ, each as of
+   * when it was first so.
+   */
+  readonly keep: 'last' | 'minimum' | 'first' | 'rises' | 'changes';
   readonly step: (limits: LimitsByReason) => Milliseconds;
   readonly window: (limits: LimitsByReason) => Milliseconds;
   /** Whose rules look at it, where these are not its own kind's: it goes by their limits, with the longest windows. */

@@ -101,6 +101,12 @@ export class Workload extends Resource {
   /** The controller has seen the newest specification. */
   isObserved!: boolean;
 
+  /**
+   * Which specification its numbers are about: another number with each that its controller has seen. Null or absent where
+   * nobody says, as in recordings that were made before this was noted.
+   */
+  observedGeneration?: number | null;
+
   conditions!: readonly Condition[];
 
   /** Its own controller: the Deployment of a ReplicaSet, the CronJob of a Job. */

@@ -62,6 +62,9 @@ export class Entry<K extends RecordKind = RecordKind> implements Seen<K> {
   /** Whose status this one's counts for, and as what it was counted there; null: not counted. */
   counted: Counted | null = null;
 
+  /** Its main facts were reported since it was judged last, or it never was. */
+  isFresh = true;
+
   /** Number of the batch that changed it last: its facts, its verdict, or what leads to it. */
   version = 0;
   reconsiderAt: Instant | null = null;

@@ -74,6 +74,9 @@ export class History {
       return past.length === 0 ? [begun] : past.concat(begun);
     }
     if (sample.at < last.at) return past;
+    if (keep === 'rises') return this.addRise(past, index, known, sample);
+    if (keep === 'changes')
+      return sample.value === last.value ? past : past.with(index, { ...known, samples: [last, sample] });
     const isSameStep = Math.floor(last.at / step) === Math.floor(sample.at / step);
     if (isSameStep && keep !== 'last' && !(keep === 'minimum' && sample.value < last.value)) return past;
     if (known.samples.length > 1) {
@@ -84,6 +87,14 @@ export class History {
       ? this.begin(name, subject, sample)
       : { series: name, subject, samples: [last, sample] satisfies Sample[] };
     return past.with(index, own);
+  }
+
+  /** At most two samples, and a list of its own for each two: nothing that is shared is changed. */
+  private addRise(past: Past, index: number, { series, subject, samples }: Track, sample: Sample): Past {
+    const [lowest = sample, highest = lowest] = samples;
+    if (sample.value < lowest.value) return past.with(index, this.begin(series, subject, sample));
+    if (sample.value <= highest.value) return past;
+    return past.with(index, { series, subject, samples: [lowest, sample] });
   }
 
   private begin(series: string, subject: string | null, sample: Sample): Track {

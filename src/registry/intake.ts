@@ -89,6 +89,7 @@ export class Intake {
     } else {
       this.replace(entry, facts);
       entry.mainSeenAt = observation.observedAt;
+      entry.isFresh = true;
     }
     this.relate(entry, before, facts, affected);
     this.keep(entry, observation, now);

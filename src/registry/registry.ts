@@ -19,6 +19,7 @@ import { joinKinds } from './joined-kinds.js';
 import { Judge, calmVerdict } from './judge.js';
 import { LimitBook, type LimitSettings, NO_SETTINGS } from './limit-book.js';
 import { Members } from './members.js';
+import { OutOfSight } from './out-of-sight.js';
 import { type Places, Population, type Scope } from './population.js';
 import type { RankedRecords } from './ranked-records.js';
 import { ReadLog, type Reads, Stamp } from './reads.js';
@@ -56,8 +57,7 @@ export class Registry {
   private readonly sets = new RecordSets();
   private readonly members = new Members();
   private readonly ailing = new Set<Entry>();
-  /** Due to be judged again, but not seen at present: judged when their source is back. */
-  private readonly frozen = new Set<Entry>();
+  private readonly outOfSight = new OutOfSight(this.sights);
   private readonly clock: Clock;
   private readonly intake: Intake;
   private readonly settling: Settling;
@@ -128,7 +128,8 @@ export class Registry {
       this.reconsider(due);
     });
     const judge = new Judge(rules, limits, ({ signal }, error) => onDefect?.(`the rule for ${signal}`, error));
-    this.settling = new Settling(definitions, { judge, limits, edges, members, timers: this.timers });
+    const { timers, outOfSight } = this;
+    this.settling = new Settling(definitions, { judge, limits, edges, members, timers, outOfSight });
     this.causes = new Causes(causes, rules, ({ resourceId }) => this.resolve(resourceId));
   }
 
@@ -137,11 +138,14 @@ export class Registry {
     const now = this.clock.now();
     this.reads.version += 1;
     const affected = this.intake.take(events, now);
-    const isBack = [...affected.sources].map(({ main }) => this.sights.take(main as Source)).some(Boolean);
-    for (const entry of affected.removed) if (entry.kind === ResourceKind.SOURCE) this.sights.forget(entry);
-    if (isBack) this.thaw(affected);
-    const isSource = ({ kind }: Entry): boolean => kind === ResourceKind.SOURCE;
-    if (affected.sources.size > 0 || [...affected.removed].some(isSource)) this.reads.touch(this.views);
+    const gone = [...affected.removed].filter(({ kind }) => kind === ResourceKind.SOURCE);
+    const isBack = [
+      ...[...affected.sources].map(({ main }) => this.sights.take(main as Source)),
+      ...gone.map((entry) => this.sights.forget(entry)),
+    ].includes(true);
+    for (const entry of isBack ? this.outOfSight.back() : [])
+      if (!affected.removed.has(entry)) affected.dirty.add(entry);
+    if (affected.sources.size + gone.length > 0) this.reads.touch(this.views);
     if (affected.added.size + affected.removed.size > 0) this.reads.touch(this.names);
     this.reads.touch(this.allSets);
     if (this.firstPicture === null) this.settle(affected, now);
@@ -328,39 +332,35 @@ export class Registry {
   private settle({ dirty, added, removed }: Judged, now: Instant): void {
     this.renewal?.drop(removed);
     for (const entry of dirty) {
-      if (isResource(entry)) continue;
+      if (isResource(entry)) {
+        if (this.outOfSight.letThrough(entry)) this.judgements += 1;
+        continue;
+      }
       this.population.touch(entry);
       dirty.delete(entry);
     }
-    this.judgements += dirty.size;
     const resources = new Set([...removed].filter(isResource));
     const { changes, settled } = this.settling.settle(dirty, added, resources, now, this.isOpen);
     for (const entry of settled) this.population.touch(entry);
     for (const entry of dirty) {
       if (entry.findings.length > 0 || this.ailing.has(entry)) this.reads.touch(this.allFindings);
-      this.frozen.delete(entry);
       if (entry.findings.length > 0) this.ailing.add(entry);
       else this.ailing.delete(entry);
     }
     for (const entry of resources) {
       if (this.ailing.delete(entry)) this.reads.touch(this.allFindings);
-      this.frozen.delete(entry);
+      this.outOfSight.forget(entry);
     }
     if (this.isOpen) this.changes.append(changes);
   }
 
   private reconsider(due: readonly Entry[]): void {
     this.reads.version += 1;
-    const dirty = new Set<Entry>();
-    for (const entry of due) (this.sights.isUnseen(entry.main.system, entry.kind) ? this.frozen : dirty).add(entry);
     const now = this.clock.now();
-    this.settle({ dirty, added: NOBODY, removed: NOBODY }, now);
-    const undecided = [...dirty].filter((entry) => entry.isSampleWanted || entry.holds?.askForSample(now) === true);
+    this.settle({ dirty: new Set(due), added: NOBODY, removed: NOBODY }, now);
+    const undecided = due.filter(
+      (entry) => !this.outOfSight.has(entry) && (entry.isSampleWanted || entry.holds?.askForSample(now) === true),
+    );
     if (undecided.length > 0) this.onSampleWanted(undecided);
-  }
-
-  private thaw({ dirty, removed }: Affected): void {
-    const isSeen = ({ main, kind }: Entry): boolean => !this.sights.isUnseen(main.system, kind);
-    for (const entry of this.frozen) if (!removed.has(entry) && isSeen(entry)) dirty.add(entry);
   }
 }

@@ -12,6 +12,7 @@ import { findingKey } from './holds.js';
 import type { Judge } from './judge.js';
 import type { LimitBook } from './limit-book.js';
 import type { Members } from './members.js';
+import type { OutOfSight } from './out-of-sight.js';
 import type { Timers } from './timers.js';
 
 /** A record, and what people saw of it before the batch. */
@@ -40,6 +41,8 @@ export class Settling {
       readonly edges: EdgeIndex;
       readonly members: Members;
       readonly timers: Timers;
+      /** What was concluded of who waits there stands. */
+      readonly outOfSight: OutOfSight;
     },
   ) {}
 
@@ -86,6 +89,8 @@ export class Settling {
   }
 
   private judge(entry: Entry, now: Instant): void {
+    if (this.parts.outOfSight.has(entry)) return;
+    entry.isFresh = false;
     const { verdict, reconsiderAt } = this.parts.judge.judge(entry, now);
     entry.verdict = verdict;
     this.parts.timers.set(entry, reconsiderAt);

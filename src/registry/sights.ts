@@ -40,10 +40,11 @@ export class Sights {
     return [...keys].map((key) => this.recompute(key)).some((isBack) => isBack);
   }
 
-  forget(source: Entry): void {
+  /** As `take`, of a source that is gone. */
+  forget(source: Entry): boolean {
     const keys = new Set((this.bySource.get(source.id) ?? []).map(({ key }) => key));
     this.bySource.delete(source.id);
-    for (const key of keys) this.recompute(key);
+    return [...keys].map((key) => this.recompute(key)).some((isBack) => isBack);
   }
 
   of(system: string, kind: RecordKind): KindSight | undefined {

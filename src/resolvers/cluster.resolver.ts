@@ -47,15 +47,22 @@ export class ClusterResolver {
     return groups.length === 0 ? null : groups.reduce((sum, { maximum }) => sum + maximum, 0);
   }
 
-  @FieldResolver(() => [Zone], { description: 'Its zones, also those that lost their last node.' })
-  zones(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly Zone[] {
+  @FieldResolver(() => [Zone], {
+    nullable: true,
+    description: 'Its zones, also those that lost their last node; null where its nodes were never listed.',
+  })
+  zones(@Root() { system }: Cluster, @Ctx() { registry }: GraphContext): readonly Zone[] | null {
+    if (!isObtained(registry, ResourceKind.ZONE, system)) return null;
     return byName(registry.entries(ResourceKind.ZONE, { system }));
   }
 
   @FieldResolver(() => [ZoneRequirement], {
-    description: 'Required and usable nodes per zone, for each node group or workload that needs them.',
+    nullable: true,
+    description:
+      'Required and usable nodes per zone, for each node group or workload that needs them; null where its nodes were never listed.',
   })
-  zoneRequirements(@Root() { system }: Cluster, @Ctx() context: GraphContext): readonly ZoneRequirement[] {
+  zoneRequirements(@Root() { system }: Cluster, @Ctx() context: GraphContext): readonly ZoneRequirement[] | null {
+    if (!isObtained(context.registry, ResourceKind.ZONE, system)) return null;
     return [...context.registry.entries(ResourceKind.ZONE, { system })].flatMap((zone) =>
       measured(zone as unknown as Entry, [SignalName.ZONE_NODES], context).flatMap(({ subject, value, required }) =>
         subject === null || required === null

@@ -76,19 +76,25 @@ export class ConsumerGroupResolver {
     return subscribed;
   }
 
-  @FieldResolver(() => [Topic], { description: 'Topics in which it has committed something.' })
-  topics(@Root() group: ConsumerGroup, @Ctx() { registry }: GraphContext): readonly Topic[] {
+  @FieldResolver(() => [Topic], {
+    nullable: true,
+    description: 'Topics in which it has committed something; null where its offsets were never seen.',
+  })
+  topics(@Root() group: ConsumerGroup, @Ctx() { registry }: GraphContext): readonly Topic[] | null {
+    if (group.seenAt === null) return null;
     return byName(entryOf(registry, ResourceKind.CONSUMER_GROUP, group)?.all('topic', ResourceKind.TOPIC) ?? []);
   }
 
   @FieldResolver(() => GroupPartitionConnection, {
-    description: 'How far it has come in each partition, by topic and number.',
+    nullable: true,
+    description: 'How far it has come in each partition, by topic and number; null where its offsets were never seen.',
   })
   partitions(
-    @Root() { id, partitions }: ConsumerGroup,
+    @Root() { id, partitions, seenAt }: ConsumerGroup,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { budget }: GraphContext,
-  ): Connection<GroupPartition> {
+  ): Connection<GroupPartition> | null {
+    if (seenAt === null) return null;
     const ordering: Ordering<GroupPartition> = {
       listName: `partitions/${id}`,
       name: 'PARTITION',

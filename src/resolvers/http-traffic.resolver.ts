@@ -9,7 +9,7 @@ import { type Connection, PageArgs } from './connection.js';
 import { RouteConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { RouteFilter } from './filters.js';
-import { type Listing, byName, entryOf, list, obtained } from './listing.js';
+import { type Listing, byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import { type Measure, RouteOrder, resourceOrdering } from './orders.js';
@@ -35,7 +35,8 @@ export class IngressResolver {
   }
 
   @FieldResolver(() => RouteConnection, {
-    description: 'Routes through it that had a request since Vitals watches it.',
+    nullable: true,
+    description: 'Routes through it that had a request since Vitals watches it; null where it was never seen.',
   })
   routes(
     @Root() ingress: Ingress,
@@ -44,7 +45,8 @@ export class IngressResolver {
     orderBy: Optional<RouteOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<Route>> {
+  ): Promise<Connection<Route>> | null {
+    if (!isObtained(context.registry, ResourceKind.ROUTE, ingress.system)) return null;
     const all = entryOf(context.registry, ResourceKind.INGRESS, ingress)?.from('ingress', ResourceKind.ROUTE) ?? [];
     return routePage(all, filter, orderBy, page, context);
   }

@@ -11,7 +11,7 @@ import { groupCondition, groupMeasures } from './consumer-group.resolver.js';
 import type { GraphContext } from './context.js';
 import { ConsumerGroupFilter, TopicFilter } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
-import { byName, entryOf, list, obtained } from './listing.js';
+import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
@@ -169,7 +169,8 @@ export class TopicResolver {
   }
 
   @FieldResolver(() => ConsumerGroupConnection, {
-    description: 'Groups that have committed something in it, where groups could be listed.',
+    nullable: true,
+    description: 'Groups that are seen to have committed something in it; null where groups were never listed.',
   })
   consumerGroups(
     @Root() topic: Topic,
@@ -177,7 +178,8 @@ export class TopicResolver {
     orderBy: Optional<ConsumerGroupOrder>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
-  ): Promise<Connection<ConsumerGroup>> {
+  ): Promise<Connection<ConsumerGroup>> | null {
+    if (!isObtained(context.registry, ResourceKind.CONSUMER_GROUP, topic.system)) return null;
     const entry = entryOf(context.registry, ResourceKind.TOPIC, topic);
     const records = entry?.from('topic', ResourceKind.CONSUMER_GROUP) ?? [];
     const ordering = resourceOrdering('topicConsumerGroups', orderBy, groupMeasures(context));

@@ -8,6 +8,7 @@ import { DateTimeScalar } from '../model/scalars.js';
 import { SignalName } from '../model/signal-name.js';
 import { DAY, type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { Claim, type ClaimPhase, type ClaimUsage, Volume, VolumeAttachment } from '../model/volume.js';
+import { boundClaim } from '../model/volume-claim.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { type Condition, among } from './conditions.js';
@@ -147,7 +148,8 @@ export class ClaimResolver {
 
   @FieldResolver(() => Volume, { nullable: true, description: 'The volume that it is bound to.' })
   volume(@Root() claim: Claim, @Ctx() { registry }: GraphContext): Volume | null {
-    return entryOf(registry, ResourceKind.CLAIM, claim)?.one('volume', ResourceKind.VOLUME)?.main ?? null;
+    const volume = entryOf(registry, ResourceKind.CLAIM, claim)?.one('volume', ResourceKind.VOLUME);
+    return volume !== undefined && claimOf(volume)?.id === claim.id ? volume.main : null;
   }
 
   @FieldResolver(() => [Pod], { nullable: true, description: 'Pods that mount it; null where pods were never listed.' })
@@ -158,7 +160,7 @@ export class ClaimResolver {
 }
 
 function claimOf(volume: VolumeEntry): Entry<ResourceKind.CLAIM> | undefined {
-  return volume.from('volume', ResourceKind.CLAIM)[0];
+  return boundClaim(volume, volume.from('volume', ResourceKind.CLAIM));
 }
 
 function usage(registry: Registry, volume: Volume): ClaimUsage | null {

@@ -373,6 +373,42 @@ describe('a lost source', () => {
     expect(world.see(source([{}])).summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
   });
 
+  it.each<[string, (world: World) => unknown]>([
+    ['another side of it', (world) => world.see({ ...pod('a'), aspect: 'usage' } as never)],
+    ['a neighbour', (world) => world.see(node('n1'))],
+    ['settings', (world) => world.advance(1).registry.resettle(NO_SETTINGS)],
+  ])('lets %s make nobody judge facts that are out of sight, and judges them when they are back', (_, act) => {
+    const world = smallWorld()
+      .see(source([{}]), node('n1', false), pod('a', {}, { restarts: 10 }), pod('b'))
+      .see(source([{ state: 'lost' }]));
+    expect(world.summary(a)).toEqual(['POD_NOT_READY WARNING']);
+    const [before, changes] = [world.judgements, world.changes.length];
+    world.advance(60_000);
+    act(world);
+    world.advance(60_000);
+    expect(world.summary(a)).toEqual(['POD_NOT_READY WARNING']);
+    expect(world.changes.slice(changes).filter(({ resourceKind }) => resourceKind === POD)).toEqual([]);
+    expect(world.judgements - before).toBeLessThan(10);
+    expect(world.see(source([{}])).summary(a)).toContain('CPU_NEAR_LIMIT WARNING');
+  });
+
+  it('judges what is reported all the same, also what was never there before', () => {
+    const world = smallWorld().see(source([{}]), pod('a')).see(source([{ state: 'lost' }]));
+    world.see(pod('a', { warn: 'x' }), pod('b', { warn: 'y' }));
+    expect(world.summary()).toEqual(['CONTAINER_RESTARTING(x) WARNING', 'CONTAINER_RESTARTING(y) WARNING']);
+    world.see(pod('b')).see({ ...pod('a'), aspect: 'usage' } as never);
+    expect(world.summary()).toEqual(['CONTAINER_RESTARTING(x) WARNING']);
+  });
+
+  it('judges what waited once the source itself is gone', () => {
+    const world = smallWorld()
+      .see(source([{}]), pod('a', {}, { restarts: 10 }))
+      .see(source([{ state: 'lost' }]));
+    expect(world.advance(60_000).summary(a)).toEqual([]);
+    world.see(gone(ResourceKind.SOURCE, 'kubernetes/prod'));
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+  });
+
   it.each([
     ['as its last contact where it is watched', { mode: 'WATCHED', interval: null }, true],
     ['as it was seen itself where it is asked for', { mode: 'PROBED', interval: 10_000 }, false],

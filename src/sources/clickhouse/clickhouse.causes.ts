@@ -37,7 +37,10 @@ function areCountedWithoutTable(table: Table): boolean {
   return count !== null && count.total >= table.main.replicas.length;
 }
 
-/** As many are missing as do not answer or say themselves that they are without a session: those are they. */
+/**
+ * As many are missing as do not answer or say themselves that they are without a session: those are they. Where nobody is left
+ * to count, others went since.
+ */
 function areAllMissing(table: Table): boolean {
   const count = newestCount(table);
   if (count === null) return false;
@@ -48,7 +51,8 @@ function areAllMissing(table: Table): boolean {
     if (copy === undefined || hasNoSuchTable(copy)) return false;
     return reachOf(replica) === 'lost' || isWithoutSession(replica) || readOnly.has(replica.id);
   });
-  return missing.length === count.total - count.active;
+  const counted = count.total - count.active;
+  return count.isOld ? missing.length >= counted : missing.length === counted;
 }
 
 /** A database without a replica that answers is its replicas that do not. */

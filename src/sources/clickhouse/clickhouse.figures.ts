@@ -26,17 +26,24 @@ export interface ReplicaCount {
   readonly active: number;
   readonly total: number;
   readonly askedAt: Instant;
+  /** Who was told is not seen any more: fewer may be active by now. */
+  readonly isOld: boolean;
 }
 
 /**
- * Every replica asks the same Keeper: of those that were told, the one that asked last knows best. One that is not seen any
- * more knows nothing; one without a session was told nothing.
+ * Every replica asks the same Keeper: of those that were told, the one that asked last knows best; one without a session was
+ * told nothing. What one that is not seen any more said counts only while nobody who is seen knows better: that nobody tells
+ * any more what is wrong is no recovery.
  */
 export function newestCount(table: Table): ReplicaCount | null {
-  const counts = copiesOf(table).flatMap((copy): readonly ReplicaCount[] => {
+  const copies = copiesOf(table);
+  return newestOf(copies.filter(({ isSeen }) => isSeen)) ?? newestOf(copies);
+}
+
+function newestOf(copies: readonly TableReplica[]): ReplicaCount | null {
+  const counts = copies.flatMap((copy): readonly ReplicaCount[] => {
     const { activeReplicas: active, totalReplicas: total, activeReplicasAskedAt: askedAt } = copy;
-    if (!copy.isSeen || active === null || total === null || askedAt === null) return [];
-    return [{ active, total, askedAt }];
+    return active === null || total === null || askedAt === null ? [] : [{ active, total, askedAt, isOld: !copy.isSeen }];
   });
   return counts.reduce<ReplicaCount | null>(
     (best, one) => (best === null || one.askedAt > best.askedAt ? one : best),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Edge } from '../../model/edges.js';
 import type { FindingReason } from '../../model/finding-reason.js';
 import { type Reference, type ResourceId, referenceTo } from '../../model/ids.js';
@@ -15,7 +16,7 @@ import { addressAliases } from '../../model/placement.js';
 import type { LimitsByReason, Seen } from '../../model/rule.js';
 import { SECOND } from '../../model/time.js';
 import type { Volume } from '../../model/volume.js';
-import { type Workload, WorkloadType } from '../../model/workload.js';
+import { type JobFacts, type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
 import { isWhole } from './rules/pod-end.rules.js';
@@ -37,6 +38,23 @@ function namespaceReference({ system, namespace }: { system: string; namespace: 
 
 /** Whose rollouts are followed: those of a ReplicaSet are its owner's. */
 const ROLLED_OUT = new Set([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET, WorkloadType.DAEMON_SET]);
+
+/** A number for each schedule, as samples are numbers. */
+function digestOf({ schedule, timeZone }: JobFacts): number {
+  return createHash('sha256').update(`${schedule} ${timeZone}`).digest().readUInt32BE();
+}
+
+/** More pods than any workload has. */
+const ONE_GENERATION = 2 ** 24;
+
+/** How far it is; less than ever before once its numbers are about another specification, so that they begin anew. */
+function rolloutOf({ ready, updated, observedGeneration }: Workload) {
+  const begin = -(observedGeneration ?? 0) * ONE_GENERATION;
+  return [
+    { subject: 'ready', value: begin + (ready ?? 0) },
+    { subject: 'updated', value: begin + (updated ?? 0) },
+  ];
+}
 
 export const workloadKind = defineKind({
   kind: ResourceKind.WORKLOAD,
@@ -71,16 +89,10 @@ export const workloadKind = defineKind({
       name: 'rollout',
       kind: ResourceKind.WORKLOAD,
       aspect: 'main',
-      values: ({ type, ready, updated }) =>
-        ROLLED_OUT.has(type)
-          ? [
-              { subject: 'ready', value: ready ?? 0 },
-              { subject: 'updated', value: updated ?? 0 },
-            ]
-          : [],
-      keep: 'last',
+      values: (workload) => (ROLLED_OUT.has(workload.type) ? rolloutOf(workload) : []),
+      // A pod that comes and goes is counted once: only more than there were is progress.
+      keep: 'rises',
       step: () => SECOND,
-      // The last two are enough to see whether it gets on.
       window: () => 0,
     }),
     // When it was last seen to have all the pods that it wants: what failed before is forgiven, also once others fail.
@@ -100,6 +112,16 @@ export const workloadKind = defineKind({
       aspect: 'main',
       values: ({ type, isPaused }) => (type === WorkloadType.CRON_JOB && isPaused ? [{ subject: null, value: 1 }] : []),
       keep: 'last',
+      step: () => SECOND,
+      window: () => 0,
+    }),
+    // When the schedule of a cron job was seen to be another.
+    defineSeries({
+      name: 'schedule',
+      kind: ResourceKind.WORKLOAD,
+      aspect: 'main',
+      values: ({ job }) => (job?.schedule == null ? [] : [{ subject: null, value: digestOf(job) }]),
+      keep: 'changes',
       step: () => SECOND,
       window: () => 0,
     }),

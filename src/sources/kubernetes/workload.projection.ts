@@ -50,6 +50,7 @@ export function projectDeployment(raw: Raw<V1Deployment>, place: Place): Workloa
     available: numberOf(status?.availableReplicas) ?? 0,
     isPaused: spec?.paused === true,
     isObserved: isObserved(metadata, status?.observedGeneration),
+    observedGeneration: numberOf(status?.observedGeneration),
     conditions: conditionsOf(status?.conditions, place),
     zonalNeed: zonalNeedOf(spec?.template, desired, mountsClaims(spec?.template), place),
   };
@@ -93,6 +94,7 @@ export function projectStatefulSet(raw: Raw<V1StatefulSet>, place: Place): Workl
     available: numberOf(status?.availableReplicas) ?? 0,
     isPaused: false,
     isObserved: isObserved(metadata, status?.observedGeneration),
+    observedGeneration: numberOf(status?.observedGeneration),
     conditions: conditionsOf(status?.conditions, place),
     claimTemplates,
     zonalNeed: zonalNeedOf(spec?.template, desired, hasClaims, place),
@@ -122,6 +124,7 @@ export function projectDaemonSet(raw: Raw<V1DaemonSet>, place: Place): Workload 
     available: numberOf(status?.numberAvailable) ?? 0,
     isPaused: false,
     isObserved: isObserved(metadata, status?.observedGeneration),
+    observedGeneration: numberOf(status?.observedGeneration),
     conditions: conditionsOf(status?.conditions, place),
   };
 }

@@ -138,6 +138,7 @@ describe('what is behind a finding', () => {
     ['not the one that we do not reach, where another is read-only', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: readOnly }, []], // prettier-ignore
     ['the one that is lost beside one that is read-only, where two are missing', 1, { a: {}, b: {}, c: LOST }, { a: {}, b: readOnly }, ['c']], // prettier-ignore
     ['the one that was never seen', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: {}, c: { presence: TablePresence.UNKNOWN } }, ['c']], // prettier-ignore
+    ['all that are lost, where nobody is left to count', 2, { a: LOST, b: LOST, c: LOST }, {}, ['a', 'b', 'c']],
     ['not one that has no such table', 2, { a: {}, b: {}, c: LOST }, { a: {}, b: {}, c: MISSING }, []],
   ])('of a replica too few: %s', (_, activeReplicas, replicas, copies, expected) => {
     const world = see(olapWorld(), replicas);

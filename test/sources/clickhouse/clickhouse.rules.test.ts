@@ -262,6 +262,8 @@ describe('a replicated table', () => {
     ['a replica too few', { a: { activeReplicas: 2 } }, ['REPLICA_MISSING WARNING']],
     ['one that was told nothing believes nothing', { a: { activeReplicas: null, totalReplicas: null }, b: { activeReplicas: 2 } }, ['REPLICA_MISSING WARNING']], // prettier-ignore
     ['what a lost one said last of that', { a: { activeReplicas: 2, isSeen: false }, b: {} }, []],
+    ['… while nobody else was told', { a: { activeReplicas: 2, isSeen: false }, b: { activeReplicas: null, totalReplicas: null } }, ['REPLICA_MISSING WARNING']], // prettier-ignore
+    ['what the last said of that when it was lost', { a: { activeReplicas: 2, isSeen: false }, b: { isSeen: false, activeReplicas: null, totalReplicas: null } }, ['REPLICA_MISSING WARNING']], // prettier-ignore
     ['80 parts of 100', { a: { parts: parts(80) } }, ['PARTS_NEAR_LIMIT(a:8123) WARNING']],
     ['79 parts of 100', { a: { parts: parts(79) } }, []],
     ['160 parts of 200', { a: { parts: parts(160) } }, ['PARTS_NEAR_LIMIT(a:8123) CRITICAL']],

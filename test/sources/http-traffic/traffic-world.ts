@@ -69,8 +69,9 @@ export class Traffic {
   constructor(
     readonly world: World,
     private readonly facts: Partial<Route> = {},
+    state: SightState = 'ok',
   ) {
-    world.see(this.ingress(1), sourceRecord(world, 'ok'));
+    world.see(this.ingress(state === 'ok' ? 1 : 0), sourceRecord(world, state));
   }
 
   /** Lets so much time pass with this traffic. The first look is at its beginning. */

@@ -17,7 +17,7 @@ const completion = defineRule({
   title: 'Jobs and cron jobs',
   description:
     'A failed job, until its owner succeeds again or for an hour; a schedule missed by more than two periods since the last run ' +
-    'or since it was resumed; a job that runs ' +
+    'or since it was resumed or given another schedule; a job that runs ' +
     'beyond its deadline or the configured time. (kubernetes-mixin)',
   unit: null,
   evidence: Evidence.MEASURED,
@@ -85,7 +85,7 @@ function judgeRun(
 }
 
 function judgeSchedule(workload: SeenWorkload, job: JobFacts, periods: number, now: Instant): Judgement | null {
-  const from = job.lastScheduledAt ?? workload.main.createdAt;
+  const from = Math.max(job.lastScheduledAt ?? workload.main.createdAt, rescheduledAt(workload) ?? 0) as Instant;
   const lateAt = runAfter(job, from, periods + 1);
   if (lateAt === null) return null;
   const overdue = overdueOf(workload, job, periods);
@@ -96,6 +96,12 @@ function judgeSchedule(workload: SeenWorkload, job: JobFacts, periods: number, n
     return holdFor === null ? null : { findings: [{ ...overdue, holdFor }] };
   }
   return now < lateAt ? { reconsiderAt: lateAt } : { findings: [{ ...overdue, since: lateAt }] };
+}
+
+/** When its schedule was first seen to be another than before: what an older run missed of it is nothing. */
+function rescheduledAt(workload: SeenWorkload): Instant | null {
+  const [before, last] = workload.samples('schedule');
+  return before === undefined || last === undefined ? null : last.at;
 }
 
 /** How long so many periods last, from the first run after an instant on. */

@@ -6,7 +6,7 @@ import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule 
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { type Fresh, freshly } from '../../freshness.js';
-import { type SeenVolume, claimOf } from './volume-claim.js';
+import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
 
 /**
  * The container that waits most, of all pods that mount the volume, and when the newest of them was seen.

@@ -7,7 +7,7 @@ import { SignalName } from '../../../model/signal-name.js';
 import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../../model/time.js';
 import type { ClaimUsage, FileSystemUsage } from '../../../model/volume.js';
 import { fillTime, growth, trendEndsAt, trendWindow } from './fill-time.js';
-import { type SeenVolume, claimOf } from './volume-claim.js';
+import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
 
 const HOW_TO_ENABLE =
   'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/stats); the volume must be mounted.';

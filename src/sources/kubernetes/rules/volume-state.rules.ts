@@ -9,7 +9,7 @@ import type { VolumeAttachment } from '../../../model/volume.js';
 import { matchesAlternatives } from './node-matching.js';
 import { quoted } from '../../quoted.js';
 import { readSchedulerMessage } from './scheduler-message.js';
-import type { SeenVolume } from './volume-claim.js';
+import type { SeenVolume } from '../../../model/volume-claim.js';
 
 const attachment = defineRule({
   kind: ResourceKind.VOLUME,

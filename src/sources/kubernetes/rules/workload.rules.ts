@@ -43,6 +43,7 @@ const availability = defineRule({
   description:
     'Fewer pods ready than asked for: progress while it rolls out and gets on, a warning after two minutes, of a rollout ' +
     'without progress, critical when none is ready for one; a DaemonSet after fifteen without progress, less nodes that are not ready or new; a rollout past its deadline is critical. ' +
+    'Progress is more pods ready or updated than since its specification changed, or since they were fewest. ' +
     '(Argo CD health checks; kubernetes-mixin)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
@@ -147,7 +148,10 @@ function excusedPods(workload: SeenWorkload, newNodeFor: number, now: Instant): 
   }).length;
 }
 
-/** More pods are ready, or of the newest template, than a moment ago. */
+/**
+ * More pods are ready, or of the newest template, than ever since its specification changed, or since they were fewer than ever:
+ * a pod that comes and goes is no progress.
+ */
 function hasProgressed(workload: SeenWorkload, now: Instant): boolean {
   return ['ready', 'updated'].some((subject) => {
     const [before, last] = workload.samples('rollout', subject).slice(-2);

@@ -1,7 +1,7 @@
 import type { ResourceId } from '../../../model/ids.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import type { Seen } from '../../../model/rule.js';
-import { claimOf } from './volume-claim.js';
+import { claimOf } from '../../../model/volume-claim.js';
 
 /** Who has volumes that can be used in this zone and in no other. */
 export interface ZoneTenants {

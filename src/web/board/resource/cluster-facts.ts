@@ -14,7 +14,7 @@ export function clusterFacts(resource: PageResource): readonly Fact[] {
       return [
         ...text('Version', resource.version),
         ...text('Nodes', ofAtMost(resource.nodeCount, resource.maximumNodes)),
-        ...rows('Zones', ...resource.zones),
+        ...(resource.zones === null ? text('Zones', 'not known') : rows('Zones', ...resource.zones)),
       ];
     case 'Zone':
       return rows('Nodes', ...resource.zoneNodes);

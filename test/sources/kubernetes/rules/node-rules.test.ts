@@ -35,6 +35,12 @@ describe('nodes', () => {
       { conditions: [condition('Ready', 'True'), condition('MemoryPressure', 'True')] },
       ['NODE_UNDER_PRESSURE(MemoryPressure) WARNING'],
     ],
+    ['going, and ready', { deletingSince: ago(2 * HOUR) }, []],
+    ['going, and off', { ...unready('Unknown', MINUTE), deletingSince: ago(2 * HOUR) }, []],
+    ['going, and off for long', { ...unready('Unknown', 10 * MINUTE), deletingSince: ago(2 * HOUR) }, ['NODE_UNREACHABLE CRITICAL']], // prettier-ignore
+    ['off for long, and just going', { ...unready('False', HOUR), deletingSince: ago(10 * MINUTE - 1) }, []],
+    ['off for long, and going', { ...unready('False', HOUR), deletingSince: ago(10 * MINUTE) }, ['NODE_NOT_READY CRITICAL']], // prettier-ignore
+    ['going, drained and off', { ...unready('Unknown', HOUR), deletingSince: ago(HOUR), isSchedulable: false }, ['NODE_CORDONED INFO']], // prettier-ignore
     ['well in words we do not know', { conditions: [condition('Ready', 'True'), condition('Other', 'True')] }, []],
   ])('%s', (_, facts, findings) => {
     expect(
@@ -48,6 +54,14 @@ describe('nodes', () => {
     const world = kubernetesWorld().see(seen(node(unready('False', 0))));
     expect(world.advance(MINUTE - 1).summary(id)).toEqual(['NODE_NOT_READY WARNING']);
     expect(world.advance(1).summary(id)).toEqual(['NODE_NOT_READY CRITICAL']);
+  });
+
+  it('says by itself that its deletion hangs', () => {
+    const world = kubernetesWorld().see(seen(node({ ...unready('Unknown', 0), deletingSince: NOW })));
+    expect(world.advance(10 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(1).summary(id)).toEqual(['NODE_UNREACHABLE CRITICAL']);
+    expect(world.findings(id)[0]?.advice).toContain('finalizer');
+    expect(world.see(seen(node({ deletingSince: NOW }))).summary(id)).toEqual([]);
   });
 
   it('is no better when it falls silent, and neither are its pods', () => {

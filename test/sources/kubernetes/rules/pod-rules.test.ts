@@ -31,7 +31,7 @@ import {
 import { ClaimPhase } from '../../../../src/model/volume.js';
 import type { World } from '../../../support/judged.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
-import { claim } from '../../../support/storage-facts.js';
+import { claim, source } from '../../../support/storage-facts.js';
 
 const id = uid(ResourceKind.POD, 'web-1');
 const { HEALTHY, PROGRESSING, DEGRADED, UNHEALTHY } = HealthStatus;
@@ -488,6 +488,25 @@ describe('usage', () => {
     expect(reasons()).toContainEqual(['POD_MEMORY_UTILISATION', 'forbidden']);
     world.see(cpu(0.5, NOW));
     expect(reasons()).toContainEqual(['POD_CPU_UTILISATION', 'not configured']);
+  });
+});
+
+describe('a pod of which only the kubelet tells any more', () => {
+  it.each([false, true])('is judged by nothing that is out of sight, whether its kubelet answers: %s', (answers) => {
+    const sight = { subject: 'pods', kind: ResourceKind.POD, resourceId: null, message: null, since: NOW, contactAt: NOW };
+    const watch = (state: 'ok' | 'lost') => seen(source({ state, sights: [{ ...sight, state }] }));
+    const container1 = container({ isReady: false, restarts: 1, lastTermination: ended(1, ago(5 * MINUTE)) });
+    const unready = pod({ isReady: false, readySince: ago(10 * SECOND), containers: [container1] });
+    const world = kubernetesWorld().see(watch('ok'), seen(unready));
+    expect(world.summary(id)).toEqual(['CONTAINER_RESTARTING(app) WARNING']);
+    world.see(watch('lost'));
+    for (let looks = 0; looks < 40; looks += 1) {
+      world.advance(10 * SECOND);
+      if (answers) world.see(usage(unready, [{}], world.clock.now()));
+    }
+    expect(world.summary(id)).toEqual(['CONTAINER_RESTARTING(app) WARNING']);
+    expect(world.status(id)).toBe(HealthStatus.UNKNOWN);
+    expect(world.see(watch('ok')).summary(id)).toEqual(['POD_NOT_READY WARNING']);
   });
 });
 

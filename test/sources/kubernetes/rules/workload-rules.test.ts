@@ -91,6 +91,25 @@ it.each([WorkloadType.DEPLOYMENT, WorkloadType.STATEFUL_SET])(
   },
 );
 
+describe('a rollout in time', () => {
+  const rolling = (ready: number, more: Partial<Workload> = {}) =>
+    seen(workload({ desired: 10, ready, updated: 10, replicas: 11, available: ready, observedGeneration: 4, ...more }));
+
+  it('is stuck though one of its pods comes and goes', () => {
+    const world = kubernetesWorld().see(rolling(9));
+    for (let turn = 0; turn < 3; turn += 1) world.advance(MINUTE).see(rolling(8)).advance(MINUTE).see(rolling(9));
+    expect(world.summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+  });
+
+  it('that takes all pods away first gets on with each that comes', () => {
+    const world = kubernetesWorld().see(rolling(10, { replicas: 10, observedGeneration: 3 }));
+    world.see(rolling(10, { updated: 0 }), rolling(6, { updated: 0 }), rolling(1));
+    for (const ready of [2, 3, 4, 5]) world.advance(1.5 * MINUTE).see(rolling(ready));
+    expect(world.summary(id)).toEqual([]);
+    expect(world.advance(2 * MINUTE + SECOND).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+  });
+});
+
 it('says why pods are not made', () => {
   const conditions = [condition('ReplicaFailure', 'True', NOW, 'FailedCreate', 'exceeded quota: pods')];
   const world = kubernetesWorld()
@@ -128,14 +147,41 @@ describe('a DaemonSet in time', () => {
     for (const turn of [1, 2, 3]) world.advance(14 * MINUTE).see(daemon(more(turn)));
     expect(world.advance(15 * MINUTE).summary(id)).toEqual([]);
     expect(world.advance(SECOND).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
-    // A pod that is lost is no progress, one that is won is.
-    expect(world.see(daemon({ ready: 1, updated: 3 })).summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+    // A pod that is lost is no progress, nor is one that is won back; one that was never there before is.
+    for (const turn of [2, 3])
+      expect(
+        world
+          .advance(SECOND)
+          .see(daemon(more(turn)))
+          .summary(id),
+      ).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
     expect(
       world
         .advance(SECOND)
-        .see(daemon({ ready: 2, updated: 3 }))
+        .see(daemon(more(4)))
         .summary(id),
     ).toEqual([]);
+  });
+
+  it('is short though one of its pods comes and goes', () => {
+    const world = kubernetesWorld().see(daemon({ ready: 7 }));
+    for (let minutes = 0; minutes < 20; minutes += 5) {
+      world.see(daemon({ ready: 6 })).advance(4 * MINUTE);
+      world.see(daemon({ ready: 7 })).advance(MINUTE);
+    }
+    expect(world.summary(id)).toEqual(['WORKLOAD_UNAVAILABLE WARNING']);
+    expect(world.see(daemon({ ready: 9 })).summary(id)).toEqual([]);
+  });
+
+  it.each<[string, number, readonly string[]]>([
+    ['begins anew', 2, []],
+    ['goes on by the same', 1, ['WORKLOAD_UNAVAILABLE WARNING']],
+  ])('%s with a specification', (_, observedGeneration, findings) => {
+    const world = kubernetesWorld();
+    for (const updated of [0, 8]) world.see(daemon({ updated, observedGeneration: 1 }));
+    world.advance(14 * MINUTE);
+    for (const updated of [1, 2]) world.see(daemon({ updated, observedGeneration }));
+    expect(world.advance(14 * MINUTE).summary(id)).toEqual(findings);
   });
 
   it.each<[string, ReturnType<typeof node>, ReturnType<typeof node> | null]>([
@@ -259,6 +305,24 @@ describe('jobs', () => {
     expect(world.summary(id)).toEqual([]);
     expect(world.advance(30 * MINUTE - 1).summary(id)).toEqual([]);
     expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+  });
+
+  it('is given its periods anew after it was given another schedule, or time zone', () => {
+    const cron = (more: Partial<JobFacts>) =>
+      seen(workload(facts({ schedule: '0 0 1 * *', lastScheduledAt: ago(25 * DAY), ...more }, WorkloadType.CRON_JOB)));
+    const often = { schedule: '*/10 * * * *' };
+    const world = kubernetesWorld().see(cron({})).advance(MINUTE).see(cron(often));
+    expect(
+      world
+        .advance(10 * MINUTE)
+        .see(cron(often))
+        .summary(id),
+    ).toEqual([]);
+    expect(world.advance(19 * MINUTE - 1).summary(id)).toEqual([]);
+    expect(world.advance(1).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+    expect(world.see(cron({ ...often, timeZone: 'Asia/Tokyo' })).summary(id)).toEqual([]);
+    expect(world.advance(30 * MINUTE).summary(id)).toEqual(['CRON_JOB_OVERDUE WARNING']);
+    expect(world.see(cron({ ...often, timeZone: 'Asia/Tokyo', lastScheduledAt: world.clock.now() })).summary(id)).toEqual([]); // prettier-ignore
   });
 
   it.each<[Partial<Workload>, string]>([
