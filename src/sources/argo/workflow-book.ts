@@ -24,6 +24,8 @@ export class WorkflowBook {
   private readonly steps = new StepBook();
   /** Workflows that are over: the same objects as were reported. */
   private readonly finished = new Map<string, Workflow>();
+  /** Workflows that someone suspended, and when each was seen to be resumed; null: not yet. */
+  private readonly suspended = new Map<string, Instant | null>();
   private readonly crons = new Map<string, Pick<CronWorkflow, 'namespace' | 'name'>>();
   private nextInLine: string | null = null;
 
@@ -50,7 +52,7 @@ export class WorkflowBook {
     // Of one that succeeded nobody asks: what comes late is let go of.
     const workflow = this.queue.get(uid) ?? (over !== undefined && hasPhaseFailed(over.phase) ? over : undefined);
     if (workflow === undefined) return;
-    const told = { ...workflow, ...steps };
+    const told = this.sinceResumed(uid, { ...workflow, ...steps });
     const facts = over === undefined ? told : this.outcomes.finish(uid, told, now).workflow;
     if (over === undefined) this.queue.put(uid, facts, now);
     else this.finished.set(uid, facts);
@@ -75,7 +77,9 @@ export class WorkflowBook {
   }
 
   private *see(uid: string, seen: SeenWorkflow, now: Instant): Generator<SourceEvent> {
-    const { facts, steps } = this.withKnownSteps(uid, seen);
+    this.noteSuspension(uid, seen, now);
+    const { facts: told, steps } = this.withKnownSteps(uid, seen);
+    const facts = this.sinceResumed(uid, told);
     const { finishedAt, phase } = facts;
     const before = this.finished.get(uid);
     if (before !== undefined) {
@@ -100,15 +104,30 @@ export class WorkflowBook {
     yield* this.steps.put(uid, isRecent ? supersededSteps(steps, workflow) : [], finishedAt, now);
   }
 
+  private noteSuspension(uid: string, { facts, isSuspended }: SeenWorkflow, now: Instant): void {
+    if (isFinished(facts.phase)) this.suspended.delete(uid);
+    else if (isSuspended) this.suspended.set(uid, null);
+    else if (this.suspended.get(uid) === null) this.suspended.set(uid, now);
+  }
+
+  /** What stood still because someone wanted it to is idle from when it may go on. */
+  private sinceResumed(uid: string, workflow: Workflow): Workflow {
+    const resumedAt = this.suspended.get(uid) ?? null;
+    const { idleness } = workflow;
+    if (resumedAt === null || idleness === null || idleness.since >= resumedAt) return workflow;
+    return { ...workflow, idleness: { ...idleness, since: resumedAt } };
+  }
+
   /** Until they were asked for again, those of before. */
   private withKnownSteps(
     uid: string,
-    { facts, steps, offloadedAs }: SeenWorkflow,
+    { facts, steps, isSuspended, offloadedAs }: SeenWorkflow,
   ): Pick<SeenWorkflow, 'facts' | 'steps'> {
     if (offloadedAs === null || !this.isFetching) return { facts, steps };
     const before = this.queue.get(uid);
     const stepsUnavailable = before === undefined ? 'warming up' : before.stepsUnavailable;
-    const known = { steps: before?.steps ?? null, stepsUnavailable, idleness: before?.idleness ?? null };
+    const idleness = isSuspended ? null : (before?.idleness ?? null);
+    const known = { steps: before?.steps ?? null, stepsUnavailable, idleness };
     return { facts: { ...facts, ...known }, steps: this.steps.of(uid) };
   }
 
@@ -125,6 +144,7 @@ export class WorkflowBook {
     const over = this.finished.get(uid);
     if (over !== undefined) this.outcomes.reopen(uid, over);
     this.finished.delete(uid);
+    this.suspended.delete(uid);
     this.queue.remove(uid);
     yield* this.steps.drop(uid);
     yield disappearance(ResourceKind.WORKFLOW, this.system, uid);

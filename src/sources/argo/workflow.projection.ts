@@ -27,6 +27,8 @@ const PHASES: Readonly<Record<string, WorkflowPhase>> = {
 export interface SeenWorkflow {
   readonly facts: Workflow;
   readonly steps: readonly WorkflowStep[];
+  /** As a whole, by a person: nothing of it is to go on. */
+  readonly isSuspended: boolean;
   /** Its nodes are to be had from the Argo server only, in this version; null where they are not. */
   readonly offloadedAs: string | null;
 }
@@ -72,9 +74,9 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     supersededAt: null,
   };
   // Thousands of these are kept, and nobody asks for their steps.
-  if (raw == null || phase === WorkflowPhase.SUCCEEDED) return { facts: head, steps: NO_STEPS, offloadedAs: null };
+  if (raw == null || phase === WorkflowPhase.SUCCEEDED) return seen(head);
   const waiting = { ...head, waitingFor: isWaiting(phase) ? waitingForOf(raw) : null };
-  return withSteps(raw, waiting, place);
+  return { ...withSteps(raw, waiting, place), isSuspended: raw.spec?.suspend === true };
 }
 
 export function isWaiting(phase: WorkflowPhase): boolean {
@@ -85,13 +87,16 @@ function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPla
   const found = nodeStatusOf(raw.status);
   if ('offloadedAs' in found) {
     const facts = { ...head, stepsUnavailable: 'not configured' };
-    return { facts, steps: NO_STEPS, offloadedAs: found.offloadedAs };
+    return { ...seen(facts), offloadedAs: found.offloadedAs };
   }
-  if ('isUnreadable' in found)
-    return { facts: { ...head, stepsUnavailable: 'unsupported' }, steps: NO_STEPS, offloadedAs: null };
+  if ('isUnreadable' in found) return seen({ ...head, stepsUnavailable: 'unsupported' });
   const { counts, steps, idleness } = projectSteps(raw, found.nodes, head, place);
   const isRunning = head.phase === WorkflowPhase.RUNNING;
-  return { facts: { ...head, steps: counts, idleness: isRunning ? idleness : null }, steps, offloadedAs: null };
+  return { ...seen({ ...head, steps: counts, idleness: isRunning ? idleness : null }), steps };
+}
+
+function seen(facts: Workflow): SeenWorkflow {
+  return { facts, steps: NO_STEPS, isSuspended: false, offloadedAs: null };
 }
 
 /** The engine's own labels say again what the status does, and change when nothing else has. */

@@ -245,6 +245,35 @@ describe('a workflow that stands still', () => {
     world.see({ nodes: [{ ...waits, phase: 'Running' }] });
     expect(world.world.summary(LOAD)).toEqual([]);
   });
+
+  const done = [node('load.a', { startedAt: at(0), finishedAt: at(MINUTE) })];
+  const STANDS = ['WORKFLOW_QUEUED WARNING'];
+  it('on purpose is none, and has its 10 minutes from when it is resumed', () => {
+    const world = new ArgoWorld().see({ nodes: done }).until(2 * MINUTE);
+    world.see({ spec: { suspend: true }, nodes: done });
+    expect(world.until(5 * HOUR).world.summary(LOAD)).toEqual([]);
+    world.see({ nodes: done });
+    expect(world.until(5 * HOUR + 10 * MINUTE - 1).world.summary(LOAD)).toEqual([]);
+    expect(world.until(5 * HOUR + 10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
+    expect(world.see({ spec: { suspend: true }, nodes: done }).world.summary(LOAD)).toEqual([]);
+  });
+
+  it('on purpose is none, also where its steps are asked for elsewhere', () => {
+    const world = new ArgoWorld({ isFetching: true });
+    const offloaded = { status: { nodes: undefined, offloadNodeStatusVersion: 'fnv:1' } };
+    const idle = { since: world.now, reason: null };
+    const fetched = { steps: { total: 1, failed: 0, running: 0, pending: 0 }, stepsUnavailable: null, list: [] };
+    const tell = (): void => void world.world.see(...world.book.fetched('load', { ...fetched, idleness: idle }, world.now)); // prettier-ignore
+    world.see(offloaded);
+    tell();
+    expect(world.until(10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
+    world.see({ ...offloaded, spec: { suspend: true } });
+    expect(world.world.summary(LOAD)).toEqual([]);
+    world.until(HOUR).see(offloaded);
+    tell();
+    expect(world.until(HOUR + 10 * MINUTE - 1).world.summary(LOAD)).toEqual([]);
+    expect(world.until(HOUR + 10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
+  });
 });
 
 describe('a controller', () => {
