@@ -1,7 +1,7 @@
 import type { SourceEvent } from '../../model/facts.js';
 import { SupportKind } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
-import type { Workflow, WorkflowTemplateRuns } from '../../model/workflow.js';
+import type { TemplateRun, Workflow, WorkflowTemplateRuns } from '../../model/workflow.js';
 import { templateRunsId } from './argo.ids.js';
 import { hasPhaseFailed } from './workflow.projection.js';
 
@@ -9,7 +9,10 @@ const RUNS_KEPT = 20;
 /** Templates that are remembered; those without a run for longest are forgotten. */
 const MOST_TEMPLATES = 5_000;
 
-type Run = WorkflowTemplateRuns['runs'][number];
+/** Several runs may have one name, one after the other: a uid each has for itself. */
+interface Run extends TemplateRun {
+  readonly uid: string;
+}
 
 interface Template {
   readonly facts: Omit<WorkflowTemplateRuns, 'runs'>;
@@ -39,7 +42,7 @@ export class OutcomeBook {
     if (name === null || finishedAt === null) return { workflow, events: [], superseded: NOBODY };
     const events: SourceEvent[] = [];
     const template = this.templateOf(workflow, name, events);
-    if (note(template, workflow, finishedAt)) events.push(observed({ ...template.facts, runs: template.runs }, now));
+    if (note(template, uid, workflow, finishedAt)) events.push(observed(template, now));
     if (!hasPhaseFailed(workflow.phase)) return { workflow, events, superseded: supersede(template, finishedAt) };
     const { lastSucceededAt: supersededAt } = template;
     if (supersededAt !== null && supersededAt > finishedAt)
@@ -107,15 +110,17 @@ function supersede(template: Template, succeededAt: Instant): ReadonlyMap<string
 }
 
 /** Lists come in no order. Returns whether it is among the newest. */
-function note(template: Template, { name, phase }: Workflow, finishedAt: Instant): boolean {
-  const run: Run = { finishedAt, hasFailed: hasPhaseFailed(phase), workflow: name };
-  const others = template.runs.filter(({ workflow }) => workflow !== name);
+function note(template: Template, uid: string, { name, phase }: Workflow, finishedAt: Instant): boolean {
+  const run: Run = { uid, finishedAt, hasFailed: hasPhaseFailed(phase), workflow: name };
+  const others = template.runs.filter((other) => other.uid !== uid);
   const place = others.findIndex((other) => other.finishedAt <= finishedAt);
   const runs = place < 0 ? [...others, run] : [...others.slice(0, place), run, ...others.slice(place)];
   template.runs = runs.slice(0, RUNS_KEPT);
   return template.runs.includes(run);
 }
 
-function observed(facts: WorkflowTemplateRuns, now: Instant): SourceEvent {
+function observed(template: Template, now: Instant): SourceEvent {
+  const runs = template.runs.map(({ finishedAt, hasFailed, workflow }) => ({ finishedAt, hasFailed, workflow }));
+  const facts: WorkflowTemplateRuns = { ...template.facts, runs };
   return { id: facts.id, kind: facts.kind, aspect: 'main', facts, observedAt: now };
 }

@@ -167,6 +167,20 @@ describe('templates that keep failing', () => {
     expect(runs('ff', nightly).gone('r0').gone('r1').world.summary(ENGINE)).toEqual([FAILING]);
   });
 
+  it('are counted though each run has the name of the one before, and each run once', () => {
+    const world = new ArgoWorld();
+    const ci = { uid: '', metadata: {}, spec: { workflowTemplateRef: { name: 'load' } } };
+    [...'fffff'].forEach((_, index) => {
+      const time = (index + 1) * MINUTE;
+      const failed = run('ci', 'Failed', time, { ...ci, uid: `ci-${index}` });
+      world.until(time).see(failed);
+      // Someone has it tried again, and it fails once more.
+      world.see({ ...failed, status: {} }).see(failed);
+      expect(world.world.summary(ENGINE)).toEqual(index < 4 ? [] : [FAILING]);
+      world.gone(`ci-${index}`);
+    });
+  });
+
   it('fail for their runs', () => {
     const { world } = runs('ff', nightly);
     const [failing] = world.findings(ENGINE);
