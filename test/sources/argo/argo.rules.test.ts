@@ -95,6 +95,7 @@ describe('a workflow that failed', () => {
 
 describe('templates that keep failing', () => {
   const FAILING = 'WORKFLOWS_FAILING(data/load) CRITICAL';
+  const OFTEN = 'WORKFLOWS_FAILING(data/load (generated name)) CRITICAL';
   const DAILY = { schedule: '0 0 * * *' };
   const nightly = { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'load' } } };
   /** One letter a run, a minute apart: s or f. */
@@ -109,10 +110,10 @@ describe('templates that keep failing', () => {
   };
 
   it.each<[string, string, WorkflowParts, readonly string[]]>([
-    ['5 of 20', 'fffffsssssssssssssss', {}, [FAILING]],
+    ['5 of 20', 'fffffsssssssssssssss', {}, [OFTEN]],
     ['4 of 20', 'ffffssssssssssssssss', {}, []],
     ['5 of 21, of which one is too long ago', 'fffffssssssssssssssss', {}, []],
-    ['2 of 5', 'ffsss', {}, [FAILING]],
+    ['2 of 5', 'ffsss', {}, [OFTEN]],
     ['1 of 5', 'fssss', {}, []],
     ['4 of 4', 'ffff', {}, []],
     ['a cron workflow once', 'f', nightly, []],
@@ -128,7 +129,7 @@ describe('templates that keep failing', () => {
       runs('ffsss')
         .until(2 * MINUTE + HOUR - 1)
         .world.summary(ENGINE),
-    ).toEqual([FAILING]);
+    ).toEqual([OFTEN]);
     expect(
       runs('ffsss')
         .until(2 * MINUTE + HOUR)
@@ -167,6 +168,29 @@ describe('templates that keep failing', () => {
     expect(runs('ff', nightly).gone('r0').gone('r1').world.summary(ENGINE)).toEqual([FAILING]);
   });
 
+  const byHand = { metadata: {}, spec: { workflowTemplateRef: { name: 'load' } } };
+  const byHandOfAll = { metadata: {}, spec: { workflowTemplateRef: { name: 'load', clusterScope: true } } };
+  it.each<[string, WorkflowParts]>([
+    ['template', byHand],
+    ['cluster template', byHandOfAll],
+    ['generated name', {}],
+  ])('of a cron workflow are no matter of a %s of the same name', (_, other) => {
+    const world = new ArgoWorld().cron('load', DAILY).see(run('first', 'Succeeded', 0, other));
+    world.until(MINUTE).see(run('r0', 'Failed', MINUTE, nightly));
+    world.until(2 * MINUTE).see(run('r1', 'Failed', 2 * MINUTE, nightly));
+    expect(world.world.summary(ENGINE)).toEqual([FAILING]);
+    world.until(3 * MINUTE).see(run('by-hand', 'Succeeded', 3 * MINUTE, other));
+    expect(world.world.summary(ENGINE)).toEqual([FAILING]);
+    expect(world.world.summary(workflowNamed('r1'))).toEqual(['WORKFLOW_FAILED WARNING']);
+    // Each is a finding of its own, and has its own runs for causes.
+    for (const letter of 'abcd') world.see(run(letter, 'Failed', 3 * MINUTE, other));
+    const findings = world.world.findings(ENGINE);
+    expect(findings.map(({ subject }) => subject)).toEqual(['data/load', `data/load (${_})`]);
+    expect(findings.map((one) => world.world.registry.causesOf(one).length)).toEqual([2, 4]);
+    world.cronGone('load');
+    expect(world.world.findings(ENGINE).map(({ subject }) => subject)).toEqual([`data/load (${_})`]);
+  });
+
   it('are counted though each run has the name of the one before, and each run once', () => {
     const world = new ArgoWorld();
     const ci = { uid: '', metadata: {}, spec: { workflowTemplateRef: { name: 'load' } } };
@@ -176,7 +200,7 @@ describe('templates that keep failing', () => {
       world.until(time).see(failed);
       // Someone has it tried again, and it fails once more.
       world.see({ ...failed, status: {} }).see(failed);
-      expect(world.world.summary(ENGINE)).toEqual(index < 4 ? [] : [FAILING]);
+      expect(world.world.summary(ENGINE)).toEqual(index < 4 ? [] : ['WORKFLOWS_FAILING(data/load (template)) CRITICAL']); // prettier-ignore
       world.gone(`ci-${index}`);
     });
   });
