@@ -287,6 +287,8 @@ export interface CronWorkflow extends RegistryRecord {
   readonly isConditional: boolean;
   readonly createdAt: Instant;
   readonly lastScheduledAt: Instant | null;
+  /** When its schedule was first seen to be what it is; null: it was never another. Absent in recordings made before this was noted. */
+  readonly scheduleSeenAt?: Instant | null;
   /** Workflows of it that run. */
   readonly active: number;
   /** What kept it from its last start, as the engine says. */

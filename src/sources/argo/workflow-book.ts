@@ -4,6 +4,7 @@ import type { SourceEvent } from '../../model/facts.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, after } from '../../model/time.js';
 import type { CronWorkflow, Workflow, WorkflowStep } from '../../model/workflow.js';
+import { CronBook } from './cron-book.js';
 import { OutcomeBook } from './outcome-book.js';
 import { type EngineLoad, QueueBook } from './queue-book.js';
 import { StepBook } from './step-book.js';
@@ -26,7 +27,7 @@ export class WorkflowBook {
   private readonly finished = new Map<string, Workflow>();
   /** Workflows that someone suspended, and when each was seen to be resumed; null: not yet. */
   private readonly suspended = new Map<string, Instant | null>();
-  private readonly crons = new Map<string, Pick<CronWorkflow, 'namespace' | 'name'>>();
+  private readonly crons: CronBook;
   private nextInLine: string | null = null;
 
   constructor(
@@ -34,7 +35,9 @@ export class WorkflowBook {
     private readonly keepStepsFor: Milliseconds,
     /** Steps that are not in the workflow itself are asked for. */
     private readonly isFetching: boolean,
-  ) {}
+  ) {
+    this.crons = new CronBook(system, this.outcomes);
+  }
 
   get load(): EngineLoad {
     return this.queue.load;
@@ -60,15 +63,8 @@ export class WorkflowBook {
     yield* this.steps.put(uid, supersededSteps(list, facts), facts.finishedAt, now);
   }
 
-  /** Keeps what the cron workflows are called, since of one that is gone only the uid is told; its outcomes go with it. */
-  takeCron(change: WatchChange<CronWorkflow>): readonly SourceEvent[] {
-    const { uid } = change;
-    const before = this.crons.get(uid);
-    if (change.type === 'upsert') this.crons.set(uid, change.object);
-    else this.crons.delete(uid);
-    return change.type === 'upsert' || before === undefined
-      ? []
-      : this.outcomes.forgetCron(before.namespace, before.name);
+  takeCron(change: WatchChange<CronWorkflow>, now: Instant): Iterable<SourceEvent> {
+    return this.crons.take(change, now);
   }
 
   /** Lets go of what nobody asks for any more. */

@@ -413,6 +413,28 @@ describe('a cron workflow', () => {
     expect(world.until(5 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
   });
 
+  const OFTEN = { schedule: '*/10 * * * *' };
+  it.each<[string, object, object]>([
+    ['another schedule', { schedule: '0 0 1 * *' }, OFTEN],
+    ['another time zone', { schedule: '0 0 1 * *', timezone: 'Asia/Tokyo' }, { ...OFTEN, timezone: 'Asia/Tokyo' }],
+  ])('that is given %s has its periods from then on', (_, before, after) => {
+    const world = new ArgoWorld().cron('nightly', before).until(5 * HOUR);
+    const status = { active: [] };
+    expect(world.cron('nightly', after).world.summary(ENGINE)).toEqual([]);
+    // Seen again as it is, it has no more time.
+    world.until(5 * HOUR + 20 * MINUTE).cron('nightly', after, status);
+    expect(world.until(5 * HOUR + 30 * MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(5 * HOUR + 30 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
+    expect(world.cron('nightly', { ...after, schedule: '@every 1h' }).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it('that is given another schedule while it is suspended has its periods from when it is resumed', () => {
+    const world = new ArgoWorld().cron('nightly', { schedule: '0 0 1 * *', suspend: true }).until(5 * HOUR);
+    world.cron('nightly', { ...OFTEN, suspend: true }).until(9 * HOUR + MINUTE).cron('nightly', OFTEN);
+    expect(world.until(9 * HOUR + 20 * MINUTE).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(9 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
+  });
+
   it('says what keeps it', () => {
     const status = { conditions: [{ type: 'SpecError', status: 'True', message: 'no such template' }], active: [{}] };
     const { world } = new ArgoWorld().cron('nightly', { schedule: '@every 1m' }, status).until(3 * MINUTE);
