@@ -171,6 +171,8 @@ describe('committed offsets', () => {
     ['from before the log', { committed: 5, start: 6 }, {}, ['CONSUMER_DATA_LOST CRITICAL']],
     ['at its beginning', { committed: 6, start: 6 }, {}, []],
     ['from before the log of a topic no longer subscribed to', { committed: 5, start: 6 }, { subscribed: [] }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
+    ['from before the log of a group never seen alive', { committed: 5, start: 6 }, { ...EMPTY, lastAliveAt: null }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
+    ['… that was there from the first look on', { committed: 5, start: 6 }, { ...EMPTY, ...UNKNOWN_BEFORE }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
     ['set back', { committed: 5, rewoundFrom: 9 }, {}, ['CONSUMER_REWOUND WARNING']],
   ])('%s', (_, one, facts, findings) => {
     expect(judged(one, facts).summary(GROUP)).toEqual(findings);
