@@ -38,7 +38,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningVitals>
   const clock = systemClock;
   const { full: registry, scoped } = createRegistries(config, clock, config.limits, log);
   const report = openWhenSynced(registry, scoped.report.bind(scoped), config.systems.length, () => {
-    log.info({ resources: registry.size() }, 'the first picture is complete');
+    log.info({ resources: registry.size() }, 'the first picture is there: what changes is told from here on');
   });
   reportPlatform(report, configuredKinds(config.systems), clock);
   const metrics = new Metrics();

@@ -170,6 +170,12 @@ export class ConsumerGroup extends Resource {
   })
   lastAliveAt!: Instant | null;
 
+  /**
+   * It was there when the groups were first listed: whether it was alive a moment before, nobody knows. Absent in recordings that
+   * were made before this was noted.
+   */
+  isFromBefore?: boolean;
+
   /** Topics that its members subscribed to when it last had some; null: they do not say, or nobody saw them. */
   subscribed!: readonly string[] | null;
 

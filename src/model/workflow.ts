@@ -152,6 +152,9 @@ export interface WorkflowIdleness {
   readonly reason: string | null;
 }
 
+/** What a workflow can be a run of. Things of different sorts may have one name, and are not one. */
+export type WorkflowTemplateSort = 'cron workflow' | 'template' | 'cluster template' | 'generated name';
+
 @ObjectType({ simpleResolvers: true, implements: Resource, description: 'One run of Argo Workflows.' })
 export class Workflow extends Resource {
   declare namespace: string;
@@ -177,6 +180,9 @@ export class Workflow extends Resource {
       'What it is a run of: its cron workflow, else its workflow template, else its generateName; null where it is one of a kind.',
   })
   template!: string | null;
+
+  /** What `template` names; null where that is null. Absent in recordings that were made before this was noted. */
+  templateSort?: WorkflowTemplateSort | null;
 
   @Field(() => String, { nullable: true, description: 'The cron workflow that started it.' })
   cronWorkflow!: string | null;
@@ -254,6 +260,8 @@ export interface WorkflowTemplateRuns extends RegistryRecord {
   readonly kind: SupportKind.WORKFLOW_TEMPLATE;
   readonly namespace: string;
   readonly isCron: boolean;
+  /** Absent in recordings that were made before this was noted. */
+  readonly sort?: WorkflowTemplateSort;
   /** The newest first, at most twenty. */
   readonly runs: readonly TemplateRun[];
 }
@@ -279,6 +287,8 @@ export interface CronWorkflow extends RegistryRecord {
   readonly isConditional: boolean;
   readonly createdAt: Instant;
   readonly lastScheduledAt: Instant | null;
+  /** When its schedule was first seen to be what it is; null: it was never another. Absent in recordings made before this was noted. */
+  readonly scheduleSeenAt?: Instant | null;
   /** Workflows of it that run. */
   readonly active: number;
   /** What kept it from its last start, as the engine says. */

@@ -7,6 +7,7 @@ import type { Seen } from '../../model/rule.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
 import { CANNOT_START } from '../pod-trouble.js';
+import { templateSubject } from './argo.ids.js';
 
 const R = FindingReason;
 
@@ -57,8 +58,8 @@ const failingForItsRuns: CauseDefinition = {
   causes: [R.WORKFLOW_FAILED],
   path: [toWorkflows],
   holds: ({ subject }, _, __, workflow) => {
-    const { namespace, template } = workflowOf(workflow);
-    return template !== null && subject === `${namespace}/${template}`;
+    const { namespace, template: name, templateSort: sort = null } = workflowOf(workflow);
+    return name !== null && subject === templateSubject({ namespace, name, sort });
   },
 };
 

@@ -1,11 +1,11 @@
 import { Interner } from '../../clients/interner.js';
-import { CollectionWatch, disappearance, observation } from '../../clients/kubernetes-collection-watch.js';
+import { CollectionWatch } from '../../clients/kubernetes-collection-watch.js';
 import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
 import type { WatchChange } from '../../clients/kubernetes-objects.js';
 import { SteadySkew } from '../../clients/steady-skew.js';
 import type { SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
-import { ResourceKind, SupportKind } from '../../model/kinds.js';
+import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
 import type { CronWorkflow, WorkflowLease } from '../../model/workflow.js';
@@ -132,7 +132,7 @@ class ArgoSource implements RunningSource {
             ...common,
             collection,
             project: (raw: RawCronWorkflow) => projectCronWorkflow(raw, place),
-            events: (change, now) => [cronEvent(change, place.system, now), ...this.book.takeCron(change)],
+            events: (change, now) => this.book.takeCron(change, now),
           }),
       ),
       new CollectionWatch<WorkflowLease>({
@@ -225,11 +225,6 @@ class ArgoSource implements RunningSource {
     this.sightsSaid = spoken(sights);
     return sourceRecord(this.identity, { ...this.server.standing, sights }, this.server.reach.contactAt);
   }
-}
-
-function cronEvent(change: WatchChange<CronWorkflow>, system: string, now: Instant): SourceEvent {
-  const kind = SupportKind.CRON_WORKFLOW;
-  return change.type === 'upsert' ? observation(kind, change.object, now) : disappearance(kind, system, change.uid);
 }
 
 /** What of the sights is worth saying again though nothing else happened. */

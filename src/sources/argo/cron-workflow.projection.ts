@@ -28,6 +28,7 @@ export function projectCronWorkflow(raw: RawCronWorkflow, place: Place): CronWor
     isConditional: textOf(spec?.when) !== null,
     createdAt: createdAtOf(metadata, place),
     lastScheduledAt: timeOf(status?.lastScheduledTime, place),
+    scheduleSeenAt: null,
     active: listOf(status?.active).length,
     problem: messageOf(problem?.message),
   };

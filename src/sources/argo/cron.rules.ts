@@ -15,8 +15,8 @@ const schedule = defineRule({
   signal: SignalName.WORKFLOW_SCHEDULE,
   title: 'Cron workflows',
   description:
-    'A cron workflow that missed its schedule by more than two periods since its last start, or since it was resumed, is a ' +
-    'WARNING (as for cron jobs in kubernetes-mixin). Those with a condition of their own (`when`) are left out.',
+    'A cron workflow that missed its schedule by more than two periods since its last start, or since it was resumed or its ' +
+    'schedule was changed, is a WARNING (as for cron jobs in kubernetes-mixin). Those with a condition of their own (`when`) are left out.',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { CRON_WORKFLOW_OVERDUE: { periods: 2 } },
@@ -45,11 +45,11 @@ interface Opinion {
 
 function judgeCron(cron: Cron, periods: number): Opinion {
   const { main } = cron;
-  const from = main.lastScheduledAt ?? main.createdAt;
+  const from = Math.max(main.lastScheduledAt ?? main.createdAt, main.scheduleSeenAt ?? 0) as Instant;
   const lateAt = nthRun(cron, from, periods + 1);
   if (lateAt === null) return { lateAt: null, finding: null };
   const suspendedAt = cron.samples('suspended').at(-1)?.at;
-  if (suspendedAt === undefined || suspendedAt <= from) {
+  if (suspendedAt === undefined || suspendedAt < from) {
     return { lateAt, finding: { ...overdue(cron, periods), since: lateAt } };
   }
   // Nobody says when it was resumed: its periods count from when it is first seen to be.

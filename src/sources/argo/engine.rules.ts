@@ -5,7 +5,8 @@ import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, SECOND, after } from '../../model/time.js';
-import type { WorkflowLease, WorkflowTemplateRuns } from '../../model/workflow.js';
+import type { WorkflowLease, WorkflowTemplateRuns, WorkflowTemplateSort } from '../../model/workflow.js';
+import { templateSubject } from './argo.ids.js';
 
 type Engine = Seen<ResourceKind.WORKFLOW_ENGINE>;
 
@@ -82,7 +83,7 @@ const rate = defineRule({
   limits: { WORKFLOWS_FAILING: { criticalAt: 0.2, runs: 20, leastRuns: 5, inRow: 2, window: HOUR } },
   judge: (engine, { WORKFLOWS_FAILING: limit }, now) => {
     const scheduled = scheduledCrons(engine);
-    const verdicts = templatesOf(engine).map((one) => failing(one, limit, scheduled.has(nameOf(one)), now));
+    const verdicts = templatesOf(engine).map((one) => failing(one, limit, one.isCron && scheduled.has(nameOf(one)), now));
     const times = verdicts.flatMap(({ endsAt }) => (endsAt === null ? [] : [endsAt]));
     return {
       findings: verdicts.flatMap(({ finding }) => (finding === null ? [] : [finding])),
@@ -92,13 +93,13 @@ const rate = defineRule({
   measure: (engine, { WORKFLOWS_FAILING: { runs } }) =>
     templatesOf(engine).map((template) => {
       const { share } = shareOf(template, runs);
-      return { subject: nameOf(template), value: share, observedAt: template.runs[0]?.finishedAt ?? null };
+      return { subject: templateSubject(template), value: share, observedAt: template.runs[0]?.finishedAt ?? null };
     }),
 });
 
 function templatesOf(engine: Engine): readonly WorkflowTemplateRuns[] {
   const templates = engine.set('failingTemplates', SupportKind.WORKFLOW_TEMPLATE).map(({ main }) => main);
-  return [...templates].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return [...templates].sort((a, b) => (templateSubject(a) < templateSubject(b) ? -1 : 1));
 }
 
 /** Cron workflows that will run again: nobody waits for the success of another. */
@@ -147,11 +148,18 @@ function failing(template: WorkflowTemplateRuns, limits: RateLimits, isScheduled
   return { finding: repeated(template, `${failed} of its last ${total} runs failed.`, newest), endsAt };
 }
 
+const SORTS: Readonly<Record<WorkflowTemplateSort, string>> = {
+  'cron workflow': 'Cron workflow',
+  template: 'Template',
+  'cluster template': 'Cluster template',
+  'generated name': 'Workflows of the generated name',
+};
+
 function repeated(template: WorkflowTemplateRuns, what: string, since: Instant | null): Candidate {
-  const sort = template.isCron ? 'Cron workflow' : 'Template';
+  const sort = template.isCron ? 'Cron workflow' : SORTS[template.sort ?? 'template'];
   return {
     reason: FindingReason.WORKFLOWS_FAILING,
-    subject: nameOf(template),
+    subject: templateSubject(template),
     severity: Severity.CRITICAL,
     message: `${sort} ${nameOf(template)}: ${what}`,
     advice: `Look at why its last run failed: argo get -n ${template.namespace} ${template.runs[0]?.workflow ?? ''}`,

@@ -1,15 +1,18 @@
 import type { SourceEvent } from '../../model/facts.js';
 import { SupportKind } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
-import type { Workflow, WorkflowTemplateRuns } from '../../model/workflow.js';
-import { templateRunsId } from './argo.ids.js';
+import type { TemplateRun, Workflow, WorkflowTemplateRuns, WorkflowTemplateSort } from '../../model/workflow.js';
+import { type TemplateName, templateKey, templateRunsId } from './argo.ids.js';
 import { hasPhaseFailed } from './workflow.projection.js';
 
 const RUNS_KEPT = 20;
 /** Templates that are remembered; those without a run for longest are forgotten. */
 const MOST_TEMPLATES = 5_000;
 
-type Run = WorkflowTemplateRuns['runs'][number];
+/** Several runs may have one name, one after the other: a uid each has for itself. */
+interface Run extends TemplateRun {
+  readonly uid: string;
+}
 
 interface Template {
   readonly facts: Omit<WorkflowTemplateRuns, 'runs'>;
@@ -35,11 +38,12 @@ export class OutcomeBook {
 
   /** Takes a workflow that is over. */
   finish(uid: string, workflow: Workflow, now: Instant): Finish {
-    const { template: name, finishedAt } = workflow;
-    if (name === null || finishedAt === null) return { workflow, events: [], superseded: NOBODY };
+    const { finishedAt } = workflow;
+    const named = templateNameOf(workflow);
+    if (named === null || finishedAt === null) return { workflow, events: [], superseded: NOBODY };
     const events: SourceEvent[] = [];
-    const template = this.templateOf(workflow, name, events);
-    if (note(template, workflow, finishedAt)) events.push(observed({ ...template.facts, runs: template.runs }, now));
+    const template = this.templateOf(workflow, named, events);
+    if (note(template, uid, workflow, finishedAt)) events.push(observed(template, now));
     if (!hasPhaseFailed(workflow.phase)) return { workflow, events, superseded: supersede(template, finishedAt) };
     const { lastSucceededAt: supersededAt } = template;
     if (supersededAt !== null && supersededAt > finishedAt)
@@ -49,30 +53,29 @@ export class OutcomeBook {
   }
 
   /** It is no failure any more: gone, or begun anew. */
-  reopen(uid: string, { namespace, template }: Workflow): void {
-    if (template !== null) this.templates.get(`${namespace}/${template}`)?.open.delete(uid);
+  reopen(uid: string, workflow: Workflow): void {
+    const named = templateNameOf(workflow);
+    if (named !== null) this.templates.get(templateKey(named))?.open.delete(uid);
   }
 
   /** The cron workflow is gone: nobody expects that it succeeds. */
   forgetCron(namespace: string, name: string): readonly SourceEvent[] {
-    const key = `${namespace}/${name}`;
+    const key = templateKey({ namespace, name, sort: 'cron workflow' });
     const known = this.templates.get(key);
-    if (known?.facts.isCron !== true) return [];
+    if (known === undefined) return [];
     this.templates.delete(key);
     return [{ id: known.facts.id, kind: known.facts.kind, goneAspect: 'main' }];
   }
 
-  private templateOf(workflow: Workflow, name: string, events: SourceEvent[]): Template {
-    const { system, namespace, cronWorkflow } = workflow;
-    const key = `${namespace}/${name}`;
+  private templateOf({ system }: Workflow, named: NamedTemplate, events: SourceEvent[]): Template {
+    const key = templateKey(named);
     const known = this.templates.get(key) ?? {
       facts: {
-        id: templateRunsId(system, namespace, name),
+        id: templateRunsId(system, named),
         kind: SupportKind.WORKFLOW_TEMPLATE as const,
-        name,
         system,
-        namespace,
-        isCron: cronWorkflow !== null,
+        ...named,
+        isCron: named.sort === 'cron workflow',
       },
       runs: [],
       lastSucceededAt: null,
@@ -94,6 +97,12 @@ export class OutcomeBook {
   }
 }
 
+type NamedTemplate = TemplateName & { readonly sort: WorkflowTemplateSort };
+
+function templateNameOf({ namespace, template: name, templateSort: sort = null }: Workflow): NamedTemplate | null {
+  return name === null || sort === null ? null : { namespace, name, sort };
+}
+
 /** A run that succeeded answers for those that failed before its end. */
 function supersede(template: Template, succeededAt: Instant): ReadonlyMap<string, Workflow> {
   template.lastSucceededAt = Math.max(template.lastSucceededAt ?? 0, succeededAt) as Instant;
@@ -107,15 +116,17 @@ function supersede(template: Template, succeededAt: Instant): ReadonlyMap<string
 }
 
 /** Lists come in no order. Returns whether it is among the newest. */
-function note(template: Template, { name, phase }: Workflow, finishedAt: Instant): boolean {
-  const run: Run = { finishedAt, hasFailed: hasPhaseFailed(phase), workflow: name };
-  const others = template.runs.filter(({ workflow }) => workflow !== name);
+function note(template: Template, uid: string, { name, phase }: Workflow, finishedAt: Instant): boolean {
+  const run: Run = { uid, finishedAt, hasFailed: hasPhaseFailed(phase), workflow: name };
+  const others = template.runs.filter((other) => other.uid !== uid);
   const place = others.findIndex((other) => other.finishedAt <= finishedAt);
   const runs = place < 0 ? [...others, run] : [...others.slice(0, place), run, ...others.slice(place)];
   template.runs = runs.slice(0, RUNS_KEPT);
   return template.runs.includes(run);
 }
 
-function observed(facts: WorkflowTemplateRuns, now: Instant): SourceEvent {
+function observed(template: Template, now: Instant): SourceEvent {
+  const runs = template.runs.map(({ finishedAt, hasFailed, workflow }) => ({ finishedAt, hasFailed, workflow }));
+  const facts: WorkflowTemplateRuns = { ...template.facts, runs };
   return { id: facts.id, kind: facts.kind, aspect: 'main', facts, observedAt: now };
 }

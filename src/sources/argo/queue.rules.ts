@@ -93,7 +93,8 @@ const progress = defineRule({
   title: 'Workflows that stand still',
   description:
     'A workflow that runs, and of which nothing has been at work for 10 minutes (no step runs or is suspended, and no pause ' +
-    'between two attempts is on), is a WARNING: its pods are not started, or the engine holds them back.',
+    'between two attempts is on; nor was all of it suspended), is a WARNING: its pods are not started, or the engine holds ' +
+    'them back.',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { WORKFLOW_QUEUED: QUEUED },

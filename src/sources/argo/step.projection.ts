@@ -68,7 +68,7 @@ export function projectSteps(
   return {
     counts: countsOf([workers, failed, running, pending], place),
     steps: kept.map((node) => stepOf(node, tree, { ...head, uid: raw.metadata?.uid ?? '', format }, place)),
-    idleness: running.length > 0 || isOver ? null : idlenessOf(nodes, pending, head.startedAt, place),
+    idleness: running.length > 0 || isOver || raw.spec?.suspend === true ? null : idlenessOf(nodes, pending, head.startedAt, place), // prettier-ignore
   };
 }
 

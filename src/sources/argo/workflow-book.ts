@@ -4,6 +4,7 @@ import type { SourceEvent } from '../../model/facts.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, after } from '../../model/time.js';
 import type { CronWorkflow, Workflow, WorkflowStep } from '../../model/workflow.js';
+import { CronBook } from './cron-book.js';
 import { OutcomeBook } from './outcome-book.js';
 import { type EngineLoad, QueueBook } from './queue-book.js';
 import { StepBook } from './step-book.js';
@@ -24,7 +25,9 @@ export class WorkflowBook {
   private readonly steps = new StepBook();
   /** Workflows that are over: the same objects as were reported. */
   private readonly finished = new Map<string, Workflow>();
-  private readonly crons = new Map<string, Pick<CronWorkflow, 'namespace' | 'name'>>();
+  /** Workflows that someone suspended, and when each was seen to be resumed; null: not yet. */
+  private readonly suspended = new Map<string, Instant | null>();
+  private readonly crons: CronBook;
   private nextInLine: string | null = null;
 
   constructor(
@@ -32,7 +35,9 @@ export class WorkflowBook {
     private readonly keepStepsFor: Milliseconds,
     /** Steps that are not in the workflow itself are asked for. */
     private readonly isFetching: boolean,
-  ) {}
+  ) {
+    this.crons = new CronBook(system, this.outcomes);
+  }
 
   get load(): EngineLoad {
     return this.queue.load;
@@ -50,7 +55,7 @@ export class WorkflowBook {
     // Of one that succeeded nobody asks: what comes late is let go of.
     const workflow = this.queue.get(uid) ?? (over !== undefined && hasPhaseFailed(over.phase) ? over : undefined);
     if (workflow === undefined) return;
-    const told = { ...workflow, ...steps };
+    const told = this.sinceResumed(uid, { ...workflow, ...steps });
     const facts = over === undefined ? told : this.outcomes.finish(uid, told, now).workflow;
     if (over === undefined) this.queue.put(uid, facts, now);
     else this.finished.set(uid, facts);
@@ -58,15 +63,8 @@ export class WorkflowBook {
     yield* this.steps.put(uid, supersededSteps(list, facts), facts.finishedAt, now);
   }
 
-  /** Keeps what the cron workflows are called, since of one that is gone only the uid is told; its outcomes go with it. */
-  takeCron(change: WatchChange<CronWorkflow>): readonly SourceEvent[] {
-    const { uid } = change;
-    const before = this.crons.get(uid);
-    if (change.type === 'upsert') this.crons.set(uid, change.object);
-    else this.crons.delete(uid);
-    return change.type === 'upsert' || before === undefined
-      ? []
-      : this.outcomes.forgetCron(before.namespace, before.name);
+  takeCron(change: WatchChange<CronWorkflow>, now: Instant): Iterable<SourceEvent> {
+    return this.crons.take(change, now);
   }
 
   /** Lets go of what nobody asks for any more. */
@@ -75,7 +73,9 @@ export class WorkflowBook {
   }
 
   private *see(uid: string, seen: SeenWorkflow, now: Instant): Generator<SourceEvent> {
-    const { facts, steps } = this.withKnownSteps(uid, seen);
+    this.noteSuspension(uid, seen, now);
+    const { facts: told, steps } = this.withKnownSteps(uid, seen);
+    const facts = this.sinceResumed(uid, told);
     const { finishedAt, phase } = facts;
     const before = this.finished.get(uid);
     if (before !== undefined) {
@@ -100,15 +100,30 @@ export class WorkflowBook {
     yield* this.steps.put(uid, isRecent ? supersededSteps(steps, workflow) : [], finishedAt, now);
   }
 
+  private noteSuspension(uid: string, { facts, isSuspended }: SeenWorkflow, now: Instant): void {
+    if (isFinished(facts.phase)) this.suspended.delete(uid);
+    else if (isSuspended) this.suspended.set(uid, null);
+    else if (this.suspended.get(uid) === null) this.suspended.set(uid, now);
+  }
+
+  /** What stood still because someone wanted it to is idle from when it may go on. */
+  private sinceResumed(uid: string, workflow: Workflow): Workflow {
+    const resumedAt = this.suspended.get(uid) ?? null;
+    const { idleness } = workflow;
+    if (resumedAt === null || idleness === null || idleness.since >= resumedAt) return workflow;
+    return { ...workflow, idleness: { ...idleness, since: resumedAt } };
+  }
+
   /** Until they were asked for again, those of before. */
   private withKnownSteps(
     uid: string,
-    { facts, steps, offloadedAs }: SeenWorkflow,
+    { facts, steps, isSuspended, offloadedAs }: SeenWorkflow,
   ): Pick<SeenWorkflow, 'facts' | 'steps'> {
     if (offloadedAs === null || !this.isFetching) return { facts, steps };
     const before = this.queue.get(uid);
     const stepsUnavailable = before === undefined ? 'warming up' : before.stepsUnavailable;
-    const known = { steps: before?.steps ?? null, stepsUnavailable, idleness: before?.idleness ?? null };
+    const idleness = isSuspended ? null : (before?.idleness ?? null);
+    const known = { steps: before?.steps ?? null, stepsUnavailable, idleness };
     return { facts: { ...facts, ...known }, steps: this.steps.of(uid) };
   }
 
@@ -125,6 +140,7 @@ export class WorkflowBook {
     const over = this.finished.get(uid);
     if (over !== undefined) this.outcomes.reopen(uid, over);
     this.finished.delete(uid);
+    this.suspended.delete(uid);
     this.queue.remove(uid);
     yield* this.steps.drop(uid);
     yield disappearance(ResourceKind.WORKFLOW, this.system, uid);

@@ -36,7 +36,9 @@ export interface ArgoNode {
 
 interface ArgoSpec {
   readonly templates: readonly ArgoTemplate[];
-  readonly workflowTemplateRef: { readonly name: string };
+  readonly workflowTemplateRef: { readonly name: string; readonly clusterScope: boolean };
+  /** Held back by a person, as a whole: `argo suspend`. */
+  readonly suspend: boolean;
 }
 
 /** The part of a Workflow that is read. */

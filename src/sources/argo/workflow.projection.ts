@@ -9,7 +9,7 @@ import {
 import { type RawMeta, listOf, lookUp, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Labels } from '../../model/resource.js';
-import { type Workflow, WorkflowPhase, type WorkflowStep } from '../../model/workflow.js';
+import { type Workflow, WorkflowPhase, type WorkflowStep, type WorkflowTemplateSort } from '../../model/workflow.js';
 import { nodeStatusOf } from './node-status.js';
 import { type StepPlace, projectSteps } from './step.projection.js';
 import type { RawWorkflow } from './workflow-objects.js';
@@ -27,6 +27,8 @@ const PHASES: Readonly<Record<string, WorkflowPhase>> = {
 export interface SeenWorkflow {
   readonly facts: Workflow;
   readonly steps: readonly WorkflowStep[];
+  /** As a whole, by a person: nothing of it is to go on. */
+  readonly isSuspended: boolean;
   /** Its nodes are to be had from the Argo server only, in this version; null where they are not. */
   readonly offloadedAs: string | null;
 }
@@ -47,6 +49,7 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
   const status = raw?.status;
   const phase = lookUp(PHASES, status?.phase) ?? WorkflowPhase.NEW;
   const named = { ...meta, labels: ownLabelsOf(meta) };
+  const [template, templateSort] = templateOf(raw);
   const { id, kind, name, system, labels } = identityOf(ResourceKind.WORKFLOW, named, place);
   // Every field by its name, in one place: an object that begins as a copy of another has room for that one's fields only,
   // and thousands of these are kept.
@@ -62,7 +65,8 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     createdAt: createdAtOf(meta, place),
     startedAt: timeOf(status?.startedAt, place),
     finishedAt: isFinished(phase) ? timeOf(status?.finishedAt, place) : null,
-    template: wordOf(templateOf(raw), place),
+    template: wordOf(template, place),
+    templateSort,
     cronWorkflow: wordOf(labelOf(meta, 'cron-workflow'), place),
     waitingFor: null,
     steps: null,
@@ -72,9 +76,9 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     supersededAt: null,
   };
   // Thousands of these are kept, and nobody asks for their steps.
-  if (raw == null || phase === WorkflowPhase.SUCCEEDED) return { facts: head, steps: NO_STEPS, offloadedAs: null };
+  if (raw == null || phase === WorkflowPhase.SUCCEEDED) return seen(head);
   const waiting = { ...head, waitingFor: isWaiting(phase) ? waitingForOf(raw) : null };
-  return withSteps(raw, waiting, place);
+  return { ...withSteps(raw, waiting, place), isSuspended: raw.spec?.suspend === true };
 }
 
 export function isWaiting(phase: WorkflowPhase): boolean {
@@ -85,13 +89,16 @@ function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPla
   const found = nodeStatusOf(raw.status);
   if ('offloadedAs' in found) {
     const facts = { ...head, stepsUnavailable: 'not configured' };
-    return { facts, steps: NO_STEPS, offloadedAs: found.offloadedAs };
+    return { ...seen(facts), offloadedAs: found.offloadedAs };
   }
-  if ('isUnreadable' in found)
-    return { facts: { ...head, stepsUnavailable: 'unsupported' }, steps: NO_STEPS, offloadedAs: null };
+  if ('isUnreadable' in found) return seen({ ...head, stepsUnavailable: 'unsupported' });
   const { counts, steps, idleness } = projectSteps(raw, found.nodes, head, place);
   const isRunning = head.phase === WorkflowPhase.RUNNING;
-  return { facts: { ...head, steps: counts, idleness: isRunning ? idleness : null }, steps, offloadedAs: null };
+  return { ...seen({ ...head, steps: counts, idleness: isRunning ? idleness : null }), steps };
+}
+
+function seen(facts: Workflow): SeenWorkflow {
+  return { facts, steps: NO_STEPS, isSuspended: false, offloadedAs: null };
 }
 
 /** The engine's own labels say again what the status does, and change when nothing else has. */
@@ -103,14 +110,21 @@ function labelOf(meta: RawMeta, name: string): string | null {
   return textOf((meta?.labels as Labels | null | undefined)?.[OWN + name]);
 }
 
-function templateOf(raw: RawWorkflow): string | null {
+const NO_TEMPLATE: readonly [null, null] = [null, null];
+
+/** What it is a run of, and what sort of thing that is: the first of these that is known. */
+function templateOf(raw: RawWorkflow): readonly [string, WorkflowTemplateSort] | typeof NO_TEMPLATE {
   const meta = raw?.metadata;
-  const known =
-    labelOf(meta, 'cron-workflow') ??
-    textOf(raw?.spec?.workflowTemplateRef?.name) ??
-    labelOf(meta, 'workflow-template') ??
-    labelOf(meta, 'cluster-workflow-template');
-  return known ?? textOf(meta?.generateName)?.replace(/-$/, '') ?? null;
+  const referred = raw?.spec?.workflowTemplateRef;
+  const known: readonly (readonly [string | null, WorkflowTemplateSort])[] = [
+    [labelOf(meta, 'cron-workflow'), 'cron workflow'],
+    [textOf(referred?.name), referred?.clusterScope === true ? 'cluster template' : 'template'],
+    [labelOf(meta, 'workflow-template'), 'template'],
+    [labelOf(meta, 'cluster-workflow-template'), 'cluster template'],
+    [textOf(meta?.generateName)?.replace(/-$/, '') ?? null, 'generated name'],
+  ];
+  for (const [name, sort] of known) if (name !== null) return [name, sort];
+  return NO_TEMPLATE;
 }
 
 function waitingForOf({ status }: NonNullable<RawWorkflow>): string | null {

@@ -16,7 +16,7 @@ const offsets = defineRule({
   description:
     'A committed offset that went backwards, and has not come as far again, is a WARNING (after linkedin/Burrow). One ' +
     'from before the beginning of the log is CRITICAL: what was between is deleted and was never read; in topics that are ' +
-    'no longer subscribed to it is only said.',
+    'no longer subscribed to, and of groups that were never seen alive, it is only said.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { CONSUMER_DATA_LOST: {}, CONSUMER_REWOUND: {} },
@@ -48,7 +48,8 @@ function lostMessages({ committed, start, unseenSince }: GroupPartition, seenAt:
 }
 
 function lostFinding({ main }: GroupSeen, lost: readonly GroupPartition[]): ReturnType<typeof rewoundFinding> {
-  const isWanted = lost.some(({ topic }) => isSubscribed(main, topic));
+  // What nobody has been seen to read is deleted in the end, and nobody misses it.
+  const isWanted = main.lastAliveAt !== null && lost.some(({ topic }) => isSubscribed(main, topic));
   const count = lost.reduce((sum, partition) => sum + lostMessages(partition, main.seenAt), 0);
   return {
     reason: FindingReason.CONSUMER_DATA_LOST,

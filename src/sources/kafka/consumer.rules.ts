@@ -29,9 +29,10 @@ const lag = defineRule({
   title: 'Consumer lag',
   description:
     'Over a window of 10 looks, 5 minutes or 5 of its commits, whichever is longest, and per partition (after ' +
-    'linkedin/Burrow): a look without lag is well. An offset that stands still is CRITICAL, with members or without: only ' +
-    'said of groups never seen alive, topics no longer subscribed to and connectors that are paused, and a WARNING where ' +
-    'nobody tells whether there are members. One that moves while the lag never falls is a WARNING.',
+    'linkedin/Burrow): a look without lag is well. An offset that stands still is CRITICAL, with members or without; a ' +
+    'WARNING of groups that had no members when Vitals began to watch, and where nobody tells whether there are members; ' +
+    'only said of those that have come since and were never seen alive, of topics no longer subscribed to and of ' +
+    'connectors that are paused. One that moves while the lag never falls is a WARNING.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { CONSUMER_STOPPED: OVER_A_WINDOW, CONSUMER_STALLED: OVER_A_WINDOW, CONSUMER_LAGGING: LAGGING },
@@ -123,9 +124,14 @@ function partitionsThat(group: GroupSeen, did: Progress, limit: typeof OVER_A_WI
     .sort((a, b) => (b.lag ?? 0) - (a.lag ?? 0));
 }
 
-/** A group of which nobody expects that it reads on: none of its silence is trouble. */
+/** A group of which nobody knows that it ever read, or that does not on purpose. */
 function isExcused(group: GroupSeen): boolean {
   return group.main.lastAliveAt === null || isPaused(group);
+}
+
+/** It was never seen alive, and may have died before anybody could see it: after a restart of Vitals that is every dead one. */
+function mayHaveDied({ main: { lastAliveAt, isFromBefore } }: GroupSeen): boolean {
+  return lastAliveAt === null && isFromBefore === true;
 }
 
 /** All connectors that read with it were paused or stopped: as long as one of them runs, somebody expects that it reads. */
@@ -155,8 +161,12 @@ function stopFindings(
   }
   const all = [...read, ...others];
   if (isPaused(group)) return [{ ...base, message: said('Its connector is paused', all), advice: RESUME }];
-  if (isExcused(group)) return [{ ...base, message: said('It was not seen alive', all), advice: DELETE }];
   const advice = 'Look at whether its consumers run, and at what they said last.';
+  if (mayHaveDied(group)) {
+    const message = said('It has had no members since Vitals began to watch', all);
+    return [{ ...base, severity: Severity.WARNING, message, advice: `${advice} ${DELETE}` }];
+  }
+  if (isExcused(group)) return [{ ...base, message: said('It was not seen alive', all), advice: DELETE }];
   return [{ ...base, severity: Severity.CRITICAL, message: said('It has no members', read), advice }];
 }
 
@@ -171,7 +181,7 @@ function stalledFinding(group: GroupSeen, some: readonly GroupPartition[], windo
   if (memberCount === null && state === null) {
     return {
       ...base,
-      severity: isExcused(group) ? Severity.INFO : Severity.WARNING,
+      severity: isExcused(group) && !mayHaveDied(group) ? Severity.INFO : Severity.WARNING,
       message: `Whether it has members is not known, and ${what}`,
       advice: 'Look at whether its consumers run: kafka-consumer-groups.sh --describe --members.',
     };

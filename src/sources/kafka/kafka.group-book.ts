@@ -68,6 +68,8 @@ export class GroupBook {
   /** Groups whose coordinator has just taken over, since when. */
   private readonly takenOver = new Map<string, Instant>();
   private readonly endOffsets = new EndOffsets();
+  /** All groups that there are have been named at least once. */
+  private isListed = false;
 
   constructor(
     private readonly config: Pick<KafkaConfig, 'name' | 'labels' | 'interval'>,
@@ -78,6 +80,7 @@ export class GroupBook {
   take(sweep: Sweep, isComplete: boolean): GroupNews {
     const ends = this.recordEnds(sweep);
     const seen = looksOf(sweep.parts).map((look) => this.takeOne(look, ends, sweep.at));
+    if (isComplete) this.isListed = true;
     const names = new Set(seen.map(({ name }) => name));
     const unseen: ConsumerGroup[] = [];
     const gone: ConsumerGroup[] = [];
@@ -185,6 +188,7 @@ export class GroupBook {
       coordinator,
       rebalancingSince: state === ConsumerGroupState.REBALANCING ? this.rebalancingSince(before, now) : null,
       lastAliveAt: isAlive ? now : (before?.lastAliveAt ?? null),
+      isFromBefore: before?.isFromBefore ?? !this.isListed,
       subscribed: isTold && !isEmpty ? (described.subscribed?.map(bounded) ?? null) : (before?.subscribed ?? null),
       restingInterval: interval,
       ...offsets.facts,

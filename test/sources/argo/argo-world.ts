@@ -7,11 +7,10 @@ import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.pro
 import { WorkflowBook } from '../../../src/sources/argo/workflow-book.js';
 import { projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
 import type { ControllerLimits } from '../../../src/sources/argo/controller.projection.js';
-import { disappearance, observation } from '../../../src/clients/kubernetes-collection-watch.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
-import { ResourceKind, SupportKind } from '../../../src/model/kinds.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
 import type { SightState } from '../../../src/model/source.js';
 import { HOUR, type Instant, type Milliseconds } from '../../../src/model/time.js';
 import { type World, judgedWorld } from '../../support/judged.js';
@@ -92,14 +91,12 @@ export class ArgoWorld {
   cron(name: string, spec: object, status: object = {}): this {
     const metadata = { name, uid: name, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
     const facts = projectCronWorkflow({ metadata, spec, status }, place);
-    this.book.takeCron({ type: 'upsert', uid: name, object: facts });
-    this.world.see(observation(SupportKind.CRON_WORKFLOW, facts, this.now));
+    this.world.see(...this.book.takeCron({ type: 'upsert', uid: name, object: facts }, this.now));
     return this;
   }
 
   cronGone(name: string): this {
-    const gone = disappearance(SupportKind.CRON_WORKFLOW, SYSTEM, name);
-    this.world.see(gone, ...this.book.takeCron({ type: 'delete', uid: name }));
+    this.world.see(...this.book.takeCron({ type: 'delete', uid: name }, this.now));
     return this;
   }
 

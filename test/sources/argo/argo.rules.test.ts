@@ -95,6 +95,7 @@ describe('a workflow that failed', () => {
 
 describe('templates that keep failing', () => {
   const FAILING = 'WORKFLOWS_FAILING(data/load) CRITICAL';
+  const OFTEN = 'WORKFLOWS_FAILING(data/load (generated name)) CRITICAL';
   const DAILY = { schedule: '0 0 * * *' };
   const nightly = { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'load' } } };
   /** One letter a run, a minute apart: s or f. */
@@ -109,10 +110,10 @@ describe('templates that keep failing', () => {
   };
 
   it.each<[string, string, WorkflowParts, readonly string[]]>([
-    ['5 of 20', 'fffffsssssssssssssss', {}, [FAILING]],
+    ['5 of 20', 'fffffsssssssssssssss', {}, [OFTEN]],
     ['4 of 20', 'ffffssssssssssssssss', {}, []],
     ['5 of 21, of which one is too long ago', 'fffffssssssssssssssss', {}, []],
-    ['2 of 5', 'ffsss', {}, [FAILING]],
+    ['2 of 5', 'ffsss', {}, [OFTEN]],
     ['1 of 5', 'fssss', {}, []],
     ['4 of 4', 'ffff', {}, []],
     ['a cron workflow once', 'f', nightly, []],
@@ -128,7 +129,7 @@ describe('templates that keep failing', () => {
       runs('ffsss')
         .until(2 * MINUTE + HOUR - 1)
         .world.summary(ENGINE),
-    ).toEqual([FAILING]);
+    ).toEqual([OFTEN]);
     expect(
       runs('ffsss')
         .until(2 * MINUTE + HOUR)
@@ -165,6 +166,43 @@ describe('templates that keep failing', () => {
 
   it('are counted though their workflows are gone', () => {
     expect(runs('ff', nightly).gone('r0').gone('r1').world.summary(ENGINE)).toEqual([FAILING]);
+  });
+
+  const byHand = { metadata: {}, spec: { workflowTemplateRef: { name: 'load' } } };
+  const byHandOfAll = { metadata: {}, spec: { workflowTemplateRef: { name: 'load', clusterScope: true } } };
+  it.each<[string, WorkflowParts]>([
+    ['template', byHand],
+    ['cluster template', byHandOfAll],
+    ['generated name', {}],
+  ])('of a cron workflow are no matter of a %s of the same name', (_, other) => {
+    const world = new ArgoWorld().cron('load', DAILY).see(run('first', 'Succeeded', 0, other));
+    world.until(MINUTE).see(run('r0', 'Failed', MINUTE, nightly));
+    world.until(2 * MINUTE).see(run('r1', 'Failed', 2 * MINUTE, nightly));
+    expect(world.world.summary(ENGINE)).toEqual([FAILING]);
+    world.until(3 * MINUTE).see(run('by-hand', 'Succeeded', 3 * MINUTE, other));
+    expect(world.world.summary(ENGINE)).toEqual([FAILING]);
+    expect(world.world.summary(workflowNamed('r1'))).toEqual(['WORKFLOW_FAILED WARNING']);
+    // Each is a finding of its own, and has its own runs for causes.
+    for (const letter of 'abcd') world.see(run(letter, 'Failed', 3 * MINUTE, other));
+    const findings = world.world.findings(ENGINE);
+    expect(findings.map(({ subject }) => subject)).toEqual(['data/load', `data/load (${_})`]);
+    expect(findings.map((one) => world.world.registry.causesOf(one).length)).toEqual([2, 4]);
+    world.cronGone('load');
+    expect(world.world.findings(ENGINE).map(({ subject }) => subject)).toEqual([`data/load (${_})`]);
+  });
+
+  it('are counted though each run has the name of the one before, and each run once', () => {
+    const world = new ArgoWorld();
+    const ci = { uid: '', metadata: {}, spec: { workflowTemplateRef: { name: 'load' } } };
+    [...'fffff'].forEach((_, index) => {
+      const time = (index + 1) * MINUTE;
+      const failed = run('ci', 'Failed', time, { ...ci, uid: `ci-${index}` });
+      world.until(time).see(failed);
+      // Someone has it tried again, and it fails once more.
+      world.see({ ...failed, status: {} }).see(failed);
+      expect(world.world.summary(ENGINE)).toEqual(index < 4 ? [] : ['WORKFLOWS_FAILING(data/load (template)) CRITICAL']); // prettier-ignore
+      world.gone(`ci-${index}`);
+    });
   });
 
   it('fail for their runs', () => {
@@ -244,6 +282,35 @@ describe('a workflow that stands still', () => {
     ]);
     world.see({ nodes: [{ ...waits, phase: 'Running' }] });
     expect(world.world.summary(LOAD)).toEqual([]);
+  });
+
+  const done = [node('load.a', { startedAt: at(0), finishedAt: at(MINUTE) })];
+  const STANDS = ['WORKFLOW_QUEUED WARNING'];
+  it('on purpose is none, and has its 10 minutes from when it is resumed', () => {
+    const world = new ArgoWorld().see({ nodes: done }).until(2 * MINUTE);
+    world.see({ spec: { suspend: true }, nodes: done });
+    expect(world.until(5 * HOUR).world.summary(LOAD)).toEqual([]);
+    world.see({ nodes: done });
+    expect(world.until(5 * HOUR + 10 * MINUTE - 1).world.summary(LOAD)).toEqual([]);
+    expect(world.until(5 * HOUR + 10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
+    expect(world.see({ spec: { suspend: true }, nodes: done }).world.summary(LOAD)).toEqual([]);
+  });
+
+  it('on purpose is none, also where its steps are asked for elsewhere', () => {
+    const world = new ArgoWorld({ isFetching: true });
+    const offloaded = { status: { nodes: undefined, offloadNodeStatusVersion: 'fnv:1' } };
+    const idle = { since: world.now, reason: null };
+    const fetched = { steps: { total: 1, failed: 0, running: 0, pending: 0 }, stepsUnavailable: null, list: [] };
+    const tell = (): void => void world.world.see(...world.book.fetched('load', { ...fetched, idleness: idle }, world.now)); // prettier-ignore
+    world.see(offloaded);
+    tell();
+    expect(world.until(10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
+    world.see({ ...offloaded, spec: { suspend: true } });
+    expect(world.world.summary(LOAD)).toEqual([]);
+    world.until(HOUR).see(offloaded);
+    tell();
+    expect(world.until(HOUR + 10 * MINUTE - 1).world.summary(LOAD)).toEqual([]);
+    expect(world.until(HOUR + 10 * MINUTE).world.summary(LOAD)).toEqual(STANDS);
   });
 });
 
@@ -344,6 +411,28 @@ describe('a cron workflow', () => {
     world.until(5 * HOUR + MINUTE).cron('nightly', { schedule: '*/10 * * * *' });
     expect(world.until(5 * HOUR + 30 * MINUTE).world.summary(ENGINE)).toEqual([]);
     expect(world.until(5 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
+  });
+
+  const OFTEN = { schedule: '*/10 * * * *' };
+  it.each<[string, object, object]>([
+    ['another schedule', { schedule: '0 0 1 * *' }, OFTEN],
+    ['another time zone', { schedule: '0 0 1 * *', timezone: 'Asia/Tokyo' }, { ...OFTEN, timezone: 'Asia/Tokyo' }],
+  ])('that is given %s has its periods from then on', (_, before, after) => {
+    const world = new ArgoWorld().cron('nightly', before).until(5 * HOUR);
+    const status = { active: [] };
+    expect(world.cron('nightly', after).world.summary(ENGINE)).toEqual([]);
+    // Seen again as it is, it has no more time.
+    world.until(5 * HOUR + 20 * MINUTE).cron('nightly', after, status);
+    expect(world.until(5 * HOUR + 30 * MINUTE - 1).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(5 * HOUR + 30 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
+    expect(world.cron('nightly', { ...after, schedule: '@every 1h' }).world.summary(ENGINE)).toEqual([]);
+  });
+
+  it('that is given another schedule while it is suspended has its periods from when it is resumed', () => {
+    const world = new ArgoWorld().cron('nightly', { schedule: '0 0 1 * *', suspend: true }).until(5 * HOUR);
+    world.cron('nightly', { ...OFTEN, suspend: true }).until(9 * HOUR + MINUTE).cron('nightly', OFTEN);
+    expect(world.until(9 * HOUR + 20 * MINUTE).world.summary(ENGINE)).toEqual([]);
+    expect(world.until(9 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
   });
 
   it('says what keeps it', () => {

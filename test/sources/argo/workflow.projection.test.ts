@@ -44,14 +44,16 @@ describe('a workflow', () => {
     expect(project(parts).facts).toMatchObject(expected);
   });
 
-  it.each<[string, WorkflowParts, string | null]>([
-    ['a cron workflow', { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'nightly' } }, spec: { workflowTemplateRef: { name: 't' } } }, 'nightly'], // prettier-ignore
-    ['a template', { spec: { workflowTemplateRef: { name: 'etl' } }, metadata: { generateName: 'x-' } }, 'etl'],
-    ['a template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/workflow-template': 'etl' } } }, 'etl'], // prettier-ignore
-    ['a name that is made up', { metadata: { generateName: 'load-' } }, 'load'],
-    ['nothing', {}, null],
-  ])('is a run of %s', (_, parts, template) => {
-    expect(project(parts).facts.template).toBe(template);
+  it.each<[string, WorkflowParts, string | null, string | null]>([
+    ['a cron workflow', { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'nightly' } }, spec: { workflowTemplateRef: { name: 't' } } }, 'nightly', 'cron workflow'], // prettier-ignore
+    ['a template', { spec: { workflowTemplateRef: { name: 'etl' } }, metadata: { generateName: 'x-' } }, 'etl', 'template'],
+    ['a cluster template', { spec: { workflowTemplateRef: { name: 'etl', clusterScope: true } } }, 'etl', 'cluster template'], // prettier-ignore
+    ['a template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/workflow-template': 'etl' } } }, 'etl', 'template'], // prettier-ignore
+    ['a cluster template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/cluster-workflow-template': 'etl' } } }, 'etl', 'cluster template'], // prettier-ignore
+    ['a name that is made up', { metadata: { generateName: 'load-' } }, 'load', 'generated name'],
+    ['nothing', {}, null, null],
+  ])('is a run of %s', (_, parts, template, templateSort) => {
+    expect(project(parts).facts).toMatchObject({ template, templateSort });
   });
 
   it('carries the labels that people gave it, and none of the engine', () => {

@@ -25,4 +25,22 @@ describe('when a replica asks Keeper', () => {
   ])('%s', (_, plans, expected) => {
     expect(askedAt(620, plans)).toEqual(expected);
   });
+
+  describe('of a session that flaps every 6 s', () => {
+    const flaps = (second: number): readonly number[] | null => (second % 6 === 0 ? [0, 3, 10, 35, 60] : null);
+    const gaps = (asked: readonly number[]): readonly number[] => asked.slice(1).map((at, index) => at - (asked[index] ?? 0)); // prettier-ignore
+    const STRETCH = 600;
+
+    it('each 10 s for ten minutes, and then each minute', () => {
+      const asked = askedAt(3_600, flaps);
+      expect(Math.max(...gaps(asked.filter((at) => at < STRETCH)))).toBeLessThanOrEqual(10);
+      expect(new Set(gaps(asked.filter((at) => at >= STRETCH)))).toEqual(new Set([60]));
+    });
+
+    it('each 10 s again, once it was at rest for as long as it flapped', () => {
+      const isRest = (second: number): boolean => second >= 1_200 && second < 2_400;
+      const asked = askedAt(3_000, (second) => (isRest(second) ? null : flaps(second)));
+      expect(Math.max(...gaps(asked.filter((at) => at >= 2_400)))).toBeLessThanOrEqual(10);
+    });
+  });
 });

@@ -41,6 +41,7 @@ const STALLED = ['CONSUMER_STALLED CRITICAL'];
 const LAGGING = ['CONSUMER_LAGGING WARNING'];
 const W = 5 * MINUTE;
 const EMPTY: Group = { memberCount: 0 };
+const UNKNOWN_BEFORE: Group = { lastAliveAt: null, isFromBefore: true };
 
 describe('the lag of a consumer group', () => {
   it.each<[string, Partition, Group, readonly string[]]>([
@@ -54,6 +55,11 @@ describe('the lag of a consumer group', () => {
     ['stands still without members', { standing: W, lagging: W }, EMPTY, STOPPED],
     ['without members, and it moves', { standing: 0, lagging: W, rising: 0 }, EMPTY, []],
     ['never seen alive', { standing: W, lagging: W }, { ...EMPTY, lastAliveAt: null }, SAID],
+    ['never seen alive, and there from the first look on', { standing: W, lagging: W }, { ...EMPTY, ...UNKNOWN_BEFORE }, ['CONSUMER_STOPPED WARNING']], // prettier-ignore
+    ['… of a topic that it was not subscribed to', { standing: W, lagging: W }, { ...EMPTY, ...UNKNOWN_BEFORE, subscribed: [] }, SAID], // prettier-ignore
+    ['… and read to the end', {}, { ...EMPTY, ...UNKNOWN_BEFORE }, []],
+    ['… and nobody tells whether it has members', { standing: W, lagging: W }, { memberCount: null, state: null, ...UNKNOWN_BEFORE }, ['CONSUMER_STALLED WARNING']], // prettier-ignore
+    ['there from the first look on, and alive since', { standing: W, lagging: W }, { ...EMPTY, isFromBefore: true }, STOPPED], // prettier-ignore
     [
       'of a topic no longer subscribed to, empty',
       { standing: W, lagging: W },
@@ -165,6 +171,8 @@ describe('committed offsets', () => {
     ['from before the log', { committed: 5, start: 6 }, {}, ['CONSUMER_DATA_LOST CRITICAL']],
     ['at its beginning', { committed: 6, start: 6 }, {}, []],
     ['from before the log of a topic no longer subscribed to', { committed: 5, start: 6 }, { subscribed: [] }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
+    ['from before the log of a group never seen alive', { committed: 5, start: 6 }, { ...EMPTY, lastAliveAt: null }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
+    ['… that was there from the first look on', { committed: 5, start: 6 }, { ...EMPTY, ...UNKNOWN_BEFORE }, ['CONSUMER_DATA_LOST INFO']], // prettier-ignore
     ['set back', { committed: 5, rewoundFrom: 9 }, {}, ['CONSUMER_REWOUND WARNING']],
   ])('%s', (_, one, facts, findings) => {
     expect(judged(one, facts).summary(GROUP)).toEqual(findings);

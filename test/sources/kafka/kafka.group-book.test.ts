@@ -40,6 +40,18 @@ describe('groups that are called anything', () => {
   });
 });
 
+describe('groups that were there before anybody looked', () => {
+  it.each<[string, readonly [names: readonly string[], isComplete: boolean][], Readonly<Record<string, boolean>>]>([
+    ['are those of the first look', [[['a'], true], [['a', 'b'], true]], { a: true, b: false }], // prettier-ignore
+    ['and of all until everybody has named theirs', [[['a'], false], [['a', 'b'], true], [['a', 'b', 'c'], true]], { a: true, b: true, c: false }], // prettier-ignore
+    ['and not one that was gone, and comes again', [[['a'], true], [[], true], [[], true], [['a'], true]], { a: false }], // prettier-ignore
+  ])('%s', (_, sweeps, expected) => {
+    const book = new GroupBook({ name: 'events', labels: {}, interval: 10_000 }, new TopicBook('events', {}));
+    const looks = sweeps.map(([names, isComplete], index) => book.take(sweepOf(names, index), isComplete).seen);
+    expect(Object.fromEntries((looks.at(-1) ?? []).map(({ name, isFromBefore }) => [name, isFromBefore]))).toEqual(expected); // prettier-ignore
+  });
+});
+
 describe('a group that gets another coordinator', () => {
   const END = 20;
   const orders = { topic: 'orders', partitions: [0] };
