@@ -376,7 +376,7 @@ describe('a lost source', () => {
   it.each<[string, (world: World) => unknown]>([
     ['another side of it', (world) => world.see({ ...pod('a'), aspect: 'usage' } as never)],
     ['a neighbour', (world) => world.see(node('n1'))],
-    ['settings', (world) => world.advance(1).registry.resettle(NO_SETTINGS)],
+    ['settings', (world) => { world.advance(1).registry.resettle(NO_SETTINGS); }],
   ])('lets %s make nobody judge facts that are out of sight, and judges them when they are back', (_, act) => {
     const world = smallWorld()
       .see(source([{}]), node('n1', false), pod('a', {}, { restarts: 10 }), pod('b'))
