@@ -123,7 +123,8 @@ async function overflow(page: Page): Promise<unknown> {
 
 describe('live', () => {
   it('shows a change at once, and that it is new', async () => {
-    const server = await startStory(BROKER_GOES);
+    // Slowly: the page is to be there before it happens, on a busy machine too.
+    const server = await startStory(BROKER_GOES, { speed: 0.4 });
     try {
       const page = await open('', { server });
       await live(page).waitFor();
