@@ -6,7 +6,7 @@ import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { percent, size } from '../amounts.js';
-import { type Database, above, notConfigured, reading, timeLeft, definePostgresRule } from './postgres-figures.js';
+import { type Database, above, notConfigured, reading, timeLeft, untold, definePostgresRule } from './postgres-figures.js';
 import { hostOf, unmeasured } from './postgres-host.js';
 
 /** SQL cannot see the disk. */
@@ -29,7 +29,8 @@ const disk = definePostgresRule({
   judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }, now) => {
     const reconsiderAt = hostOf(database, now)?.staleAt ?? null;
     const space = spaceOf(database, now);
-    if (space === null || space.free / space.whole >= warnAt) return { reconsiderAt };
+    if (space === null) return { reconsiderAt, ...untold(database, 'sizeBytes') };
+    if (space.free / space.whole >= warnAt) return { reconsiderAt };
     const free = space.free / space.whole;
     const left = timeLeft(database.samples(space.series), space.free);
     const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in about ${inMinutes(left)}.`;
@@ -88,15 +89,17 @@ const wraparound = definePostgresRule({
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_WRAPAROUND_RISK: { warnAt: 0.5, criticalAt: 0.75 } },
-  judge: ({ main }, { DATABASE_WRAPAROUND_RISK: limit }) => {
-    const severity = main.wraparound === null ? null : above(main.wraparound, limit);
-    if (main.wraparound === null || severity === null) return null;
+  judge: (database, { DATABASE_WRAPAROUND_RISK: limit }) => {
+    const { wraparound: share } = database.main;
+    if (share === null) return untold(database, 'wraparound');
+    const severity = above(share, limit);
+    if (severity === null) return null;
     return {
       findings: [
         {
           reason: FindingReason.DATABASE_WRAPAROUND_RISK,
           severity,
-          message: `${percent(main.wraparound)} of the transaction ids are in use; at the end it takes no more writes.`,
+          message: `${percent(share)} of the transaction ids are in use; at the end it takes no more writes.`,
           advice:
             'Look at why vacuum does not freeze: old transactions, prepared ones, slots, or autovacuum that is too slow.',
           clearAfter: NUMERIC_CLEAR,
@@ -117,8 +120,10 @@ const slots = definePostgresRule({
   evidence: Evidence.MEASURED,
   limits: { REPLICATION_SLOT_RETAINING_WAL: { warnAt: 0.1 } },
   howToEnable: HOW_TO_ENABLE_CAPACITY,
-  judge: ({ main }, { REPLICATION_SLOT_RETAINING_WAL: limit }) => {
-    const findings = (main.slots ?? []).map((slot) => slotFinding(slot, main.capacityBytes, limit.warnAt));
+  judge: (database, { REPLICATION_SLOT_RETAINING_WAL: limit }) => {
+    const { slots: seen, capacityBytes } = database.main;
+    if (seen === null) return untold(database, 'slots');
+    const findings = seen.map((slot) => slotFinding(slot, capacityBytes, limit.warnAt));
     return { findings: findings.filter((finding) => finding !== null) };
   },
   measure: (database) => {
