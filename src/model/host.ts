@@ -10,7 +10,7 @@ export interface HostFacts {
   /** Facts that are not there, and why: `unsupported`, `probe failed`, `stale`, `ambiguous`, `idle`. */
   readonly unavailable: Readonly<Record<string, string>>;
 
-  /** Once they are older than this, whoever measures has fallen silent: they are no longer judged. */
+  /** Once they are older than this, whoever measures has fallen silent: they neither prove nor deny anything. */
   readonly freshFor: Milliseconds;
 }
 

@@ -5,7 +5,7 @@ import type { Direction, Evidence, Finding, Limit, Sample, Severity, Unit } from
 import type { ResourceId } from './ids.js';
 import type { RecordKind, ResourceKind } from './kinds.js';
 import type { SignalName } from './signal-name.js';
-import type { Instant, Milliseconds } from './time.js';
+import { DAY, type Instant, type Milliseconds } from './time.js';
 
 /** One side of a record, with its age. */
 export interface Aspect<F> {
@@ -79,7 +79,12 @@ export interface Candidate {
   readonly completeAt?: Instant | null;
   /** Keep it (and its severity) this long after the condition ended. Default 0; numeric limits: `NUMERIC_CLEAR`. */
   readonly clearAfter?: Milliseconds;
+  /** By which fact it was found, where a rule has more ways than one to the same finding: for `cannotTell`. */
+  readonly foundBy?: string;
 }
+
+/** A finding that stands, as far as its rule is asked about it. */
+export type Standing = Pick<Candidate, 'reason' | 'subject' | 'evidence' | 'foundBy'>;
 
 /** What a rule says of one record. */
 export interface Judgement {
@@ -92,6 +97,11 @@ export interface Judgement {
   readonly isUnseen?: boolean;
   /** Nothing of this sort is configured. */
   readonly isNotConfigured?: boolean;
+  /**
+   * Whether a finding of this rule that stands can, this time, neither be found again nor denied, since what it was found by
+   * could not be had. What is not found again and cannot be told stands on, as stale, for `KEPT_UNTOLD` at most.
+   */
+  readonly cannotTell?: (standing: Standing) => boolean;
   /** It has nothing more to answer for: nothing of what this rule raised is kept for its `clearAfter`. */
   readonly isExempt?: boolean;
   /** What is known of it is older than its source promises. */
@@ -128,6 +138,9 @@ export interface Measurement {
 
 /** How long a numeric finding outlives its condition, so that it does not flap. */
 export const NUMERIC_CLEAR: Milliseconds = 60_000;
+
+/** How long a finding stands on of which nothing can be told. */
+export const KEPT_UNTOLD: Milliseconds = DAY;
 
 /**
  * One signal of one kind: how it is judged and measured. Both functions are pure: no clock, no environment, no I/O, no

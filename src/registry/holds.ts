@@ -1,6 +1,6 @@
-import type { Candidate } from '../model/rule.js';
+import { type Candidate, KEPT_UNTOLD } from '../model/rule.js';
 import type { SignalName } from '../model/signal-name.js';
-import { type Instant, after } from '../model/time.js';
+import { type Instant, MINUTE, after } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 
 /** The last part of a hold, from which there must be a sample. */
@@ -12,6 +12,14 @@ export type Proposed = Candidate & { readonly signal: SignalName };
 interface Raised {
   readonly candidate: Proposed;
   readonly since: Instant;
+  /** Since when nothing can be told of it; absent while it is found. */
+  readonly untoldSince?: Instant;
+}
+
+interface Leaving extends Raised {
+  readonly until: Instant;
+  /** What is found meanwhile, and is less than it. */
+  readonly lesser: Proposed | null;
 }
 
 interface Proposal {
@@ -29,6 +37,8 @@ interface Proposal {
 interface Matured {
   readonly candidates: readonly (Proposed & { readonly proposedSince: Instant })[];
   readonly reconsiderAt: Instant | null;
+  /** Of some of them nothing can be told. */
+  readonly isStale: boolean;
 }
 
 /**
@@ -38,7 +48,7 @@ interface Matured {
 export class Holds {
   private readonly proposals = new Map<string, Proposal>();
   /** Raised ones whose condition ended, by finding, until when they stay. */
-  private readonly leaving = new Map<string, Raised & { readonly until: Instant }>();
+  private readonly leaving = new Map<string, Leaving>();
   private raised = new Map<string, Raised>();
   private round = 0;
 
@@ -72,8 +82,20 @@ export class Holds {
     return isWanted;
   }
 
-  /** Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised. */
-  take(candidates: readonly Proposed[], now: Instant): Matured {
+  /** What stands of one rule's findings; not what only outlives its condition. */
+  standing(signal: SignalName): readonly Proposed[] {
+    return [...this.raised].flatMap(([key, { candidate }]) => {
+      const leaving = this.leaving.get(key);
+      const standing = leaving === undefined ? candidate : leaving.lesser;
+      return standing?.signal === signal ? [standing] : [];
+    });
+  }
+
+  /**
+   * Takes one round of proposals. Per finding (reason and subject) the worst matured one is raised.
+   * @param untold what stands and can be neither found again nor denied
+   */
+  take(candidates: readonly Proposed[], untold: readonly Proposed[], now: Instant): Matured {
     this.round += 1;
     const times: Instant[] = [];
     const worst = new Map<string, Raised>();
@@ -92,12 +114,15 @@ export class Holds {
         worst.set(key, { candidate, since: proposal.firstAt });
       }
     }
+    this.keepUntold(untold, worst, now, times);
     for (const [key, { round }] of this.proposals) if (round !== this.round) this.proposals.delete(key);
     this.keepLeaving(worst, now, times);
     this.raised = worst;
+    const raised = [...worst.values()];
     return {
-      candidates: [...worst.values()].map(({ candidate, since }) => ({ ...candidate, proposedSince: since })),
+      candidates: raised.map((one) => ({ ...one.candidate, message: messageOf(one), proposedSince: one.since })),
       reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+      isStale: raised.some(({ untoldSince }) => untoldSince !== undefined),
     };
   }
 
@@ -135,15 +160,33 @@ export class Holds {
     return proposal;
   }
 
+  /** What stands, and of which nothing can be told, stands on where nothing as bad is found. */
+  private keepUntold(untold: readonly Proposed[], worst: Map<string, Raised>, now: Instant, times: Instant[]): void {
+    for (const candidate of untold) {
+      const key = findingKey(candidate);
+      const untoldSince = this.raised.get(key)?.untoldSince ?? now;
+      const until = after(untoldSince, KEPT_UNTOLD);
+      const rival = worst.get(key);
+      const isFound = rival !== undefined && severityRank(rival.candidate.severity) >= severityRank(candidate.severity);
+      if (isFound || until <= now) continue;
+      worst.set(key, { candidate, since: this.propose(candidate, now).firstAt, untoldSince });
+      // That there is nothing to be told any more, such as of a volume that nobody mounts, may be no event of its own.
+      times.push(Math.min(until, after(now, MINUTE)) as Instant);
+    }
+  }
+
   /** What was raised, and is proposed no more or as less, stays as it was for its `clearAfter`. */
   private keepLeaving(worst: Map<string, Raised>, now: Instant, times: Instant[]): void {
-    for (const [key, { candidate, since }] of this.raised) {
+    for (const [key, { candidate, since, untoldSince }] of this.raised) {
       const next = worst.get(key);
       if (next !== undefined && severityRank(next.candidate.severity) >= severityRank(candidate.severity)) {
         this.leaving.delete(key);
         continue;
       }
-      const leaving = this.leaving.get(key) ?? { candidate, since, until: after(now, candidate.clearAfter ?? 0) };
+      // What nothing was told of for so long has no condition that it could outlive.
+      const clearAfter = isOver(untoldSince, now) ? 0 : (candidate.clearAfter ?? 0);
+      const until = this.leaving.get(key)?.until ?? after(now, clearAfter);
+      const leaving: Leaving = { candidate, since, until, lesser: next?.candidate ?? null };
       if (leaving.until <= now) {
         this.leaving.delete(key);
         continue;
@@ -155,6 +198,17 @@ export class Holds {
   }
 }
 
+function isOver(untoldSince: Instant | undefined, now: Instant): boolean {
+  return untoldSince !== undefined && after(untoldSince, KEPT_UNTOLD) <= now;
+}
+
+/** What is not of now says so. */
+function messageOf({ candidate: { message }, untoldSince }: Raised): string {
+  if (untoldSince === undefined) return message;
+  const since = new Date(untoldSince).toISOString().slice(0, 19).replace('T', ' ');
+  return `${message} Since ${since} UTC it could not be looked at again.`;
+}
+
 /** Time alone proves nothing of what was sampled: samples must go on until it is nearly over. */
 function isProven({ holdFor = 0, samples = 1, observedAt = null }: Candidate, proposal: Proposal): boolean {
   if (proposal.samples < samples) return false;
@@ -162,8 +216,8 @@ function isProven({ holdFor = 0, samples = 1, observedAt = null }: Candidate, pr
 }
 
 /** Whether a candidate needs a memory at all. */
-export function needsHolding({ holdFor, samples, clearAfter }: Candidate): boolean {
-  return (holdFor ?? 0) > 0 || (samples ?? 1) > 1 || (clearAfter ?? 0) > 0;
+export function needsHolding({ holdFor, samples, clearAfter, foundBy }: Candidate): boolean {
+  return (holdFor ?? 0) > 0 || (samples ?? 1) > 1 || (clearAfter ?? 0) > 0 || foundBy !== undefined;
 }
 
 export function findingKey({

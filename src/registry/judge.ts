@@ -17,7 +17,25 @@ export interface Opinion {
 
 type Raised = Proposed & { readonly proposedSince?: Instant };
 
+/** What all rules say of one record, and what stands of which they can tell nothing. */
+interface Said {
+  readonly proposed: readonly Proposed[];
+  readonly untold: readonly Proposed[];
+}
+
+interface Outcome {
+  readonly findings: readonly Finding[];
+  /** Some of them stand only because nothing can be told of them. */
+  readonly isKept: boolean;
+}
+
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const NOTHING: Outcome = { findings: NO_FINDINGS, isKept: false };
+
+/** What one rule found before. Where nothing had to be held, the findings say all of it. */
+function standing({ holds, findings }: Entry, { signal }: Rule): readonly Proposed[] {
+  return holds?.standing(signal) ?? findings.filter((finding) => finding.signal === signal);
+}
 
 /** One shared verdict for every record that has nothing to say, by its status. */
 const [CALM, STALE] = [false, true].map((isStale) => {
@@ -49,6 +67,7 @@ export class Judge {
   judge(entry: Entry, now: Instant): Opinion {
     const times: Instant[] = [];
     const proposed: Proposed[] = [];
+    const untold: Proposed[] = [];
     let status = HealthStatus.HEALTHY;
     let isStale = false;
     let isUnseen = false;
@@ -67,9 +86,11 @@ export class Judge {
       if (judgement.isExempt === true) entry.holds?.drop(rule.signal);
       if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
       for (const candidate of judgement.findings ?? []) proposed.push({ ...candidate, signal: rule.signal });
+      if (judgement.cannotTell !== undefined) untold.push(...standing(entry, rule).filter(judgement.cannotTell));
     }
     if (entry.kind === ResourceKind.PLATFORM) proposed.push(...this.failed.proposed());
-    const findings = this.raise(entry, proposed, now, times);
+    const { findings, isKept } = this.raise(entry, { proposed, untold }, now, times);
+    isStale ||= isKept;
     for (const finding of findings) {
       if (finding.ignored === null) status = worstStatus(status, statusOfSeverity(finding.severity));
       else if (finding.ignored.untilAt !== null) times.push(finding.ignored.untilAt);
@@ -95,17 +116,19 @@ export class Judge {
     }
   }
 
-  private raise(entry: Entry, proposed: readonly Proposed[], now: Instant, times: Instant[]): readonly Finding[] {
-    if (proposed.length === 0 && entry.holds === null) return NO_FINDINGS;
+  private raise(entry: Entry, { proposed, untold }: Said, now: Instant, times: Instant[]): Outcome {
+    if (proposed.length === 0 && untold.length === 0 && entry.holds === null) return NOTHING;
     let raised: readonly Raised[] = proposed;
-    if (entry.holds !== null || proposed.some(needsHolding)) {
+    let isKept = false;
+    if (entry.holds !== null || untold.length > 0 || proposed.some(needsHolding)) {
       entry.holds ??= new Holds();
-      const matured = entry.holds.take(proposed, now);
+      const matured = entry.holds.take(proposed, untold, now);
       raised = matured.candidates;
+      isKept = matured.isStale;
       if (matured.reconsiderAt !== null) times.push(matured.reconsiderAt);
       if (entry.holds.isEmpty) entry.holds = null;
     }
-    if (raised.length === 0) return NO_FINDINGS;
+    if (raised.length === 0) return NOTHING;
     const before = new Map(entry.findings.map((finding) => [findingKey(finding), finding]));
     const worst = new Map<string, Finding>();
     for (const candidate of raised) {
@@ -114,7 +137,7 @@ export class Judge {
       const rival = worst.get(key);
       if (rival === undefined || compareFindings(finding, rival) < 0) worst.set(key, finding);
     }
-    return Object.freeze([...worst.values()].sort(compareFindings));
+    return { findings: Object.freeze([...worst.values()].sort(compareFindings)), isKept };
   }
 
   /** Keeps the old object where nothing is different, and `since` as long as the finding lasts. */

@@ -1,6 +1,7 @@
 import type { HostFacts } from '../model/host.js';
 import type { Aspect } from '../model/rule.js';
 import { type Instant, after } from '../model/time.js';
+import { isUntoldReason } from './untold.js';
 
 /** Facts that say something about now, and when they were taken. */
 export interface Fresh<F> {
@@ -16,4 +17,15 @@ export function freshly<F extends HostFacts>(aspect: Aspect<F> | undefined, now:
   const { facts, observedAt } = aspect;
   const staleAt = after(observedAt, facts.freshFor + 1);
   return now < staleAt ? { facts, observedAt, staleAt } : null;
+}
+
+/** Whether a monitoring system tells nothing of one of these facts now, because it has fallen silent or has no sample. */
+export function isSilentOf<F extends HostFacts>(
+  aspect: Aspect<F> | undefined,
+  facts: readonly (keyof F & string)[],
+  now: Instant,
+): boolean {
+  if (aspect === undefined) return false;
+  const fresh = freshly(aspect, now);
+  return fresh === null || facts.some((fact) => isUntoldReason(fresh.facts.unavailable[fact]));
 }

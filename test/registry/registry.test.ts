@@ -4,6 +4,7 @@ import { type Finding, HealthStatus, Severity } from '../../src/model/health.js'
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { SignalName } from '../../src/model/signal-name.js';
+import { DAY, HOUR, MINUTE } from '../../src/model/time.js';
 import { NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
 import { World, judgedWorld } from '../support/judged.js';
@@ -145,6 +146,104 @@ describe('holding', () => {
     const start = world.clock.now();
     world.see(high(10)).advance(31_000).see(high(11));
     expect(world.findings(a)[0]).toMatchObject({ since: start, message: 'It is 11.' });
+  });
+});
+
+describe('a finding of which nothing can be told', () => {
+  const isStale = (world: World): boolean | undefined => world.registry.get(a)?.isStale;
+  const high = (value: number, labels = {}): ReturnType<typeof pod> => pod('a', labels, { restarts: value });
+  const untold = { untold: 'value' };
+
+  it('stands on, as stale, and says since when', () => {
+    const world = smallWorld().see(pod('a', { critical: 'x' }));
+    const [found] = world.findings(a);
+    world.see(pod('a', { untold: 'x' }));
+    const said = `x is bad. Since ${new Date(world.clock.now()).toISOString().slice(0, 19).replace('T', ' ')} UTC it could not be looked at again.`; // prettier-ignore
+    expect(world.findings(a)).toEqual([{ ...found, message: said }]);
+    expect([world.status(a), isStale(world)]).toEqual([HealthStatus.UNHEALTHY, true]);
+    const changes = world.changes.length;
+    world.advance(HOUR).see(pod('a', { untold: 'x' }));
+    expect(world.findings(a)[0]?.message).toBe(said);
+    expect(world.changes).toHaveLength(changes);
+    world.see(pod('a', { critical: 'x' }));
+    expect(world.findings(a)).toEqual([found]);
+    expect(isStale(world)).toBe(false);
+    expect(world.changes.flatMap(({ cleared }) => cleared)).toEqual([]);
+  });
+
+  it('ends as soon as it can be denied', () => {
+    const world = smallWorld()
+      .see(pod('a', { critical: 'x' }))
+      .see(pod('a', { untold: 'x' }))
+      .see(pod('a'));
+    expect([world.findings(a), world.status(a), isStale(world)]).toEqual([[], HealthStatus.HEALTHY, false]);
+    expect(world.advance(MINUTE).clock.nextAt).toBeNull();
+  });
+
+  it('is that finding alone, of that part alone, and none that did not stand', () => {
+    const world = smallWorld().see(pod('a', { warn: 'x,y' }));
+    expect(world.see(pod('a', { untold: 'y' })).summary(a)).toEqual(['CONTAINER_RESTARTING(y) WARNING']);
+    expect(
+      world
+        .see(pod('a'))
+        .see(pod('a', { untold: 'y' }))
+        .summary(a),
+    ).toEqual([]);
+    expect([world.status(a), isStale(world)]).toEqual([HealthStatus.HEALTHY, false]);
+  });
+
+  it('is less than what is found of it, and more than what is less', () => {
+    const world = smallWorld().see(pod('a', { warn: 'x' }));
+    expect(world.see(pod('a', { critical: 'x', untold: 'x' })).summary(a)).toEqual([
+      'CONTAINER_RESTARTING(x) CRITICAL',
+    ]);
+    expect(isStale(world)).toBe(false);
+    expect(world.see(pod('a', { warn: 'x', untold: 'x' })).summary(a)).toEqual(['CONTAINER_RESTARTING(x) CRITICAL']);
+    expect(isStale(world)).toBe(true);
+  });
+
+  it.each([
+    ['that had to last, too', high(20), high(0, untold), 30_000],
+    ['that is raised at once', pod('a', { critical: 'x' }), pod('a', { untold: 'x' }), 0],
+  ])('ends after a day, and is not found again by that: one %s', (_, bad, blind, wait) => {
+    const world = smallWorld().see(bad).advance(wait).see(blind);
+    expect(world.advance(DAY - 1).findings(a)).toHaveLength(1);
+    expect(world.advance(1).findings(a)).toEqual([]);
+    expect(isStale(world)).toBe(false);
+    expect(world.see(blind).findings(a)).toEqual([]);
+    expect(world.clock.nextAt).toBeNull();
+  });
+
+  it('keeps its severity, its start and what it lasts once it is over', () => {
+    const world = smallWorld().see(high(20)).advance(30_000);
+    const [found] = world.findings(a);
+    world.see(high(0, untold)).advance(10 * MINUTE);
+    expect(world.findings(a)).toMatchObject([{ severity: Severity.CRITICAL, since: found?.since }]);
+    expect(world.see(high(20)).findings(a)).toEqual([found]);
+    world
+      .see(high(0, untold))
+      .advance(10 * MINUTE)
+      .see(high(0))
+      .advance(59_999);
+    expect(world.findings(a)).toEqual([found]);
+    expect(isStale(world)).toBe(false);
+    expect(world.advance(1).findings(a)).toEqual([]);
+    expect(world.clock.nextAt).toBeNull();
+  });
+
+  it('lets what only outlives its condition go in its time, and what is less stand', () => {
+    const world = smallWorld().see(high(20)).advance(30_000).see(high(0)).advance(30_000).see(high(0, untold));
+    expect(world.advance(29_999).summary(a)).toEqual(['CPU_NEAR_LIMIT CRITICAL']);
+    expect(world.advance(1).summary(a)).toEqual([]);
+    world.see(high(20)).advance(30_000).see(high(12)).advance(30_000).see(high(0, untold)).advance(30_000);
+    expect(world.summary(a)).toEqual(['CPU_NEAR_LIMIT WARNING']);
+    expect(isStale(world)).toBe(true);
+  });
+
+  it('holds nothing that has not lasted yet', () => {
+    const world = smallWorld().see(high(10)).advance(29_999).see(high(0, untold)).advance(HOUR);
+    expect(world.findings(a)).toEqual([]);
+    expect(world.see(high(10)).advance(29_999).findings(a)).toEqual([]);
   });
 });
 

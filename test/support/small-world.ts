@@ -87,6 +87,7 @@ export const smallRules: readonly Rule[] = [
       return {
         isProgressing: labels['starting'] !== undefined,
         findings: [...said(labels['warn'], Severity.WARNING), ...said(labels['critical'], Severity.CRITICAL)],
+        ...(labels['untold'] !== undefined && { cannotTell: ({ subject }) => subject === labels['untold'] }),
       };
     },
   }),
@@ -98,7 +99,8 @@ export const smallRules: readonly Rule[] = [
     unit: null,
     evidence: Evidence.MEASURED,
     limits: { CPU_NEAR_LIMIT: { warnAt: 10, criticalAt: 20, for: 30_000 } },
-    judge: ({ main: { restarts } }, { CPU_NEAR_LIMIT: limit }) => {
+    judge: ({ main: { restarts, labels } }, { CPU_NEAR_LIMIT: limit }) => {
+      if (labels['untold'] === 'value') return { cannotTell: () => true };
       if (restarts < limit.warnAt) return null;
       const common = {
         reason: FindingReason.CPU_NEAR_LIMIT,

@@ -7,8 +7,10 @@ import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND, after } from '../../model/time.js';
 import { howOften } from '../counted.js';
 import { knownIncrease } from '../counters.js';
+import { isUntold } from '../untold.js';
 import { type Replica, increaseReading, lastLook, recentIncrease } from './clickhouse.figures.js';
 
+const BY_SESSION = 'hasKeeperSession';
 const ADVICE = 'Look at the health of the ensemble, and at the network to it.';
 
 const exceptions = defineRule({
@@ -45,9 +47,12 @@ const exceptions = defineRule({
         holdFor: limit.sessionLostFor,
         samples: 2,
         observedAt: replica.observedAt,
+        foundBy: BY_SESSION,
       });
     }
-    return { findings };
+    // Tables know first that a session is over; without them the metrics alone deny nothing.
+    const isSessionUntold = isUntold(replica.main.unavailable, 'keeperSession', 'tables');
+    return { findings, cannotTell: ({ foundBy }) => foundBy === BY_SESSION && isSessionUntold };
   },
   measure: (replica, { KEEPER_EXCEPTIONS: { window } }, now) => {
     const hardware = recentIncrease(replica, 'hardwareExceptions', window, now);

@@ -2,11 +2,14 @@ import { describeDuration } from '../../model/duration.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Rule, defineRule } from '../../model/rule.js';
+import { type Rule, type Standing, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE } from '../../model/time.js';
 import { counted } from '../counted.js';
+import { isUntold } from '../untold.js';
 import { increaseReading, reachOf, recentIncrease } from './clickhouse.figures.js';
+
+const BY_METRICS = 'delayedInserts';
 
 const reach = defineRule({
   kind: ResourceKind.DATABASE_REPLICA,
@@ -52,14 +55,19 @@ const delayed = defineRule({
   judge: (replica, { INSERTS_DELAYED: { window } }, now) => {
     const grown = recentIncrease(replica, 'delayedInserts', window, now) ?? 0;
     const current = replica.main.delayedInserts ?? 0;
-    if (grown === 0 && current === 0) return null;
+    // How many were delayed is known as long as the window lasts; whether some wait now, only by asking.
+    const isUnasked = isUntold(replica.main.unavailable, 'delayedInserts');
+    const cannotTell = ({ foundBy }: Standing): boolean => foundBy === BY_METRICS && isUnasked;
+    if (grown === 0 && current === 0) return { cannotTell };
     const before = grown === 0 ? '' : `${counted(grown, 'insert was', 'inserts were')} delayed within ${describeDuration(window)}`; // prettier-ignore
     const moment = current === 0 ? '' : `${counted(current, 'waits', 'wait')} at this moment`;
     return {
+      cannotTell,
       findings: [
         {
           reason: FindingReason.INSERTS_DELAYED,
           severity: Severity.WARNING,
+          ...(current > 0 && { foundBy: BY_METRICS }),
           message: `${[before, moment].filter((part) => part !== '').join(', ')}.`,
           advice: 'Look at which table has too many parts, insert larger blocks, and at whether merges keep up.',
         },

@@ -8,6 +8,7 @@ import { SignalName } from '../../model/signal-name.js';
 import { HOUR, type Milliseconds, SECOND } from '../../model/time.js';
 import { percent, size } from '../amounts.js';
 import { counted } from '../counted.js';
+import { untoldWithout } from '../untold.js';
 import { increaseReading, partsFinding, partsShare, reading, recentIncrease } from './clickhouse.figures.js';
 
 /** A server with thousands of tables in trouble names so many of them. */
@@ -24,7 +25,8 @@ const disks = defineRule({
   limits: { DATABASE_DISK_LOW: { warnAt: 0.2, criticalAt: 0.1 } },
   howToEnable: 'ClickHouse 19.15 or newer: system.disks.',
   judge: ({ main }, { DATABASE_DISK_LOW: { warnAt, criticalAt } }) => {
-    const low = (main.disks ?? []).filter((disk) => freeShare(disk) < warnAt);
+    if (main.disks === null) return untoldWithout(main.unavailable, 'disks');
+    const low = main.disks.filter((disk) => freeShare(disk) < warnAt);
     return {
       findings: low.map((disk) => ({
         reason: FindingReason.DATABASE_DISK_LOW,
@@ -55,7 +57,8 @@ const mutations = defineRule({
   evidence: Evidence.MEASURED,
   limits: { MUTATION_STUCK: { stuckAfter: HOUR } },
   judge: ({ main }, { MUTATION_STUCK: { stuckAfter } }) => {
-    const stuck = (main.mutations ?? []).filter((one) => isStuck(one, stuckAfter));
+    if (main.mutations === null) return untoldWithout(main.unavailable, 'mutations');
+    const stuck = main.mutations.filter((one) => isStuck(one, stuckAfter));
     return { findings: stuck.slice(0, MOST_NAMED).map(mutationFinding) };
   },
   // Nothing to do is done at once.
@@ -96,7 +99,8 @@ const distributed = defineRule({
   limits: { DISTRIBUTED_SEND_BLOCKED: {} },
   howToEnable: 'ClickHouse 20.3 or newer: system.distribution_queue.',
   judge: ({ main }) => {
-    const blocked = (main.distributedQueues ?? []).filter((queue) => queue.isBlocked || (queue.brokenFiles ?? 0) > 0);
+    if (main.distributedQueues === null) return untoldWithout(main.unavailable, 'distributedQueues');
+    const blocked = main.distributedQueues.filter((queue) => queue.isBlocked || (queue.brokenFiles ?? 0) > 0);
     return { findings: blocked.slice(0, MOST_NAMED).map(distributedFinding) };
   },
   measure: (replica) => {
@@ -159,7 +163,10 @@ const parts = defineRule({
   limits: { PARTS_NEAR_LIMIT: { warnAt: 0.8, throwShare: 0.8 } },
   judge: ({ main }, { PARTS_NEAR_LIMIT: limit }) => {
     const full = (main.plainTables ?? []).map((one) => partsFinding(one.table, `of ${one.table}`, one, limit));
-    return { findings: full.filter((finding) => finding !== null).slice(0, MOST_NAMED) };
+    return {
+      findings: full.filter((finding) => finding !== null).slice(0, MOST_NAMED),
+      ...untoldWithout(main.unavailable, 'plainTables'),
+    };
   },
   measure: (replica) => {
     const { plainTables } = replica.main;

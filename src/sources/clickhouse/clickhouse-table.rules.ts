@@ -7,12 +7,21 @@ import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule 
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { counted } from '../counted.js';
-import { copiesOf, newestCount, partsFinding, partsShare } from './clickhouse.figures.js';
+import { isUntold } from '../untold.js';
+import { type Table, copiesOf, newestCount, partsFinding, partsShare } from './clickhouse.figures.js';
 
 /** A reading of one copy; without a value, why it is not there. */
 function ofCopy(copy: TableReplica, fact: string, value: number | null, otherwise = 'probe failed'): Measurement {
   return { subject: copy.name, value, unavailable: copy.unavailable[fact] ?? otherwise, observedAt: copy.observedAt };
 }
+
+/** Whether the copy on the replica of that name did not tell one of these facts. */
+function isUntoldOf(table: Table, name: string | null | undefined, ...facts: readonly string[]): boolean {
+  return copiesOf(table).some((copy) => copy.name === name && isUntold(copy.unavailable, ...facts));
+}
+
+/** An entry of its queue that fails; how far it is behind stands in the list of tables. */
+const BY_QUEUE = 'queue';
 
 interface LagLimits {
   readonly warnAt: number;
@@ -33,7 +42,11 @@ const lag = defineRule({
   limits: { REPLICATION_LAGGING: { warnAt: 60, criticalAt: 300, stuckAfter: 10 * MINUTE } },
   judge: (table, { REPLICATION_LAGGING: limit }) => {
     const isStale = copiesOf(table).some((copy) => !copy.isSeen || copy.unavailable['tables'] !== undefined);
-    return { findings: copiesOf(table).flatMap((copy) => lagFindings(copy, limit)), isStale };
+    return {
+      findings: copiesOf(table).flatMap((copy) => lagFindings(copy, limit)),
+      isStale,
+      cannotTell: ({ subject, foundBy }) => foundBy === BY_QUEUE && isUntoldOf(table, subject, 'queue'),
+    };
   },
   measure: (table) =>
     copiesOf(table).map((copy) =>
@@ -72,6 +85,7 @@ function lagFindings(copy: TableReplica, limit: LagLimits): readonly Candidate[]
     const { seconds, error } = failingQueueEntry;
     findings.push({
       ...base,
+      foundBy: BY_QUEUE,
       message: `An entry that has been in the queue of replica ${name} for ${describeDuration(seconds * SECOND)} fails${error === null ? '' : ` with ${error}`}.`, // prettier-ignore
     });
   }
@@ -123,7 +137,9 @@ const active = defineRule({
   limits: { REPLICA_MISSING: {} },
   judge: (table) => {
     const newest = newestCount(table);
-    if (newest === null || newest.active >= newest.total) return null;
+    // Nobody whom Keeper told it is seen, or nobody has a session.
+    if (newest === null) return { cannotTell: () => true };
+    if (newest.active >= newest.total) return null;
     return {
       findings: [
         {
@@ -197,7 +213,10 @@ const parts = defineRule({
     const full = copiesOf(table).map((copy) =>
       copy.parts === null ? null : partsFinding(copy.name, `on replica ${copy.name}`, copy.parts, limit),
     );
-    return { findings: full.filter((finding) => finding !== null) };
+    return {
+      findings: full.filter((finding) => finding !== null),
+      cannotTell: ({ subject }) => isUntoldOf(table, subject, 'parts'),
+    };
   },
   measure: (table) =>
     copiesOf(table).map((copy) => {

@@ -12,12 +12,15 @@ import type { HostMetricsConfig } from './host-metrics.config.js';
 import { deviceRecord, freshFor, hostRecord } from './host-metrics.facts.js';
 import { PresetEye } from './host-metrics.preset.js';
 import { type Batch, databaseBatch, volumeBatch } from './host-metrics.query.js';
+import { MeasuredTargets } from './host-metrics.targets.js';
 import { VOLUME_PRESETS, type VolumePresetName } from './presets.js';
 
 type Whole = Pick<Source, 'state' | 'message'>;
 
 /** Some 120,000 samples: the disks of ten thousand volumes. */
 const LONGEST_ANSWER = 32 * 1024 ** 2;
+
+const NONE: ReadonlySet<ResourceId> = new Set();
 
 /** What becomes of the samples of one preset. */
 type Reader = (batch: Batch, samples: readonly PrometheusSample[], now: Instant) => readonly SourceEvent[];
@@ -30,6 +33,7 @@ export class HostMetricsSource implements RunningSource {
   private readonly identity: SourceIdentity;
   private readonly client: PrometheusClient;
   private readonly eyes: readonly PresetEye[];
+  private readonly targetsOf = new Map<PresetEye, MeasuredTargets>();
   private whole: Whole = { state: 'starting', message: null };
   private wholeSince: Instant;
 
@@ -80,11 +84,12 @@ export class HostMetricsSource implements RunningSource {
     const { databases, scrapeInterval } = this.config;
     return unique(databases.map(({ preset }) => preset)).map((preset) => {
       const own = databases.filter((database) => database.preset === preset);
-      return this.eye(`${preset} of databases`, databaseBatch(own, scrapeInterval), (batch, samples, now) => {
-        const answers = answersOf(batch, samples, null, 2 * scrapeInterval);
-        const fresh = freshFor(this.config);
-        return own.map((database) => hostRecord(database, answers.get(database.database)?.get(''), fresh, now));
-      });
+      const targets = this.targets(
+        own.map(({ database }) => database),
+        (name) => `${preset} of database ${name}`,
+      );
+      const batch = databaseBatch(own, scrapeInterval);
+      return this.eye(`${preset} of databases`, batch, targets, this.databaseReader(own, targets));
     });
   }
 
@@ -92,39 +97,76 @@ export class HostMetricsSource implements RunningSource {
     const { volumes, scrapeInterval } = this.config;
     return unique(volumes.map(({ preset }) => preset)).map((preset) => {
       const own = volumes.filter((entry) => entry.preset === preset);
-      return this.eye(`${preset} of volumes`, volumeBatch(own, scrapeInterval), this.volumeReader(preset, own));
+      const targets = this.targets(
+        own.map(({ cluster }) => cluster),
+        (name) => `${preset} of volumes of ${name}`,
+      );
+      const batch = volumeBatch(own, scrapeInterval);
+      return this.eye(`${preset} of volumes`, batch, targets, this.volumeReader(preset, own, targets));
     });
   }
 
-  /** Volumes come and go with the answers. */
-  private volumeReader(preset: VolumePresetName, own: HostMetricsConfig['volumes']): Reader {
-    const { label } = VOLUME_PRESETS[preset];
+  private targets(names: readonly string[], called: (name: string) => string): MeasuredTargets {
+    return new MeasuredTargets(names, called, freshFor(this.config));
+  }
+
+  private databaseReader(own: HostMetricsConfig['databases'], targets: MeasuredTargets): Reader {
     const { scrapeInterval } = this.config;
-    let known: ReadonlySet<ResourceId> = new Set();
     return (batch, samples, now) => {
-      const answers = answersOf(batch, samples, label, 2 * scrapeInterval);
-      const records = own.flatMap((entry) =>
-        [...(answers.get(entry.cluster) ?? [])].map(([name, ofVolume]) =>
-          deviceRecord(entry, name, ofVolume, freshFor(this.config), now),
-        ),
-      );
-      const before = known;
-      const seen = new Set(records.map(({ id }) => id));
-      known = seen;
-      const gone = [...before].filter((id) => !seen.has(id));
-      return [...records, ...gone.map((id) => ({ id, kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' }))];
+      const answers = answersOf(batch, samples, null, 2 * scrapeInterval);
+      return own.flatMap((config) => {
+        const { database: name } = config;
+        const record = hostRecord(config, answers.get(name)?.get(''), freshFor(this.config), now);
+        const isTold = record.observedAt !== null;
+        targets.look(name, isTold, now);
+        return isTold || !targets.wasTold(name) ? [record] : [];
+      });
     };
   }
 
-  private eye(name: string, batch: Batch, read: Reader): PresetEye {
-    return new PresetEye(name, batch, this.client, this.config, this.context, (_, samples, now) => {
+  /** Volumes come and go with the answers. */
+  private volumeReader(preset: VolumePresetName, own: HostMetricsConfig['volumes'], targets: MeasuredTargets): Reader {
+    const { label } = VOLUME_PRESETS[preset];
+    const { scrapeInterval } = this.config;
+    const known = new Map<string, ReadonlySet<ResourceId>>();
+    return (batch, samples, now) => {
+      const answers = answersOf(batch, samples, label, 2 * scrapeInterval);
+      return own.flatMap((entry) => {
+        const { cluster } = entry;
+        const records = [...(answers.get(cluster) ?? [])].map(([name, ofVolume]) =>
+          deviceRecord(entry, name, ofVolume, freshFor(this.config), now),
+        );
+        const isTold = records.some(({ observedAt }) => observedAt !== null);
+        targets.look(cluster, isTold, now);
+        // That all of them went at once is nothing that is known of any.
+        if (!isTold && targets.wasTold(cluster)) return [];
+        const before = known.get(cluster) ?? NONE;
+        const seen = new Set(records.map(({ id }) => id));
+        known.set(cluster, seen);
+        const gone = [...before].filter((id) => !seen.has(id));
+        return [...records, ...gone.map((id) => ({ id, kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' }))];
+      });
+    };
+  }
+
+  private eye(name: string, batch: Batch, targets: MeasuredTargets, read: Reader): PresetEye {
+    const eye: PresetEye = new PresetEye(name, batch, this.client, this.config, this.context, (_, samples, now) => {
       // Prometheus is seen as long as one request brings something.
       const whole = seenByAny(this.eyes);
       if (whole.state !== this.whole.state) this.wholeSince = now;
       this.whole = whole;
       // A failed look changes nothing: what was measured last says itself how long it is good for.
-      this.context.report([this.sourceRecord(), ...(samples === null ? [] : read(batch, samples, now))]);
+      const events = samples === null ? [] : read(batch, samples, now);
+      this.context.report([this.sourceRecord(), ...events]);
     });
+    this.targetsOf.set(eye, targets);
+    return eye;
+  }
+
+  /** While Prometheus itself is lost, that is all that there is to say. */
+  private lostTargets(eye: PresetEye): readonly Sight[] {
+    if (eye.reach.state !== 'ok') return [];
+    return this.targetsOf.get(eye)?.lost(this.client.place, this.context.clock.now()) ?? [];
   }
 
   private sourceRecord(): Observation {
@@ -134,7 +176,7 @@ export class HostMetricsSource implements RunningSource {
         ...this.whole,
         ...looksOf(this.eyes),
         stateSince: this.wholeSince,
-        sights: this.eyes.map(sightOf),
+        sights: [...this.eyes.map(sightOf), ...this.eyes.flatMap((eye) => this.lostTargets(eye))],
         clockSkew: this.eyes.find(({ clockSkew }) => clockSkew !== null)?.clockSkew ?? null,
       },
       this.context.clock.now(),

@@ -2,11 +2,20 @@ import { FindingReason } from '../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../model/health.js';
 import type { VolumeDevice } from '../../model/host.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
-import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../model/rule.js';
+import {
+  type Candidate,
+  type Measurement,
+  NUMERIC_CLEAR,
+  type Rule,
+  type Seen,
+  type Standing,
+  defineRule,
+} from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { rise, knownRise } from '../counters.js';
 import { type Fresh, freshly } from '../freshness.js';
+import { isDeviceSilentOf } from '../volume-device.js';
 
 type SeenVolume = Seen<ResourceKind.VOLUME>;
 type Device = Fresh<VolumeDevice> & { readonly seen: Seen<SupportKind.VOLUME_DEVICE> };
@@ -58,6 +67,13 @@ function countersOf(devices: readonly Device[]): readonly Counted[] {
   );
 }
 
+/** By which counter a finding was found. */
+function countersFor({ reason, subject = null }: Standing) {
+  return COUNTERS.filter((counter) => counter.reason === reason).map((counter) =>
+    subject === null ? counter.fact : counter.instanceFact,
+  );
+}
+
 const THROTTLED = { warnAt: 30, criticalAt: 150, window: 5 * MINUTE } as const;
 
 const throttling = defineRule({
@@ -66,7 +82,8 @@ const throttling = defineRule({
   title: 'Held back',
   description:
     'Seconds of the last 5 minutes in which more was asked of the disk than it, or the instance that it is attached to, may do: ' +
-    '30 s are a warning, half of the time is critical. (counters of the AWS EBS CSI driver)',
+    '30 s are a warning, half of the time is critical. While nobody measures, what was found stands, as stale. (counters of ' +
+    'the AWS EBS CSI driver)',
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { VOLUME_IOPS_THROTTLED: THROTTLED, VOLUME_THROUGHPUT_THROTTLED: THROTTLED },
@@ -79,7 +96,11 @@ const throttling = defineRule({
       const seconds = knownRise(device.seen.samples(counter.series, subject), limit.window, now);
       return seconds < limit.warnAt ? null : throttled(counter, subject, seconds, limit);
     });
-    return { findings: findings.filter((finding) => finding !== null), reconsiderAt: staleAt(devices) };
+    return {
+      findings: findings.filter((finding) => finding !== null),
+      reconsiderAt: staleAt(devices),
+      cannotTell: (standing) => isDeviceSilentOf(volume, countersFor(standing), now),
+    };
   },
   measure: (volume, limits, now) => {
     const counted = countersOf(devicesOf(volume, now));
@@ -137,7 +158,7 @@ const headroom = defineRule({
   title: 'Use of the disk',
   description:
     'Requests and bytes a second as a share of what the disk may do, which is configured by storage class: 90 % for five ' +
-    'minutes is a warning. (guidance of AWS)',
+    'minutes is a warning. While nobody measures, what was found stands, as stale. (guidance of AWS)',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { VOLUME_IOPS_NEAR_LIMIT: { warnAt: 0.9, for: 5 * MINUTE, samples: 2 } },
@@ -157,7 +178,11 @@ const headroom = defineRule({
         observedAt,
         clearAfter: NUMERIC_CLEAR,
       }));
-    return { findings, reconsiderAt: staleAt(devices) };
+    return {
+      findings,
+      reconsiderAt: staleAt(devices),
+      cannotTell: ({ subject }) => isDeviceSilentOf(volume, [subject === 'IOPS' ? 'iops' : 'bytesPerSecond'], now),
+    };
   },
   measure: (volume, _, now) => {
     const devices = devicesOf(volume, now);

@@ -4,6 +4,7 @@ import type { LogDir } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
+import { isUntoldReason } from '../untold.js';
 import { type BrokerSeen, reachOf } from './kafka-neighbours.js';
 
 const reach = defineRule({
@@ -59,9 +60,11 @@ const disk = defineRule({
   evidence: Evidence.MEASURED,
   limits: { BROKER_DISK_LOW: { warnAt: 0.15, criticalAt: 0.05 } },
   howToEnable: 'Brokers tell from Kafka 3.3 on; Vitals needs to describe the cluster (ACL: Describe on Cluster).',
-  judge: (broker, { BROKER_DISK_LOW: limit }) => ({
-    findings: (logDirsOf(broker) ?? []).flatMap((logDir) => low(logDir, limit) ?? []),
-  }),
+  judge: (broker, { BROKER_DISK_LOW: limit }) => {
+    const { logDirs = null, unavailable = null } = broker.aspect('disks')?.facts ?? {};
+    if (logDirs === null) return isUntoldReason(unavailable) ? { cannotTell: () => true } : null;
+    return { findings: logDirs.flatMap((logDir) => low(logDir, limit) ?? []) };
+  },
   measure: (broker) => {
     const side = broker.aspect('disks');
     const observedAt = side?.observedAt ?? null;
@@ -78,10 +81,6 @@ const disk = defineRule({
     }));
   },
 });
-
-function logDirsOf(broker: BrokerSeen): readonly LogDir[] | null {
-  return broker.aspect('disks')?.facts.logDirs ?? null;
-}
 
 export function freeShare({ totalBytes, freeBytes }: LogDir): number | null {
   return totalBytes === null || freeBytes === null || totalBytes === 0 ? null : freeBytes / totalBytes;

@@ -4,8 +4,9 @@ import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule } from '../.
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, SECOND } from '../../model/time.js';
 import { percent } from '../amounts.js';
+import { isUntold } from '../untold.js';
 import { type Database, definePostgresRule, reading } from './postgres-figures.js';
-import { COUNT, type Host, LOWER, hostOf, hostReading, unmeasured } from './postgres-host.js';
+import { COUNT, type Host, LOWER, hostOf, hostReading, isHostSilentOf, unmeasured } from './postgres-host.js';
 
 const LIMIT = {
   /** Share of the CPUs in use. */
@@ -27,16 +28,24 @@ const cpu = definePostgresRule({
   description:
     'Measured: more than 80 % of the CPUs of its machine in use for 5 minutes is a warning, more than 95 % critical; so are ' +
     'fewer than 20 CPU credits a warning (after the alarms of AWS RDS). Otherwise inferred: as many active sessions wait for ' +
-    'nothing as there are CPUs, over three samples (after the database load of AWS Performance Insights).',
+    'nothing as there are CPUs, over three samples (after the database load of AWS Performance Insights). What was measured ' +
+    'stands, as stale, while nobody measures.',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_CPU_SATURATED: LIMIT },
   howToEnable: 'Configure `host-metrics` for this database; or how many CPUs the server has: `vcpus`.',
   judge: (database, { DATABASE_CPU_SATURATED: limit }, now) => {
     const host = hostOf(database, now);
-    if (host === null) return { findings: bySessions(database, limit) };
-    const load = host.facts.cpu === null ? bySessions(database, limit) : byLoad(host, limit);
-    return { findings: [...load, ...byCredits(host, limit)], reconsiderAt: host.staleAt };
+    const isMeasured = host !== null && host.facts.cpu !== null;
+    const load = isMeasured ? byLoad(host, limit) : bySessions(database, limit);
+    return {
+      findings: host === null ? load : [...load, ...byCredits(host, limit)],
+      reconsiderAt: host?.staleAt ?? null,
+      cannotTell: ({ subject, evidence }) => {
+        if (evidence === Evidence.INFERRED) return !isMeasured && isUntold(database.main.unavailable, 'activity');
+        return isHostSilentOf(database, [subject === CREDITS ? 'cpuCredits' : 'cpu'], now);
+      },
+    };
   },
   measure: (database, { DATABASE_CPU_SATURATED: limit }, now) => {
     const host = hostOf(database, now);
@@ -51,11 +60,13 @@ const cpu = definePostgresRule({
         'cpuCredits',
         cpuCredits,
         { ...LOWER, warnAt: limit.creditsBelow, criticalAt: null },
-        { subject: 'credits', ...COUNT },
+        { subject: CREDITS, ...COUNT },
       ),
     ];
   },
 });
+
+const CREDITS = 'credits';
 
 const FINDING = { reason: FindingReason.DATABASE_CPU_SATURATED, clearAfter: NUMERIC_CLEAR } as const;
 const ADVICE = 'Look at which statements take most time (pg_stat_statements), or give the server more CPUs.';
@@ -84,7 +95,7 @@ function byCredits({ facts: { cpuCredits } }: Host, limit: CpuLimit): readonly C
   return [
     {
       ...FINDING,
-      subject: 'credits',
+      subject: CREDITS,
       severity: Severity.WARNING,
       message: `Its machine has ${Math.round(cpuCredits)} CPU credits left; without any it is held back.`,
       advice: ADVICE,

@@ -1,10 +1,18 @@
 import { type DatabaseConnections, DatabaseEngine, type PostgresDatabase } from '../../model/database.js';
 import { type Sample, Severity } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type LimitValues, type Measurement, type Rule, type Seen, defineRule } from '../../model/rule.js';
+import {
+  type Judgement,
+  type LimitValues,
+  type Measurement,
+  type Rule,
+  type Seen,
+  defineRule,
+} from '../../model/rule.js';
 import type { FindingReason } from '../../model/finding-reason.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { knownIncrease } from '../counters.js';
+import { untoldWithout } from '../untold.js';
 
 /** Among all databases, one of this engine. */
 export type Database = Omit<Seen<ResourceKind.DATABASE>, 'main'> & { readonly main: PostgresDatabase };
@@ -54,6 +62,14 @@ export function reading(
 /** A reading that needs something from the configuration. */
 export function notConfigured({ observedAt }: Database): Measurement {
   return { value: null, unavailable: 'not configured', observedAt };
+}
+
+/** Of a rule that judges by these facts alone: what it says where one of them was not told. */
+export function untold(
+  { main }: Database,
+  ...facts: readonly (keyof PostgresDatabase)[]
+): Pick<Judgement, 'cannotTell'> {
+  return untoldWithout(main.unavailable, ...facts);
 }
 
 /** Connections in use, of those that are not reserved. */

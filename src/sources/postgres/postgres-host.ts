@@ -2,7 +2,7 @@ import type { DatabaseHost } from '../../model/host.js';
 import { Direction, Evidence, Unit } from '../../model/health.js';
 import type { Measurement } from '../../model/rule.js';
 import type { Instant } from '../../model/time.js';
-import { type Fresh, freshly } from '../freshness.js';
+import { type Fresh, freshly, isSilentOf } from '../freshness.js';
 import { type Database, notConfigured } from './postgres-figures.js';
 
 export type Host = Fresh<DatabaseHost>;
@@ -12,6 +12,14 @@ export function hostOf(database: Database, now: Instant): Host | null {
   return freshly(database.aspect('host'), now);
 }
 
+/**
+ * Whether whoever measures the machine tells nothing of one of these facts now: what was found by it is then neither found
+ * again nor denied by what SQL tells.
+ */
+export function isHostSilentOf(database: Database, facts: readonly Fact[], now: Instant): boolean {
+  return isSilentOf(database.aspect('host'), facts, now);
+}
+
 /** Why there is no number: nobody measures, or whoever did has fallen silent. */
 export function unmeasured(database: Database): Measurement {
   const host = database.aspect('host');
@@ -19,7 +27,7 @@ export function unmeasured(database: Database): Measurement {
   return { value: null, unavailable: 'probe failed', observedAt: host.observedAt };
 }
 
-type Fact = Exclude<keyof DatabaseHost, 'preset' | 'unavailable' | 'freshFor'>;
+export type Fact = Exclude<keyof DatabaseHost, 'preset' | 'unavailable' | 'freshFor'>;
 
 /** A reading of the machine, and what it is held against; nothing where its monitoring knows no such thing. */
 export function hostReading(

@@ -4,8 +4,18 @@ import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule } from '../.
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, SECOND } from '../../model/time.js';
 import { percent } from '../amounts.js';
+import { isUntold } from '../untold.js';
 import { type Database, definePostgresRule, reading } from './postgres-figures.js';
-import { COUNT, type Host, LOWER, hostOf, hostReading, unmeasured } from './postgres-host.js';
+import {
+  COUNT,
+  type Fact,
+  type Host,
+  LOWER,
+  hostOf,
+  hostReading,
+  isHostSilentOf,
+  unmeasured,
+} from './postgres-host.js';
 
 const LIMIT = {
   /** Share of the time in which the disk is busy. */
@@ -33,16 +43,23 @@ const io = definePostgresRule({
     'Measured: the disk is busy 80 % of the time, does 90 % of the IOPS it may, or has more than 64 requests waiting, for 5 ' +
     'minutes; or credits run out: 20 % of its bursts, 10 % of the I/O or bytes of its instance (after the alarms of AWS RDS). ' +
     'Otherwise inferred: as many sessions wait on IO as there are CPUs, and more than half of those active, over three ' +
-    'samples (after the database load of AWS Performance Insights).',
+    'samples (after the database load of AWS Performance Insights). What was measured stands, as stale, while nobody measures.',
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_IO_SATURATED: LIMIT },
   howToEnable: 'Configure `host-metrics` for this database; or how many CPUs the server has: `vcpus`.',
   judge: (database, { DATABASE_IO_SATURATED: limit }, now) => {
     const host = hostOf(database, now);
-    if (host === null) return { findings: bySessions(database, limit) };
-    const load = isLoadMeasured(host) ? byLoad(host, limit) : bySessions(database, limit);
-    return { findings: [...load, ...byBalance(host, limit)], reconsiderAt: host.staleAt };
+    const isMeasured = host !== null && isLoadMeasured(host);
+    const load = isMeasured ? byLoad(host, limit) : bySessions(database, limit);
+    return {
+      findings: host === null ? load : [...load, ...byBalance(host, limit)],
+      reconsiderAt: host?.staleAt ?? null,
+      cannotTell: ({ subject = null, evidence }) => {
+        if (evidence === Evidence.INFERRED) return !isMeasured && isUntold(database.main.unavailable, 'activity');
+        return isHostSilentOf(database, factsOf(subject), now);
+      },
+    };
   },
   measure: (database, { DATABASE_IO_SATURATED: limit }, now) => {
     const host = hostOf(database, now);
@@ -98,6 +115,13 @@ const BALANCES = [
   { fact: 'ioBalance', subject: 'IO balance', limit: 'balanceBelow', of: "its instance's credits for I/O" },
   { fact: 'byteBalance', subject: 'byte balance', limit: 'balanceBelow', of: "its instance's credits for bytes" },
 ] as const;
+
+/** By what that is found which is said of this part of it. */
+function factsOf(subject: string | null): readonly Fact[] {
+  if (subject === 'IOPS') return ['iops', 'provisionedIops'];
+  if (subject === 'queue') return ['queueDepth'];
+  return [BALANCES.find((balance) => balance.subject === subject)?.fact ?? 'deviceBusy'];
+}
 
 /** What comes when credits are out is known before. */
 function byBalance({ facts }: Host, limits: IoLimit): readonly Candidate[] {

@@ -3,7 +3,7 @@ import { Evidence, Unit } from '../../model/health.js';
 import { NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { percent } from '../amounts.js';
-import { above, connectionShare, keptIncrease, reading, definePostgresRule } from './postgres-figures.js';
+import { above, connectionShare, keptIncrease, reading, untold, definePostgresRule } from './postgres-figures.js';
 
 const readTime = definePostgresRule({
   signal: SignalName.DATABASE_READ_TIME,
@@ -31,10 +31,11 @@ const connections = definePostgresRule({
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_CONNECTIONS_HIGH: { warnAt: 0.8, criticalAt: 0.95 } },
-  judge: ({ main }, { DATABASE_CONNECTIONS_HIGH: limit }) => {
-    if (main.connections === null) return null;
-    const { used, maximum, reserved } = main.connections;
-    const share = connectionShare(main.connections);
+  judge: (database, { DATABASE_CONNECTIONS_HIGH: limit }) => {
+    const { connections: seen } = database.main;
+    if (seen === null) return untold(database, 'connections');
+    const { used, maximum, reserved } = seen;
+    const share = connectionShare(seen);
     const severity = above(share, limit);
     if (severity === null) return null;
     return {

@@ -5,6 +5,7 @@ import { type Candidate, type Judgement, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import type { Source } from '../../model/source.js';
 import type { PostgresDatabase } from '../../model/database.js';
+import { isUntold } from '../untold.js';
 import { definePostgresRule } from './postgres-figures.js';
 
 const reach = definePostgresRule({
@@ -21,7 +22,11 @@ const reach = definePostgresRule({
     const known = readOnly === null ? [] : [readOnly];
     const [source] = database.from('endpoint', ResourceKind.SOURCE);
     const unseen = source === undefined ? null : unseenJudgement(source.main);
-    return { ...unseen, findings: [...(unseen?.findings ?? []), ...known] };
+    return {
+      ...unseen,
+      findings: [...(unseen?.findings ?? []), ...known],
+      cannotTell: ({ foundBy }) => foundBy === 'isReadOnly' && isUntold(database.main.unavailable, foundBy),
+    };
   },
 });
 
@@ -53,6 +58,7 @@ function readOnlyFinding({ isInRecovery, isReadOnly, isStandbyExpected }: Postgr
   if (isReadOnly !== true) return null;
   return {
     ...finding,
+    foundBy: 'isReadOnly',
     message: 'Sessions begin read-only (default_transaction_read_only is on).',
     advice: 'Find out who set it: some providers do when the disk is nearly full.',
   };

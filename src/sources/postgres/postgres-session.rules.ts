@@ -4,7 +4,8 @@ import { Evidence, Severity, Unit } from '../../model/health.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
-import { type Database, above, reading, definePostgresRule } from './postgres-figures.js';
+import { isUntold } from '../untold.js';
+import { type Database, above, reading, untold, definePostgresRule } from './postgres-figures.js';
 
 /** Ages are taken by the server's clock, at the moment of the look; since when that is, by ours. */
 function since(observedAt: Instant | null, age: Milliseconds): Instant | null {
@@ -22,8 +23,10 @@ const idle = definePostgresRule({
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_IDLE_IN_TRANSACTION: { warnAt: 300, criticalAt: 900 } },
-  judge: ({ main: { activity }, observedAt }, { DATABASE_IDLE_IN_TRANSACTION: limit }) => {
-    const age = activity?.longestIdleInTransaction ?? null;
+  judge: (database, { DATABASE_IDLE_IN_TRANSACTION: limit }) => {
+    const { activity } = database.main;
+    if (activity === null) return untold(database, 'activity');
+    const age = activity.longestIdleInTransaction;
     const severity = age === null ? null : above(age / SECOND, limit);
     if (age === null || severity === null) return null;
     return {
@@ -34,7 +37,7 @@ const idle = definePostgresRule({
           message: `A session has been idle in its transaction for ${describeDuration(age)}.`,
           advice:
             'Look at whose it is (pg_stat_activity, state "idle in transaction"): it keeps locks, and vacuum from its work.',
-          since: since(observedAt, age),
+          since: since(database.observedAt, age),
           clearAfter: NUMERIC_CLEAR,
         },
       ],
@@ -55,8 +58,11 @@ const locks = definePostgresRule({
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_LOCKS_BLOCKING: { warnAt: 60 } },
-  judge: ({ main: { activity }, observedAt }, { DATABASE_LOCKS_BLOCKING: limit }) => {
-    if (activity === null || activity.blocked === 0) return null;
+  judge: (database, { DATABASE_LOCKS_BLOCKING: limit }) => {
+    const { main, observedAt } = database;
+    const { activity } = main;
+    if (activity === null) return untold(database, 'activity');
+    if (activity.blocked === 0) return null;
     const { blocked, longestBlocked } = activity;
     const finding = {
       reason: FindingReason.DATABASE_LOCKS_BLOCKING,
@@ -105,7 +111,11 @@ const lag = definePostgresRule({
         clearAfter: NUMERIC_CLEAR,
       };
     });
-    return { findings: findings.filter((finding) => finding !== null) };
+    const { unavailable } = database.main;
+    return {
+      findings: findings.filter((finding) => finding !== null),
+      cannotTell: ({ subject = null }) => isUntold(unavailable, subject === null ? 'replayLag' : 'standbys'),
+    };
   },
   measure: (database) => {
     if (database.main.standbys === null) return [reading(database, 'standbys', null)];

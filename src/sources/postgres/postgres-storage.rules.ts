@@ -2,12 +2,21 @@ import { describeDuration } from '../../model/duration.js';
 import type { ReplicationSlot } from '../../model/database.js';
 import { FindingReason } from '../../model/finding-reason.js';
 import { Direction, Evidence, Severity, Unit } from '../../model/health.js';
-import { type Candidate, NUMERIC_CLEAR, type Rule } from '../../model/rule.js';
+import { type Candidate, NUMERIC_CLEAR, type Rule, type Standing } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { percent, size } from '../amounts.js';
-import { type Database, above, notConfigured, reading, timeLeft, definePostgresRule } from './postgres-figures.js';
-import { hostOf, unmeasured } from './postgres-host.js';
+import { isUntold } from '../untold.js';
+import {
+  type Database,
+  above,
+  notConfigured,
+  reading,
+  timeLeft,
+  untold,
+  definePostgresRule,
+} from './postgres-figures.js';
+import { hostOf, isHostSilentOf, unmeasured } from './postgres-host.js';
 
 /** SQL cannot see the disk. */
 const HOW_TO_ENABLE_CAPACITY = 'Configure how large the disk of the server is: `capacity`.';
@@ -20,7 +29,7 @@ const disk = definePostgresRule({
   description:
     'What is free of the disk where that is measured; otherwise what the databases and the write-ahead log leave free of the ' +
     'configured capacity, and what else is on that disk is not seen (after awesome-prometheus-alerts and AWS). With the time ' +
-    "left at the trend of a day's minima.",
+    "left at the trend of a day's minima. While nobody measures it any more, what was found by measuring stands, as stale.",
   unit: Unit.RATIO,
   worse: Direction.LOWER,
   evidence: Evidence.MEASURED,
@@ -28,16 +37,22 @@ const disk = definePostgresRule({
   howToEnable: HOW_TO_ENABLE_DISK,
   judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }, now) => {
     const reconsiderAt = hostOf(database, now)?.staleAt ?? null;
+    const cannotTell = ({ foundBy }: Standing): boolean =>
+      foundBy === BY_DISK
+        ? isHostSilentOf(database, ['diskBytes', 'diskFreeBytes'], now)
+        : isUntold(database.main.unavailable, 'sizeBytes');
     const space = spaceOf(database, now);
-    if (space === null || space.free / space.whole >= warnAt) return { reconsiderAt };
+    if (space === null || space.free / space.whole >= warnAt) return { reconsiderAt, cannotTell };
     const free = space.free / space.whole;
     const left = timeLeft(database.samples(space.series), space.free);
     const outlook = left === null || free <= 0 ? '' : ` At the present rate it is full in about ${inMinutes(left)}.`;
     return {
       reconsiderAt,
+      cannotTell,
       findings: [
         {
           reason: FindingReason.DATABASE_DISK_LOW,
+          foundBy: space.series,
           severity: free < criticalAt ? Severity.CRITICAL : Severity.WARNING,
           message: `${percent(Math.max(0, free))} of ${size(space.whole)} is free.${outlook}`,
           advice: 'Look at what grows (pg_database_size, pg_ls_waldir, replication slots), or enlarge the disk.',
@@ -59,11 +74,14 @@ function inMinutes(duration: Milliseconds): string {
   return describeDuration(Math.max(1, Math.round(duration / MINUTE)) * MINUTE);
 }
 
+/** What the disk itself says, as its monitoring tells it. */
+const BY_DISK = 'diskUsed';
+
 interface Space {
   readonly free: number;
   readonly whole: number;
   /** Its past. */
-  readonly series: 'diskUsed' | 'size';
+  readonly series: typeof BY_DISK | 'size';
   readonly observedAt: Instant | null;
 }
 
@@ -74,7 +92,7 @@ function spaceOf(database: Database, now: Instant): Space | null {
   const free = host?.facts.diskFreeBytes ?? null;
   const whole = host?.facts.diskBytes ?? capacityBytes;
   if (host !== null && free !== null && whole !== null) {
-    return { free, whole, series: 'diskUsed', observedAt: host.observedAt };
+    return { free, whole, series: BY_DISK, observedAt: host.observedAt };
   }
   if (sizeBytes === null || capacityBytes === null) return null;
   return { free: capacityBytes - sizeBytes, whole: capacityBytes, series: 'size', observedAt: database.observedAt };
@@ -88,15 +106,17 @@ const wraparound = definePostgresRule({
   unit: Unit.RATIO,
   evidence: Evidence.MEASURED,
   limits: { DATABASE_WRAPAROUND_RISK: { warnAt: 0.5, criticalAt: 0.75 } },
-  judge: ({ main }, { DATABASE_WRAPAROUND_RISK: limit }) => {
-    const severity = main.wraparound === null ? null : above(main.wraparound, limit);
-    if (main.wraparound === null || severity === null) return null;
+  judge: (database, { DATABASE_WRAPAROUND_RISK: limit }) => {
+    const { wraparound: share } = database.main;
+    if (share === null) return untold(database, 'wraparound');
+    const severity = above(share, limit);
+    if (severity === null) return null;
     return {
       findings: [
         {
           reason: FindingReason.DATABASE_WRAPAROUND_RISK,
           severity,
-          message: `${percent(main.wraparound)} of the transaction ids are in use; at the end it takes no more writes.`,
+          message: `${percent(share)} of the transaction ids are in use; at the end it takes no more writes.`,
           advice:
             'Look at why vacuum does not freeze: old transactions, prepared ones, slots, or autovacuum that is too slow.',
           clearAfter: NUMERIC_CLEAR,
@@ -117,8 +137,10 @@ const slots = definePostgresRule({
   evidence: Evidence.MEASURED,
   limits: { REPLICATION_SLOT_RETAINING_WAL: { warnAt: 0.1 } },
   howToEnable: HOW_TO_ENABLE_CAPACITY,
-  judge: ({ main }, { REPLICATION_SLOT_RETAINING_WAL: limit }) => {
-    const findings = (main.slots ?? []).map((slot) => slotFinding(slot, main.capacityBytes, limit.warnAt));
+  judge: (database, { REPLICATION_SLOT_RETAINING_WAL: limit }) => {
+    const { slots: seen, capacityBytes } = database.main;
+    if (seen === null) return untold(database, 'slots');
+    const findings = seen.map((slot) => slotFinding(slot, capacityBytes, limit.warnAt));
     return { findings: findings.filter((finding) => finding !== null) };
   },
   measure: (database) => {

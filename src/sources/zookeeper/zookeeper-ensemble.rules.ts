@@ -4,6 +4,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, SECOND } from '../../model/time.js';
+import { untoldWithout } from '../untold.js';
 import {
   type Member,
   hasQuorum,
@@ -100,6 +101,7 @@ const followers = defineRule({
     const leader = leaderOf(members);
     const synced = leader?.main.syncedFollowers ?? null;
     const others = votersOf(members) - 1;
+    if (leader !== undefined && synced === null) return untoldWithout(leader.main.unavailable, 'syncedFollowers');
     if (leader === undefined || synced === null || synced >= others) return null;
     return {
       findings: [

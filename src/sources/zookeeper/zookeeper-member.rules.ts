@@ -4,6 +4,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { untoldWithout } from '../untold.js';
 import { type Member, ensembleOf, membersOf, reachOf, votersOf } from './zookeeper-quorum.js';
 
 const reach = defineRule({
@@ -72,9 +73,10 @@ const outstanding = defineRule({
   judge: (member, { OUTSTANDING_REQUESTS_HIGH: limit }) => {
     const {
       observedAt,
-      main: { outstandingRequests: count },
+      main: { outstandingRequests: count, isServing, unavailable },
     } = member;
-    if (count === null) return null;
+    // Whom nobody asks, since it serves nobody, lets nobody wait.
+    if (count === null) return isServing === false ? null : untoldWithout(unavailable, 'outstandingRequests');
     const most = limitOf(member);
     const findings: Candidate[] = [];
     if (count >= limit.criticalShare * most) findings.push(tooMany(count, most, Severity.CRITICAL));

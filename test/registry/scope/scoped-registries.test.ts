@@ -138,6 +138,20 @@ describe('registries of scopes', () => {
     scoped.stop();
   });
 
+  it('that are filled later do not know what stands only because nobody can look', async () => {
+    const scoped = scopedOver();
+    scoped.report([...FACTS, pod('worker', { warn: 'x' })]);
+    full.open();
+    await full.opened;
+    scoped.report([pod('worker', { untold: 'x' })]);
+    const own = await looked(scoped, SHOP);
+    expect(full.get(idOf(POD, 'worker'))?.findings).toHaveLength(1);
+    expect(own.get(idOf(POD, 'worker'))).toMatchObject({ findings: [], isStale: false });
+    scoped.report([pod('worker', { warn: 'x' })]);
+    expect(own.get(idOf(POD, 'worker'))?.findings).toHaveLength(1);
+    scoped.stop();
+  });
+
   it('miss nothing that is reported while they are filled', async () => {
     const scoped = scopedOver();
     const many = Array.from({ length: 2_500 }, (_, index) => pod(`p${index}`));

@@ -364,3 +364,75 @@ describe('what an hour does not hold', () => {
     expect(see(world.advance(HOUR), calm).summary()).toEqual([]);
   });
 });
+
+describe('a question without an answer', () => {
+  const table = 'shop.orders';
+  const bad = {
+    mutations: [{ table, count: 1, oldestSeconds: 5_000, failing: 1, error: 'X' }],
+    distributedQueues: [{ table, isBlocked: true, files: 1, brokenFiles: 0, errors: 0 }],
+    disks: [{ name: 'default', freeBytes: 1, totalBytes: 100 }],
+    plainTables: [{ table: 'log.x', ...parts(190) }],
+    delayedInserts: 3,
+  } as const;
+
+  function unanswered(world: World, look: () => unknown, id: typeof A, findings: readonly string[]): void {
+    const status = world.status(id);
+    expect([world.summary(id), status]).not.toEqual([findings, HealthStatus.HEALTHY]);
+    for (let looks = 0; looks < 12; looks += 1) {
+      world.advance(10 * SECOND);
+      look();
+      expect([world.summary(id), world.status(id), world.registry.get(id)?.isStale]).toEqual([findings, status, true]);
+    }
+    expect(world.changes.flatMap(({ cleared }) => cleared)).toEqual([]);
+  }
+
+  it.each<[keyof typeof bad, readonly string[]]>([
+    ['mutations', ['MUTATION_STUCK(shop.orders) WARNING']],
+    ['distributedQueues', ['DISTRIBUTED_SEND_BLOCKED(shop.orders) WARNING']],
+    ['disks', ['DATABASE_DISK_LOW(default) CRITICAL']],
+    ['plainTables', ['PARTS_NEAR_LIMIT(log.x) CRITICAL']],
+    ['delayedInserts', ['INSERTS_DELAYED WARNING']],
+  ])('neither ends nor raises anything: %s', (fact, findings) => {
+    const world = see(olapWorld(), { a: { [fact]: bad[fact] } });
+    expect(world.summary(A)).toEqual(findings);
+    const blind: Different = { [fact]: null, unavailable: { [fact]: 'probe failed' } };
+    unanswered(world, () => see(world, { a: blind }), A, findings);
+    see(world, { a: {} });
+    expect([world.advance(MINUTE).summary(A), world.registry.get(A)?.isStale]).toEqual([[], false]);
+    see(world, { a: blind });
+    expect([world.advance(MINUTE).summary(A), world.registry.get(A)?.isStale]).toEqual([[], false]);
+  });
+
+  it.each([['keeperSession'], ['tables']])('leaves a session lost that was: %s', (fact) => {
+    const world = olapWorld();
+    for (let look = 0; look < 3; look += 1) see(world.advance(2 * SECOND), { a: { hasKeeperSession: false } });
+    expect(world.summary(A)).toEqual(['KEEPER_EXCEPTIONS CRITICAL']);
+    const blind: Different = { hasKeeperSession: null, unavailable: { [fact]: 'probe failed' } };
+    unanswered(world, () => see(world, { a: blind }), A, ['KEEPER_EXCEPTIONS CRITICAL']);
+    see(world, { a: {} });
+    expect([world.summary(A), world.status(A)]).toEqual([[], HealthStatus.HEALTHY]);
+  });
+
+  it.each<[string, Partial<TableReplica>, Partial<TableReplica>, readonly string[]]>([
+    ['parts', { parts: parts(190) }, { parts: null, unavailable: { parts: 'probe failed' } }, ['PARTS_NEAR_LIMIT(a:8123) CRITICAL']], // prettier-ignore
+    ['the queue', { failingQueueEntry: failing(601) }, { unavailable: { queue: 'forbidden' } }, ['REPLICATION_LAGGING(a:8123) WARNING']], // prettier-ignore
+  ])('neither ends nor raises anything of a table: %s', (_, sick, blind, findings) => {
+    const world = see(olapWorld(), calm);
+    seeTable(world, { a: sick, b: {}, c: {} });
+    expect(world.summary(TABLE)).toEqual(findings);
+    unanswered(world, () => seeTable(world, { a: blind, b: {}, c: {} }), TABLE, findings);
+    // Of another copy nothing is told either, and nothing stood.
+    seeTable(world, { a: {}, b: blind, c: {} });
+    expect([world.advance(MINUTE).summary(TABLE), world.registry.get(TABLE)?.isStale]).toEqual([[], false]);
+  });
+
+  it('how many replicas are active stands while nobody tells it', () => {
+    const world = see(olapWorld(), calm);
+    seeTable(world, { a: { activeReplicas: 2 }, b: { activeReplicas: 2 }, c: { isSeen: false } });
+    expect(world.summary(TABLE)).toEqual(['REPLICA_MISSING WARNING']);
+    const nobody = { activeReplicas: null, totalReplicas: null };
+    unanswered(world, () => seeTable(world, { a: nobody, b: nobody, c: nobody }), TABLE, ['REPLICA_MISSING WARNING']);
+    seeTable(world, { a: nobody, b: {}, c: nobody });
+    expect([world.summary(TABLE), world.registry.get(TABLE)?.isStale]).toEqual([[], false]);
+  });
+});

@@ -196,15 +196,53 @@ describe('HostMetricsSource', () => {
   );
 
   it(
+    'a Prometheus that answers and does not see the machines any more is said to, and changes nothing of them',
+    async () => {
+      await start({ scrapeInterval: '1s' });
+      const now = Math.round(Date.now() / 1_000);
+      const fresh = (results: readonly Result[], age: string): readonly Result[] =>
+        results.map(({ metric, value }) => ({ metric, value: [now, metric['vitals'] === age ? `${now}` : value[1]] }));
+      behaviour = (exchange, about) => {
+        say(exchange, about === 'volumes' ? fresh(ANSWERS.volumes, '6') : fresh(ANSWERS.database, '6'));
+      };
+      const host = await until<DatabaseHost>(DATABASE, 'host', ({ observedAt }) => observedAt !== null);
+      await until<VolumeDevice>(DEVICE, 'main', ({ observedAt }) => observedAt !== null);
+      expect((await source(({ state }) => state === 'ok')).sights).toHaveLength(2);
+      behaviour = (exchange) => {
+        say(exchange, []);
+      };
+      const facts = await source(({ sights }) => sights.length === 4);
+      expect(facts.state).toBe('ok');
+      expect(facts.sights.slice(2)).toMatchObject([
+        { subject: 'node-exporter of database meta', kind: null, state: 'lost' },
+        { subject: 'ebs-csi of volumes of platform', kind: null, state: 'lost' },
+      ]);
+      for (const { message, contactAt, since } of facts.sights.slice(2)) {
+        expect(message).toMatch(/answers and has no sample of \S+ of (?:database meta|volumes of platform): /);
+        expect(Number(since) - Number(contactAt)).toBe(2 * 1_000 + 2 * 1_000 + 1_000);
+      }
+      expect(reports.of(DATABASE, 'host')).toMatchObject({ diskBytes: host.diskBytes, cpu: null });
+      expect(Number((reports.of(DATABASE, 'host') as DatabaseHost).observedAt)).toBeLessThan(Number(facts.sights[2]?.since)); // prettier-ignore
+      expect(reports.events.some((event) => 'goneAspect' in event)).toBe(false);
+      behaviour = (exchange, about) => {
+        say(exchange, about === 'volumes' ? fresh(ANSWERS.volumes, '6') : fresh(ANSWERS.database, '6'));
+      };
+      expect((await source(({ sights }) => sights.length === 2)).state).toBe('ok');
+    },
+    PATIENCE,
+  );
+
+  it(
     'a disk that is no longer measured is gone, a value that is missing is said so',
     async () => {
       await start();
       await until(DEVICE, 'main', any);
+      const other = ANSWERS.volumes.map(({ metric, value }) => ({ metric: { ...metric, volume_id: 'vol-1' }, value }));
       behaviour = (exchange, about) => {
-        say(exchange, about === 'volumes' ? [] : ANSWERS.database.slice(0, 2));
+        say(exchange, about === 'volumes' ? other : ANSWERS.database.filter(({ metric }) => metric['vitals'] !== '5'));
       };
       const host = await until<DatabaseHost>(DATABASE, 'host', ({ cpu }) => cpu === null);
-      expect(host).toMatchObject({ diskBytes: null, observedAt: null, unavailable: { cpu: 'probe failed' } });
+      expect(host).toMatchObject({ diskBytes: 303_971_328, unavailable: { cpu: 'probe failed' } });
       const isGone = (event: SourceEvent): boolean => 'goneAspect' in event && event.id === DEVICE;
       await reports.until('the disk is gone', () => reports.events.some(isGone));
       expect(reports.events.findLast(isGone)).toEqual({

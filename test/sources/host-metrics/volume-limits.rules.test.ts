@@ -10,7 +10,7 @@ import { platformKinds, platformRules } from '../../../src/sources/platform.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
 import { volumeDeviceId } from '../../../src/sources/volume-device.js';
 import type { World } from '../../support/judged.js';
-import { CLUSTER, seen, uid } from '../../support/kubernetes-facts.js';
+import { CLUSTER, pod, seen, uid } from '../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../support/kubernetes-world.js';
 import { claim, volume } from '../../support/storage-facts.js';
 import { FRESH_FOR, device } from './host-facts.js';
@@ -70,16 +70,6 @@ describe('a disk that is held back', () => {
     expect(world.summary(id)).toEqual([]);
   });
 
-  it('is no longer judged once nobody measures any more, nor when its disk is gone', () => {
-    const world = measured(60, (second) => ({ exceededIopsSeconds: second }));
-    expect(world.summary(id)).toEqual(['VOLUME_IOPS_THROTTLED WARNING']);
-    expect(world.advance(FRESH_FOR + MINUTE + 1).summary(id)).toEqual([]);
-    const gone = measured(60, (second) => ({ exceededIopsSeconds: second }));
-    const deviceId = volumeDeviceId(CLUSTER, 'name', 'disk-1');
-    gone.see({ id: deviceId, kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' });
-    expect(gone.advance(MINUTE).summary(id)).toEqual([]);
-  });
-
   it('is found by the handle of its driver, whoever comes first', () => {
     const handle = 'vol-0123456789abcdef0';
     const deviceId = volumeDeviceId(CLUSTER, 'handle', handle);
@@ -95,6 +85,48 @@ describe('a disk that is held back', () => {
     world.advance(10 * SECOND).see(seen(volume({ handle })));
     look(40);
     expect(world.summary(id)).toEqual(['VOLUME_IOPS_THROTTLED WARNING']);
+  });
+});
+
+describe('a disk that nobody measures any more', () => {
+  const isStale = (world: World): boolean | undefined => world.registry.get(id)?.isStale;
+  const provisioned = { '*': { iops: 3_000, bytesPerSecond: 1_000 } };
+  const mounting = pod({ claimNames: ['data'] });
+  const gone = { id: volumeDeviceId(CLUSTER, 'name', 'disk-1'), kind: SupportKind.VOLUME_DEVICE, goneAspect: 'main' };
+
+  it.each<[string, (second: number) => Facts, keyof Facts, readonly string[]]>([
+    ['its own limit', (second) => ({ exceededIopsSeconds: second }), 'exceededIopsSeconds', ['VOLUME_IOPS_THROTTLED CRITICAL']], // prettier-ignore
+    ['that of its instance', (second) => ({ instanceExceededThroughputSeconds: second }), 'instanceExceededThroughputSeconds', ['VOLUME_THROUGHPUT_THROTTLED(instance) CRITICAL']], // prettier-ignore
+    ['its IOPS', () => ({ iops: 2_900, provisioned }), 'iops', ['VOLUME_IOPS_NEAR_LIMIT(IOPS) WARNING']],
+    ['its throughput', () => ({ bytesPerSecond: 950, provisioned }), 'bytesPerSecond', ['VOLUME_IOPS_NEAR_LIMIT(throughput) WARNING']], // prettier-ignore
+    ['busy', () => ({ busy: 0.9, awaitMilliseconds: 25 }), 'busy', ['VOLUME_IO_PRESSURE(busy disk) WARNING']],
+    ['slow', () => ({ busy: 0.1, awaitMilliseconds: 125 }), 'awaitMilliseconds', ['VOLUME_IO_PRESSURE(slow disk) WARNING']], // prettier-ignore
+  ])('stands as it was found, and is stale: %s', (_, factsAt, fact, findings) => {
+    const world = measured(300, factsAt);
+    const status = world.status(id);
+    expect([world.summary(id), isStale(world)]).toEqual([findings, false]);
+    world.advance(10 * MINUTE);
+    expect([world.summary(id), world.status(id), isStale(world)]).toEqual([findings, status, true]);
+    const look = (facts: Facts): World => world.see(device(facts, CLUSTER, world.clock.now()));
+    look({ ...factsAt(301), [fact]: null, unavailable: { [fact]: 'probe failed' } }).advance(2 * MINUTE);
+    expect([world.summary(id), isStale(world)]).toEqual([findings, true]);
+    const calm = { exceededIopsSeconds: 301, instanceExceededThroughputSeconds: 301, iops: 1, bytesPerSecond: 1, busy: 0, awaitMilliseconds: null, unavailable: { awaitMilliseconds: 'idle' }, provisioned }; // prettier-ignore
+    for (let second = 0; second < 400; second += 10) look(calm).advance(10 * SECOND);
+    expect([world.summary(id), isStale(world)]).toEqual([[], false]);
+  });
+
+  it('is gone where nobody mounts it', () => {
+    const world = measured(60, (second) => ({ exceededIopsSeconds: second })).see(gone);
+    expect(world.advance(MINUTE).summary(id)).toEqual([]);
+  });
+
+  it('is not gone as long as a pod that runs mounts it', () => {
+    const world = measured(60, (second) => ({ exceededIopsSeconds: second }))
+      .see(seen(mounting))
+      .see(gone);
+    expect([world.advance(2 * MINUTE).summary(id), isStale(world)]).toEqual([['VOLUME_IOPS_THROTTLED WARNING'], true]);
+    world.see({ id: mounting.id, kind: ResourceKind.POD, goneAspect: 'main' });
+    expect([world.advance(2 * MINUTE + SECOND).summary(id), isStale(world)]).toEqual([[], false]);
   });
 });
 

@@ -140,6 +140,18 @@ describe('a broker', () => {
     expect(world.summary(nodeId(1))).toEqual(['BROKER_DISK_LOW(/logs) CRITICAL']);
   });
 
+  it('that may not tell of its disks any more has them as they were, as stale', () => {
+    const world = kafkaWorld();
+    const low = ['BROKER_DISK_LOW(/data) CRITICAL'];
+    world.see(...broker(world.clock.now(), 1, { disks: [{ path: '/data', totalBytes: 100, freeBytes: 1 }] }));
+    expect(world.summary(nodeId(1))).toEqual(low);
+    world.see(...broker(world.clock.now(), 1, { disks: { logDirs: null, unavailable: 'forbidden' } }));
+    expect(world.advance(2 * MINUTE).summary(nodeId(1))).toEqual(low);
+    expect(world.registry.get(nodeId(1))?.isStale).toBe(true);
+    world.see(...broker(world.clock.now(), 1, { disks: [{ path: '/data', totalBytes: 100, freeBytes: 90 }] }));
+    expect(world.advance(MINUTE).summary(nodeId(1))).toEqual([]);
+  });
+
   it('that may not tell of its disks says so', () => {
     const world = kafkaWorld();
     world.see(...broker(world.clock.now(), 1, { disks: { logDirs: null, unavailable: 'forbidden' } }));

@@ -2,7 +2,7 @@ import { FindingReason } from '../../../src/model/finding-reason.js';
 import type { DatabaseHost } from '../../../src/model/host.js';
 import { Direction, Evidence, Unit } from '../../../src/model/health.js';
 import { SignalName } from '../../../src/model/signal-name.js';
-import { MINUTE, SECOND } from '../../../src/model/time.js';
+import { DAY, MINUTE, SECOND } from '../../../src/model/time.js';
 import type { World } from '../../support/judged.js';
 import { FRESH_FOR, host } from '../host-metrics/host-facts.js';
 import { DATABASE, GIB, activity, database, databaseWorld } from './database-world.js';
@@ -105,10 +105,60 @@ describe('measured and inferred', () => {
     ).toBe(Evidence.INFERRED);
   });
 
-  it('lets go of a measured finding when measuring ends', () => {
-    const world = measured({ deviceBusy: 0.99 }, 5);
-    expect(world.summary(DATABASE)).toEqual(['DATABASE_IO_SATURATED WARNING']);
-    expect(world.advance(FRESH_FOR + MINUTE + 1).summary(DATABASE)).toEqual([]);
+  const isStale = (world: World): boolean | undefined => world.registry.get(DATABASE)?.isStale;
+
+  it.each<[string, Facts, readonly string[]]>([
+    ['the disk', disk(1), ['DATABASE_DISK_LOW CRITICAL']],
+    ['its load', { deviceBusy: 0.99 }, ['DATABASE_IO_SATURATED WARNING']],
+    ['its requests', iops(990), ['DATABASE_IO_SATURATED(IOPS) WARNING']],
+    ['its queue', { queueDepth: 99 }, ['DATABASE_IO_SATURATED(queue) WARNING']],
+    ['its credits', { burstBalance: 0.1 }, ['DATABASE_IO_SATURATED(burst balance) WARNING']],
+    ['the CPUs', { cpu: 0.99 }, ['DATABASE_CPU_SATURATED CRITICAL']],
+    ['their credits', { cpuCredits: 1 }, ['DATABASE_CPU_SATURATED(credits) WARNING']],
+  ])(
+    'lets what was found of %s stand, as stale, while nobody measures it, whatever SQL tells',
+    (_, facts, findings) => {
+      const unknown = Object.fromEntries(Object.keys(facts).map((fact) => [fact, null]));
+      const why = Object.fromEntries(Object.keys(facts).map((fact) => [fact, 'stale']));
+      const world = measured(facts, 5);
+      const look = (different: Facts): World =>
+        world.see(database({}, world.clock.now()), host(different, world.clock.now()));
+      const status = world.status(DATABASE);
+      expect([world.summary(DATABASE), isStale(world)]).toEqual([findings, false]);
+      // Prometheus is silent.
+      for (let left = 12; left > 0; left -= 1) world.advance(10 * SECOND).see(database({}, world.clock.now()));
+      expect([world.summary(DATABASE), world.status(DATABASE), isStale(world)]).toEqual([findings, status, true]);
+      expect(world.findings(DATABASE)[0]?.message).toMatch(/ Since \S+ \S+ UTC it could not be looked at again\.$/);
+      look(facts);
+      expect([world.summary(DATABASE), isStale(world)]).toEqual([findings, false]);
+      // Prometheus answers, and has nothing new of that.
+      look({ ...unknown, unavailable: why }).advance(2 * MINUTE);
+      expect([world.summary(DATABASE), isStale(world)]).toEqual([findings, true]);
+      expect(world.changes.flatMap(({ cleared }) => cleared)).toEqual([]);
+      // All is well again: it ends as ever.
+      const calm = { ...disk(90), deviceBusy: 0.1, iops: 1, provisionedIops: 1_000, queueDepth: 0, burstBalance: 1, cpu: 0.1, cpuCredits: 99 }; // prettier-ignore
+      for (let left = 7; left > 0; left -= 1) look(calm).advance(10 * SECOND);
+      expect([world.summary(DATABASE), isStale(world)]).toEqual([[], false]);
+    },
+  );
+
+  it('lets go of it after a day', () => {
+    const world = measured(disk(1));
+    world.advance(FRESH_FOR + DAY).see(database({}, world.clock.now()));
+    expect(world.summary(DATABASE)).toEqual(['DATABASE_DISK_LOW CRITICAL']);
+    expect(world.advance(1).summary(DATABASE)).toEqual([]);
+    expect(isStale(world)).toBe(false);
+  });
+
+  it('lets what SQL told end by what SQL tells, also while nobody measures', () => {
+    const world = measured(disk(50), 0, full);
+    expect(world.advance(FRESH_FOR + 1).summary(DATABASE)).toEqual(['DATABASE_DISK_LOW CRITICAL']);
+    world.see(database({}, world.clock.now()));
+    expect(world.advance(MINUTE).summary(DATABASE)).toEqual([]);
+    for (let look = 0; look < 4; look += 1) world.see(database(running, world.clock.now())).advance(10 * SECOND);
+    expect(world.summary(DATABASE)).toEqual(['DATABASE_CPU_SATURATED WARNING']);
+    world.see(database({}, world.clock.now()));
+    expect([world.advance(MINUTE).summary(DATABASE), isStale(world)]).toEqual([[], false]);
   });
 
   it('judges nothing that was configured and never measured', () => {

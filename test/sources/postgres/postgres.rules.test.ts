@@ -289,3 +289,53 @@ describe('readings', () => {
     expect(look(50, 100)).toEqual([null, 1, null]);
   });
 });
+
+describe('a question without an answer', () => {
+  const lost = slot({ walStatus: 'lost' });
+  const seenAs = (facts: Facts, fact: keyof PostgresDatabase, why: string): Facts => ({
+    ...facts,
+    [fact]: null,
+    unavailable: { [fact]: why },
+  });
+
+  it.each<[string, Facts, keyof PostgresDatabase, readonly string[]]>([
+    ['slots', lost, 'slots', ['REPLICATION_SLOT_RETAINING_WAL(copy) CRITICAL']],
+    ['transaction ids', { wraparound: 0.8 }, 'wraparound', ['DATABASE_WRAPAROUND_RISK CRITICAL']],
+    ['connections', used(99), 'connections', ['DATABASE_CONNECTIONS_HIGH CRITICAL']],
+    ['who is idle', idle(901), 'activity', ['DATABASE_IDLE_IN_TRANSACTION CRITICAL']],
+    ['who waits', blocked(61), 'activity', ['DATABASE_LOCKS_BLOCKING WARNING']],
+    ['standbys', standby(301), 'standbys', ['DATABASE_REPLICATION_LAG(standby-0) CRITICAL']],
+    ['its own replay', asStandby(301 * SECOND), 'replayLag', ['DATABASE_REPLICATION_LAG CRITICAL']],
+    ['sizes', size(95), 'sizeBytes', ['DATABASE_DISK_LOW CRITICAL']],
+    ['whether it takes writes', { isReadOnly: true }, 'isReadOnly', ['DATABASE_READ_ONLY WARNING']],
+  ])('neither ends nor raises anything: %s', (_, bad, fact, findings) => {
+    const world = seen(bad);
+    expect(world.summary(DATABASE)).toEqual(findings);
+    const status = world.status(DATABASE);
+    for (const why of ['probe failed', 'forbidden']) {
+      const asked = fact === 'replayLag' ? bad : {};
+      world
+        .advance(10 * SECOND)
+        .see(database(seenAs(asked, fact, why), world.clock.now()))
+        .advance(2 * MINUTE);
+      expect(world.summary(DATABASE)).toEqual(findings);
+      expect([world.status(DATABASE), world.registry.get(DATABASE)?.isStale]).toEqual([status, true]);
+    }
+    const raised = world.changes.flatMap((change) => change.raised).length;
+    world.see(database(bad, world.clock.now()));
+    expect(world.registry.get(DATABASE)?.isStale).toBe(false);
+    expect(world.changes.flatMap((change) => change.raised)).toHaveLength(raised);
+    // Once it is told again that all is well, it ends as ever.
+    world.see(database({}, world.clock.now())).advance(MINUTE);
+    expect([world.summary(DATABASE), world.status(DATABASE)]).toEqual([[], HealthStatus.HEALTHY]);
+    // And nothing begins by not being told.
+    world.see(database(seenAs({}, fact, 'probe failed'), world.clock.now())).advance(MINUTE);
+    expect([world.summary(DATABASE), world.registry.get(DATABASE)?.isStale]).toEqual([[], false]);
+  });
+
+  it('that the server does not know is an answer', () => {
+    const world = seen(lost);
+    world.advance(10 * SECOND).see(database(seenAs({}, 'slots', 'unsupported'), world.clock.now()));
+    expect(world.summary(DATABASE)).toEqual([]);
+  });
+});

@@ -139,6 +139,29 @@ describe('a member', () => {
   });
 });
 
+describe('a question without an answer', () => {
+  it.each<[string, Different, Different, (typeof ENSEMBLE)[]]>([
+    ['how many requests wait', { outstandingRequests: 300 }, { outstandingRequests: null, unavailable: { outstandingRequests: 'probe failed' } }, [A]], // prettier-ignore
+    ['how many followers are in step', { syncedFollowers: 1 }, { syncedFollowers: null, unavailable: { syncedFollowers: 'forbidden' } }, [ENSEMBLE]], // prettier-ignore
+  ])('neither ends nor raises anything: %s', (_, bad, blind, [id]) => {
+    if (id === undefined) throw new Error('it is of somebody');
+    const world = see(ensembleWorld(), leading(bad));
+    see(world.advance(2 * SECOND), leading(bad));
+    const findings = world.summary(id);
+    expect(findings).toHaveLength(1);
+    see(world.advance(2 * SECOND), leading(blind)).advance(2 * MINUTE);
+    expect([world.summary(id), world.registry.get(id)?.isStale]).toEqual([findings, true]);
+    see(world, leading({})).advance(MINUTE);
+    expect([world.summary(id), world.registry.get(id)?.isStale]).toEqual([[], false]);
+  });
+
+  it('and one that serves nobody lets nobody wait', () => {
+    const world = see(ensembleWorld(), leading({ outstandingRequests: 300 }));
+    see(world, leading({ outstandingRequests: null, isServing: false, unavailable: { outstandingRequests: 'probe failed' } })); // prettier-ignore
+    expect(world.advance(2 * MINUTE).summary(A)).not.toContain('OUTSTANDING_REQUESTS_HIGH CRITICAL');
+  });
+});
+
 describe('outstanding requests', () => {
   const waiting = (outstandingRequests: number | null, more: Different = {}): Members =>
     leading({ outstandingRequests, ...more });

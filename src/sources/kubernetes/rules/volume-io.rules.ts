@@ -2,11 +2,19 @@ import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import type { VolumeDevice } from '../../../model/host.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
-import { type Candidate, type Measurement, NUMERIC_CLEAR, type Rule, defineRule } from '../../../model/rule.js';
+import {
+  type Candidate,
+  type Measurement,
+  NUMERIC_CLEAR,
+  type Rule,
+  type Standing,
+  defineRule,
+} from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
-import { type Fresh, freshly } from '../../freshness.js';
 import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
+import { type Fresh, freshly } from '../../freshness.js';
+import { isDeviceSilentOf } from '../../volume-device.js';
 
 /**
  * The container that waits most, of all pods that mount the volume, and when the newest of them was seen.
@@ -42,6 +50,12 @@ const LIMIT = {
 
 type PressureLimit = { readonly [P in keyof typeof LIMIT]: number };
 
+const BUSY = 'busy disk';
+const SLOW = 'slow disk';
+
+/** By what they are found; of what containers wait for, the last word of their kubelets counts. */
+const FACTS = { [BUSY]: ['busy', 'awaitMilliseconds'], [SLOW]: ['awaitMilliseconds'] } as const;
+
 const FINDING = {
   reason: FindingReason.VOLUME_IO_PRESSURE,
   severity: Severity.WARNING,
@@ -57,7 +71,8 @@ const pressure = defineRule({
   description:
     'The disk behind it is busy 80 % of the time and takes more than 20 ms for a request for five minutes, or more than 100 ms ' +
     'for two (awesome-prometheus-alerts); or some task of a container that mounts it waited for I/O a fifth of a minute (PSI), ' +
-    'over two samples (KEP-4205). It may have been the I/O of others on the same disk, or on another one.',
+    'over two samples (KEP-4205). It may have been the I/O of others on the same disk, or on another one. ' +
+    'While nobody measures a disk, what was found by it stands, as stale.',
   unit: Unit.RATIO,
   evidence: Evidence.INFERRED,
   limits: { VOLUME_IO_PRESSURE: LIMIT },
@@ -67,9 +82,12 @@ const pressure = defineRule({
   judge: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
     const disks = disksOf(volume, now);
     const findings = [...byPods(volume, limit), ...disks.flatMap((disk) => byDisk(disk, limit))];
-    if (findings.length === 0 && disks.length === 0) return null;
+    const cannotTell = ({ subject = null }: Standing): boolean =>
+      subject !== null && isDeviceSilentOf(volume, FACTS[subject === BUSY ? BUSY : SLOW], now);
+    if (findings.length === 0 && disks.length === 0) return { cannotTell };
     // A pod that goes tells its claim, and no kubelet tells of that claim any more; nor does a disk say that it is silent.
-    return { findings, reconsiderAt: Math.min(after(now, MINUTE), ...disks.map(({ staleAt }) => staleAt)) as Instant };
+    const reconsiderAt = Math.min(after(now, MINUTE), ...disks.map(({ staleAt }) => staleAt)) as Instant;
+    return { findings, reconsiderAt, cannotTell };
   },
   measure: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
     const worst = worstPressure(volume);
@@ -106,10 +124,10 @@ function byDisk({ facts, observedAt }: Disk, limit: PressureLimit): readonly Can
   const isBusy = busy !== null && busy > limit.busyAbove && wait > limit.awaitAbove;
   return [
     ...(isBusy
-      ? [{ ...sampled, subject: 'busy disk', holdFor: limit.for, message: `Its disk is busy ${Math.round(busy * 100)} % of the time and ${takes}.` }] // prettier-ignore
+      ? [{ ...sampled, subject: BUSY, holdFor: limit.for, message: `Its disk is busy ${Math.round(busy * 100)} % of the time and ${takes}.` }] // prettier-ignore
       : []),
     ...(wait > limit.slowAbove
-      ? [{ ...sampled, subject: 'slow disk', holdFor: limit.slowFor, message: `Its disk ${takes}.` }]
+      ? [{ ...sampled, subject: SLOW, holdFor: limit.slowFor, message: `Its disk ${takes}.` }]
       : []),
   ];
 }
@@ -123,10 +141,10 @@ function diskReadings({ facts, observedAt }: Disk, limit: PressureLimit): readon
   });
   if (unavailable['busy'] === 'unsupported') return [];
   return [
-    { ...reading('busy', busy), subject: 'busy disk', against: { warnAt: limit.busyAbove } },
+    { ...reading('busy', busy), subject: BUSY, against: { warnAt: limit.busyAbove } },
     {
       ...reading('awaitMilliseconds', awaitMilliseconds),
-      subject: 'slow disk',
+      subject: SLOW,
       unit: Unit.MILLISECONDS,
       against: { warnAt: limit.slowAbove, holdFor: limit.slowFor },
     },
