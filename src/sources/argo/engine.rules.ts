@@ -83,7 +83,9 @@ const rate = defineRule({
   limits: { WORKFLOWS_FAILING: { criticalAt: 0.2, runs: 20, leastRuns: 5, inRow: 2, window: HOUR } },
   judge: (engine, { WORKFLOWS_FAILING: limit }, now) => {
     const scheduled = scheduledCrons(engine);
-    const verdicts = templatesOf(engine).map((one) => failing(one, limit, one.isCron && scheduled.has(nameOf(one)), now));
+    const verdicts = templatesOf(engine).map((one) =>
+      failing(one, limit, one.isCron && scheduled.has(nameOf(one)), now),
+    );
     const times = verdicts.flatMap(({ endsAt }) => (endsAt === null ? [] : [endsAt]));
     return {
       findings: verdicts.flatMap(({ finding }) => (finding === null ? [] : [finding])),

@@ -218,7 +218,9 @@ export const minInSyncQuestion: Question<[topics: readonly string[]], MinInSyncA
         const read = reader.readArray((item) => readMinInSync(item));
         return {
           values: new Map(read.flatMap(({ topic, value }) => (value === null ? [] : [[topic, value] as const]))),
-          forbidden: read.flatMap(({ topic, errorCode }) => (lackOf(errorCode) === 'forbidden' ? [bounded(topic)] : [])),
+          forbidden: read.flatMap(({ topic, errorCode }) =>
+            lackOf(errorCode) === 'forbidden' ? [bounded(topic)] : [],
+          ),
         };
       },
     },

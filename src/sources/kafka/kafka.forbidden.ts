@@ -20,7 +20,8 @@ export function forbiddenParts(forbidden: Forbidden): readonly ForbiddenPart[] {
     const message = 'Without Describe on the cluster, consumer groups are left out that Vitals may not describe.';
     parts.push({ subject: 'list of consumer groups', message });
   }
-  if (isController) parts.push({ subject: 'controller', message: may('tell the controller', 'Describe on the cluster') });
+  if (isController)
+    parts.push({ subject: 'controller', message: may('tell the controller', 'Describe on the cluster') });
   if (brokers.length > 0) {
     const what = `read the log directories of ${listed(brokers)}`;
     parts.push({ subject: 'log directories', message: may(what, 'Describe on the cluster') });

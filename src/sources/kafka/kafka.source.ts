@@ -251,17 +251,17 @@ export class KafkaSource extends Eye implements RunningSource {
       brokers: eyes.filter(({ isDisksForbidden }) => isDisksForbidden).map(({ broker }) => broker.name),
     });
     return [
-      { resourceId: null, subject: 'topics', kind: ResourceKind.TOPIC, ...this.listSight(this.topicListing) },
-      { resourceId: null, subject: 'consumer groups', kind: ResourceKind.CONSUMER_GROUP, ...this.listSight(this.listing) },
+      this.listSight('topics', ResourceKind.TOPIC, this.topicListing),
+      this.listSight('consumer groups', ResourceKind.CONSUMER_GROUP, this.listing),
       ...eyes.flatMap(sightOf),
       ...this.forbiddenParts.sights(parts, now),
     ];
   }
 
   /** Lists are seen no better than the cluster is. */
-  private listSight(listing: Reach): Pick<Sight, 'state' | 'message' | 'since' | 'contactAt'> {
+  private listSight(subject: string, kind: ResourceKind, listing: Reach): Sight {
     const { state, message, since, contactAt } = this.reach.state === 'ok' ? listing : this.reach;
-    return { state, message: state === 'ok' ? null : message, since, contactAt };
+    return { subject, kind, resourceId: null, state, message: state === 'ok' ? null : message, since, contactAt };
   }
 }
 

@@ -430,7 +430,10 @@ describe('a cron workflow', () => {
 
   it('that is given another schedule while it is suspended has its periods from when it is resumed', () => {
     const world = new ArgoWorld().cron('nightly', { schedule: '0 0 1 * *', suspend: true }).until(5 * HOUR);
-    world.cron('nightly', { ...OFTEN, suspend: true }).until(9 * HOUR + MINUTE).cron('nightly', OFTEN);
+    world
+      .cron('nightly', { ...OFTEN, suspend: true })
+      .until(9 * HOUR + MINUTE)
+      .cron('nightly', OFTEN);
     expect(world.until(9 * HOUR + 20 * MINUTE).world.summary(ENGINE)).toEqual([]);
     expect(world.until(9 * HOUR + 31 * MINUTE).world.summary(ENGINE)).toEqual(OVERDUE);
   });

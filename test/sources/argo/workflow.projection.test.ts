@@ -46,7 +46,12 @@ describe('a workflow', () => {
 
   it.each<[string, WorkflowParts, string | null, string | null]>([
     ['a cron workflow', { metadata: { labels: { 'workflows.argoproj.io/cron-workflow': 'nightly' } }, spec: { workflowTemplateRef: { name: 't' } } }, 'nightly', 'cron workflow'], // prettier-ignore
-    ['a template', { spec: { workflowTemplateRef: { name: 'etl' } }, metadata: { generateName: 'x-' } }, 'etl', 'template'],
+    [
+      'a template',
+      { spec: { workflowTemplateRef: { name: 'etl' } }, metadata: { generateName: 'x-' } },
+      'etl',
+      'template',
+    ],
     ['a cluster template', { spec: { workflowTemplateRef: { name: 'etl', clusterScope: true } } }, 'etl', 'cluster template'], // prettier-ignore
     ['a template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/workflow-template': 'etl' } } }, 'etl', 'template'], // prettier-ignore
     ['a cluster template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/cluster-workflow-template': 'etl' } } }, 'etl', 'cluster template'], // prettier-ignore

@@ -65,7 +65,11 @@ describe('the configuration of topics', () => {
         item.appendInt16(errorCode).appendString(null).appendInt8(2).appendString(name);
         item.appendArray(errorCode === 0 ? ['2'] : [], (value, text) => {
           value.appendString('min.insync.replicas').appendString(text).appendBoolean(false).appendInt8(5);
-          value.appendBoolean(false).appendArray([], () => undefined).appendInt8(3).appendString(null);
+          value
+            .appendBoolean(false)
+            .appendArray([], () => undefined)
+            .appendInt8(3)
+            .appendString(null);
         });
       })
       .appendTaggedFields();
