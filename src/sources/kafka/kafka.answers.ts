@@ -39,6 +39,21 @@ export interface RegisteredBroker extends BrokerAnswer {
   readonly isFenced: boolean;
 }
 
+/** What a broker says of the cluster to whom asks. */
+export interface ClusterDescription {
+  /** Null: brokers of that version do not tell. */
+  readonly registered: readonly RegisteredBroker[] | null;
+  /** Whether we have Describe on the cluster: without it, groups that we may not describe are left out without a word. Null: not told. */
+  readonly mayDescribe: boolean | null;
+}
+
+/** `min.insync.replicas` of topics that were asked for. */
+export interface MinInSyncAnswer {
+  readonly values: ReadonlyMap<string, number>;
+  /** Topics of which we may not read it. */
+  readonly forbidden: readonly string[];
+}
+
 /** A group as its coordinator lists it. */
 export interface ListedGroup {
   readonly name: string;

@@ -59,6 +59,11 @@ export class BrokerEye extends Eye {
     });
   }
 
+  /** It answers, and we may not read what it says of its disks. */
+  get isDisksForbidden(): boolean {
+    return this.reach.state === 'ok' && this.disks.unavailable === 'forbidden';
+  }
+
   /** Whether it is the eye of that broker at that address. */
   isOf({ host, port }: Broker): boolean {
     return this.endpoint.host === host && this.endpoint.port === port;

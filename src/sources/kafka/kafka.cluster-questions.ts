@@ -16,13 +16,14 @@ import { bounded } from '../../model/bounded.js';
 import type {
   BrokerAnswer,
   ClusterAnswer,
+  ClusterDescription,
   LogDirAnswer,
+  MinInSyncAnswer,
   PartitionAnswer,
   Reassignment,
-  RegisteredBroker,
   TopicAnswer,
 } from './kafka.answers.js';
-import { type Question, readIntegers, readLong, throwIfRefused } from './kafka.question.js';
+import { type Question, lackOf, readIntegers, readLong, throwIfRefused } from './kafka.question.js';
 
 function readBroker(reader: Reader): BrokerAnswer {
   const [id, host, port, rack] = [reader.readInt32(), reader.readString(), reader.readInt32(), reader.readNullableString()]; // prettier-ignore
@@ -80,25 +81,39 @@ export const clusterQuestion: Question<[], ClusterAnswer> = {
 
 const CLUSTER_OF_BROKERS = 1;
 
-/** All brokers that are registered, alive or not: DescribeCluster, of which only version 2 (Kafka 4.0) tells the fenced. */
-export const registeredQuestion: Question<[], readonly RegisteredBroker[]> = {
+/** What Kafka answers for operations that nobody asked for, or that nobody knows. */
+const NOT_TOLD = -2_147_483_648;
+const DESCRIBE = 1 << 8;
+
+function readDescription(reader: Reader, version: number): ClusterDescription {
+  reader.skip(4);
+  throwIfRefused(reader.readInt16());
+  reader.readNullableString();
+  if (version >= 1) reader.skip(1);
+  reader.readString();
+  reader.skip(4);
+  const brokers = reader.readArray((item) => ({
+    ...readBroker(item),
+    isFenced: version >= 2 && item.readBoolean(),
+  }));
+  const operations = reader.readInt32();
+  return {
+    registered: version >= 2 ? brokers : null,
+    mayDescribe: operations === NOT_TOLD ? null : (operations & DESCRIBE) !== 0,
+  };
+}
+
+const writeDescription = (version: number) => (): Writer => {
+  const request = Writer.create().appendBoolean(true);
+  if (version >= 1) request.appendInt8(CLUSTER_OF_BROKERS);
+  if (version >= 2) request.appendBoolean(true);
+  return request.appendTaggedFields();
+};
+
+/** DescribeCluster: what we may do with the cluster, and all its brokers, alive or not, of which only version 2 (Kafka 4.0) tells. */
+export const descriptionQuestion: Question<[], ClusterDescription> = {
   key: 60,
-  versions: [
-    {
-      version: 2,
-      write: () =>
-        Writer.create().appendBoolean(false).appendInt8(CLUSTER_OF_BROKERS).appendBoolean(true).appendTaggedFields(),
-      read: (reader) => {
-        reader.skip(4);
-        throwIfRefused(reader.readInt16());
-        reader.readNullableString();
-        reader.skip(1);
-        reader.readString();
-        reader.skip(4);
-        return reader.readArray((item) => ({ ...readBroker(item), isFenced: item.readBoolean() }));
-      },
-    },
-  ],
+  versions: [2, 1, 0].map((version) => ({ version, write: writeDescription(version), read: readDescription })),
 };
 
 /** The leader of the controllers (KRaft). */
@@ -182,8 +197,8 @@ function readReassignments(reader: Reader): readonly Reassignment[] {
 const TOPIC_RESOURCE = 2;
 const MIN_IN_SYNC = 'min.insync.replicas';
 
-/** How many replicas of each topic must be in sync for it to take writes; topics that may not be seen are left out. */
-export const minInSyncQuestion: Question<[topics: readonly string[]], ReadonlyMap<string, number>> = {
+/** How many replicas of each topic must be in sync for it to take writes; topics that are not there are left out. */
+export const minInSyncQuestion: Question<[topics: readonly string[]], MinInSyncAnswer> = {
   key: describeConfigsV4.api.key,
   versions: [
     {
@@ -201,13 +216,24 @@ export const minInSyncQuestion: Question<[topics: readonly string[]], ReadonlyMa
       read: (reader) => {
         reader.skip(4);
         const read = reader.readArray((item) => readMinInSync(item));
-        return new Map(read.filter((entry): entry is [string, number] => entry !== null));
+        return {
+          values: new Map(read.flatMap(({ topic, value }) => (value === null ? [] : [[topic, value] as const]))),
+          forbidden: read.flatMap(({ topic, errorCode }) =>
+            lackOf(errorCode) === 'forbidden' ? [bounded(topic)] : [],
+          ),
+        };
       },
     },
   ],
 };
 
-function readMinInSync(reader: Reader): [string, number] | null {
+interface TopicMinimum {
+  readonly topic: string;
+  readonly errorCode: number;
+  readonly value: number | null;
+}
+
+function readMinInSync(reader: Reader): TopicMinimum {
   const errorCode = reader.readInt16();
   reader.readNullableString();
   reader.skip(1);
@@ -226,5 +252,5 @@ function readMinInSync(reader: Reader): [string, number] | null {
     return name === MIN_IN_SYNC ? Number(value) : NaN;
   });
   const value = values.find((number) => Number.isInteger(number));
-  return errorCode !== 0 || value === undefined ? null : [topic, value];
+  return { topic, errorCode, value: errorCode === 0 ? (value ?? null) : null };
 }

@@ -104,6 +104,11 @@ export class GroupBook {
     return { seen, unseen, gone };
   }
 
+  /** Groups of which we may not read how far they have come. */
+  get forbidden(): readonly string[] {
+    return [...this.groups.values()].filter(({ unavailable }) => unavailable === 'forbidden').map(({ name }) => name);
+  }
+
   forgetTopics(names: readonly string[]): void {
     for (const name of names) this.endOffsets.forget(name);
   }

@@ -7,6 +7,7 @@ import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
+import { ForbiddenParts } from '../forbidden-parts.js';
 import { type SourceIdentity, seenBy, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import { BrokerBook, brokerName } from './kafka.broker-book.js';
@@ -16,8 +17,9 @@ import { ClusterEye } from './kafka.cluster-eye.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { failureOf, lateFailure } from './kafka.failure.js';
 import { describeMetadataLevel } from './kafka.features-question.js';
+import { forbiddenParts } from './kafka.forbidden.js';
 import { GroupBook, type GroupNews } from './kafka.group-book.js';
-import { groupsReach } from './kafka.groups-reach.js';
+import { groupsReach, topicsReach } from './kafka.groups-reach.js';
 import { NoAnswer, type Sweep, type Wishes } from './kafka.sweep.js';
 import { TopicBook } from './kafka.topic-book.js';
 
@@ -51,6 +53,10 @@ export class KafkaSource extends Eye implements RunningSource {
   private readonly make: ClientMaker;
   /** How well groups are listed, whoever coordinates them. */
   private listing: Reach;
+  private topicListing: Reach;
+  private readonly forbiddenParts = new ForbiddenParts();
+  /** What the last sweep was not allowed to see of the cluster as a whole. */
+  private forbidden = { isGroupListPartial: false, isController: false };
   private isStopped = false;
 
   /** @param onRequest told of each request that is sent */
@@ -77,6 +83,7 @@ export class KafkaSource extends Eye implements RunningSource {
     this.topics = new TopicBook(name, labels);
     this.groups = new GroupBook(config, this.topics);
     this.listing = startingReach(clock.now());
+    this.topicListing = this.listing;
     this.eye = new ClusterEye(config, context, this.make, (id) => this.eyes.get(id)?.reach ?? null);
     this.probe = new Probe({
       clock,
@@ -133,12 +140,14 @@ export class KafkaSource extends Eye implements RunningSource {
   private takeSweep(sweep: Sweep, lookedAt: Instant): readonly SourceEvent[] {
     const { at, cluster, controllerId, metadataLevel, registered, minInSync } = sweep;
     const goneBrokers = this.brokers.take(sweep, at);
-    const { gone: goneTopics, replaced } = this.topics.take(sweep, at);
+    const { isGroupListPartial } = this.takeListings(sweep, lookedAt);
+    // What is left out is not gone.
+    const { gone: goneTopics, replaced } = this.topicListing.state === 'ok' ? this.topics.take(sweep, at) : NO_TOPICS;
     this.topics.takeEnds(sweep.parts.values());
     for (const { writers } of sweep.parts.values()) this.topics.takeWriters(writers, at);
     this.groups.forgetTopics([...goneTopics.map(({ name }) => name), ...replaced]);
-    const news = this.groups.take(sweep, this.isComplete(sweep));
-    this.listing = groupsReach(this.listing, sweep.parts.values(), lookedAt, at);
+    const news = this.listing.state === 'forbidden' ? NO_NEWS : this.groups.take(sweep, this.isComplete(sweep));
+    this.forbidden = { isGroupListPartial, isController: 'lack' in controllerId && controllerId.lack === 'forbidden' };
     this.follow(goneBrokers);
     const level = 'value' in metadataLevel ? metadataLevel.value : null;
     const kafka = {
@@ -155,6 +164,14 @@ export class KafkaSource extends Eye implements RunningSource {
       ...this.groupEvents(news, lookedAt, at),
       ...[...goneBrokers, ...goneTopics, ...news.gone].map(disappearance),
     ];
+  }
+
+  /** How well what there is is listed; whether groups may be missing from the list. */
+  private takeListings({ parts, cluster, mayDescribe, at }: Sweep, lookedAt: Instant): { isGroupListPartial: boolean } {
+    const listings = { parts: [...parts.values()], mayDescribe, topics: cluster.topics.length };
+    this.listing = groupsReach(this.listing, listings, lookedAt, at);
+    this.topicListing = topicsReach(this.topicListing, listings, lookedAt, at);
+    return { isGroupListPartial: mayDescribe === false && this.listing.state === 'ok' };
   }
 
   /** Whether everybody who could coordinate a group has named theirs. */
@@ -220,26 +237,36 @@ export class KafkaSource extends Eye implements RunningSource {
   }
 
   private sourceRecord(): Observation {
-    const state = { ...seenBy(this), sights: this.sights(), clockSkew: null };
-    return sourceRecord(this.identity, state, this.context.clock.now());
+    const now = this.context.clock.now();
+    const state = { ...seenBy(this), sights: this.sights(now), clockSkew: null };
+    return sourceRecord(this.identity, state, now);
   }
 
-  private sights(): readonly Sight[] {
-    const { state, message, since, contactAt } = this.reach;
-    const whole = { resourceId: null, contactAt };
+  private sights(now: Instant): readonly Sight[] {
+    const eyes = [...this.eyes.values()];
+    const parts = forbiddenParts({
+      ...this.forbidden,
+      groups: this.groups.forbidden,
+      topics: this.topics.forbidden,
+      brokers: eyes.filter(({ isDisksForbidden }) => isDisksForbidden).map(({ broker }) => broker.name),
+    });
     return [
-      { ...whole, subject: 'topics', kind: ResourceKind.TOPIC, state, message, since },
-      { ...whole, subject: 'consumer groups', kind: ResourceKind.CONSUMER_GROUP, ...this.groupsSight() },
-      ...Array.from(this.eyes.values()).flatMap(sightOf),
+      this.listSight('topics', ResourceKind.TOPIC, this.topicListing),
+      this.listSight('consumer groups', ResourceKind.CONSUMER_GROUP, this.listing),
+      ...eyes.flatMap(sightOf),
+      ...this.forbiddenParts.sights(parts, now),
     ];
   }
 
-  /** Groups are seen no better than the cluster is. */
-  private groupsSight(): Pick<Sight, 'state' | 'message' | 'since' | 'contactAt'> {
-    const { state, message, since, contactAt } = this.reach.state === 'ok' ? this.listing : this.reach;
-    return { state, message: state === 'ok' ? null : message, since, contactAt };
+  /** Lists are seen no better than the cluster is. */
+  private listSight(subject: string, kind: ResourceKind, listing: Reach): Sight {
+    const { state, message, since, contactAt } = this.reach.state === 'ok' ? listing : this.reach;
+    return { subject, kind, resourceId: null, state, message: state === 'ok' ? null : message, since, contactAt };
   }
 }
+
+const NO_TOPICS: ReturnType<TopicBook['take']> = { gone: [], replaced: [] };
+const NO_NEWS: GroupNews = { seen: [], unseen: [], gone: [] };
 
 /** A broker that is lost says so itself, as a resource: said here too, it would be told twice. */
 function sightOf({ broker, reach }: BrokerEye): readonly Sight[] {

@@ -4,9 +4,11 @@ import { type Instant, type Milliseconds, after } from '../../model/time.js';
 import type {
   Answered,
   ClusterAnswer,
+  ClusterDescription,
   CommittedAnswer,
   DescribedGroup,
   ListedGroup,
+  MinInSyncAnswer,
   Reassignment,
   RegisteredBroker,
   TopicOffsets,
@@ -15,10 +17,10 @@ import type {
 import type { KafkaClient } from './kafka.client.js';
 import {
   clusterQuestion,
+  descriptionQuestion,
   minInSyncQuestion,
   quorumQuestion,
   reassignmentsQuestion,
-  registeredQuestion,
 } from './kafka.cluster-questions.js';
 import { lackBehind } from './kafka.failure.js';
 import { metadataLevelQuestion } from './kafka.features-question.js';
@@ -44,13 +46,15 @@ export interface BrokerPart {
 export interface ClusterPart {
   readonly cluster: ClusterAnswer;
   readonly registered: Answered<readonly RegisteredBroker[]>;
+  /** See `ClusterDescription`. */
+  readonly mayDescribe: boolean | null;
   readonly controllerId: Answered<number>;
   /** What the brokers have agreed upon; null: nothing. */
   readonly metadataLevel: Answered<number | null>;
   /** Asked for only while replicas are missing. */
   readonly reassignments: readonly Reassignment[];
   /** Of the topics that were asked for. */
-  readonly minInSync: Answered<ReadonlyMap<string, number>>;
+  readonly minInSync: Answered<MinInSyncAnswer>;
 }
 
 /** What the last sweep told, as far as this one asks because of it. */
@@ -136,9 +140,9 @@ export async function within<T>(
 }
 
 async function readCluster(client: KafkaClient, { minInSyncOf }: Wishes): Promise<ClusterPart> {
-  const [cluster, registered, controllerId, metadataLevel] = await Promise.all([
+  const [cluster, description, controllerId, metadataLevel] = await Promise.all([
     client.ask(clusterQuestion),
-    answered(client.ask(registeredQuestion)),
+    answered(client.ask(descriptionQuestion)),
     answered(client.ask(quorumQuestion)),
     // Asked each time: brokers agree upon a newer one while connections stay.
     answered(client.ask(metadataLevelQuestion)),
@@ -149,16 +153,25 @@ async function readCluster(client: KafkaClient, { minInSyncOf }: Wishes): Promis
   const topics = minInSyncOf(cluster);
   const [reassignments, minInSync] = await Promise.all([
     isShort ? answered(client.ask(reassignmentsQuestion)) : { value: [] },
-    topics.length === 0 ? { value: new Map<string, number>() } : answered(client.ask(minInSyncQuestion, topics)),
+    topics.length === 0 ? { value: NO_MINIMUMS } : answered(client.ask(minInSyncQuestion, topics)),
   ]);
   return {
     cluster,
-    registered,
+    registered: registeredOf(description),
+    mayDescribe: 'value' in description ? description.value.mayDescribe : null,
     controllerId,
     metadataLevel,
     reassignments: 'value' in reassignments ? reassignments.value : [],
     minInSync,
   };
+}
+
+const NO_MINIMUMS: MinInSyncAnswer = { values: new Map(), forbidden: [] };
+
+function registeredOf(description: Answered<ClusterDescription>): ClusterPart['registered'] {
+  if (!('value' in description)) return description;
+  const { registered } = description.value;
+  return registered === null ? { lack: 'unsupported' } : { value: registered };
 }
 
 async function answered<T>(answer: Promise<T>): Promise<Answered<T>> {

@@ -28,6 +28,7 @@ export class TopicBook {
   private readonly missed = new Map<string, number>();
   private readonly uuids = new Map<string, string>();
   private minInSync: ReadonlyMap<string, number> = new Map();
+  private minInSyncForbidden: readonly string[] = [];
   private askedAt: Instant | null = null;
   private readonly writers = new Map<string, Writers>();
   private hasTransactions = false;
@@ -43,6 +44,11 @@ export class TopicBook {
 
   get(name: string): Topic | undefined {
     return this.topics.get(name);
+  }
+
+  /** Topics of which we may not read how many replicas must be in sync. */
+  get forbidden(): readonly string[] {
+    return this.minInSyncForbidden.filter((name) => this.topics.has(name));
   }
 
   /** All topics, where one of them is new or it is long since. */
@@ -113,7 +119,11 @@ export class TopicBook {
 
   private takeMinInSync({ minInSync }: ClusterPart, now: Instant): void {
     if (!('value' in minInSync)) this.askedAt = now;
-    else if (minInSync.value.size > 0) [this.minInSync, this.askedAt] = [minInSync.value, now];
+    else if (minInSync.value.values.size + minInSync.value.forbidden.length > 0) {
+      this.minInSync = minInSync.value.values;
+      this.minInSyncForbidden = minInSync.value.forbidden;
+      this.askedAt = now;
+    }
   }
 
   private settleMissing(found: Map<string, Topic>): readonly Topic[] {

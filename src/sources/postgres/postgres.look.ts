@@ -99,7 +99,7 @@ export class PostgresEye {
   }
 
   private async lookThrough(connection: PostgresConnection, endSilence: () => void): Promise<Seen> {
-    this.capabilities ??= capabilitiesAnswer.parse(await connection.query(questions.CAPABILITIES))[0];
+    await this.learnCapabilities(connection);
     const ask = <T>(question: questions.Question<T>): Promise<Answer<T>> => this.ask(connection, question);
     const askedAt = this.clock.now();
     const server = connection.query(questions.serverQuestion.text()).then((rows) => {
@@ -120,6 +120,15 @@ export class PostgresEye {
     ]);
     const facts = factsOf(seen, { readOnly, sessions, standbys, replay, slots, wraparound, io, ...sizes });
     return { facts, observedAt: askedAt, clockSkew: seen.clockSkew };
+  }
+
+  /** Once per connection; whether it may see what it may not yet, each time. */
+  private async learnCapabilities(connection: PostgresConnection): Promise<void> {
+    const before = this.capabilities;
+    if (before?.canSeeSessions === true) return;
+    const [capabilities] = capabilitiesAnswer.parse(await connection.query(questions.CAPABILITIES));
+    this.capabilities = capabilities;
+    if (before !== null && capabilities.canSeeSessions) this.sizes = null;
   }
 
   private async ask<T>(connection: PostgresConnection, question: questions.Question<T>): Promise<Answer<T>> {

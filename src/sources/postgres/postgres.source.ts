@@ -7,6 +7,7 @@ import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { isUndecided } from '../../sampling/reach.js';
+import { type ForbiddenPart, ForbiddenParts } from '../forbidden-parts.js';
 import { type SourceIdentity, seenBy, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { PostgresConfig } from './postgres.config.js';
@@ -40,7 +41,10 @@ export class PostgresSource extends Eye implements RunningSource {
   private readonly databaseId: ResourceId;
   private readonly eye: PostgresEye;
   private readonly probe: Probe<Seen>;
+  private readonly forbiddenParts = new ForbiddenParts();
   private clockSkew: Milliseconds | null = null;
+  /** Facts that the last look was not allowed to see. */
+  private forbidden: readonly string[] = [];
 
   constructor(
     private readonly config: PostgresConfig,
@@ -94,15 +98,27 @@ export class PostgresSource extends Eye implements RunningSource {
   private take(result: LookResult<Seen>): 'soon' | 'rest' {
     const { config, context } = this;
     const seen = this.learn(result, (error, isLate) => (isLate ? lateFailure(config) : failureOf(error, config)));
-    if (seen !== null) this.clockSkew = seen.clockSkew;
+    if (seen !== null) {
+      this.clockSkew = seen.clockSkew;
+      this.forbidden = forbiddenOf(seen.facts);
+    }
     const database = seen === null ? [] : [this.databaseRecord(seen.facts, seen.observedAt)];
     context.report([this.sourceRecord(), ...database]);
     return isUndecided(this.reach) ? 'soon' : 'rest';
   }
 
   private sourceRecord(): Observation {
-    const state = { ...seenBy(this), sights: [], clockSkew: this.clockSkew };
-    return sourceRecord(this.identity, state, this.context.clock.now());
+    const now = this.context.clock.now();
+    const sights = this.forbiddenParts.sights(this.partsForbidden(), now);
+    return sourceRecord(this.identity, { ...seenBy(this), sights, clockSkew: this.clockSkew }, now);
+  }
+
+  /** All that is missing follows from one role. */
+  private partsForbidden(): readonly ForbiddenPart[] {
+    const { forbidden } = this;
+    if (forbidden.length === 0) return [];
+    const message = `User "${this.config.user}" may not see all that Vitals asks for (pg_monitor lets it): ${forbidden.join(', ')}.`;
+    return [{ subject: 'statistics', message }];
   }
 
   private databaseRecord(seen: SeenFacts, observedAt: Instant | null): Observation {
@@ -125,4 +141,8 @@ export class PostgresSource extends Eye implements RunningSource {
     };
     return { id: this.databaseId, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt };
   }
+}
+
+function forbiddenOf({ unavailable }: SeenFacts): readonly string[] {
+  return Object.entries(unavailable).flatMap(([fact, why]) => (why === 'forbidden' ? [fact] : []));
 }

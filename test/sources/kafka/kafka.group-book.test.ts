@@ -60,7 +60,7 @@ describe('a group that gets another coordinator', () => {
     const topics = new TopicBook('events', {});
     const partition = { partition: 0, leader: 1, replicas: [1], inSync: [1] };
     const cluster = { topics: [{ name: 'orders', uuid: 'u', isInternal: false, partitions: [partition] }] };
-    topics.take({ cluster, reassignments: [], minInSync: { value: new Map() } } as unknown as ClusterPart, 0 as Instant); // prettier-ignore
+    topics.take({ cluster, reassignments: [], minInSync: { value: { values: new Map(), forbidden: [] } } } as unknown as ClusterPart, 0 as Instant); // prettier-ignore
     return topics;
   }
 

@@ -269,6 +269,14 @@ describe('a real server', () => {
   it('says what a user without pg_monitor may not see, and tells the rest', async () => {
     const one = observe(login({ user: 'stranger', password: CANARY }));
     await one.until('it is seen', ({ source }) => source.state === 'ok');
+    expect(one.source.sights).toMatchObject([
+      {
+        subject: 'statistics',
+        state: 'forbidden',
+        message:
+          'User "stranger" may not see all that Vitals asks for (pg_monitor lets it): connections, activity, standbys, walBytes, sizeBytes.',
+      },
+    ]);
     expect(one.database).toMatchObject({
       connections: null,
       activity: null,
@@ -286,6 +294,13 @@ describe('a real server', () => {
       },
     });
     expect(one.database.wraparound).toBeGreaterThan(0);
+    const [{ since } = { since: null }] = one.source.sights;
+    await one.next();
+    expect(one.source.sights).toMatchObject([{ since }]);
+    await server.sql('GRANT pg_monitor TO stranger');
+    await one.until('it sees all', ({ source }) => source.sights.length === 0);
+    expect(one.database).toMatchObject({ unavailable: {}, sizeBytes: expect.any(Number) as number });
+    await server.sql('REVOKE pg_monitor FROM stranger');
   });
 
   it('costs the facts that wait for its locked catalogue, not the look', async () => {
