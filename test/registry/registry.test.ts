@@ -376,7 +376,12 @@ describe('a lost source', () => {
   it.each<[string, (world: World) => unknown]>([
     ['another side of it', (world) => world.see({ ...pod('a'), aspect: 'usage' } as never)],
     ['a neighbour', (world) => world.see(node('n1'))],
-    ['settings', (world) => world.advance(1).registry.resettle(NO_SETTINGS)],
+    [
+      'settings',
+      ({ registry }) => {
+        registry.resettle(NO_SETTINGS);
+      },
+    ],
   ])('lets %s make nobody judge facts that are out of sight, and judges them when they are back', (_, act) => {
     const world = smallWorld()
       .see(source([{}]), node('n1', false), pod('a', {}, { restarts: 10 }), pod('b'))
@@ -393,7 +398,9 @@ describe('a lost source', () => {
   });
 
   it('judges what is reported all the same, also what was never there before', () => {
-    const world = smallWorld().see(source([{}]), pod('a')).see(source([{ state: 'lost' }]));
+    const world = smallWorld()
+      .see(source([{}]), pod('a'))
+      .see(source([{ state: 'lost' }]));
     world.see(pod('a', { warn: 'x' }), pod('b', { warn: 'y' }));
     expect(world.summary()).toEqual(['CONTAINER_RESTARTING(x) WARNING', 'CONTAINER_RESTARTING(y) WARNING']);
     world.see(pod('b')).see({ ...pod('a'), aspect: 'usage' } as never);

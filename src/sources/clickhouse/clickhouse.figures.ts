@@ -43,7 +43,9 @@ export function newestCount(table: Table): ReplicaCount | null {
 function newestOf(copies: readonly TableReplica[]): ReplicaCount | null {
   const counts = copies.flatMap((copy): readonly ReplicaCount[] => {
     const { activeReplicas: active, totalReplicas: total, activeReplicasAskedAt: askedAt } = copy;
-    return active === null || total === null || askedAt === null ? [] : [{ active, total, askedAt, isOld: !copy.isSeen }];
+    return active === null || total === null || askedAt === null
+      ? []
+      : [{ active, total, askedAt, isOld: !copy.isSeen }];
   });
   return counts.reduce<ReplicaCount | null>(
     (best, one) => (best === null || one.askedAt > best.askedAt ? one : best),

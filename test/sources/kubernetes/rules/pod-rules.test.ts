@@ -493,7 +493,14 @@ describe('usage', () => {
 
 describe('a pod of which only the kubelet tells any more', () => {
   it.each([false, true])('is judged by nothing that is out of sight, whether its kubelet answers: %s', (answers) => {
-    const sight = { subject: 'pods', kind: ResourceKind.POD, resourceId: null, message: null, since: NOW, contactAt: NOW };
+    const sight = {
+      subject: 'pods',
+      kind: ResourceKind.POD,
+      resourceId: null,
+      message: null,
+      since: NOW,
+      contactAt: NOW,
+    };
     const watch = (state: 'ok' | 'lost') => seen(source({ state, sights: [{ ...sight, state }] }));
     const container1 = container({ isReady: false, restarts: 1, lastTermination: ended(1, ago(5 * MINUTE)) });
     const unready = pod({ isReady: false, readySince: ago(10 * SECOND), containers: [container1] });
