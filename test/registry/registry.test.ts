@@ -477,8 +477,8 @@ describe('a lost source', () => {
     ['a neighbour', (world) => world.see(node('n1'))],
     [
       'settings',
-      (world) => {
-        world.advance(1).registry.resettle(NO_SETTINGS);
+      ({ registry }) => {
+        registry.resettle(NO_SETTINGS);
       },
     ],
   ])('lets %s make nobody judge facts that are out of sight, and judges them when they are back', (_, act) => {

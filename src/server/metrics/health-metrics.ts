@@ -20,7 +20,7 @@ export function exposeHealth(metrics: Metrics, registry: Registry, clock: Clock)
   metrics.gauge('vitals_platform_status', 'The status of everything as one: 1 for what it is.', ['status'], (gauge) => {
     tellStatus(gauge, {}, registry.get(platformId)?.status);
   });
-  metrics.gauge('vitals_ready', 'Whether the first picture is complete.', [], (gauge) => {
+  metrics.gauge('vitals_ready', 'Whether the first picture is complete, or waited for no longer.', [], (gauge) => {
     gauge.set(Number(registry.isStreaming));
   });
   metrics.counter('vitals_changes_total', 'Changes of a verdict.', () => registry.changes.lastSequence);
