@@ -116,6 +116,18 @@ describe('vitals check', () => {
     expect(meta?.signals.covered).toBe((meta?.signals.total ?? 0) - (meta?.signals.uncovered.length ?? 0));
   });
 
+  it('ends with 1 where it is let in and not shown all, and names what is missing', async () => {
+    const password = 'not-a-member';
+    await server.sql(`CREATE ROLE outsider LOGIN PASSWORD '${password}'`);
+    const { code, report } = await reportOf(configuration({ meta: { user: 'outsider', password } }));
+    expect(code).toBe(1);
+    expect(report.systems[0]).toMatchObject({
+      reach: { state: 'ok' },
+      permissionsMissing: [expect.stringContaining('User "outsider" may not see all') as string],
+      findings: [{ severity: 'WARNING', reason: 'SOURCE_FORBIDDEN', subject: 'statistics' }],
+    });
+  });
+
   it('ends with 2 where nothing answers', async () => {
     const { code, report } = await reportOf(configuration({ meta: { port: await freePort() } }));
     expect([code, report.status]).toEqual([2, 'UNHEALTHY']);
