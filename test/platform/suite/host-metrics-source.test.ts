@@ -172,22 +172,20 @@ describe('the source of a real Prometheus', () => {
     expect(databases.map(({ database }) => hostOf(database)?.diskBytes)).toEqual(databases.map(() => blocks * bsize));
   });
 
-  it('says of an exporter that hangs that its numbers are not there, and of all others what they are', async () => {
+  it('says of an exporter that hangs that it is not reached, and of all others what they are', async () => {
     await start({ databases: [machine], volumes: [{ cluster: 'platform', preset: 'ebs-csi' }] });
+    const sight = () => itself().sights.find(({ subject }) => subject === 'node-exporter of database metadata');
     await reports.until('all is known', () => hostOf('metadata')?.cpu != null && ebs()?.iops != null);
     try {
       platform.signal('node-exporter', 'SIGSTOP');
-      await reports.until(
-        'its numbers are gone',
-        () => hostOf('metadata')?.unavailable['diskBytes'] === 'probe failed',
-      );
-      expect(hostOf('metadata')?.diskBytes).toBeNull();
+      await reports.until('that it is lost', () => sight()?.state === 'lost');
+      expect(sight()?.message).toMatch(/answers and has no sample of node-exporter of database metadata/);
       expect(ebs()).toMatchObject({ iops: expect.any(Number) as number });
       expect(itself().state).toBe('ok');
     } finally {
       platform.signal('node-exporter', 'SIGCONT');
     }
-    await reports.until('they are back', () => hostOf('metadata')?.cpu != null);
+    await reports.until('that it is back', () => sight()?.state === 'ok');
   });
 
   it('is told that its password is wrong, or missing, and says so without it', async () => {
