@@ -185,7 +185,7 @@ describe('the source of a real Prometheus', () => {
     } finally {
       platform.signal('node-exporter', 'SIGCONT');
     }
-    await reports.until('that it is back', () => sight()?.state === 'ok');
+    await reports.until('that it is back', () => sight() === undefined);
   });
 
   it('is told that its password is wrong, or missing, and says so without it', async () => {
