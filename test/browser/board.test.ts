@@ -130,7 +130,7 @@ describe('live', () => {
       await live(page).waitFor();
       await verdict(page).waitFor();
       expect(await brokerRow(page).count()).toBe(0);
-      await brokerRow(page).waitFor();
+      await brokerRow(page).waitFor({ timeout: 30_000 });
       expect(await brokerRow(page).innerText()).toMatch(/\bNew\b/);
       // What was there from the beginning is not.
       const known = wrong(page).getByRole('listitem').filter({ hasText: 'no session with Keeper' }).first();
