@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { type PrometheusAccess, PrometheusConnection } from '../clients/prometheus-connection.js';
-import { PrometheusError } from '../clients/prometheus-error.js';
+import { PrometheusError, describeFailure } from '../clients/prometheus-error.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { type Alert, type Standing, alertOf } from './alert.js';
 
@@ -99,7 +99,7 @@ export class Alertmanager {
       const { log } = this.options;
       const alertmanager = this.place;
       if (isReached) log.info({ alertmanager }, 'Alertmanager is told of alerts');
-      else log.warn({ alertmanager }, `alerts are not sent: ${messageOf(error, this.place)}`);
+      else log.warn({ alertmanager }, `alerts are not sent: ${describeFailure(error, this.place, DEADLINE)}`);
     }
     this.isReached = isReached;
   }
@@ -114,12 +114,6 @@ function refusal(place: string, status: number): PrometheusError {
     return new PrometheusError('forbidden', `${place} does not let Vitals in (${status}).`);
   if (status === 429 || status >= 500) return new PrometheusError('lost', `${place} answers with status ${status}.`);
   return new PrometheusError('invalid', `${place} does not accept the alerts (${status}).`);
-}
-
-function messageOf(error: unknown, place: string): string {
-  if (error instanceof PrometheusError) return error.message;
-  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-  return isLate ? `${place} gave no answer within ${DEADLINE / SECOND} s.` : `a defect (${(error as Error).name}).`;
 }
 
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -1,3 +1,5 @@
+import { type Milliseconds, SECOND } from '../model/time.js';
+
 /**
  * Why Prometheus gave no result.
  * - `lost`: it refuses, hangs, cannot be found, breaks off, or says that it cannot answer now
@@ -53,6 +55,16 @@ export function connectionFailure(place: string, error: unknown): PrometheusErro
   if (code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code))
     return new PrometheusError('invalid', `TLS with ${place} fails${suffix}.`);
   return new PrometheusError('lost', `The connection to ${place} broke${suffix}.`);
+}
+
+/**
+ * What went wrong with an exchange, in one sentence of our own.
+ * @param deadline after which its signal ended it
+ */
+export function describeFailure(error: unknown, place: string, deadline: Milliseconds): string {
+  if (error instanceof PrometheusError) return error.message;
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  return isLate ? `${place} gave no answer within ${deadline / SECOND} s.` : `a defect (${(error as Error).name}).`;
 }
 
 /** A code that fits into a sentence; null for anything else. A host with several addresses fails once for each. */

@@ -98,7 +98,10 @@ export function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { answe
   return status === 400 && isPlainJson && answering.isWellFormed ? 200 : status;
 }
 
-/** Notes which one is asked. Of one that is not there Apollo leaves it to the execution, which is told no name that is not there: it would execute another one. */
+/**
+ * Notes which operation is asked for. One that is not there Apollo leaves to the execution, which is told no name that is not there: it
+ * would execute another one.
+ */
 const noteOperation: ApolloServerPlugin<HttpContext> = {
   requestDidStart: () =>
     Promise.resolve({

@@ -43,6 +43,15 @@ export type GraphqlHandler = (
  */
 export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler {
   const { kept, admission, limits, metrics, tracer } = parts;
+  const send = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    given: EncodedAnswer,
+    isKept: boolean,
+  ): undefined | Promise<void> => {
+    if (tracer !== null && given.operation !== null) tracer.named(request, given.operation, isKept);
+    return sendAnswer(request, response, given);
+  };
   return (request, response, fail) => {
     const refuse = (error: unknown): void => {
       if (error instanceof Refusal) {
@@ -53,16 +62,14 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     const answer = (text: string): void => {
       try {
         const key = keyOf(request, text);
-        const send = (given: EncodedAnswer, isKept: boolean): undefined | Promise<void> => {
-          if (tracer !== null && given.operation !== null) tracer.named(request, given.operation, isKept);
-          return sendAnswer(request, response, given);
-        };
         // An answer that is kept costs next to nothing: it is given whatever else is under way.
         const found = kept.find(key);
         const sent =
           found === null
-            ? kept.answer(key, () => admission.run(() => ask(parts, request, text))).then((made) => send(made, false))
-            : send(found, true);
+            ? kept
+                .answer(key, () => admission.run(() => ask(parts, request, text)))
+                .then((made) => send(request, response, made, false))
+            : send(request, response, found, true);
         sent?.catch(refuse);
       } catch (error) {
         refuse(error);

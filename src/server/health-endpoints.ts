@@ -12,7 +12,10 @@ export interface Readiness {
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-/** `/health/live`: the process turns; `/health/ready`: the first picture is complete, or waited for no longer. For Kubernetes' own probes. */
+/**
+ * `/health/live`: the process turns; `/health/ready`: the first picture is complete, or waited for no longer. For Kubernetes' own
+ * probes.
+ */
 export function answerHealth(
   path: string,
   request: IncomingMessage,

@@ -3,7 +3,7 @@ import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
 import { type PrometheusAccess, PrometheusConnection } from '../clients/prometheus-connection.js';
-import { PrometheusError } from '../clients/prometheus-error.js';
+import { PrometheusError, describeFailure } from '../clients/prometheus-error.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** How long a collector may take to accept spans: the end of the program waits for that. */
@@ -63,14 +63,8 @@ export class CollectorExporter implements SpanExporter {
     if (isReached !== this.isReached) {
       const collector = this.connection.place;
       if (isReached) this.log.info({ collector }, 'traces are sent');
-      else this.log.warn({ collector }, `traces are lost: ${messageOf(error, collector)}`);
+      else this.log.warn({ collector }, `traces are lost: ${describeFailure(error, collector, DEADLINE)}`);
     }
     this.isReached = isReached;
   }
-}
-
-function messageOf(error: unknown, place: string): string {
-  if (error instanceof PrometheusError) return error.message;
-  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-  return isLate ? `${place} gave no answer within ${DEADLINE / SECOND} s.` : `a defect (${(error as Error).name}).`;
 }
