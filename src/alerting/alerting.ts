@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { PrometheusAccess } from '../clients/prometheus-connection.js';
+import type { HttpAccess } from '../clients/http-connection.js';
 import type { Clock } from '../model/clock.js';
 import type { Severity } from '../model/health.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
@@ -24,7 +24,7 @@ const NEVER = Infinity as Instant;
 
 export interface AlertingSettings {
   /** Of each Alertmanager. */
-  readonly places: readonly PrometheusAccess[];
+  readonly places: readonly HttpAccess[];
   readonly severity: Severity;
   readonly resend: Milliseconds;
   readonly labels: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { type PrometheusAccess, PrometheusConnection } from '../clients/prometheus-connection.js';
-import { PrometheusError, describeFailure } from '../clients/prometheus-error.js';
+import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
+import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { type Alert, type Standing, alertOf } from './alert.js';
 
@@ -17,7 +17,7 @@ const LONGEST_ANSWER = 64 * 1_024;
 const STANDS_FOR = 4;
 
 export interface AlertmanagerOptions {
-  readonly access: PrometheusAccess;
+  readonly access: HttpAccess;
   /** How often all that stands is said again. */
   readonly resend: Milliseconds;
   readonly log: Logger;
@@ -27,7 +27,7 @@ export interface AlertmanagerOptions {
 export class Alertmanager {
   /** Whether it took what it was told last; null before that. */
   isReached: boolean | null = null;
-  private readonly connection: PrometheusConnection;
+  private readonly connection: HttpConnection;
   private readonly target: URL;
   /** What it holds to be standing, because it was told so. */
   private readonly told = new Map<string, Standing>();
@@ -36,7 +36,7 @@ export class Alertmanager {
 
   constructor(private readonly options: AlertmanagerOptions) {
     const { access } = options;
-    this.connection = new PrometheusConnection(access, LONGEST_ANSWER);
+    this.connection = new HttpConnection(access, LONGEST_ANSWER);
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/api/v2/alerts`);
   }
 
@@ -109,11 +109,11 @@ function detailsOf({ annotations, generatorURL }: Alert): ReturnType<Standing['d
   return { annotations, ...(generatorURL !== undefined && { generatorURL }) };
 }
 
-function refusal(place: string, status: number): PrometheusError {
+function refusal(place: string, status: number): ExchangeError {
   if (status === 401 || status === 403)
-    return new PrometheusError('forbidden', `${place} does not let Vitals in (${status}).`);
-  if (status === 429 || status >= 500) return new PrometheusError('lost', `${place} answers with status ${status}.`);
-  return new PrometheusError('invalid', `${place} does not accept the alerts (${status}).`);
+    return new ExchangeError('forbidden', `${place} does not let Vitals in (${status}).`);
+  if (status === 429 || status >= 500) return new ExchangeError('lost', `${place} answers with status ${status}.`);
+  return new ExchangeError('invalid', `${place} does not accept the alerts (${status}).`);
 }
 
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {

@@ -1,5 +1,5 @@
-import { type PrometheusAccess, PrometheusConnection } from './prometheus-connection.js';
-import { PrometheusError } from './prometheus-error.js';
+import { type HttpAccess, HttpConnection } from './http-connection.js';
+import { ExchangeError } from './exchange-error.js';
 import { ExpositionError, type ExpositionSample, parseExposition } from './exposition-text.js';
 
 export interface ExpositionBounds {
@@ -18,13 +18,13 @@ const NEWLINE = 0x0a;
 
 /** Reads what one program exposes of itself in the Prometheus text format, over a kept connection. */
 export class ExpositionClient {
-  private readonly connection: PrometheusConnection;
+  private readonly connection: HttpConnection;
 
   constructor(
-    private readonly access: PrometheusAccess,
+    private readonly access: HttpAccess,
     private readonly bounds: ExpositionBounds,
   ) {
-    this.connection = new PrometheusConnection(access, bounds.longest);
+    this.connection = new HttpConnection(access, bounds.longest);
   }
 
   /** What it is called in messages. */
@@ -36,7 +36,7 @@ export class ExpositionClient {
    * The samples of the wanted metrics; none where it has none of them.
    * @param prefix with which the names of some metrics begin: a page that holds none is somebody else's
    * @param signal ends it, and is the deadline: without one there is none
-   * @throws PrometheusError, or the signal's reason once it has aborted
+   * @throws ExchangeError, or the signal's reason once it has aborted
    */
   async read(wanted: ReadonlySet<string>, prefix: string, signal: AbortSignal): Promise<readonly ExpositionSample[]> {
     const { place } = this;
@@ -44,13 +44,13 @@ export class ExpositionClient {
     const { status, contentType, body } = await this.connection.exchange(request, signal);
     if (status !== 200) throw refused(place, status);
     if (!isExposition(contentType, body))
-      throw new PrometheusError(
+      throw new ExchangeError(
         'invalid',
         `What ${place} answers is not the text format of Prometheus, or half of it.`,
       );
     const samples = this.samplesOf(body, wanted);
     if (samples.length === 0 && !holdsPrefix(body, prefix))
-      throw new PrometheusError('invalid', `${place} exposes metrics, but none that begins with ${prefix}.`);
+      throw new ExchangeError('invalid', `${place} exposes metrics, but none that begins with ${prefix}.`);
     return samples;
   }
 
@@ -65,14 +65,14 @@ export class ExpositionClient {
     try {
       for (const sample of parseExposition(body, wanted)) {
         if (samples.push(sample) <= bounds.mostSamples) continue;
-        throw new PrometheusError(
+        throw new ExchangeError(
           'invalid',
           `${place} exposes more than ${bounds.mostSamples} series of what is read.`,
         );
       }
     } catch (error) {
       if (!(error instanceof ExpositionError)) throw error;
-      throw new PrometheusError('invalid', `What ${place} exposes cannot be read: ${error.message}.`);
+      throw new ExchangeError('invalid', `What ${place} exposes cannot be read: ${error.message}.`);
     }
     return samples;
   }
@@ -88,9 +88,9 @@ function holdsPrefix(body: Buffer, prefix: string): boolean {
   return body.indexOf(prefix) === 0 || body.includes(`\n${prefix}`) || body.includes(` ${prefix}`);
 }
 
-function refused(place: string, status: number): PrometheusError {
-  if (status === 401) return new PrometheusError('forbidden', `${place} asks for other credentials (401).`);
-  if (status === 403) return new PrometheusError('forbidden', `${place} forbids to read its metrics (403).`);
-  if (status === 429 || status >= 500) return new PrometheusError('lost', `${place} answers with status ${status}.`);
-  return new PrometheusError('invalid', `${place} answers with status ${status} where its metrics should be.`);
+function refused(place: string, status: number): ExchangeError {
+  if (status === 401) return new ExchangeError('forbidden', `${place} asks for other credentials (401).`);
+  if (status === 403) return new ExchangeError('forbidden', `${place} forbids to read its metrics (403).`);
+  if (status === 429 || status >= 500) return new ExchangeError('lost', `${place} answers with status ${status}.`);
+  return new ExchangeError('invalid', `${place} answers with status ${status} where its metrics should be.`);
 }

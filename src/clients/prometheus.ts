@@ -1,6 +1,6 @@
-import { refusal, unreadable } from './prometheus-error.js';
+import { ExchangeError } from './exchange-error.js';
+import { type HttpAccess, HttpConnection } from './http-connection.js';
 import { type PrometheusSample, readAnswer, readErrorType } from './prometheus-answer.js';
-import { type PrometheusAccess, PrometheusConnection } from './prometheus-connection.js';
 
 /** Bytes: some 30,000 samples. A query that brings more is not one that anybody wants at intervals. */
 const LONGEST_ANSWER = 8 * 1024 ** 2;
@@ -9,16 +9,16 @@ const HEADERS = { accept: 'application/json', 'content-type': 'application/x-www
 
 /** Asks one Prometheus, or whatever speaks its API (Thanos, Mimir, VictoriaMetrics), over kept connections. */
 export class PrometheusClient {
-  private readonly connection: PrometheusConnection;
+  private readonly connection: HttpConnection;
   private readonly target: URL;
 
   /**
    * @param access `/api/v1/query` follows the path of its URL
    * @param longest bytes; a longer answer is `invalid`
    */
-  constructor(access: PrometheusAccess, longest = LONGEST_ANSWER) {
+  constructor(access: HttpAccess, longest = LONGEST_ANSWER) {
     const { url } = access;
-    this.connection = new PrometheusConnection(access, longest);
+    this.connection = new HttpConnection(access, longest);
     this.target = new URL(`${url.pathname.replace(/\/$/, '')}/api/v1/query`, url);
   }
 
@@ -30,7 +30,7 @@ export class PrometheusClient {
   /**
    * The value of an expression now. Nothing matches: an empty list.
    * @param signal ends it, and is the deadline: without one there is none
-   * @throws PrometheusError, or the signal's reason once it has aborted
+   * @throws ExchangeError, or the signal's reason once it has aborted
    */
   async query(expression: string, signal: AbortSignal): Promise<readonly PrometheusSample[]> {
     const form = new URLSearchParams({ query: expression }).toString();
@@ -56,4 +56,23 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** What Prometheus calls its own errors (`errorType`), where they do not say that the query is at fault. */
+const NOT_NOW: ReadonlySet<string> = new Set(['timeout', 'canceled', 'unavailable', 'internal']);
+
+/** @param errorType as Prometheus has it; null where the answer is not one of Prometheus */
+function refusal(place: string, status: number, errorType: string | null): ExchangeError {
+  if (status === 401) return new ExchangeError('forbidden', `${place} asks for other credentials (401).`);
+  if (status === 403) return new ExchangeError('forbidden', `${place} forbids the query (403).`);
+  if (errorType !== null && NOT_NOW.has(errorType))
+    return new ExchangeError('lost', `${place} could not answer the query (${errorType}).`);
+  if (errorType !== null)
+    return new ExchangeError('invalid', `${place} does not accept the query (${/^[a-z_]{1,30}$/.exec(errorType)?.[0] ?? 'error'}).`); // prettier-ignore
+  if (status === 429 || status >= 500) return new ExchangeError('lost', `${place} answers with status ${status}.`);
+  return new ExchangeError('invalid', `${place} answers with status ${status}, as Prometheus does not.`);
+}
+
+function unreadable(place: string): ExchangeError {
+  return new ExchangeError('invalid', `What ${place} answers is not what Prometheus answers, or half of it.`);
 }

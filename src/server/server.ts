@@ -10,11 +10,11 @@ import { addressReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
-import { EventStreams } from './event-streams.js';
-import type { SocketLimits } from './live-client.js';
-import { LiveConnections } from './live-connections.js';
-import type { LiveLimits } from './live-group.js';
-import { LiveOperations } from './live-operations.js';
+import { EventStreams } from './live/event-streams.js';
+import type { SocketLimits } from './live/live-client.js';
+import { LiveConnections } from './live/live-connections.js';
+import type { LiveLimits } from './live/live-group.js';
+import { LiveOperations } from './live/live-operations.js';
 import { RequestLimits } from './request-limits.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
 import { exposeHealth } from './metrics/health-metrics.js';
@@ -22,7 +22,7 @@ import { Metrics } from './metrics/metrics.js';
 import type { RequestTracer } from './request-tracer.js';
 import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
-import { serveWebSocket } from './web-socket.js';
+import { serveWebSocket } from './live/web-socket.js';
 
 export interface ServerOptions extends Pick<
   SiteOptions,

@@ -14,8 +14,8 @@ import { boundsOf } from './limits/deadline.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
-import type { LiveLimits } from './live-group.js';
-import { LiveGroups } from './live-groups.js';
+import type { LiveLimits } from './live/live-group.js';
+import { LiveGroups } from './live/live-groups.js';
 import type { RequestLimits } from './request-limits.js';
 import type { RequestTracer } from './request-tracer.js';
 

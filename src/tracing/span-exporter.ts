@@ -2,8 +2,8 @@ import { type ExportResult, ExportResultCode } from '@opentelemetry/core';
 import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
-import { type PrometheusAccess, PrometheusConnection } from '../clients/prometheus-connection.js';
-import { PrometheusError, describeFailure } from '../clients/prometheus-error.js';
+import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
+import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** How long a collector may take to accept spans: the end of the program waits for that. */
@@ -14,17 +14,17 @@ const LONGEST_ANSWER = 64 * 1_024;
 
 /** Sends spans to a collector: OTLP 1, JSON over HTTP. What it does not take is gone, and said once, until it does again. */
 export class CollectorExporter implements SpanExporter {
-  private readonly connection: PrometheusConnection;
+  private readonly connection: HttpConnection;
   private readonly target: URL;
   private readonly stopped = new AbortController();
   /** Whether it took what it was sent last; null before that. */
   private isReached: boolean | null = null;
 
   constructor(
-    access: PrometheusAccess,
+    access: HttpAccess,
     private readonly log: Logger,
   ) {
-    this.connection = new PrometheusConnection(access, LONGEST_ANSWER);
+    this.connection = new HttpConnection(access, LONGEST_ANSWER);
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/v1/traces`);
   }
 
@@ -54,7 +54,7 @@ export class CollectorExporter implements SpanExporter {
     const headers = { 'content-type': 'application/json' };
     const { status } = await this.connection.exchange({ target: this.target, headers, form }, signal);
     if (status >= 200 && status < 300) return;
-    throw new PrometheusError('invalid', `${this.connection.place} does not take them (${status}).`);
+    throw new ExchangeError('invalid', `${this.connection.place} does not take them (${status}).`);
   }
 
   /** Never with what it answered: that may hold anything. */

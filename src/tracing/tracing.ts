@@ -17,13 +17,13 @@ import {
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
-import type { PrometheusAccess } from '../clients/prometheus-connection.js';
+import type { HttpAccess } from '../clients/http-connection.js';
 import { systemClock } from '../model/clock.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import { CollectorExporter } from './span-exporter.js';
 
 export interface TracingSettings {
-  readonly access: PrometheusAccess;
+  readonly access: HttpAccess;
   /** The share that is followed, where nobody has decided that already. */
   readonly sample: number;
 }

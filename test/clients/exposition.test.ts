@@ -1,5 +1,5 @@
 import { ExpositionClient } from '../../src/clients/exposition.js';
-import { PrometheusError } from '../../src/clients/prometheus-error.js';
+import { ExchangeError } from '../../src/clients/exchange-error.js';
 import { prometheusSchema } from '../../src/config/prometheus-fields.js';
 import { ScriptedServer, type Turn } from './scripted-server.js';
 
@@ -72,7 +72,7 @@ describe('ExpositionClient', () => {
   ])('says what it got: %s', async (_, turn, state, message) => {
     await connect([turn]);
     const error = await read().catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(PrometheusError);
+    expect(error).toBeInstanceOf(ExchangeError);
     expect(error).toMatchObject({ state, message: expect.stringMatching(message) as string });
   });
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { PrometheusClient } from '../../src/clients/prometheus.js';
-import { PrometheusError } from '../../src/clients/prometheus-error.js';
+import { ExchangeError } from '../../src/clients/exchange-error.js';
 import { prometheusSchema } from '../../src/config/prometheus-fields.js';
 import { ScriptedServer, type Turn } from './scripted-server.js';
 
@@ -49,13 +49,13 @@ describe('PrometheusClient', () => {
   const ask = (deadline = 5_000): ReturnType<PrometheusClient['query']> =>
     client.query('up > "a&b"', AbortSignal.timeout(deadline));
 
-  async function failure(promise: Promise<unknown>): Promise<PrometheusError> {
+  async function failure(promise: Promise<unknown>): Promise<ExchangeError> {
     const error = await promise.then(
       () => undefined,
       (reason: unknown) => reason,
     );
-    if (error instanceof PrometheusError) return error;
-    throw new Error(`no PrometheusError: ${String(error)}`);
+    if (error instanceof ExchangeError) return error;
+    throw new Error(`no ExchangeError: ${String(error)}`);
   }
 
   it('asks with POST and reads vectors, with all that Prometheus calls a number', async () => {

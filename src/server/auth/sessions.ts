@@ -1,8 +1,8 @@
 import type { Context } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { WebSocket } from 'ws';
-import { closeSocket } from '../live-client.js';
-import { TRY_AGAIN_LATER } from '../live-group.js';
+import { closeSocket } from '../live/live-client.js';
+import { TRY_AGAIN_LATER } from '../live/live-group.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal } from '../limits/refusal.js';
 import type { Site } from '../site.js';

@@ -1,6 +1,6 @@
 import type { PrometheusClient } from '../../clients/prometheus.js';
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
-import { PrometheusError } from '../../clients/prometheus-error.js';
+import { ExchangeError } from '../../clients/exchange-error.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
@@ -55,7 +55,7 @@ export class PresetEye extends Eye {
     const { place } = this.client;
     if (isLate)
       return { state: 'lost', message: `${place} gave no answer within ${describeDuration(this.config.deadline)}.` };
-    if (error instanceof PrometheusError) return { state: error.state, message: error.message };
+    if (error instanceof ExchangeError) return { state: error.state, message: error.message };
     return { state: 'lost', message: `The connection to ${place} broke.` };
   }
 }

@@ -1,4 +1,4 @@
-import { PrometheusError } from '../../clients/prometheus-error.js';
+import { ExchangeError } from '../../clients/exchange-error.js';
 import { describeDuration } from '../../model/duration.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
@@ -77,7 +77,7 @@ export class TrafficEye extends Eye {
     const { place } = this.way;
     if (isLate)
       return { state: 'lost', message: `${place} gave no answer within ${describeDuration(this.config.deadline)}.` };
-    if (error instanceof PrometheusError) return { state: error.state, message: error.message };
+    if (error instanceof ExchangeError) return { state: error.state, message: error.message };
     return { state: 'invalid', message: `What ${place} answers cannot be read.` };
   }
 }

@@ -1,6 +1,6 @@
 import { ExpositionClient } from '../../clients/exposition.js';
 import { PrometheusClient } from '../../clients/prometheus.js';
-import { PrometheusError } from '../../clients/prometheus-error.js';
+import { ExchangeError } from '../../clients/exchange-error.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, SECOND, instant } from '../../model/time.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
@@ -27,7 +27,7 @@ export interface Way {
   readonly name: string;
   /** The same, as messages do. */
   readonly place: string;
-  /** @throws PrometheusError, or the signal's reason once it has aborted */
+  /** @throws ExchangeError, or the signal's reason once it has aborted */
   look(signal: AbortSignal): Promise<Counted>;
   close(): void;
 }
@@ -90,9 +90,9 @@ function askingPrometheus(
       const [told, down] = [answer.filter(hasName), answer.filter((sample) => !hasName(sample))];
       // It forgets who does not answer it: what it says nothing of is not calm. A version alone is no traffic.
       if (told.every(({ labels: { __name__: metric } }) => metric === preset.build?.metric))
-        throw new PrometheusError('lost', nothingThere(client.place, preset));
+        throw new ExchangeError('lost', nothingThere(client.place, preset));
       if (told.length > most)
-        throw new PrometheusError('invalid', `${client.place} has more than ${most} series of what is read.`);
+        throw new ExchangeError('invalid', `${client.place} has more than ${most} series of what is read.`);
       const byProxy = new Map<string, MetricSample[]>();
       for (const { labels, value } of told) {
         const { __name__: metric = '', ...rest } = labels;

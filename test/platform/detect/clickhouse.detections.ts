@@ -81,6 +81,17 @@ export const clickHouseDetections: readonly Detection[] = [
   },
   {
     ...beyond,
+    fault: 'clickhouse-plain-parts',
+    finding: 'PARTS_NEAR_LIMIT',
+    signal: 'DATABASE_PARTS',
+    severity: 'WARNING',
+    resource: 'DATABASE_REPLICA 127.0.2.1:8123',
+    // By which tables there are, that being asked once a minute.
+    floorSeconds: 60,
+    clearHoldSeconds,
+  },
+  {
+    ...beyond,
     fault: 'clickhouse-mutation-stuck',
     finding: 'MUTATION_STUCK',
     severity: 'WARNING',
@@ -116,6 +127,7 @@ export const clickHouseDetections: readonly Detection[] = [
     severity: 'CRITICAL',
     signal: 'DATABASE_REPLICAS',
     resource: 'DATABASE analytics',
+    holdSeconds: 2,
     besides: [missing],
   },
 ];

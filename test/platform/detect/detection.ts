@@ -65,8 +65,8 @@ export const BOUNDS = {
   watched: 1,
   probedAtRest: 12,
   probedWhenAlert: 4,
-  // The kubelet takes a sample each ten to fifteen seconds, and over two of them a rule decides.
-  sampled: 40,
+  // A kubelet is asked, and samples, each ten seconds.
+  sampled: 12,
 } as const;
 
 /** What a floor of its source costs at the most, beside it. */
@@ -74,8 +74,9 @@ const BEYOND_FLOOR = 2;
 
 /** How long this detection may take where its system is at rest, or alert. */
 export function boundOf({ seen, floorSeconds }: Detection, isAlert: boolean): number {
-  if (seen !== 'probed') return BOUNDS[seen];
-  const bound = isAlert ? BOUNDS.probedWhenAlert : BOUNDS.probedAtRest;
+  if (seen === 'watched') return BOUNDS.watched;
+  const probed = isAlert ? BOUNDS.probedWhenAlert : BOUNDS.probedAtRest;
+  const bound = seen === 'sampled' ? BOUNDS.sampled : probed;
   return floorSeconds === undefined ? bound : Math.max(bound, floorSeconds + BEYOND_FLOOR);
 }
 

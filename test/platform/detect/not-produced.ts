@@ -26,12 +26,6 @@ export const notProduced: readonly NotProduced[] = [
       'of an engine of today; the same finding of PostgreSQL is raised here.',
   },
   {
-    finding: 'DATABASE_PARTS',
-    reason:
-      'Its finding, PARTS_NEAR_LIMIT, is raised here of a replicated table; that of a plain one was not tried. Its rule is ' +
-      'proven by its unit table.',
-  },
-  {
     finding: 'DISTRIBUTED_SEND_BLOCKED',
     reason:
       'The ClickHouse that is here, 18.16, has no system.distribution_queue. Its rule is proven by its unit table, and its ' +

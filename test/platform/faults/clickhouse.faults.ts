@@ -154,6 +154,36 @@ const rejected: Fault = {
   evident: async (platform) => (await narrowParts(platform)) >= NARROW.refusedFrom,
 };
 
+/** A table of one replica alone, whose inserts are delayed as early as those of the narrow one; made and removed by its fault. */
+const STAGING = `${database}.staging`;
+/** More than the share of it from which something is to be said. */
+const STAGING_PARTS = NARROW.delayedFrom - 2;
+
+function stagingParts(platform: Platform): Promise<number> {
+  const where = `active AND database = '${database}' AND table = 'staging'`;
+  return figure(platform, FIRST, `SELECT count() FROM system.parts WHERE ${where}`);
+}
+
+const plainParts: Fault = {
+  name: 'clickhouse-plain-parts',
+  describe: `a table of clickhouse-1 that is not replicated gets ${STAGING_PARTS} parts while nothing merges them; well again in place`,
+  async inject(platform) {
+    const settings = `parts_to_delay_insert = ${NARROW.delayedFrom}, parts_to_throw_insert = ${NARROW.refusedFrom}`;
+    const columns = '(day Date, id UInt64, amount Float64)';
+    const make = `CREATE TABLE IF NOT EXISTS ${STAGING} ${columns} ENGINE = MergeTree PARTITION BY day ORDER BY id SETTINGS ${settings}`;
+    await clickHouse(platform, FIRST, `${make}; SYSTEM STOP MERGES ${STAGING}`);
+    const missing = STAGING_PARTS - (await stagingParts(platform));
+    for (let number = 0; number < missing; number += 1) await clickHouse(platform, FIRST, insertRow('staging', number));
+  },
+  mend: async (platform) => {
+    await clickHouse(platform, FIRST, `SYSTEM START MERGES ${STAGING}; OPTIMIZE TABLE ${STAGING} FINAL`);
+  },
+  repair: async (platform) => {
+    await clickHouse(platform, FIRST, `DROP TABLE IF EXISTS ${STAGING}`);
+  },
+  evident: async (platform) => (await stagingParts(platform)) >= STAGING_PARTS,
+};
+
 const TO_KEEPER = ['--protocol', 'tcp', '--dport', String(ZOOKEEPER_PORT)];
 const KEEPER_RULE = ['OUTPUT', ...TO_KEEPER, '--match', 'owner', '--uid-owner', 'clickhouse'];
 
@@ -233,6 +263,7 @@ export const clickHouseFaults: readonly Fault[] = [
   stopped,
   hanging,
   allStopped,
+  plainParts,
   delayed,
   rejected,
   keeperCut,

@@ -1,14 +1,14 @@
 import { type ExecutionResult, type FormattedExecutionResult, execute, parse } from 'graphql';
-import type { HealthChangeRecord } from '../../src/model/change.js';
-import { ResourceKind } from '../../src/model/kinds.js';
-import type { Instant } from '../../src/model/time.js';
-import type { Entry } from '../../src/registry/entry.js';
-import { initialEvent } from '../../src/resolvers/changes.js';
-import type { LiveEvent, LiveField } from '../../src/resolvers/live-field.js';
-import { CompiledQueries } from '../../src/server/fast/compiled-queries.js';
-import { encodedPayload } from '../../src/server/live-client.js';
-import { LiveGroups } from '../../src/server/live-groups.js';
-import { RecordedPlatform, SUBSCRIPTIONS } from './fast/recorded-platform.js';
+import type { HealthChangeRecord } from '../../../src/model/change.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Instant } from '../../../src/model/time.js';
+import type { Entry } from '../../../src/registry/entry.js';
+import { initialEvent } from '../../../src/resolvers/changes.js';
+import type { LiveEvent, LiveField } from '../../../src/resolvers/live-field.js';
+import { CompiledQueries } from '../../../src/server/fast/compiled-queries.js';
+import { encodedPayload } from '../../../src/server/live/live-client.js';
+import { LiveGroups } from '../../../src/server/live/live-groups.js';
+import { RecordedPlatform, SUBSCRIPTIONS } from '../fast/recorded-platform.js';
 
 const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { status } } }';
 

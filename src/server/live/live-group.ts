@@ -1,6 +1,6 @@
-import type { HealthChangeRecord } from '../model/change.js';
-import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
-import { Turns } from '../resolvers/turns.js';
+import type { HealthChangeRecord } from '../../model/change.js';
+import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
+import { Turns } from '../../resolvers/turns.js';
 
 /** WebSocket code for "try again later": graphql-ws' clients connect anew by themselves. */
 export const TRY_AGAIN_LATER = 1013;

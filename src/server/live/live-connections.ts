@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import type { WebSocketLimits } from '../model/server-limits.js';
-import { ClientCounts } from './limits/client-counts.js';
-import type { Clients } from './limits/clients.js';
-import { Refusal } from './limits/refusal.js';
+import type { WebSocketLimits } from '../../model/server-limits.js';
+import { ClientCounts } from '../limits/client-counts.js';
+import type { Clients } from '../limits/clients.js';
+import { Refusal } from '../limits/refusal.js';
 
 /** Seconds after which there may be room. */
 const RETRY_AFTER = 5;

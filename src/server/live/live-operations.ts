@@ -1,18 +1,18 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, execute } from 'graphql';
 import type { IncomingMessage } from 'node:http';
-import type { ServerLimits } from '../model/server-limits.js';
-import { type OperationRequest, type Prepared, createPreparation } from './operation-request.js';
+import type { ServerLimits } from '../../model/server-limits.js';
+import { type OperationRequest, type Prepared, createPreparation } from '../operation-request.js';
 import type { LiveClient } from './live-group.js';
-import type { Admission } from './limits/admission.js';
-import type { Clients } from './limits/clients.js';
-import { inTime } from './limits/deadline.js';
-import { Refusal, errorOf } from './limits/refusal.js';
-import { SubscriptionCounts } from './limits/subscription-counts.js';
-import type { TrustedDocuments } from './limits/trusted-documents.js';
-import type { Transport } from './metrics/metrics.js';
-import type { RequestLimits } from './request-limits.js';
-import type { Site } from './site.js';
-import { within } from './within.js';
+import type { Admission } from '../limits/admission.js';
+import type { Clients } from '../limits/clients.js';
+import { inTime } from '../limits/deadline.js';
+import { Refusal, errorOf } from '../limits/refusal.js';
+import { SubscriptionCounts } from '../limits/subscription-counts.js';
+import type { TrustedDocuments } from '../limits/trusted-documents.js';
+import type { Transport } from '../metrics/metrics.js';
+import type { RequestLimits } from '../request-limits.js';
+import type { Site } from '../site.js';
+import { within } from '../within.js';
 
 /** How long a subscription may wait for the first picture. */
 const FIRST_PICTURE_DEADLINE = 30_000;

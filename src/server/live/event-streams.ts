@@ -3,22 +3,22 @@ import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult
 import { type Handler, type OperationArgs, type Response as Answer, createHandler } from 'graphql-sse';
 import type { Logger } from 'pino';
 import Negotiator from 'negotiator';
-import { systemClock } from '../model/clock.js';
-import type { ServerLimits } from '../model/server-limits.js';
-import type { Milliseconds } from '../model/time.js';
-import type { Access, Entered } from './auth/access.js';
-import { watchToken } from './auth/token-watch.js';
+import { systemClock } from '../../model/clock.js';
+import type { ServerLimits } from '../../model/server-limits.js';
+import type { Milliseconds } from '../../model/time.js';
+import type { Access, Entered } from '../auth/access.js';
+import { watchToken } from '../auth/token-watch.js';
 import { endStream, streamClient } from './event-stream-client.js';
-import type { GraphqlHandler } from './graphql-handler.js';
+import type { GraphqlHandler } from '../graphql-handler.js';
 import { SOCKET_LIMITS, type SocketLimits } from './live-client.js';
 import type { LiveConnections } from './live-connections.js';
 import { FIRST_PICTURE_MISSING, type LiveOperations, held } from './live-operations.js';
-import type { Admission } from './limits/admission.js';
-import { Refusal, badRequest } from './limits/refusal.js';
-import type { TrustedDocuments } from './limits/trusted-documents.js';
-import { readBody } from './request-body.js';
-import { STREAM_HEADERS } from './security-headers.js';
-import type { Site } from './site.js';
+import type { Admission } from '../limits/admission.js';
+import { Refusal, badRequest } from '../limits/refusal.js';
+import type { TrustedDocuments } from '../limits/trusted-documents.js';
+import { readBody } from '../request-body.js';
+import { STREAM_HEADERS } from '../security-headers.js';
+import type { Site } from '../site.js';
 
 const EVENT_STREAM = 'text/event-stream';
 

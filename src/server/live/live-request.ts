@@ -12,7 +12,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import type { LiveField } from '../resolvers/live-field.js';
+import type { LiveField } from '../../resolvers/live-field.js';
 
 /** What a subscriber asks for. */
 export interface LiveRequest {

@@ -1,5 +1,5 @@
-import { getOrMake } from '../model/get-or-make.js';
-import type { Topic } from '../resolvers/live-topics.js';
+import { getOrMake } from '../../model/get-or-make.js';
+import type { Topic } from '../../resolvers/live-topics.js';
 
 const NOBODY: ReadonlySet<never> = new Set();
 

@@ -1,6 +1,6 @@
-import type { HealthChangeRecord } from '../../src/model/change.js';
-import type { LiveEvent, LiveField } from '../../src/resolvers/live-field.js';
-import { type LiveClient, LiveGroup } from '../../src/server/live-group.js';
+import type { HealthChangeRecord } from '../../../src/model/change.js';
+import type { LiveEvent, LiveField } from '../../../src/resolvers/live-field.js';
+import { type LiveClient, LiveGroup } from '../../../src/server/live/live-group.js';
 
 /** A field whose events are their sequences. */
 function fieldOf(more: Partial<LiveField> = {}): LiveField {

@@ -5,19 +5,19 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
-import type { ServerLimits } from '../model/server-limits.js';
-import { systemClock } from '../model/clock.js';
-import type { Milliseconds } from '../model/time.js';
-import type { Access } from './auth/access.js';
-import { Sessions } from './auth/sessions.js';
+import type { ServerLimits } from '../../model/server-limits.js';
+import { systemClock } from '../../model/clock.js';
+import type { Milliseconds } from '../../model/time.js';
+import type { Access } from '../auth/access.js';
+import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, type SocketLimits, closeSocket, liveClient } from './live-client.js';
 import type { LiveConnections } from './live-connections.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
 import { FIRST_PICTURE_MISSING, type LiveOperations, held } from './live-operations.js';
-import type { Clients } from './limits/clients.js';
-import { Refusal, errorOf } from './limits/refusal.js';
-import type { Metrics } from './metrics/metrics.js';
-import type { Site } from './site.js';
+import type { Clients } from '../limits/clients.js';
+import { Refusal, errorOf } from '../limits/refusal.js';
+import type { Metrics } from '../metrics/metrics.js';
+import type { Site } from '../site.js';
 
 export interface WebSocketOptions {
   readonly operations: LiveOperations;

@@ -5,14 +5,14 @@ import {
   GraphQLError,
   type GraphQLSchema,
 } from 'graphql';
-import type { HealthChangeRecord } from '../model/change.js';
-import type { Clock } from '../model/clock.js';
-import { type Milliseconds, SECOND, after } from '../model/time.js';
-import type { Registry } from '../registry/registry.js';
-import type { GraphContext } from '../resolvers/context.js';
-import type { LiveEvent, LiveField } from '../resolvers/live-field.js';
-import { type Topic, topicsOf } from '../resolvers/live-topics.js';
-import { CompiledQueries } from './fast/compiled-queries.js';
+import type { HealthChangeRecord } from '../../model/change.js';
+import type { Clock } from '../../model/clock.js';
+import { type Milliseconds, SECOND, after } from '../../model/time.js';
+import type { Registry } from '../../registry/registry.js';
+import type { GraphContext } from '../../resolvers/context.js';
+import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
+import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
+import { CompiledQueries } from '../fast/compiled-queries.js';
 import { encodedPayload } from './live-client.js';
 import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
 import { type LiveRequest, readLiveRequest } from './live-request.js';

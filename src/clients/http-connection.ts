@@ -1,10 +1,10 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
-import { PrometheusError, connectionFailure } from './prometheus-error.js';
+import { ExchangeError, connectionFailure } from './exchange-error.js';
 
-/** Where a Prometheus or an exporter is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
-export interface PrometheusAccess {
+/** Where something that speaks HTTP is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
+export interface HttpAccess {
   /** Holds no credentials. */
   readonly url: URL;
   readonly user: string | null;
@@ -14,7 +14,7 @@ export interface PrometheusAccess {
 }
 
 /** One request. */
-export interface PrometheusRequest {
+export interface HttpRequest {
   readonly target: URL;
   readonly headers: Readonly<Record<string, string>>;
   /** Sent with POST; without one it is a GET. */
@@ -22,7 +22,7 @@ export interface PrometheusRequest {
 }
 
 /** What came of it, complete. */
-export interface PrometheusResponse {
+export interface HttpAnswer {
   readonly status: number;
   /** Empty where it does not say. */
   readonly contentType: string;
@@ -30,12 +30,12 @@ export interface PrometheusResponse {
 }
 
 /** Kept connections to one place. */
-export class PrometheusConnection {
+export class HttpConnection {
   private readonly agent: http.Agent;
 
   /** @param longest bytes; a longer answer is `invalid` */
   constructor(
-    private readonly access: PrometheusAccess,
+    private readonly access: HttpAccess,
     private readonly longest: number,
   ) {
     const { Agent } = access.url.protocol === 'https:' ? https : http;
@@ -49,9 +49,9 @@ export class PrometheusConnection {
 
   /**
    * @param signal ends it, and is the deadline: without one there is none
-   * @throws PrometheusError where no complete answer came, or the signal's reason once it has aborted
+   * @throws ExchangeError where no complete answer came, or the signal's reason once it has aborted
    */
-  async exchange(request: PrometheusRequest, signal: AbortSignal): Promise<PrometheusResponse> {
+  async exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     try {
       const response = await this.send(request, signal);
       const body = await readAll(response, this.longest, this.place);
@@ -67,7 +67,7 @@ export class PrometheusConnection {
     this.agent.destroy();
   }
 
-  private async send({ target, headers, form }: PrometheusRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  private async send({ target, headers, form }: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
     const transport = target.protocol === 'https:' ? https : http;
     const length = form === undefined ? {} : { 'content-length': Buffer.byteLength(form) };
     const method = form === undefined ? 'GET' : 'POST';
@@ -107,13 +107,13 @@ function readable<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch {
-    throw new PrometheusError('forbidden', `${what} cannot be read.`);
+    throw new ExchangeError('forbidden', `${what} cannot be read.`);
   }
 }
 
 function headerText(text: string): string {
   if (/^[\x20-\x7e]+$/.test(text)) return text;
-  throw new PrometheusError('forbidden', 'The token is empty, or holds what no token holds.');
+  throw new ExchangeError('forbidden', 'The token is empty, or holds what no token holds.');
 }
 
 async function readAll(response: IncomingMessage, longest: number, place: string): Promise<Buffer> {
@@ -122,7 +122,7 @@ async function readAll(response: IncomingMessage, longest: number, place: string
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
     if (length > longest)
-      throw new PrometheusError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
+      throw new ExchangeError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

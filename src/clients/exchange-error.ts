@@ -1,0 +1,58 @@
+import { type Milliseconds, SECOND } from '../model/time.js';
+
+/**
+ * Why an exchange over HTTP gave no result.
+ * - `lost`: the other side refuses, hangs, cannot be found, breaks off, or says that it cannot answer now
+ * - `forbidden`: it, or a proxy before it, does not let us in
+ * - `invalid`: what it answers is not what was asked for, or it does not accept what it is asked
+ */
+export type ExchangeFailure = 'lost' | 'forbidden' | 'invalid';
+
+/** Its message is one sentence of our own: what answers may hold anything, and is not passed on. */
+export class ExchangeError extends Error {
+  override readonly name = 'ExchangeError';
+
+  constructor(
+    readonly state: ExchangeFailure,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** After the connection could not be had, or broke. */
+export function connectionFailure(place: string, error: unknown): ExchangeError {
+  if (error instanceof ExchangeError) return error;
+  const code = codeOf(error);
+  if (code === 'ECONNREFUSED') return new ExchangeError('lost', `${place} refuses connections.`);
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return new ExchangeError('lost', `The name of ${place} cannot be resolved (${code}).`);
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+    return new ExchangeError('lost', `There is no way to ${place} (${code}).`);
+  const suffix = code === null ? '' : ` (${code})`;
+  // The parser of HTTP says HPE_…: something else speaks there.
+  if (code?.startsWith('HPE_') === true)
+    return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
+  if (code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code))
+    return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
+  return new ExchangeError('lost', `The connection to ${place} broke${suffix}.`);
+}
+
+/**
+ * What went wrong with an exchange, in one sentence of our own.
+ * @param deadline after which its signal ended it
+ */
+export function describeFailure(error: unknown, place: string, deadline: Milliseconds): string {
+  if (error instanceof ExchangeError) return error.message;
+  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
+  return isLate ? `${place} gave no answer within ${deadline / SECOND} s.` : `a defect (${(error as Error).name}).`;
+}
+
+/** A code that fits into a sentence; null for anything else. A host with several addresses fails once for each. */
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null) return null;
+  const code = 'code' in error ? error.code : null;
+  if (typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code)) return code;
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return first === undefined ? null : codeOf(first);
+}
