@@ -99,7 +99,8 @@ export interface Judgement {
   readonly isNotConfigured?: boolean;
   /**
    * Whether a finding of this rule that stands can, this time, neither be found again nor denied, since what it was found by
-   * could not be had. What is not found again and cannot be told stands on, as stale, for `KEPT_UNTOLD` at most.
+   * could not be had. What is not found again and cannot be told stands on, as stale, for `KEPT_UNTOLD` at most, with its words, also for
+   * whoever may see fewer others: only for findings that the record has of itself.
    */
   readonly cannotTell?: (standing: Standing) => boolean;
   /** It has nothing more to answer for: nothing of what this rule raised is kept for its `clearAfter`. */

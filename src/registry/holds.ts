@@ -1,3 +1,4 @@
+import { Evidence } from '../model/health.js';
 import { type Candidate, KEPT_UNTOLD } from '../model/rule.js';
 import type { SignalName } from '../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../model/time.js';
@@ -53,12 +54,14 @@ export class Holds {
   private round = 0;
 
   /**
-   * For the same record where fewer others are known: how long what is proposed has lasted. What only outlives its condition is
-   * left behind, since what it followed from may not be known there.
+   * For the same record where fewer others are known: how long what is proposed has lasted, and what stands because nobody can
+   * look, which it has of itself. What only outlives its condition is left behind, since what it followed from may not be known
+   * there.
    */
   elsewhere(): Holds {
     const holds = new Holds();
     for (const [key, proposal] of this.proposals) holds.proposals.set(key, { ...proposal, round: 0 });
+    for (const [key, one] of this.raised) if (one.untoldSince !== undefined) holds.raised.set(key, one);
     return holds;
   }
 
@@ -166,9 +169,7 @@ export class Holds {
       const key = findingKey(candidate);
       const untoldSince = this.raised.get(key)?.untoldSince ?? now;
       const until = after(untoldSince, KEPT_UNTOLD);
-      const rival = worst.get(key);
-      const isFound = rival !== undefined && severityRank(rival.candidate.severity) >= severityRank(candidate.severity);
-      if (isFound || until <= now) continue;
+      if (isFound(candidate, worst.get(key)?.candidate) || until <= now) continue;
       worst.set(key, { candidate, since: this.propose(candidate, now).firstAt, untoldSince });
       // That there is nothing to be told any more, such as of a volume that nobody mounts, may be no event of its own.
       times.push(Math.min(until, after(now, MINUTE)) as Instant);
@@ -196,6 +197,17 @@ export class Holds {
       worst.set(key, { candidate: leaving.candidate, since: leaving.since });
     }
   }
+}
+
+/** Whether it is found again, or something worse: what another way of looking finds is no second look at it. */
+function isFound(candidate: Proposed, found: Proposed | undefined): boolean {
+  if (found === undefined) return false;
+  const isWorse = severityRank(found.severity) > severityRank(candidate.severity);
+  return isWorse || (found.severity === candidate.severity && wayOf(found) === wayOf(candidate));
+}
+
+function wayOf({ foundBy, evidence = Evidence.MEASURED }: Candidate): string {
+  return `${evidence} ${foundBy ?? ''}`;
 }
 
 function isOver(untoldSince: Instant | undefined, now: Instant): boolean {

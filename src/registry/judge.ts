@@ -23,6 +23,12 @@ interface Said {
   readonly untold: readonly Proposed[];
 }
 
+/** What one rule says, and which of its findings stand of which it can tell nothing. */
+interface Applied {
+  readonly judgement: Judgement;
+  readonly untold: readonly Proposed[];
+}
+
 interface Outcome {
   readonly findings: readonly Finding[];
   /** Some of them stand only because nothing can be told of them. */
@@ -75,8 +81,10 @@ export class Judge {
     if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
     const limits = this.limits.for(entry);
     for (const rule of this.rules.get(entry.kind) ?? []) {
-      const judgement = this.apply(rule, entry, limits, now);
-      if (judgement === null) continue;
+      const applied = this.apply(rule, entry, limits, now);
+      if (applied === null) continue;
+      const { judgement } = applied;
+      untold.push(...applied.untold);
       if (judgement.isNotConfigured === true) status = HealthStatus.NOT_CONFIGURED;
       if (judgement.isProgressing === true) status = worstStatus(status, HealthStatus.PROGRESSING);
       if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
@@ -86,7 +94,6 @@ export class Judge {
       if (judgement.isExempt === true) entry.holds?.drop(rule.signal);
       if (judgement.reconsiderAt != null) times.push(judgement.reconsiderAt);
       for (const candidate of judgement.findings ?? []) proposed.push({ ...candidate, signal: rule.signal });
-      if (judgement.cannotTell !== undefined) untold.push(...standing(entry, rule).filter(judgement.cannotTell));
     }
     if (entry.kind === ResourceKind.PLATFORM) proposed.push(...this.failed.proposed());
     const { findings, isKept } = this.raise(entry, { proposed, untold }, now, times);
@@ -103,16 +110,17 @@ export class Judge {
     };
   }
 
-  private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Judgement | null {
+  private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Applied | null {
     try {
       if (rule.applies?.(entry as never) === false) return null;
       const judgement = rule.judge(entry as never, limits, now);
+      const untold = judgement?.cannotTell === undefined ? [] : standing(entry, rule).filter(judgement.cannotTell);
       if (!this.failed.isEmpty) this.failed.clear(rule.signal, entry.id);
-      return judgement;
+      return judgement === null ? null : { judgement, untold };
     } catch (error) {
       this.failed.note(rule, entry, error);
       // What it found before stands: that it broke is no recovery.
-      return { isUnknown: true, findings: entry.findings.filter(({ signal }) => signal === rule.signal) };
+      return { judgement: { isUnknown: true, findings: standing(entry, rule) }, untold: [] };
     }
   }
 

@@ -1,6 +1,6 @@
 import { HealthChangeType } from '../../src/model/change.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
-import { type Finding, HealthStatus, Severity } from '../../src/model/health.js';
+import { Evidence, type Finding, HealthStatus, Severity } from '../../src/model/health.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { SignalName } from '../../src/model/signal-name.js';
@@ -200,6 +200,16 @@ describe('a finding of which nothing can be told', () => {
     expect(isStale(world)).toBe(false);
     expect(world.see(pod('a', { warn: 'x', untold: 'x' })).summary(a)).toEqual(['CONTAINER_RESTARTING(x) CRITICAL']);
     expect(isStale(world)).toBe(true);
+  });
+
+  it('is not looked at again by looking at something else', () => {
+    const world = smallWorld().see(pod('a', { warn: 'x' }));
+    const [found] = world.findings(a);
+    world.see(pod('a', { inferred: 'x', untold: 'x' }));
+    expect(world.findings(a)).toMatchObject([{ id: found?.id, evidence: Evidence.MEASURED }]);
+    expect(isStale(world)).toBe(true);
+    expect(world.see(pod('a', { inferred: 'x' })).findings(a)).toMatchObject([{ evidence: Evidence.INFERRED }]);
+    expect(isStale(world)).toBe(false);
   });
 
   it.each([
@@ -620,6 +630,16 @@ describe('a rule that throws', () => {
     expect(broken.summary(a)).toEqual(['CONTAINER_RESTARTING(y) CRITICAL']);
     broken.see(pod('a'));
     expect(broken.summary(a)).toEqual([]);
+  });
+
+  it('when it is asked what it cannot tell, breaks as little', () => {
+    const { world: broken, defects } = world();
+    broken.see(...roots, pod('a', { critical: 'y' }), pod('b'));
+    broken.see(pod('a', { untold: 'throw' }), pod('b', { warn: 'z' }));
+    expect(broken.summary(a)).toEqual(['CONTAINER_RESTARTING(y) CRITICAL']);
+    expect(broken.summary(idOf(ResourceKind.POD, 'b'))).toEqual(['CONTAINER_RESTARTING(z) WARNING']);
+    expect(failed(broken)).toMatchObject([{ subject: 'POD_RESTARTS' }]);
+    expect(defects).toEqual(['the rule for POD_RESTARTS']);
   });
 });
 

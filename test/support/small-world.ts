@@ -13,7 +13,7 @@ import { sourceRules } from '../../src/sources/source.rules.js';
 
 /**
  * A platform of three kinds with the simplest facts there can be, for tests of the registry itself: a pod says in its
- * labels what is wrong with it (`warn`, `critical`, `value`), a node whether it is ready.
+ * labels what is wrong with it (`warn`, `critical`, `inferred`), or of what it cannot tell (`untold`), a node whether it is ready.
  */
 export const smallKinds: readonly KindDefinition[] = [
   ...platformKinds,
@@ -61,12 +61,13 @@ export const smallKinds: readonly KindDefinition[] = [
   }),
 ];
 
-function said(value: string | undefined, severity: Severity): Candidate[] {
+function said(value: string | undefined, severity: Severity, evidence = Evidence.MEASURED): Candidate[] {
   if (value === undefined) return [];
   return value.split(',').map((subject) => ({
     reason: FindingReason.CONTAINER_RESTARTING,
     subject,
     severity,
+    evidence,
     message: `${subject} is bad.`,
     advice: 'Look.',
   }));
@@ -86,8 +87,17 @@ export const smallRules: readonly Rule[] = [
       if (labels['throw'] !== undefined) throw new Error('secret detail');
       return {
         isProgressing: labels['starting'] !== undefined,
-        findings: [...said(labels['warn'], Severity.WARNING), ...said(labels['critical'], Severity.CRITICAL)],
-        ...(labels['untold'] !== undefined && { cannotTell: ({ subject }) => subject === labels['untold'] }),
+        findings: [
+          ...said(labels['warn'], Severity.WARNING),
+          ...said(labels['critical'], Severity.CRITICAL),
+          ...said(labels['inferred'], Severity.WARNING, Evidence.INFERRED),
+        ],
+        ...(labels['untold'] !== undefined && {
+          cannotTell: ({ subject }) => {
+            if (labels['untold'] === 'throw') throw new Error('secret detail');
+            return subject === labels['untold'];
+          },
+        }),
       };
     },
   }),

@@ -26,8 +26,12 @@ export class CronBook {
     }
     this.crons.delete(uid);
     yield disappearance(SupportKind.CRON_WORKFLOW, this.system, uid);
-    // Its outcomes go with it.
-    if (before !== undefined) yield* this.outcomes.forgetCron(before.namespace, before.name);
+    // Its outcomes go with it, unless another has its name by now.
+    if (before !== undefined && !this.has(before)) yield* this.outcomes.forgetCron(before.namespace, before.name);
+  }
+
+  private has({ namespace, name }: CronWorkflow): boolean {
+    return [...this.crons.values()].some((cron) => cron.namespace === namespace && cron.name === name);
   }
 }
 

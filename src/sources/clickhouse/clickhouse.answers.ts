@@ -17,6 +17,11 @@ import type * as questions from './clickhouse.queries.js';
 /** A value, or why there is none. */
 export type Answer<T> = { readonly value: T } | { readonly lack: Lack };
 
+/** Whether it may be had the next time. */
+export function hasFailed(answer: Answer<unknown>): boolean {
+  return 'lack' in answer && answer.lack === 'probe failed';
+}
+
 type Rows<Q extends { readonly answer: z.ZodType }> = Answer<z.output<Q['answer']>>;
 
 /** The answers of one look. */
@@ -56,7 +61,10 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
     return null;
   };
   const parts = take(['parts', 'sizeBytes', 'plainTables'], answers.parts);
-  const full = partsByTable(parts, answers);
+  // How many are too many is not known then: a table's own limit may be higher than its server's.
+  const areLimitsUntold = [answers.definitions, answers.settings, answers.replicatedSettings].some(hasFailed);
+  if (areLimitsUntold) for (const name of ['parts', 'plainTables']) unavailable[name] = 'probe failed';
+  const full = partsByTable(areLimitsUntold ? null : parts, answers);
   const queue = take(['queue'], answers.queue);
   const listed = take(['tables', 'tableCount'], answers.tables);
   const tables = listed === null ? null : tablesOf(listed, queue, full);
@@ -75,7 +83,7 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
     distributedQueues: distributedOf(take(['distributedQueues'], answers.distributed)),
     counters: countersOf(take(['counters'], answers.events)),
     keeper: take(['keeper'], answers.keeper)?.[0] ?? null,
-    plainTables: parts === null || definitions === null ? null : plainTablesOf(definitions, full),
+    plainTables: parts === null || definitions === null || areLimitsUntold ? null : plainTablesOf(definitions, full),
     unavailable,
   };
   const plain = definitions === null ? null : new Set(definitions.filter(isPlain).map(tableKey));

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Endpoint } from '../../config/fields.js';
 import type { Clock } from '../../model/clock.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
-import { type Answer, type Answers, seenOf } from './clickhouse.answers.js';
+import { type Answer, type Answers, hasFailed, seenOf } from './clickhouse.answers.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { ClickHouseConnection } from './clickhouse.connection.js';
 import type { Seen } from './clickhouse.facts.js';
@@ -24,6 +24,11 @@ const DEFINITIONS_EVERY: Milliseconds = MINUTE;
 
 type Definitions = Pick<Answers, 'definitions' | 'settings' | 'replicatedSettings'>;
 
+interface KeptDefinitions extends Definitions {
+  /** Null: not all of them were had, and they are asked for in the next look. */
+  readonly askedAt: Instant | null;
+}
+
 /** What is known of the server that answers: as long as it is the same one. */
 interface Server {
   readonly columns: questions.Columns;
@@ -39,7 +44,7 @@ type Ask = <T>(question: questions.Question<T>) => Promise<Answer<readonly T[]>>
 export class ServerEye {
   private connection: ClickHouseConnection | null = null;
   private server: Server | null = null;
-  private definitions: (Definitions & { readonly askedAt: Instant }) | null = null;
+  private definitions: KeptDefinitions | null = null;
 
   constructor(
     private readonly endpoint: Endpoint,
@@ -155,18 +160,27 @@ export class ServerEye {
 
   private async askDefinitions(ask: Ask): Promise<Definitions> {
     const now = this.clock.now();
-    if (this.definitions !== null && now - this.definitions.askedAt < DEFINITIONS_EVERY) return this.definitions;
+    const askedAt = this.definitions?.askedAt ?? null;
+    if (this.definitions !== null && askedAt !== null && now - askedAt < DEFINITIONS_EVERY) return this.definitions;
     const [definitions, settings, replicatedSettings] = await Promise.all([
       ask(questions.definitionsQuestion),
       ask(questions.settingsQuestion),
       ask(questions.replicatedSettingsQuestion),
     ]);
-    const answers = { definitions, settings, replicatedSettings };
-    // What failed for the moment is asked for in the next look.
-    const isWhole = Object.values(answers).every((answer) => 'value' in answer || answer.lack !== 'probe failed');
-    this.definitions = isWhole ? { ...answers, askedAt: now } : null;
-    return answers;
+    const before = this.definitions;
+    this.definitions = {
+      definitions: lastTold(definitions, before?.definitions),
+      settings: lastTold(settings, before?.settings),
+      replicatedSettings: lastTold(replicatedSettings, before?.replicatedSettings),
+      askedAt: [definitions, settings, replicatedSettings].some(hasFailed) ? null : now,
+    };
+    return this.definitions;
   }
+}
+
+/** What failed for the moment is as it was: how a table is defined rarely changes. */
+function lastTold<T>(answer: Answer<T>, before: Answer<T> | undefined): Answer<T> {
+  return hasFailed(answer) ? (before ?? answer) : answer;
 }
 
 async function askOne<T>(

@@ -52,12 +52,14 @@ export function hostRecord(
   const readings = DATABASE_PRESETS[preset];
   const { values, unavailable, age } = readingsOf(DATABASE_READINGS, readings, answers);
   const observedAt = ago(age, now);
+  const { provisionedIops: _, ...otherwise } = unavailable;
   const facts: DatabaseHost = {
     ...values,
     provisionedIops: provisionedIops ?? values.provisionedIops,
     preset,
     observedAt,
-    unavailable,
+    // What is configured need not be told.
+    unavailable: provisionedIops === null ? unavailable : otherwise,
     freshFor: fresh,
   };
   return { id, kind: ResourceKind.DATABASE, aspect: 'host', facts, observedAt };

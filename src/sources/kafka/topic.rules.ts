@@ -86,6 +86,11 @@ const writes = defineRule({
   howToEnable: 'Let Vitals describe the configuration of topics (ACL: DescribeConfigs on Topic *).',
   judge: (topic) => {
     const { minInSyncReplicas: minimum, partitions } = topic.main;
+    // Known before, and not told any more: that is no sign that it takes writes again.
+    if (minimum === null) {
+      const isWhole = partitions.every((partition) => partition.inSync.length >= replicationFactor(partition));
+      return { cannotTell: ({ subject = null }) => subject === BY_CONFIGURATION || !isWhole };
+    }
     const below = partitions.filter((partition) => isBelowMinimum(partition, minimum));
     const doomed = below.filter((partition) => isDoomed(partition, minimum));
     const lacking = below.filter((partition) => !doomed.includes(partition));

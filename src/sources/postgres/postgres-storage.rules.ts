@@ -37,11 +37,14 @@ const disk = definePostgresRule({
   howToEnable: HOW_TO_ENABLE_DISK,
   judge: (database, { DATABASE_DISK_LOW: { warnAt, criticalAt } }, now) => {
     const reconsiderAt = hostOf(database, now)?.staleAt ?? null;
-    const cannotTell = ({ foundBy }: Standing): boolean =>
-      foundBy === BY_DISK
+    const space = spaceOf(database, now);
+    const cannotTell = ({ foundBy }: Standing): boolean => {
+      // The disk itself tells.
+      if (space?.series === BY_DISK) return false;
+      return foundBy === BY_DISK
         ? isHostSilentOf(database, ['diskBytes', 'diskFreeBytes'], now)
         : isUntold(database.main.unavailable, 'sizeBytes');
-    const space = spaceOf(database, now);
+    };
     if (space === null || space.free / space.whole >= warnAt) return { reconsiderAt, cannotTell };
     const free = space.free / space.whole;
     const left = timeLeft(database.samples(space.series), space.free);

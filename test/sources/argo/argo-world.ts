@@ -88,15 +88,15 @@ export class ArgoWorld {
     return this;
   }
 
-  cron(name: string, spec: object, status: object = {}): this {
-    const metadata = { name, uid: name, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
+  cron(name: string, spec: object, status: object = {}, uid = name): this {
+    const metadata = { name, uid, namespace: 'data', resourceVersion: '1', creationTimestamp: at(0) };
     const facts = projectCronWorkflow({ metadata, spec, status }, place);
-    this.world.see(...this.book.takeCron({ type: 'upsert', uid: name, object: facts }, this.now));
+    this.world.see(...this.book.takeCron({ type: 'upsert', uid, object: facts }, this.now));
     return this;
   }
 
-  cronGone(name: string): this {
-    this.world.see(...this.book.takeCron({ type: 'delete', uid: name }, this.now));
+  cronGone(uid: string): this {
+    this.world.see(...this.book.takeCron({ type: 'delete', uid }, this.now));
     return this;
   }
 

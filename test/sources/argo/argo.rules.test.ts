@@ -153,6 +153,12 @@ describe('templates that keep failing', () => {
     expect(world.until(endsAt).world.summary(ENGINE)).toEqual([]);
   });
 
+  it('of a cron workflow are not forgotten where another has its name before its end is heard of', () => {
+    const world = runs('ff', nightly).cron('load', DAILY, {}, 'another').cronGone('load');
+    expect(world.world.summary(ENGINE)).toEqual([FAILING]);
+    expect(world.cronGone('another').world.summary(ENGINE)).toEqual([]);
+  });
+
   it('of a cron workflow that nobody has seen end an hour after the last failure', () => {
     const world = runs('ff', { ...nightly });
     expect(world.until(LAST + HOUR - 1).world.summary(ENGINE)).toEqual([FAILING]);

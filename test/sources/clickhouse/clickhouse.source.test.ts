@@ -297,6 +297,20 @@ describe('a server in trouble', () => {
     expect(source().sights.find(({ kind }) => kind === null)?.message).toBe(forbidden);
   });
 
+  it('does not say how full tables are while it is not told how full they may be, and keeps what it was told', async () => {
+    const [server, port] = await serve('18.16.1', only('settings', breakOff));
+    start([port]);
+    await reports.until('it is seen', isSeen(port));
+    expect(replica(port)).toMatchObject({
+      plainTables: null,
+      unavailable: { parts: 'probe failed', plainTables: 'probe failed' },
+    });
+    expect(table('shop.narrow')?.replicas[0]?.parts).toBeNull();
+    server.misbehave = only('definitions', breakOff);
+    await reports.until('its limits', () => table('shop.narrow')?.replicas[0]?.parts?.partsToDelay === 20);
+    expect(replica(port).unavailable).not.toHaveProperty('parts');
+  });
+
   it('keeps tables that it does not list for the moment', async () => {
     const [server, port] = await serve();
     start([port]);

@@ -109,6 +109,8 @@ describe('HostMetricsSource', () => {
         freshFor: 2 * 5_000 + 2 * 1_000 + 1_000,
       });
       expect(host.unavailable).not.toHaveProperty('cpu');
+      // It is configured.
+      expect(host.unavailable).not.toHaveProperty('provisionedIops');
       const device = await until<VolumeDevice>(DEVICE, 'main', any);
       expect(device).toMatchObject({
         name: 'vol-0123456789abcdef0',

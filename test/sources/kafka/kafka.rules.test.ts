@@ -71,6 +71,15 @@ describe('partitions', () => {
     expect(seen(world, [partition(0)]).summary(ORDERS)).toEqual([]);
   });
 
+  it('that took no writes are not said to take them because nobody may tell any more how many are needed', () => {
+    const world = seen(kafkaWorld(), [partition(0, { inSync: [1] })], { minInSyncReplicas: 2 });
+    expect(world.summary(ORDERS)).toContain(BELOW);
+    seen(world, [partition(0, { inSync: [1] })], { minInSyncReplicas: null });
+    expect(world.summary(ORDERS)).toContain(BELOW);
+    expect(world.registry.get(ORDERS)?.isStale).toBe(true);
+    expect(seen(world, [partition(0)], { minInSyncReplicas: 2 }).summary(ORDERS)).toEqual([]);
+  });
+
   it('say why it is not known how many replicas writes need', () => {
     const now = kafkaWorld().clock.now();
     const world = kafkaWorld().see(cluster(now, { unavailable: { minInSync: 'forbidden' } }), topic(now, 'orders', [partition(0)], { minInSyncReplicas: null })); // prettier-ignore

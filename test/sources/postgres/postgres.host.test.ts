@@ -142,6 +142,25 @@ describe('measured and inferred', () => {
     },
   );
 
+  it('lets sessions say neither that what was measured is found again nor that it is over', () => {
+    const world = measured({ cpu: 0.9 }, 5);
+    world.advance(FRESH_FOR + 1).see(database(running, world.clock.now()));
+    world.advance(10 * SECOND).see(database({}, world.clock.now()));
+    expect([world.advance(2 * MINUTE).summary(DATABASE), isStale(world)]).toEqual([
+      ['DATABASE_CPU_SATURATED WARNING'],
+      true,
+    ]);
+    expect(world.findings(DATABASE)[0]?.evidence).toBe(Evidence.MEASURED);
+  });
+
+  it('ends what was found of a disk by what that tells, though it does not tell how large it is', () => {
+    const partly = (free: number): Facts => ({ diskFreeBytes: free * GIB, unavailable: { diskBytes: 'probe failed' } });
+    const world = measured(partly(5));
+    expect(world.summary(DATABASE)).toEqual(['DATABASE_DISK_LOW CRITICAL']);
+    world.see(database({}, world.clock.now()), host(partly(90), world.clock.now())).advance(MINUTE);
+    expect([world.summary(DATABASE), isStale(world)]).toEqual([[], false]);
+  });
+
   it('lets go of it after a day', () => {
     const world = measured(disk(1));
     world.advance(FRESH_FOR + DAY).see(database({}, world.clock.now()));
