@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Config } from '../../src/config/config.js';
+import { recognisers } from '../../src/init/recognisers/index.js';
 import { parseConfig } from '../../src/config/load.js';
 import { catalogue, sources } from '../../src/sources/index.js';
 import { certificate, writeCertificate } from '../support/certificates.js';
@@ -68,5 +69,14 @@ describe('connecting.md', () => {
     const granted = (path: string) => blocksOf(page(path), 'sql').map(({ text }) => text);
     const [statements] = blocksOf(sectionOf(connecting, name), 'sql');
     expect(granted(`src/sources/${name}/readme.md`)).toContain(statements?.text);
+  });
+
+  it.each([
+    ['clickhouse', ['SHOW TABLES', 'SHOW COLUMNS']],
+    ['kafka', ['DescribeConfigs']],
+  ])('grants for %s what the README, SECURITY.md and a proposed configuration say', (name, rights) => {
+    const proposed = recognisers.find(({ source }) => source === name)?.note.join('\n');
+    const texts = [sectionOf(connecting, name).text, page('README.md').text, page('SECURITY.md').text, proposed];
+    for (const text of texts) for (const right of rights) expect(text).toContain(right);
   });
 });

@@ -25,7 +25,10 @@ export const clickhouse: Recogniser = {
   lookedFor:
     'StatefulSets of Altinity’s operator (clickhouse.altinity.com/chi); StatefulSets that are labelled, or run an image that is called, clickhouse or clickhouse-server; services for what is outside, at port 8123',
   reads: ['statefulsets.apps', 'services', 'endpointslices.discovery.k8s.io'],
-  note: ["On each: CREATE USER vitals IDENTIFIED BY '…' SETTINGS readonly = 1; GRANT SELECT ON system.* TO vitals;"],
+  note: [
+    "On each: CREATE USER vitals IDENTIFIED BY '…' SETTINGS readonly = 1; GRANT SELECT ON system.* TO vitals;",
+    'And, or tables are not judged: GRANT SHOW TABLES, SHOW COLUMNS ON *.* TO vitals;',
+  ],
   find: (objects) => [...ofOperator(objects), ...plain(objects), ...outside(objects)],
 };
 

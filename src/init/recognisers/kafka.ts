@@ -24,7 +24,7 @@ export const kafka: Recogniser = {
   lookedFor:
     'Kafka objects of kafka.strimzi.io; StatefulSets that are labelled, or run an image that is called, kafka, cp-kafka or cp-server; services for what is outside, at port 9092',
   reads: ['kafkas.kafka.strimzi.io', 'statefulsets.apps', 'services', 'endpointslices.discovery.k8s.io'],
-  note: ['Its user needs Describe on the cluster, on topics and on groups.'],
+  note: ['Its user needs Describe on the cluster, on topics and on groups, and DescribeConfigs on topics.'],
   find: (objects) => [...objects.kafkas.map(ofStrimzi), ...ofStatefulSets(objects), ...outside(objects)],
 };
 
