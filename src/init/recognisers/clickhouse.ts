@@ -1,4 +1,4 @@
-import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
+import { type FoundSystem, NO_REPLICAS, type Recogniser, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
   becauseCalled,
@@ -44,13 +44,14 @@ interface Database {
   readonly hosts: readonly string[];
   readonly shards: readonly Shard[];
   readonly selector: Labels | null;
+  /** Why there can be no entry where no shard has a replica. */
+  readonly none?: { readonly none: string };
 }
 
-function database({ namespace, name, because, hosts, shards, selector }: Database): FoundSystem {
+function database({ namespace, name, because, hosts, shards, selector, none = NO_REPLICAS }: Database): FoundSystem {
   const full = shards.filter(({ replicas }) => replicas.length > 0).slice(0, MOST_REPLICAS);
   const [first, ...more] = full.map((shard) => ({ ...shard, replicas: shard.replicas.slice(0, MOST_REPLICAS) }));
-  if (first === undefined)
-    return { source: 'clickhouse', namespace, name, because, hosts, entry: NO_REPLICAS, hints: [] };
+  if (first === undefined) return { source: 'clickhouse', namespace, name, because, hosts, entry: none, hints: [] };
   return {
     source: 'clickhouse',
     namespace,
@@ -116,6 +117,7 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
       hosts: servicesOf(first, objects).map(hostOf),
       shards,
       selector: Object.fromEntries(common),
+      none: withoutMembers(group.map(({ workload }) => workload)),
     });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FoundSystem, NO_REPLICAS, type Recogniser, type Writing, placement } from '../found.js';
+import { type FoundSystem, type Recogniser, type Writing, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
   becauseCalled,
@@ -116,7 +116,7 @@ function ofStatefulSets(objects: ClusterObjects): readonly FoundSystem[] {
       name,
       because,
       hosts: group.flatMap(({ workload }) => servicesOf(workload, objects).map(hostOf)),
-      entry: brokers.length === 0 ? NO_REPLICAS : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
+      entry: brokers.length === 0 ? withoutMembers(group.map(({ workload }) => workload)) : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
       hints: [LISTENERS_HINT],
     };
   });
