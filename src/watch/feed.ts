@@ -76,10 +76,11 @@ export class Feed {
   async run(): Promise<void> {
     const backoff = new Backoff(RETRY.first, Math.random);
     while (!this.hasStopped()) {
-      const why = await this.connect(() => {
-        backoff.reset();
-      });
+      const began = performance.now();
+      const why = await this.connect();
       if (this.hasStopped()) return;
+      // Who is let in and refused at once, again and again, comes less and less often, too.
+      if (performance.now() - began > RETRY.longest) backoff.reset();
       this.options.onLost(why);
       const pause = backoff.next(RETRY.longest);
       await delay(pause, null, { signal: this.stopping.signal }).catch(() => undefined);
@@ -116,8 +117,8 @@ export class Feed {
   }
 
   /** One connection, to its end. Resolves with why it ended. @throws Refused */
-  private async connect(onOpened: () => void): Promise<string> {
-    const client = this.makeClient(onOpened);
+  private async connect(): Promise<string> {
+    const client = this.makeClient();
     this.client = client;
     try {
       const { cursor } = this;
@@ -140,7 +141,7 @@ export class Feed {
     }
   }
 
-  private makeClient(onOpened: () => void): Client {
+  private makeClient(): Client {
     const { url, token } = this.options;
     const alive = (): void => {
       clearTimeout(this.watchdog);
@@ -160,7 +161,6 @@ export class Feed {
         opened: alive,
         message: alive,
         connected: () => {
-          onOpened();
           const isGap = this.wasLive && this.cursor === null;
           this.wasLive = true;
           this.options.onLive(isGap);

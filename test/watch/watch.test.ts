@@ -103,11 +103,11 @@ interface Spoken {
   readonly payload?: { readonly query?: string };
 }
 
-/** Speaks as Vitals does, of a platform that is well; refuses the first question that is this document. */
-async function refusing(document: string, code: string): Promise<string> {
+/** Speaks as Vitals does, of a platform that is well; refuses the first questions that are this document. */
+async function refusing(document: string, code: string, times = 1): Promise<string> {
   const server = createHttp();
   const errors = [{ message: 'Not now.', extensions: { code } }];
-  let isRefused = false;
+  let refused = 0;
   new WebSocketServer({ server }).on('connection', (socket) => {
     let stream = '';
     const say = (message: object): void => {
@@ -118,17 +118,17 @@ async function refusing(document: string, code: string): Promise<string> {
       if (type === 'connection_init') say({ type: 'connection_ack' });
       if (type === 'ping') say({ type: 'pong' });
       if (type !== 'subscribe') return;
-      const isRefusedNow = !isRefused && payload?.query === document;
-      isRefused ||= isRefusedNow;
+      const isRefused = refused < times && payload?.query === document;
+      if (isRefused) refused += 1;
       if (payload?.query === CHANGES) {
         stream = id;
-        if (isRefusedNow) say({ id, type: 'error', payload: errors });
+        if (isRefused) say({ id, type: 'error', payload: errors });
         return;
       }
-      say({ id, type: 'next', payload: isRefusedNow ? { data: null, errors } : { data: WELL } });
+      say({ id, type: 'next', payload: isRefused ? { data: null, errors } : { data: WELL } });
       say({ id, type: 'complete' });
       const change = { cursor: null, type: 'CHANGED' };
-      if (isRefusedNow) say({ id: stream, type: 'next', payload: { data: { healthChanges: change } } });
+      if (isRefused) say({ id: stream, type: 'next', payload: { data: { healthChanges: change } } });
     });
   });
   return `http://127.0.0.1:${await proxies.listen(server)}`;
@@ -215,6 +215,12 @@ describe('what is refused', () => {
   it.each(documents)('for good ends it: %s', async (_, document) => {
     const { over } = watching(await refusing(document, 'GRAPHQL_VALIDATION_FAILED'));
     await expect(over).rejects.toThrow('Not now.');
+  });
+
+  it('again and again is asked less and less often', async () => {
+    watching(await refusing(CHANGES, 'OVERLOADED', Infinity));
+    await delay(5_000);
+    expect(proxies.sockets.length).toBeLessThan(8);
   });
 
   it('again and again is said, with the age of what is shown', () => {
