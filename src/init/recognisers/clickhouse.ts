@@ -27,7 +27,7 @@ export const clickhouse: Recogniser = {
   reads: ['statefulsets.apps', 'services', 'endpointslices.discovery.k8s.io'],
   note: [
     "On each: CREATE USER vitals IDENTIFIED BY '…' SETTINGS readonly = 1; GRANT SELECT ON system.* TO vitals;",
-    'And, or tables are not judged: GRANT SHOW TABLES, SHOW COLUMNS ON *.* TO vitals;',
+    'Without this its tables are not judged: GRANT SHOW TABLES, SHOW COLUMNS ON *.* TO vitals;',
   ],
   find: (objects) => [...ofOperator(objects), ...plain(objects), ...outside(objects)],
 };
