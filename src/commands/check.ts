@@ -16,7 +16,7 @@ const HELP = helpText({
   more: 'After a first picture it looks for up to 25 s more: what is wrong has to last a while before it counts.',
   exitCodes: [
     [0, 'healthy'],
-    [1, 'something is degraded'],
+    [1, 'something is degraded; or, without a table, a defect of Vitals, which the log tells'],
     [2, 'the platform is unhealthy; or what you can mend: the configuration is not valid, which is said in one line'],
     [3, 'it cannot tell: some system was not seen in time, or does not let Vitals in'],
   ],

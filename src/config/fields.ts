@@ -134,11 +134,13 @@ export const TLS_UNUSED = 'begins with "http:", where nothing of tls is used: wr
  */
 export interface Secret {
   read(): string;
+  /** Path of the file that holds it; null: it is given in place. */
+  readonly file: string | null;
 }
 
 export function secretFrom(value: string | undefined, file: string | undefined): Secret | null {
-  if (file !== undefined) return { read: () => readFileSync(file, 'utf8').trimEnd() };
-  if (value !== undefined) return { read: () => value };
+  if (file !== undefined) return { read: () => readFileSync(file, 'utf8').trimEnd(), file };
+  if (value !== undefined) return { read: () => value, file: null };
   return null;
 }
 

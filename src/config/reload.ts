@@ -6,6 +6,7 @@ import { systemClock } from '../model/clock.js';
 import { SECOND } from '../model/time.js';
 import type { Config } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
+import type { Secret } from './fields.js';
 import { pastIgnores } from './past-ignores.js';
 
 /** The file is looked at, not listened to: a ConfigMap's file changes by a link far above it. */
@@ -35,9 +36,9 @@ export function reloadOnChange(
   },
 ): () => void {
   let limits = started.limits;
+  const atStart = restOf(started);
   const takeUp = (next: Config): void => {
-    const isRestartNeeded = !isDeepStrictEqual({ ...next, limits: null }, { ...started, limits: null });
-    if (isRestartNeeded)
+    if (restOf(next) !== atStart)
       log.warn('the configuration changed: all but limits and what goes with them takes effect at the next start');
     if (isDeepStrictEqual(next.limits, limits)) return;
     take(next.limits);
@@ -59,4 +60,16 @@ export function reloadOnChange(
   return () => {
     unwatchFile(path, look);
   };
+}
+
+/**
+ * All of it but limits, to be compared: as a text, since no function is equal to another one, and not every Node tells two URLs
+ * apart. A secret in a file counts by its path: it is read at each use.
+ */
+function restOf(config: Config): string {
+  return JSON.stringify({ ...config, limits: null }, (_, value: unknown) => (isInPlace(value) ? value.read() : value));
+}
+
+function isInPlace(value: unknown): value is Secret {
+  return typeof value === 'object' && value !== null && 'read' in value && 'file' in value && value.file === null;
 }

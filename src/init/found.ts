@@ -1,4 +1,4 @@
-import type { ClusterObjects, Labels } from './objects.js';
+import type { ClusterObjects, Labels, Workload } from './objects.js';
 import type { Resource } from './look.js';
 
 /** What an entry may refer to while it is written. */
@@ -51,3 +51,9 @@ export function placement({ cluster }: Writing, namespace: string, selector: Lab
 }
 
 export const NO_REPLICAS = { none: 'it has no replicas now' };
+
+/** Why StatefulSets have no members that could be asked each by itself. */
+export function withoutMembers(workloads: readonly Pick<Workload, 'replicas'>[]): { readonly none: string } {
+  const isOff = workloads.every(({ replicas }) => replicas === 0);
+  return isOff ? NO_REPLICAS : { none: 'its pods have no names: its StatefulSet names no service that would give them some (serviceName)' }; // prettier-ignore
+}

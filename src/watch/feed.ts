@@ -23,8 +23,26 @@ const FINAL: ReadonlySet<number> = new Set<number>([
 /** Statuses with which an upgrade is refused for good. */
 const FINAL_STATUS = /Unexpected server response: (400|401|403|404|405|426)/;
 
+/** Codes of errors that pass by themselves. */
+const PASSING: ReadonlySet<unknown> = new Set<unknown>([
+  'OVERLOADED',
+  'RATE_LIMITED',
+  'DEADLINE_EXCEEDED',
+  'TOO_MANY_SUBSCRIPTIONS',
+  'INTERNAL_SERVER_ERROR',
+]);
+
 /** What graphql-ws' client calls its own giving up. */
 const TERMINATED = 4499;
+
+/** One that does not wait for a handshake for ever, and may be given up while it waits. */
+class Socket extends WebSocket {
+  constructor(address: string | URL, protocols?: string | string[]) {
+    super(address, protocols, { handshakeTimeout: SILENCE });
+    // Given up while it connects, it says so once more, when graphql-ws does not listen any longer: nobody to hear it would be a defect.
+    this.on('error', () => undefined);
+  }
+}
 
 /** It is not worth trying again. */
 export class Refused extends Error {
@@ -58,24 +76,26 @@ export class Feed {
   async run(): Promise<void> {
     const backoff = new Backoff(RETRY.first, Math.random);
     while (!this.hasStopped()) {
-      const why = await this.connect(() => {
-        backoff.reset();
-      });
+      const began = performance.now();
+      const why = await this.connect();
       if (this.hasStopped()) return;
+      // Who is let in and refused at once, again and again, comes less and less often, too.
+      if (performance.now() - began > RETRY.longest) backoff.reset();
       this.options.onLost(why);
       const pause = backoff.next(RETRY.longest);
       await delay(pause, null, { signal: this.stopping.signal }).catch(() => undefined);
     }
   }
 
-  /** How things stand now. Null: nobody answers at the moment. @throws Refused */
+  /** How things stand now. Null: nobody answers at the moment, or not to this. @throws Refused */
   async picture(first: number): Promise<Picture | null> {
     const client = this.client;
     if (client === null) return null;
     try {
       for await (const { data, errors } of client.iterate<Picture>({ query: PICTURE, variables: { first } })) {
-        if (errors !== undefined) throw new Refused(errors.map(({ message }) => message).join('; '));
-        return data ?? null;
+        if (errors === undefined) return data ?? null;
+        this.refusedBy(errors);
+        return null;
       }
       return null;
     } catch (error) {
@@ -97,8 +117,8 @@ export class Feed {
   }
 
   /** One connection, to its end. Resolves with why it ended. @throws Refused */
-  private async connect(onOpened: () => void): Promise<string> {
-    const client = this.makeClient(onOpened);
+  private async connect(): Promise<string> {
+    const client = this.makeClient();
     this.client = client;
     try {
       const { cursor } = this;
@@ -121,7 +141,7 @@ export class Feed {
     }
   }
 
-  private makeClient(onOpened: () => void): Client {
+  private makeClient(): Client {
     const { url, token } = this.options;
     const alive = (): void => {
       clearTimeout(this.watchdog);
@@ -131,7 +151,7 @@ export class Feed {
     };
     const client = createClient({
       url: socketUrl(url),
-      webSocketImpl: WebSocket,
+      webSocketImpl: Socket,
       lazy: true,
       // Each connection resumes from another cursor: trying again is done here.
       retryAttempts: 0,
@@ -141,7 +161,6 @@ export class Feed {
         opened: alive,
         message: alive,
         connected: () => {
-          onOpened();
           const isGap = this.wasLive && this.cursor === null;
           this.wasLive = true;
           this.options.onLive(isGap);
@@ -156,12 +175,13 @@ export class Feed {
     if (change.type !== 'BOOKMARK') this.options.onChange(change);
   }
 
+  /** In words; thrown where it is final. */
   private refusedBy(errors: readonly { readonly message: string; readonly extensions?: unknown }[]): string {
     const code = (errors[0]?.extensions as { readonly code?: unknown } | undefined)?.code;
     const message = errors.map((one) => one.message).join('; ');
     // From here on it follows again; what was in between is not known.
     if (code === 'CURSOR_EXPIRED') this.cursor = null;
-    else if (code !== 'OVERLOADED' && code !== 'RATE_LIMITED' && code !== undefined) throw new Refused(message);
+    else if (code !== undefined && !PASSING.has(code)) throw new Refused(message);
     return message;
   }
 }

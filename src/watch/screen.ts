@@ -1,4 +1,5 @@
 import { HealthStatus } from '../model/health.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 import type { Picture, PictureFinding } from './questions.js';
 import { type Painter, SEVERITY_STYLE, STATUS_MARK, STATUS_STYLE, lasting, tame } from './text.js';
 
@@ -13,6 +14,9 @@ export interface Shown {
   readonly lost: { readonly since: number; readonly why: string } | null;
   readonly now: number;
 }
+
+/** A picture is asked for several times within that: one that is older was asked for in vain. */
+const LATE: Milliseconds = 30 * SECOND;
 
 /** Lines above the findings, at the most, and below them. */
 const HEAD = 6;
@@ -51,8 +55,10 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
 }
 
 function connectionOf({ lost, now, readAt, picture }: Shown, paint: Painter): readonly string[] {
-  if (lost === null) return [];
-  const age = picture === null ? '' : `; what is shown is ${lasting(now - readAt)} old`;
+  const late = now - readAt;
+  const age = picture === null ? '' : `; what is shown is ${lasting(late)} old`;
+  if (lost === null)
+    return late < LATE ? [] : [paint(['red', 'bold'], `✖ not answered for ${lasting(late)}${age}; trying again`)];
   return [
     paint(['red', 'bold'], `✖ no connection for ${lasting(now - lost.since)}${age}: ${tame(lost.why)}; trying again`),
   ];

@@ -14,6 +14,11 @@ const USUAL_ROWS = 24;
 export class Terminal {
   private isEntered = false;
 
+  /** However the process ends, the terminal is as it was; and before it is said why, which would be gone with the screen. */
+  private readonly onEnd = (): void => {
+    this.leave();
+  };
+
   constructor(private readonly out: WriteStream) {}
 
   get rows(): number {
@@ -23,6 +28,8 @@ export class Terminal {
   /** @param onResize called when it has another size */
   enter(onResize: () => void): void {
     this.isEntered = true;
+    process.once('uncaughtExceptionMonitor', this.onEnd);
+    process.once('exit', this.onEnd);
     this.out.write(ENTER);
     this.out.on('resize', onResize);
   }
@@ -36,6 +43,8 @@ export class Terminal {
   leave(): void {
     if (!this.isEntered) return;
     this.isEntered = false;
+    process.off('uncaughtExceptionMonitor', this.onEnd);
+    process.off('exit', this.onEnd);
     this.out.removeAllListeners('resize');
     this.out.write(LEAVE);
   }

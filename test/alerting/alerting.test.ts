@@ -97,7 +97,7 @@ describe('alerts', () => {
       url: new URL(`http://127.0.0.1:${at}/am/`),
       user: null,
       password: null,
-      token: { read: () => 'hush' },
+      token: { read: () => 'hush', file: null },
       tls: null,
     };
     const usual = { places: [access], severity: Severity.WARNING, resend: 60_000, labels: {}, externalUrl: null };

@@ -49,6 +49,11 @@ describe.each(commands)('vitals %s --help', (_, command) => {
   });
 });
 
+it('check says both that a code may mean', () => {
+  const check = program.commands.find((command) => command.name() === 'check');
+  expect(check === undefined ? '' : helpOf(check)).toMatch(/^ {2}1 {2}something is degraded; .* a defect of Vitals/m);
+});
+
 it('the program that ships has these commands, and says so without colours where nobody would see them', async () => {
   const started = startVitals(['--help']);
   end = () => started.child.kill('SIGKILL');

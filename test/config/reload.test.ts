@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadConfig } from '../../src/config/load.js';
 import { reloadOnChange } from '../../src/config/reload.js';
 import type { LimitSettings } from '../../src/registry/limit-book.js';
+import { catalogue, sources } from '../../src/sources/index.js';
 import { smallRules } from '../support/small-world.js';
 
 const BEFORE = 'limits: [{ finding: CPU_NEAR_LIMIT, warnAt: 5 }]\n';
@@ -112,5 +113,24 @@ describe('a configuration file that changes', () => {
       /all but limits and what goes with them takes effect at the next start/,
     );
     expect(taken).toEqual([]);
+  });
+
+  const postgres = (more: string): string => `postgres: [{ name: a, host: x, user: u, ${more} }]\n`;
+
+  it.each([
+    ['file of a password', postgres('passwordFile: /one'), postgres('passwordFile: /two')],
+    ['password in place', postgres('password: one'), postgres('password: two')],
+    ['URL', 'alertmanager: { url: http://one.example.com }\n', 'alertmanager: { url: http://two.example.com }\n'],
+  ])('tells limits from another %s, which waits for the next start', async (_, before, after) => {
+    end();
+    const limits = (warnAt: number): string => `limits: [{ finding: CPU_NEAR_LIMIT, warnAt: ${warnAt} }]\n`;
+    writeFileSync(path, before + limits(0.98));
+    const read = () => loadConfig(path, {}, sources, catalogue.rules);
+    const take = (settings: LimitSettings) => taken.push(settings);
+    end = reloadOnChange(path, { started: read(), read, take, log, interval: 20 });
+    expect(await change(before + limits(0.97))).toMatch(/are in force/);
+    expect(said.filter((line) => line.includes('the next start'))).toEqual([]);
+    expect(await change(after + limits(0.97))).toMatch(/takes effect at the next start/);
+    expect(taken).toHaveLength(1);
   });
 });

@@ -27,6 +27,8 @@ const service = (...args: Parameters<typeof serviceObject>) => readService(servi
 /** What is in a cluster, and what is found of it. */
 type Row = readonly [what: string, objects: Partial<ClusterObjects>, found: Readonly<Record<string, unknown>>];
 
+const METRICS = service('data/a-metrics', { selector: { app: 'meta' }, ports: [{ name: 'http-metrics', port: 9187 }] }); // prettier-ignore
+
 const POSTGRES: readonly Row[] = [
   [
     'by the recommended label, asked at the service that leads to it',
@@ -86,6 +88,24 @@ const POSTGRES: readonly Row[] = [
     'outside of the cluster, by a name that the cluster has for it',
     { services: [service('shop/metadata', { externalName: 'db.example.com', ports: [5432] })] },
     { 'postgres/metadata': { host: 'db.example.com', user: 'vitals', password: '${PASSWORD}' } },
+  ],
+  [
+    'behind several services: at the one that leads to its port, at the port of that',
+    {
+      workloads: [workload('Deployment', 'data/meta', named('postgresql'))],
+      services: [METRICS, service('data/meta', { ports: [{ name: 'tcp-postgresql', port: 6432 }] })],
+    },
+    { 'postgres/meta': expect.objectContaining({ host: 'meta.data.svc', port: 6432 }) as unknown },
+  ],
+  [
+    'behind a service of its metrics alone, asked at its pod',
+    { workloads: [workload('StatefulSet', 'data/meta', { ...named('postgresql'), service: 'hl' })], services: [METRICS] }, // prettier-ignore
+    { 'postgres/meta': expect.objectContaining({ host: 'meta-0.hl.data.svc' }) as unknown },
+  ],
+  [
+    'behind a service of its metrics alone, without a name of its pod',
+    { workloads: [workload('Deployment', 'data/meta', named('postgresql'))], services: [METRICS] },
+    { 'postgres/meta': 'no service leads to its port' },
   ],
   ['without replicas', { workloads: [workload('StatefulSet', 'd/p', { ...named('postgresql'), replicas: 0 })] }, { 'postgres/p': 'it has no replicas now' }], // prettier-ignore
   ['no exporter, and no agent on nodes', { workloads: [workload('Deployment', 'd/p', named('postgresql', { 'app.kubernetes.io/component': 'metrics' })), workload('DaemonSet', 'd/q', named('postgresql'))] }, {}], // prettier-ignore
@@ -247,7 +267,7 @@ const ARGO: readonly Row[] = [
       hasWorkflows: true,
       workloads: [workload('Deployment', 'pipes/wf', named('argo-workflows-workflow-controller'))],
     },
-    { 'argo/pipes-workflows': { inCluster: true, kubernetes: of('pipes', 'wf'), controllerNamespace: 'pipes', deployment: 'wf' } }, // prettier-ignore
+    { 'argo/pipes-workflows': { inCluster: true, kubernetes: of('pipes', 'wf'), controllerNamespace: 'pipes', deployment: 'wf', configMap: 'wf-configmap' } }, // prettier-ignore
   ],
   [
     'by its API alone',
@@ -305,6 +325,25 @@ describe.each([
   it.each(rows)('%s', (__, objects, found) => {
     expect(recognised(objects)).toEqual(found);
   });
+});
+
+it.each(['zookeeper', 'kafka', 'clickhouse'])('members of %s without names are told from no replicas', (source) => {
+  const nameless = (replicas: number) => ({
+    workloads: [workload('StatefulSet', 'd/x', { ...named(source), replicas })],
+  });
+  const why = expect.stringMatching(/^its pods have no names: /) as unknown;
+  expect(recognised(nameless(3))).toEqual({ [`${source}/x`]: why });
+  expect(recognised(nameless(0))).toEqual({ [`${source}/x`]: 'it has no replicas now' });
+});
+
+it('a controller of workflows by another name has to be let in to its ConfigMap', () => {
+  const hintsFor = (name: string): string => {
+    const workloads = [workload('Deployment', `argo/${name}`, named('workflow-controller'))];
+    const found = recognisers.flatMap((one) => one.find({ ...NO_OBJECTS, workloads }, []));
+    return found.flatMap(({ hints }) => hints).join('\n');
+  };
+  expect(hintsFor('workflow-controller')).toMatch(/^instanceId: /);
+  expect(hintsFor('argo-workflows-workflow-controller')).toContain('to be named in deploy/rbac.yaml too');
 });
 
 it('nothing is found where there is nothing, or something else', () => {

@@ -52,7 +52,7 @@ describe('traces', () => {
 
   function begin(sample = 1): void {
     const log = pino({ level: 'info' }, { write: (line: string) => { lines.push(JSON.parse(line) as { level: number; msg: string }); told.tell(); } }); // prettier-ignore
-    const access = { url, user: null, password: null, token: { read: () => 'a token' }, tls: null };
+    const access = { url, user: null, password: null, token: { read: () => 'a token', file: null }, tls: null };
     tracing = new Tracing({ access, sample }, { version: '1.2.3', log, interval: 20 });
   }
 

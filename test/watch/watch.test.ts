@@ -7,7 +7,10 @@ import type { WriteStream } from 'node:tty';
 import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { WebSocketServer } from 'ws';
 import { CHANGES, PICTURE } from '../../src/watch/questions.js';
+import { screenOf } from '../../src/watch/screen.js';
+import { PLAIN } from '../../src/watch/text.js';
 import { type WatchOptions, watch } from '../../src/watch/watch.js';
 import { LoopbackServers } from '../support/loopback-servers.js';
 import { proxyTo } from '../support/proxy.js';
@@ -83,6 +86,54 @@ function watching(url: string, rows = 24, more: Partial<WatchOptions> = {}) {
   return { ...screen, over, end };
 }
 
+/** Takes connections, and never answers. */
+async function silent(): Promise<string> {
+  return `http://127.0.0.1:${await proxies.listen(createServer())}`;
+}
+
+const WELL = {
+  server: { mode: 'LIVE', recording: null },
+  platform: { health: { status: 'HEALTHY', since: '2026-01-01T00:00:00Z', observedAt: null, isStale: false }, systems: [] },
+  findings: { totalCount: 0, nodes: [] },
+}; // prettier-ignore
+
+interface Spoken {
+  readonly id?: string;
+  readonly type: string;
+  readonly payload?: { readonly query?: string };
+}
+
+/** Speaks as Vitals does, of a platform that is well; refuses the first questions that are this document. */
+async function refusing(document: string, code: string, times = 1): Promise<string> {
+  const server = createHttp();
+  const errors = [{ message: 'Not now.', extensions: { code } }];
+  let refused = 0;
+  new WebSocketServer({ server }).on('connection', (socket) => {
+    let stream = '';
+    const say = (message: object): void => {
+      socket.send(JSON.stringify(message));
+    };
+    socket.on('message', (text: Buffer) => {
+      const { id = '', type, payload } = JSON.parse(text.toString()) as Spoken;
+      if (type === 'connection_init') say({ type: 'connection_ack' });
+      if (type === 'ping') say({ type: 'pong' });
+      if (type !== 'subscribe') return;
+      const isRefused = refused < times && payload?.query === document;
+      if (isRefused) refused += 1;
+      if (payload?.query === CHANGES) {
+        stream = id;
+        if (isRefused) say({ id, type: 'error', payload: errors });
+        return;
+      }
+      say({ id, type: 'next', payload: isRefused ? { data: null, errors } : { data: WELL } });
+      say({ id, type: 'complete' });
+      const change = { cursor: null, type: 'CHANGED' };
+      if (isRefused) say({ id: stream, type: 'next', payload: { data: { healthChanges: change } } });
+    });
+  });
+  return `http://127.0.0.1:${await proxies.listen(server)}`;
+}
+
 it('asks what there is', () => {
   const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'), 'utf8'));
   for (const document of [PICTURE, CHANGES]) expect(validate(schema, parse(document))).toEqual([]);
@@ -144,6 +195,70 @@ describe('on a screen', () => {
     const { url } = await start({ recording: 'Last year' });
     const { shown } = watching(url);
     await until('the picture', () => shown()[0]?.includes('REPLAY of Last year: not about the present') === true);
+  });
+});
+
+describe('what is refused', () => {
+  const codes = ['OVERLOADED', 'RATE_LIMITED', 'DEADLINE_EXCEEDED', 'TOO_MANY_SUBSCRIPTIONS', 'INTERNAL_SERVER_ERROR'];
+
+  const documents = [['the picture', PICTURE], ['changes', CHANGES]] as const; // prettier-ignore
+
+  it.each(documents.flatMap(([what, document]) => codes.map((code) => [what, code, document] as const)))(
+    'for a time is asked again: %s, %s',
+    async (_, code, document) => {
+      const { shown, end } = watching(await refusing(document, code));
+      await until('that it is well', () => shown().includes('Nothing is wrong.'));
+      expect(await end()).toBe(0);
+    },
+  );
+
+  it.each(documents)('for good ends it: %s', async (_, document) => {
+    const { over } = watching(await refusing(document, 'GRAPHQL_VALIDATION_FAILED'));
+    await expect(over).rejects.toThrow('Not now.');
+  });
+
+  it('again and again is asked less and less often', async () => {
+    watching(await refusing(CHANGES, 'OVERLOADED', Infinity));
+    await delay(5_000);
+    expect(proxies.sockets.length).toBeLessThan(8);
+  });
+
+  it('again and again is said, with the age of what is shown', () => {
+    const before = { url: 'http://x', picture: null, readAt: 0, lost: null };
+    expect(screenOf({ ...before, now: 29_000 }, 24, PLAIN).join('\n')).not.toContain('✖');
+    expect(screenOf({ ...before, now: 31_000 }, 24, PLAIN)).toContain('✖ not answered for 31s; trying again');
+  });
+});
+
+describe('who listens and never answers', () => {
+  it('is given up after a while, and tried again', async () => {
+    watching(await silent(), 24, { timeout: 60_000 });
+    await until('the second try', () => proxies.sockets.length > 1);
+  });
+
+  it('leaves the terminal as it was, however the process ends', async () => {
+    const before = process.listenerCount('exit');
+    const { raw, end } = watching(await silent());
+    await until('the screen', () => raw().startsWith('\x1b[?1049h'));
+    for (const listener of process.listeners('exit').slice(before)) listener(1);
+    await until('the way back', () => raw().endsWith('\x1b[?1049l'));
+    expect(await end()).toBe(0);
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
+  it('ends the command with 3 in time', async () => {
+    const url = await silent();
+    const watched = command(url, '--timeout', '2s');
+    expect(await watched.ended).toBe(3);
+    expect(watched.err()).toBe(`vitals: nobody answered at ${url} within 2 s\n`);
+  });
+
+  it('does not keep the command from ending with 0 when it is told to', async () => {
+    const watched = command(await silent(), '--timeout', '1m');
+    await until('that it connects', () => proxies.sockets.length > 0);
+    watched.child.kill('SIGINT');
+    expect(await watched.ended).toBe(0);
+    expect(watched.err()).toBe('');
   });
 });
 

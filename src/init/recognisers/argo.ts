@@ -5,6 +5,9 @@ import { becauseCalled, placeOf } from '../matching.js';
 const USUAL = { namespace: 'argo', deployment: 'workflow-controller' };
 const NAMES = /^(?:argo-workflows-)?workflow-controller$/;
 const HINTS = ['instanceId: where the controller has one'];
+/** A chart that calls the controller after its release calls the ConfigMap after the controller. */
+const CONFIG_MAP_HINT =
+  'configMap: what Argo’s Helm chart calls it; to be named in deploy/rbac.yaml too (rbac.argo of the chart)';
 
 export const argo: Recogniser = {
   source: 'argo',
@@ -27,9 +30,9 @@ export const argo: Recogniser = {
           ...writing.access,
           kubernetes: placement(writing, namespace, selector),
           ...(namespace === USUAL.namespace ? {} : { controllerNamespace: namespace }),
-          ...(name === USUAL.deployment ? {} : { deployment: name }),
+          ...(name === USUAL.deployment ? {} : { deployment: name, configMap: `${name}-configmap` }),
         }),
-        hints: HINTS,
+        hints: name === USUAL.deployment ? HINTS : [CONFIG_MAP_HINT, ...HINTS],
       }]; // prettier-ignore
     });
     if (controllers.length > 0 || !hasWorkflows) return controllers;

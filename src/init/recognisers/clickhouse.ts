@@ -1,4 +1,4 @@
-import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
+import { type FoundSystem, NO_REPLICAS, type Recogniser, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
   becauseCalled,
@@ -25,7 +25,10 @@ export const clickhouse: Recogniser = {
   lookedFor:
     'StatefulSets of Altinity’s operator (clickhouse.altinity.com/chi); StatefulSets that are labelled, or run an image that is called, clickhouse or clickhouse-server; services for what is outside, at port 8123',
   reads: ['statefulsets.apps', 'services', 'endpointslices.discovery.k8s.io'],
-  note: ["On each: CREATE USER vitals IDENTIFIED BY '…' SETTINGS readonly = 1; GRANT SELECT ON system.* TO vitals;"],
+  note: [
+    "On each: CREATE USER vitals IDENTIFIED BY '…' SETTINGS readonly = 1; GRANT SELECT ON system.* TO vitals;",
+    'Without this its tables are not judged: GRANT SHOW TABLES, SHOW COLUMNS ON *.* TO vitals;',
+  ],
   find: (objects) => [...ofOperator(objects), ...plain(objects), ...outside(objects)],
 };
 
@@ -41,13 +44,14 @@ interface Database {
   readonly hosts: readonly string[];
   readonly shards: readonly Shard[];
   readonly selector: Labels | null;
+  /** Why there can be no entry where no shard has a replica. */
+  readonly none?: { readonly none: string };
 }
 
-function database({ namespace, name, because, hosts, shards, selector }: Database): FoundSystem {
+function database({ namespace, name, because, hosts, shards, selector, none = NO_REPLICAS }: Database): FoundSystem {
   const full = shards.filter(({ replicas }) => replicas.length > 0).slice(0, MOST_REPLICAS);
   const [first, ...more] = full.map((shard) => ({ ...shard, replicas: shard.replicas.slice(0, MOST_REPLICAS) }));
-  if (first === undefined)
-    return { source: 'clickhouse', namespace, name, because, hosts, entry: NO_REPLICAS, hints: [] };
+  if (first === undefined) return { source: 'clickhouse', namespace, name, because, hosts, entry: none, hints: [] };
   return {
     source: 'clickhouse',
     namespace,
@@ -113,6 +117,7 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
       hosts: servicesOf(first, objects).map(hostOf),
       shards,
       selector: Object.fromEntries(common),
+      none: withoutMembers(group.map(({ workload }) => workload)),
     });
   });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FoundSystem, NO_REPLICAS, type Recogniser, type Writing, placement } from '../found.js';
+import { type FoundSystem, type Recogniser, type Writing, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
   becauseCalled,
@@ -24,7 +24,7 @@ export const kafka: Recogniser = {
   lookedFor:
     'Kafka objects of kafka.strimzi.io; StatefulSets that are labelled, or run an image that is called, kafka, cp-kafka or cp-server; services for what is outside, at port 9092',
   reads: ['kafkas.kafka.strimzi.io', 'statefulsets.apps', 'services', 'endpointslices.discovery.k8s.io'],
-  note: ['Its user needs Describe on the cluster, on topics and on groups.'],
+  note: ['Its user needs Describe on the cluster, on topics and on groups, and DescribeConfigs on topics.'],
   find: (objects) => [...objects.kafkas.map(ofStrimzi), ...ofStatefulSets(objects), ...outside(objects)],
 };
 
@@ -116,7 +116,7 @@ function ofStatefulSets(objects: ClusterObjects): readonly FoundSystem[] {
       name,
       because,
       hosts: group.flatMap(({ workload }) => servicesOf(workload, objects).map(hostOf)),
-      entry: brokers.length === 0 ? NO_REPLICAS : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
+      entry: brokers.length === 0 ? withoutMembers(group.map(({ workload }) => workload)) : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
       hints: [LISTENERS_HINT],
     };
   });

@@ -15,6 +15,7 @@ import type { ClusterObjects, Labels, Workload } from '../objects.js';
 const PORT = 5432;
 const MOST_SERVERS = 20;
 const NAMES = /^postgres(?:ql)?(?:-repmgr)?$|^postgis$|^pgvector$|^timescaledb(?:-ha)?$/;
+const PORT_NAMES = ['postgresql', 'postgres', 'tcp-postgresql'];
 const STANDBY = /^(?:read|replica|secondary|standby)$/;
 const HINTS = ['vcpus and capacity: SQL cannot see the host; with them CPU, IO and disk are judged', 'tls: where it asks for it']; // prettier-ignore
 
@@ -123,16 +124,15 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
     const isManaged = labels['application'] === 'spilo' || labels[`${CRUNCHY}cluster`] !== undefined;
     const because = isManaged || kind === 'DaemonSet' ? null : becauseCalled(workload, NAMES);
     if (because === null) return [];
-    const port = portOf(workload, ['postgresql', 'postgres', 'tcp-postgresql', PORT], PORT);
+    const port = portOf(workload, [...PORT_NAMES, PORT], PORT);
     const isStandby = STANDBY.test(componentOf(workload) ?? '');
     const pods = membersOf(workload, MOST_SERVERS);
     if (replicas === 0)
       return [{ source: 'postgres', namespace, name, because, hosts: [], entry: NO_REPLICAS, hints: [] }];
-    const [service] = servicesOf(workload, objects);
     if (pods.length <= 1 && !isStandby) {
-      const host = service === undefined ? pods[0] : hostOf(service);
-      if (host === undefined) return [{ source: 'postgres', namespace, name, because, hosts: [], entry: { none: 'no service leads to it' }, hints: [] }]; // prettier-ignore
-      return [server({ namespace, name, host, port, because, selector })];
+      const way = wayTo(workload, objects, port) ?? (pods[0] === undefined ? null : { host: pods[0], port });
+      if (way === null) return [{ source: 'postgres', namespace, name, because, hosts: [], entry: { none: 'no service leads to its port' }, hints: [] }]; // prettier-ignore
+      return [server({ namespace, name, ...way, because, selector })];
     }
     // Each of them is a server of its own.
     return pods.map((host) => {
@@ -141,6 +141,22 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
       return server({ namespace, name: pod, host, port, because, selector: own, isStandby });
     });
   });
+}
+
+/** The service that leads to that port of the pods, and its own port. Others lead to metrics, or to what stands beside. */
+function wayTo(
+  workload: Workload,
+  objects: ClusterObjects,
+  port: number,
+): { readonly host: string; readonly port: number } | null {
+  const wanted: readonly (string | number | null)[] = [port, ...PORT_NAMES];
+  const services = servicesOf(workload, objects);
+  const service =
+    services.find(({ ports }) => ports.some(({ name, number }) => wanted.includes(number) || wanted.includes(name))) ??
+    services.find(({ ports }) => ports.length === 0);
+  if (service === undefined) return null;
+  // Without an address of its own its name is that of the pods, and so is the port.
+  return { host: hostOf(service), port: service.isHeadless ? port : portOf(service, [port, ...PORT_NAMES], port) };
 }
 
 function outside(objects: ClusterObjects): readonly FoundSystem[] {

@@ -1,4 +1,4 @@
-import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
+import { type FoundSystem, type Recogniser, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
   becauseCalled,
@@ -62,7 +62,7 @@ function ensemble(members: readonly [Member, ...Member[]], objects: ClusterObjec
     name: keeper ?? first.name,
     because,
     hosts: members.flatMap(({ workload }) => servicesOf(workload, objects).map(hostOf)),
-    entry: hosts.length === 0 ? NO_REPLICAS : (writing) => ({ members: hosts.slice(0, MOST_MEMBERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
+    entry: hosts.length === 0 ? withoutMembers(members.map(({ workload }) => workload)) : (writing) => ({ members: hosts.slice(0, MOST_MEMBERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
     hints: [],
   };
 }

@@ -77,7 +77,7 @@ describe('the deployment', () => {
           from: [{ namespaceSelector: { matchLabels: { name: 'ingress' } } }],
           egress: [{ ports: [{ port: 6443, protocol: 'TCP' }] }],
         },
-        secrets: ['database', 'tls'],
+        secrets: ['database', 'tls', 'a-name.with.dots'],
         env: [{ name: 'PGPASSWORD', valueFrom: { secretKeyRef: { name: 'database', key: 'password' } } }],
         config: {
           server: { tls: { certFile: '/etc/vitals/secrets/tls/tls.crt', keyFile: '/etc/vitals/secrets/tls/tls.key' } },
@@ -109,6 +109,37 @@ describe('the deployment', () => {
     }
   });
 
+  it('may read of a controller of workflows what has these names, and nothing where there is none', async () => {
+    const rules = (await rendered({ rbac: { argo: { leases: [], configMaps: ['one', 'two'] } } }))
+      .filter(({ kind }) => kind === 'ClusterRole')
+      .flatMap((manifest) => manifest.rules ?? []);
+    expect(rules).toContainEqual({ apiGroups: [''], resources: ['configmaps'], resourceNames: ['one', 'two'], verbs: ['get', 'list', 'watch'] }); // prettier-ignore
+    expect(rules).not.toContainEqual(expect.objectContaining({ resources: ['leases'] }));
+  });
+
+  it('is scraped as the job that the alert rules ask for, and as it is told to be trusted', async () => {
+    const tlsConfig = { ca: { secret: { name: 'tls', key: 'ca.crt' } }, serverName: 'vitals.example.com' };
+    const manifests = await rendered({ serviceMonitor: { enabled: true, tlsConfig } });
+    const of = (wanted: string) => manifests.find(({ kind }) => kind === wanted);
+    expect(of('ServiceMonitor')).toMatchObject({ spec: { jobLabel: 'app.kubernetes.io/name', endpoints: [{ tlsConfig }] } }); // prettier-ignore
+    expect(of('Service')).toMatchObject({ metadata: { labels: { 'app.kubernetes.io/name': 'vitals' } } });
+  });
+
+  it('says who is shut out where nobody else is let in', async () => {
+    const notesOf = async (values: object): Promise<string> => {
+      await writeFile(valuesFile, stringify(values));
+      const said = await helm('install', RELEASE, chart, '--namespace', NAMESPACE, '--values', valuesFile, '--dry-run=client'); // prettier-ignore
+      return said.split('\nNOTES:\n')[1] ?? '';
+    };
+    const shutOut = 'Nobody outside this namespace may connect yet';
+    const ingress = { enabled: true };
+    expect(await notesOf({ ingress })).toContain(shutOut);
+    expect(await notesOf({})).toContain('It asks for a token');
+    expect(await notesOf({})).not.toContain(shutOut);
+    expect(await notesOf({ ingress, networkPolicy: { from: [{ namespaceSelector: {} }] } })).not.toContain(shutOut);
+    expect(await notesOf({ ingress, networkPolicy: { enabled: false } })).not.toContain(shutOut);
+  });
+
   it('needs no new pod for what is taken up while it runs, and one for all else', async () => {
     const restartOn = async (config: object): Promise<string> => {
       const deployment = (await rendered({ config })).find(({ kind }) => kind === 'Deployment') as unknown as {
@@ -134,6 +165,8 @@ describe('the deployment', () => {
     await expect(rendered({ config: { server: { port: 80 } } })).rejects.toThrow(
       'config.server.port: the chart decides that; leave it out',
     );
+    for (const auth of ['none', null])
+      await expect(rendered({ config: { server: { auth } } })).rejects.toThrow('config.server.auth: say who may ask');
     await expect(rendered({ replicas: 3 })).rejects.toThrow('replicas');
     await expect(rendered({ resources: { limits: { memory: '1.5Gi' } } })).rejects.toThrow(
       'resources.limits.memory: 1.5Gi',

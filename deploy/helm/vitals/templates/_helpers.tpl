@@ -31,6 +31,9 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 {{- fail (printf "config.server.%s: the chart decides that; leave it out" .) -}}
 {{- end -}}
 {{- end -}}
+{{- if not (kindIs "map" (get $server "auth")) -}}
+{{- fail "config.server.auth: say who may ask (tokens, oidc or kubernetes): the pod listens on every address" -}}
+{{- end -}}
 {{- tpl (toYaml .Values.config) . -}}
 {{- end -}}
 
