@@ -16,8 +16,6 @@ export const connectDetections: readonly Detection[] = [
     finding: 'CONNECTOR_TASK_FAILED',
     severity: 'CRITICAL',
     resource: 'CONNECTOR_TASK journal-export/*',
-    // It is stopped while its offsets are set.
-    besides: [{ finding: 'CONNECTOR_PAUSED', resource: 'CONNECTOR journal-export' }],
   },
   {
     ...connect,

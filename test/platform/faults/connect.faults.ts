@@ -15,15 +15,15 @@ import { JOURNAL_TOPIC } from '../life/kafka-topics.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
-import { lookAt } from './kafka-operator.js';
+import { lookAt, operate } from './kafka-operator.js';
 
 const PATIENCE = { within: 60_000, every: 500 };
 const [FIRST, SECOND] = CONNECT_HOSTS;
 
 /** While workers share out their work anew they say 409 and are asked again. */
-async function command(platform: Platform, method: 'PUT' | 'POST' | 'PATCH', path: string, body?: object) {
+async function command(platform: Platform, method: 'PUT' | 'POST', path: string): Promise<void> {
   const send = async (): Promise<string | undefined> => {
-    const answer = await askConnect(platform, method, path, body === undefined ? {} : { body });
+    const answer = await askConnect(platform, method, path);
     return answer.status >= 200 && answer.status < 300 ? undefined : `${answer.status} ${answer.body}`;
   };
   await waitUntilNothingMissing(`${method} ${path}`, send, PATIENCE);
@@ -65,19 +65,24 @@ const GARBAGE_NOTE = 'fault-connector-garbage.offset';
 
 const badRecord: Fault = {
   name: 'connector-bad-record',
-  describe: 'a record that is no JSON comes to a topic: the task that reads it fails; repaired by skipping the record',
+  describe:
+    'a record that is no JSON comes to a topic: each task that reads it fails; repaired by skipping the record and restarting them',
   async inject(platform) {
     if (existsSync(platform.state(GARBAGE_NOTE))) return;
     await writeFile(platform.state(GARBAGE_NOTE), String(await writeGarbage(platform, JOURNAL_TOPIC)));
   },
   async repair(platform) {
     const offset = Number(await readFile(platform.state(GARBAGE_NOTE), 'utf8'));
-    await command(platform, 'PUT', `/connectors/${SINK_CONNECTOR}/stop`);
-    const partition = { kafka_topic: JOURNAL_TOPIC, kafka_partition: 0 };
-    const offsets = [{ partition, offset: { kafka_offset: offset + 1 } }];
-    // Its tasks have to be gone first: until then it is refused.
-    await command(platform, 'PATCH', `/connectors/${SINK_CONNECTOR}/offsets`, { offsets });
-    await command(platform, 'PUT', `/connectors/${SINK_CONNECTOR}/resume`);
+    // Each task that takes over the partition fails, too: then nobody is left in their group, and it can be told where to go on.
+    await until(platform, SINK_CONNECTOR, ({ tasks }) => tasks.every(({ state }) => state === 'FAILED'));
+    const group = `connect-${SINK_CONNECTOR}`;
+    const left = async (): Promise<string | undefined> => {
+      const look = await lookAt(platform, group, JOURNAL_TOPIC);
+      return look?.members === 0 ? undefined : `it has ${look?.members ?? 'nobody knows how many'} members`;
+    };
+    await waitUntilNothingMissing(group, left, PATIENCE);
+    await operate(platform, { do: 'skip', group, topic: JOURNAL_TOPIC, offset });
+    await command(platform, 'POST', `/connectors/${SINK_CONNECTOR}/restart?includeTasks=true&onlyFailed=true`);
     await until(platform, SINK_CONNECTOR, runs);
     await rename(platform.state(GARBAGE_NOTE), platform.state(`${GARBAGE_NOTE}.old`));
   },

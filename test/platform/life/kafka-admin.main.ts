@@ -10,6 +10,7 @@ type Given =
   | { readonly do: 'create-topic'; readonly topic: string; readonly replicas: readonly number[]; readonly minInSync: number }
   | { readonly do: 'delete-topic'; readonly topic: string }
   | { readonly do: 'rewind'; readonly group: string; readonly topic: string }
+  | { readonly do: 'skip'; readonly group: string; readonly topic: string; readonly offset: number }
   | { readonly do: 'delete-records'; readonly topic: string }
   | { readonly do: 'delete-group'; readonly group: string }; // prettier-ignore
 
@@ -39,6 +40,11 @@ async function work(): Promise<unknown> {
     }
     case 'rewind':
       return rewind(given.group, given.topic);
+    case 'skip': {
+      const { group: groupId, topic, offset } = given;
+      await admin.setOffsets({ groupId, topic, partitions: [{ partition: 0, offset: String(offset + 1) }] });
+      return null;
+    }
     case 'delete-records': {
       const { topic } = given;
       const ends = await admin.fetchTopicOffsets(topic);
