@@ -42,6 +42,8 @@ export const kubernetesDetections: readonly Detection[] = [
     severity: 'WARNING',
     resource: 'POD pricing-*',
     seen: 'sampled',
+    // What has to last is told by two samples: the first, and one at its end.
+    floorSeconds: 20,
     clearHoldSeconds,
   },
   // Its only pod is ready for a second between two kills, too short for its workload to count it.

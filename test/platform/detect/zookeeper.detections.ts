@@ -32,9 +32,9 @@ export const zookeeperDetections: readonly Detection[] = [
     finding: 'ZOOKEEPER_SLOW',
     severity: 'WARNING',
     resource: member,
-    // Its average is over longer, and what was quick before is in it.
-    holdSeconds: 15,
-    soonerSeconds: 15,
+    // Its average is over so long, and what was quick before is in it: the slower it is now, the sooner it is seen.
+    holdSeconds: 30,
+    soonerSeconds: 30,
     clearHoldSeconds: clearHoldSeconds + 30,
     // Two looks can fall into the pauses.
     besides: [down, exceptions, { finding: 'OUTSTANDING_REQUESTS_HIGH', resource: member }],

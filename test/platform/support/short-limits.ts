@@ -3,7 +3,8 @@
  * clock that is passed in.
  */
 export const SHORT_LIMITS: readonly object[] = [
-  { finding: 'POD_NOT_READY', for: '5s' },
+  // Only for that which a fault breaks: of a workflow's pod one container ends after the other.
+  { finding: 'POD_NOT_READY', where: { name: 'storefront-*' }, for: '5s' },
   { finding: 'POD_UNSCHEDULABLE', for: '5s', criticalAfter: '1m' },
   // Only for those that faults break: on a machine that is busy, others take as long to start.
   { finding: 'POD_PENDING', where: { name: 'billing-*' }, for: '25s' },
