@@ -31,8 +31,7 @@ export function connectionFailure(place: string, error: unknown): ExchangeError 
     return new ExchangeError('lost', `There is no way to ${place} (${code}).`);
   const suffix = code === null ? '' : ` (${code})`;
   // The parser of HTTP says HPE_…: something else speaks there.
-  if (code?.startsWith('HPE_') === true)
-    return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
+  if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
   if (code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code))
     return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
   return new ExchangeError('lost', `The connection to ${place} broke${suffix}.`);

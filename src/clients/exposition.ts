@@ -44,10 +44,7 @@ export class ExpositionClient {
     const { status, contentType, body } = await this.connection.exchange(request, signal);
     if (status !== 200) throw refused(place, status);
     if (!isExposition(contentType, body))
-      throw new ExchangeError(
-        'invalid',
-        `What ${place} answers is not the text format of Prometheus, or half of it.`,
-      );
+      throw new ExchangeError('invalid', `What ${place} answers is not the text format of Prometheus, or half of it.`);
     const samples = this.samplesOf(body, wanted);
     if (samples.length === 0 && !holdsPrefix(body, prefix))
       throw new ExchangeError('invalid', `${place} exposes metrics, but none that begins with ${prefix}.`);
@@ -65,10 +62,7 @@ export class ExpositionClient {
     try {
       for (const sample of parseExposition(body, wanted)) {
         if (samples.push(sample) <= bounds.mostSamples) continue;
-        throw new ExchangeError(
-          'invalid',
-          `${place} exposes more than ${bounds.mostSamples} series of what is read.`,
-        );
+        throw new ExchangeError('invalid', `${place} exposes more than ${bounds.mostSamples} series of what is read.`);
       }
     } catch (error) {
       if (!(error instanceof ExpositionError)) throw error;

@@ -121,8 +121,7 @@ async function readAll(response: IncomingMessage, longest: number, place: string
   let length = 0;
   for await (const chunk of response as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > longest)
-      throw new ExchangeError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
+    if (length > longest) throw new ExchangeError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

@@ -52,14 +52,15 @@ export function hostRecord(
   const readings = DATABASE_PRESETS[preset];
   const { values, unavailable, age } = readingsOf(DATABASE_READINGS, readings, answers);
   const observedAt = ago(age, now);
-  const { provisionedIops: _, ...otherwise } = unavailable;
+  // What is configured need not be told.
+  const isWanted = ([name]: readonly [string, string]): boolean =>
+    provisionedIops === null || name !== 'provisionedIops';
   const facts: DatabaseHost = {
     ...values,
     provisionedIops: provisionedIops ?? values.provisionedIops,
     preset,
     observedAt,
-    // What is configured need not be told.
-    unavailable: provisionedIops === null ? unavailable : otherwise,
+    unavailable: Object.fromEntries(Object.entries(unavailable).filter(isWanted)),
     freshFor: fresh,
   };
   return { id, kind: ResourceKind.DATABASE, aspect: 'host', facts, observedAt };
