@@ -23,12 +23,6 @@ interface Said {
   readonly untold: readonly Proposed[];
 }
 
-/** What one rule says, and which of its findings stand of which it can tell nothing. */
-interface Applied {
-  readonly judgement: Judgement;
-  readonly untold: readonly Proposed[];
-}
-
 interface Outcome {
   readonly findings: readonly Finding[];
   /** Some of them stand only because nothing can be told of them. */
@@ -81,10 +75,8 @@ export class Judge {
     if (entry.mainSeenAt === null) status = HealthStatus.UNKNOWN;
     const limits = this.limits.for(entry);
     for (const rule of this.rules.get(entry.kind) ?? []) {
-      const applied = this.apply(rule, entry, limits, now);
-      if (applied === null) continue;
-      const { judgement } = applied;
-      untold.push(...applied.untold);
+      const judgement = this.apply(rule, entry, limits, now, untold);
+      if (judgement === null) continue;
       if (judgement.isNotConfigured === true) status = HealthStatus.NOT_CONFIGURED;
       if (judgement.isProgressing === true) status = worstStatus(status, HealthStatus.PROGRESSING);
       if (judgement.isUnknown === true) status = worstStatus(status, HealthStatus.UNKNOWN);
@@ -110,17 +102,18 @@ export class Judge {
     };
   }
 
-  private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant): Applied | null {
+  /** @param untold is added what stands of the rule's findings, and of which it can tell nothing */
+  private apply(rule: Rule, entry: Entry, limits: Rule['limits'], now: Instant, untold: Proposed[]): Judgement | null {
     try {
       if (rule.applies?.(entry as never) === false) return null;
       const judgement = rule.judge(entry as never, limits, now);
-      const untold = judgement?.cannotTell === undefined ? [] : standing(entry, rule).filter(judgement.cannotTell);
+      if (judgement?.cannotTell !== undefined) untold.push(...standing(entry, rule).filter(judgement.cannotTell));
       if (!this.failed.isEmpty) this.failed.clear(rule.signal, entry.id);
-      return judgement === null ? null : { judgement, untold };
+      return judgement;
     } catch (error) {
       this.failed.note(rule, entry, error);
       // What it found before stands: that it broke is no recovery.
-      return { judgement: { isUnknown: true, findings: standing(entry, rule) }, untold: [] };
+      return { isUnknown: true, findings: standing(entry, rule) };
     }
   }
 

@@ -1,17 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { type Handler, type OperationArgs, type Response as Answer, createHandler } from 'graphql-sse';
-import type { Logger } from 'pino';
 import Negotiator from 'negotiator';
 import { systemClock } from '../../model/clock.js';
 import type { ServerLimits } from '../../model/server-limits.js';
-import type { Milliseconds } from '../../model/time.js';
-import type { Access, Entered } from '../auth/access.js';
+import type { Entered } from '../auth/access.js';
 import { watchToken } from '../auth/token-watch.js';
 import { endStream, streamClient } from './event-stream-client.js';
 import type { GraphqlHandler } from '../graphql-handler.js';
-import { SOCKET_LIMITS, type SocketLimits } from './live-client.js';
-import type { LiveConnections } from './live-connections.js';
+import { SOCKET_LIMITS } from './live-client.js';
+import type { LiveOptions } from './live-options.js';
 import { FIRST_PICTURE_MISSING, type LiveOperations, held } from './live-operations.js';
 import type { Admission } from '../limits/admission.js';
 import { Refusal, badRequest } from '../limits/refusal.js';
@@ -25,23 +23,11 @@ const EVENT_STREAM = 'text/event-stream';
 /** Seconds after which the first picture may be complete. */
 const RETRY_AFTER = 5;
 
-export interface EventStreamOptions {
-  readonly operations: LiveOperations;
-  readonly connections: LiveConnections;
+export interface EventStreamOptions extends LiveOptions {
   readonly admission: Admission;
-  /** For all clients where nobody is asked who they are. */
-  readonly site: Site;
-  /** Who asks each client who it is; null: nobody. */
-  readonly access: Access | null;
-  /** How soon they are asked again. Left out where the usual is right. */
-  readonly lookedAtAgain?: Milliseconds | undefined;
-  /** Drops what must not leave the server from the errors of a result. */
-  readonly tidy: (result: ExecutionResult) => FormattedExecutionResult;
-  readonly log: Logger;
   readonly serverLimits: Pick<ServerLimits, 'body'>;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
-  readonly limits?: SocketLimits | undefined;
 }
 
 /** One request, and what its events are written to. */

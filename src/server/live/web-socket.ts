@@ -1,40 +1,25 @@
 import { type IncomingMessage, STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type ExecutionResult, type FormattedExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import type { Logger } from 'pino';
 import { WebSocketServer } from 'ws';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { systemClock } from '../../model/clock.js';
-import type { Milliseconds } from '../../model/time.js';
-import type { Access } from '../auth/access.js';
 import { Sessions } from '../auth/sessions.js';
-import { SOCKET_LIMITS, type SocketLimits, closeSocket, liveClient } from './live-client.js';
-import type { LiveConnections } from './live-connections.js';
+import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
+import type { LiveOptions } from './live-options.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
-import { FIRST_PICTURE_MISSING, type LiveOperations, held } from './live-operations.js';
+import { FIRST_PICTURE_MISSING, held } from './live-operations.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal, errorOf } from '../limits/refusal.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Site } from '../site.js';
 
-export interface WebSocketOptions {
-  readonly operations: LiveOperations;
-  readonly connections: LiveConnections;
-  /** For all clients where nobody is asked who they are. */
-  readonly site: Site;
-  /** Who asks each client who it is; null: nobody. */
-  readonly access: Access | null;
-  /** How soon they are asked again. Left out where the usual is right. */
-  readonly lookedAtAgain?: Milliseconds | undefined;
-  /** Drops what must not leave the server from the errors of a result. */
-  readonly tidy: (result: ExecutionResult) => FormattedExecutionResult;
-  readonly log: Logger;
+export interface WebSocketOptions extends LiveOptions {
   readonly metrics: Metrics;
   readonly serverLimits: Pick<ServerLimits, 'body' | 'webSocket'>;
   readonly clients: Clients;
-  readonly limits?: SocketLimits | undefined;
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it. */

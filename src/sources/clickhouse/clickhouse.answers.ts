@@ -64,7 +64,8 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
   // How many are too many is not known then: a table's own limit may be higher than its server's.
   const areLimitsUntold = [answers.definitions, answers.settings, answers.replicatedSettings].some(hasFailed);
   if (areLimitsUntold) for (const name of ['parts', 'plainTables']) unavailable[name] = 'probe failed';
-  const full = partsByTable(areLimitsUntold ? null : parts, answers);
+  const judged = areLimitsUntold ? null : parts;
+  const full = partsByTable(judged, answers);
   const queue = take(['queue'], answers.queue);
   const listed = take(['tables', 'tableCount'], answers.tables);
   const tables = listed === null ? null : tablesOf(listed, queue, full);
@@ -83,7 +84,7 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
     distributedQueues: distributedOf(take(['distributedQueues'], answers.distributed)),
     counters: countersOf(take(['counters'], answers.events)),
     keeper: take(['keeper'], answers.keeper)?.[0] ?? null,
-    plainTables: parts === null || definitions === null || areLimitsUntold ? null : plainTablesOf(definitions, full),
+    plainTables: judged === null || definitions === null ? null : plainTablesOf(definitions, full),
     unavailable,
   };
   const plain = definitions === null ? null : new Set(definitions.filter(isPlain).map(tableKey));

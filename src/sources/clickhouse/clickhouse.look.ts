@@ -160,14 +160,13 @@ export class ServerEye {
 
   private async askDefinitions(ask: Ask): Promise<Definitions> {
     const now = this.clock.now();
-    const askedAt = this.definitions?.askedAt ?? null;
-    if (this.definitions !== null && askedAt !== null && now - askedAt < DEFINITIONS_EVERY) return this.definitions;
+    const before = this.definitions;
+    if (before?.askedAt != null && now - before.askedAt < DEFINITIONS_EVERY) return before;
     const [definitions, settings, replicatedSettings] = await Promise.all([
       ask(questions.definitionsQuestion),
       ask(questions.settingsQuestion),
       ask(questions.replicatedSettingsQuestion),
     ]);
-    const before = this.definitions;
     this.definitions = {
       definitions: lastTold(definitions, before?.definitions),
       settings: lastTold(settings, before?.settings),
