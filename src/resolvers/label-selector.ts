@@ -20,10 +20,17 @@ function isValue(text: string): boolean {
   return text === '' || NAME.test(text);
 }
 
+/** Each of its terms is held against every resource that there is. */
+const LONGEST_SELECTOR = 4_000;
+
+/** A term: commas within parentheses belong to it. No sign is looked at twice, whatever is written. */
+const TERM = /(?:\([^)]*\)?|[^,(])+/g;
+
 /** Reads a Kubernetes label selector: `app=web,tier!=cache,env in (a, b),!legacy`. All its terms are to hold. */
 export function parseLabelSelector(text: string): Requirement {
-  // Commas within parentheses belong to a term.
-  const terms = text.split(/,(?![^(]*\))/).map((term) => term.trim());
+  if (text.length > LONGEST_SELECTOR)
+    throw badInput(`labels: a selector has ${LONGEST_SELECTOR} characters at most, and this one has ${text.length}.`);
+  const terms = (text.match(TERM) ?? []).map((term) => term.trim());
   const requirements = terms.filter((term) => term !== '').map((term) => parseTerm(term, text));
   return (labels) => requirements.every((holds) => holds(labels));
 }

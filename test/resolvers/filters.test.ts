@@ -184,6 +184,8 @@ describe('a label selector', () => {
     ['legacy notin (a)', true],
     ['app in (web,api),tier=front,!legacy', true],
     ['app in (web,api),tier=back', false],
+    ['app in (web,api),tier in (back,front)', true],
+    [',app=web,,tier', true],
     ['toString', false],
     ['constructor in (x)', false],
     ['app.kubernetes.io/name', false],
@@ -210,6 +212,13 @@ describe('a label selector', () => {
     'app notin',
   ])('"%s" is none', (text) => {
     expect(() => parseLabelSelector(text)).toThrow(/^labels: .* is no label selector/);
+  });
+
+  it('has an end', () => {
+    expect(parseLabelSelector(','.repeat(4_000))(labels)).toBe(true);
+    expect(() => parseLabelSelector(','.repeat(4_001))).toThrow(
+      'labels: a selector has 4000 characters at most, and this one has 4001.',
+    );
   });
 });
 
