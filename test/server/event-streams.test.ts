@@ -4,7 +4,8 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import { type Client, createClient } from 'graphql-sse';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
 import { TrustedDocuments } from '../../src/server/limits/trusted-documents.js';
-import { samplesIn } from '../support/exposed.js';
+import { Metrics } from '../../src/server/metrics/metrics.js';
+import { type Sample, samplesIn } from '../support/exposed.js';
 import { type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
 import type { SourceEvent } from '../../src/model/facts.js';
 import { pod } from '../support/small-world.js';
@@ -125,6 +126,17 @@ async function until(isTrue: () => boolean): Promise<void> {
   const end = performance.now() + 10_000;
   while (!isTrue()) {
     if (performance.now() > end) throw new Error('It did not come true.');
+    await new Promise(setImmediate);
+  }
+}
+
+/** Waits until the server knows that a client went away. */
+async function noticed({ exporter }: Metrics): Promise<void> {
+  const isAborted = ({ name, labels }: Sample): boolean =>
+    name === 'vitals_http_requests_total' && labels['status'] === 'aborted';
+  const end = performance.now() + 10_000;
+  while (!samplesIn(await exporter.metrics()).some(isAborted)) {
+    if (performance.now() > end) throw new Error('It was not noticed.');
     await new Promise(setImmediate);
   }
 }
@@ -342,6 +354,25 @@ describe('who may ask', () => {
     expect(stream.status).toBe(200);
     expect(await stream.over()).toBe('Forbidden: the token has ended');
     expect((await open({ query: CHANGES }, bearer('short'))).status).toBe(401);
+  });
+
+  it('leaves nothing behind where it is gone before the first picture is complete', async () => {
+    const reviewed: string[] = [];
+    const review = (token: string) => {
+      reviewed.push(token);
+      return Promise.resolve({ user: token, groups: [] });
+    };
+    const metrics = new Metrics();
+    await start({ auth: { tokens: [], scopes: [] }, authorities: { review, reviewKept: 1 }, lookedAtAgain: 50, isOpen: false, metrics }); // prettier-ignore
+    const gone = open({ query: CHANGES }, bearer('gone'));
+    await until(() => reviewed.length === 1);
+    for (const controller of reading) controller.abort();
+    await expect(gone).rejects.toThrow();
+    await noticed(metrics);
+    served.registry.open();
+    await open({ query: CHANGES }, bearer('here'));
+    await until(() => reviewed.filter((token) => token === 'here').length >= 3);
+    expect(reviewed.filter((token) => token === 'gone')).toHaveLength(1);
   });
 });
 

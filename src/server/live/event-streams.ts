@@ -103,6 +103,11 @@ export class EventStreams {
     if (body === null || typeof body === 'string') {
       throw refusalOf(init.status, body);
     }
+    // Who has left meanwhile, such as before the first picture was complete, leaves nothing behind.
+    if (response.closed) {
+      await body.return();
+      return;
+    }
     response.writeHead(200, STREAM_HEADERS);
     this.watch(response, entered);
     begin();
@@ -158,7 +163,6 @@ export class EventStreams {
       void body.return();
     };
     response.once('close', leave);
-    if (response.closed) leave();
     for await (const text of body) {
       if (response.writableEnded || response.destroyed) break;
       response.write(text);
