@@ -1,4 +1,5 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -55,5 +56,24 @@ describe('where the log goes', () => {
       .map((line) => JSON.parse(line) as { msg: string; leftOut?: number });
     expect(lines.map(({ msg }) => msg)).toEqual(['2 lines of this log could not be written', 'there again', 'and on']);
     expect(lines[0]?.leftOut).toBe(2);
+  });
+
+  it('begins a new line after one that was cut', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const descriptor = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);
+    const room = Buffer.alloc(1024 ** 2);
+    const read = (): string => room.toString('utf8', 0, readSync(descriptor, room));
+    const log = pino({ base: null }, new LogOutput(descriptor));
+    // More than a pipe holds.
+    log.info('x'.repeat(room.length));
+    const cut = read();
+    log.info('there again');
+    const [, ...lines] = (cut + read()).trimEnd().split('\n');
+    closeSync(descriptor);
+    expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
+      '1 line of this log could not be written',
+      'there again',
+    ]);
   });
 });

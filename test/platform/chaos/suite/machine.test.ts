@@ -65,7 +65,7 @@ describe('a disk that is full under the log', () => {
       } finally {
         platform.signal('haproxy', 'SIGCONT');
       }
-      const [, lines] = /(\d+) lines of this log could not be written/.exec(await readFile(logFile, 'utf8')) ?? [];
+      const [, lines] = /(\d+) lines? of this log could not be written/.exec(await readFile(logFile, 'utf8')) ?? [];
       expect(Number(lines)).toBeGreaterThan(0);
       await isWell(vitals);
       note({ trial: 'machine', name: 'disk full under the log', promised: 'it goes on as if nothing were, and says what is missing once it can', measured: `${lines ?? ''} lines left out and said so; every query answered` }); // prettier-ignore
