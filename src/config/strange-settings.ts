@@ -1,5 +1,5 @@
 import type { LimitValues, Rule } from '../model/rule.js';
-import type { LimitSettings, Selector } from '../registry/limit-book.js';
+import { type LimitSettings, type Selector, isForAll } from '../registry/limit-book.js';
 import { namedSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import type { Place } from './document.js';
@@ -80,8 +80,4 @@ function refuseDisorder({ overrides }: LimitSettings, rules: readonly Rule[], re
     const disorder = disorderOf(base, inForce, values) ?? conflictOf(inForce, values);
     if (disorder !== null) refuse(['limits', index, disorder.key], disorder.message);
   }
-}
-
-function isForAll(where: Selector): boolean {
-  return Object.values(where).every((part) => part === undefined);
 }

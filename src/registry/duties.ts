@@ -1,6 +1,6 @@
 import type { FindingReason } from '../model/finding-reason.js';
 import type { Seen } from '../model/rule.js';
-import { type LimitSettings, type Selector, matches } from './limit-book.js';
+import { type LimitSettings, type Selector, isForAll, matches } from './limit-book.js';
 
 /** Who looks after what, and where it is explained what to do: of all settings that fit, the last one wins. */
 export class Duties {
@@ -22,8 +22,7 @@ export class Duties {
 
   /** @param seen what the finding is about; undefined once that is gone: then only what is said of all of them holds */
   runbookOf(reason: FindingReason, seen: Seen | undefined): string | null {
-    const isFor = (where: Selector): boolean =>
-      seen === undefined ? Object.values(where).every((part) => part === undefined) : matches(where, seen);
+    const isFor = (where: Selector): boolean => (seen === undefined ? isForAll(where) : matches(where, seen));
     const runbook = this.settings.runbooks.findLast((one) => one.reason === reason && isFor(one.where));
     return runbook?.url ?? null;
   }

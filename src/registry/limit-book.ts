@@ -158,7 +158,8 @@ function widen(set: LimitSet, { reason, values: { window }, origin }: LimitOverr
   return overlay(set, { reason, where: {}, values: { ...known, window }, origin });
 }
 
-function isForAll(where: Selector): boolean {
+/** Whether it is for all resources: nothing is said of which. */
+export function isForAll(where: Selector): boolean {
   return Object.values(where).every((part) => part === undefined);
 }
 

@@ -20,14 +20,13 @@ import { CursorScalar } from '../model/scalars.js';
 import type { ChangeRange } from '../registry/change-log.js';
 import { badInput } from './bad-input.js';
 import { ChangeMatcher, changeEvent, readCursor } from './changes.js';
-import type { Connection } from './connection.js';
+import { type Connection, LONGEST_PAGE } from './connection.js';
 import { HealthChangeConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { ChangeFilter } from './filters.js';
 import { NOTHING } from './list-budget.js';
 import type { Optional } from './optional.js';
 
-const LONGEST_PAGE = 500;
 const DEFAULT_PAGE = 50;
 
 @ArgsType()
