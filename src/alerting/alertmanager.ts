@@ -49,8 +49,8 @@ export class Alertmanager {
     return this.allToldAt === null ? now : after(this.allToldAt, this.options.resend);
   }
 
-  /** Tells it what is new, what is over and, when it is time, all that stands. Never rejects. Answers whether it took all of it. */
-  async tell(standing: ReadonlyMap<string, Standing>, now: Instant): Promise<boolean> {
+  /** Tells it what is new, what is over and, when it is time, all that stands. Never rejects: `isReached` says how it went. */
+  async tell(standing: ReadonlyMap<string, Standing>, now: Instant): Promise<void> {
     const isAll = this.isReached !== true || this.dueAt(now) <= now;
     const over = [...this.told.values()].filter(({ key }) => !standing.has(key));
     const news = [...standing.values()].filter(({ key }) => isAll || !this.told.has(key));
@@ -62,11 +62,8 @@ export class Alertmanager {
         await this.send(batch, now);
       if (isAll) this.allToldAt = now;
       this.learn(null);
-      return true;
     } catch (error) {
-      if (this.stopped.signal.aborted) return false;
-      this.learn(error);
-      return false;
+      if (!this.stopped.signal.aborted) this.learn(error);
     }
   }
 
@@ -78,12 +75,9 @@ export class Alertmanager {
   private async send(batch: readonly (readonly [Standing, boolean])[], now: Instant): Promise<void> {
     const standsFor = STANDS_FOR * this.options.resend;
     const said = batch.map(([one, stands]) => ({ one, stands, alert: alertOf(one, now, stands ? standsFor : 0) }));
-    const signal = AbortSignal.any([AbortSignal.timeout(DEADLINE), this.stopped.signal]);
     const headers = { 'content-type': 'application/json' };
-    const { status } = await this.connection.exchange(
-      { target: this.target, headers, form: JSON.stringify(said.map(({ alert }) => alert)) },
-      signal,
-    );
+    const request = { target: this.target, headers, form: JSON.stringify(said.map(({ alert }) => alert)) };
+    const { status } = await this.connection.exchangeWithin(DEADLINE, request, this.stopped.signal);
     if (status !== 200) throw refusal(this.place, status);
     for (const { one, stands, alert } of said) {
       // What is over is told in the words in which it stood: its resource may be gone.
@@ -99,7 +93,7 @@ export class Alertmanager {
       const { log } = this.options;
       const alertmanager = this.place;
       if (isReached) log.info({ alertmanager }, 'Alertmanager is told of alerts');
-      else log.warn({ alertmanager }, `alerts are not sent: ${describeFailure(error, this.place, DEADLINE)}`);
+      else log.warn({ alertmanager }, `alerts are not sent: ${describeFailure(error)}`);
     }
     this.isReached = isReached;
   }

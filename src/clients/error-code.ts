@@ -1,5 +1,12 @@
-/** A code that fits into a sentence; null for anything else. */
+/** A code that fits into a sentence; null for anything else. A host with several addresses fails once for each. */
 export function codeOf(error: unknown): string | null {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : null;
+  if (typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code)) return code;
+  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return first === undefined ? null : codeOf(first);
+}
+
+/** Whether it is of TLS, by what OpenSSL and Node call their errors. */
+export function isTlsCode(code: string): boolean {
+  return /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
 }

@@ -1,4 +1,4 @@
-import { type Milliseconds, SECOND } from '../model/time.js';
+import { codeOf, isTlsCode } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
@@ -32,26 +32,11 @@ export function connectionFailure(place: string, error: unknown): ExchangeError 
   const suffix = code === null ? '' : ` (${code})`;
   // The parser of HTTP says HPE_…: something else speaks there.
   if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
-  if (code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code))
-    return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
+  if (code !== null && isTlsCode(code)) return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
   return new ExchangeError('lost', `The connection to ${place} broke${suffix}.`);
 }
 
-/**
- * What went wrong with an exchange, in one sentence of our own.
- * @param deadline after which its signal ended it
- */
-export function describeFailure(error: unknown, place: string, deadline: Milliseconds): string {
-  if (error instanceof ExchangeError) return error.message;
-  const isLate = error instanceof DOMException && error.name === 'TimeoutError';
-  return isLate ? `${place} gave no answer within ${deadline / SECOND} s.` : `a defect (${(error as Error).name}).`;
-}
-
-/** A code that fits into a sentence; null for anything else. A host with several addresses fails once for each. */
-function codeOf(error: unknown): string | null {
-  if (typeof error !== 'object' || error === null) return null;
-  const code = 'code' in error ? error.code : null;
-  if (typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code)) return code;
-  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  return first === undefined ? null : codeOf(first);
+/** What went wrong with an exchange, in one sentence of our own. */
+export function describeFailure(error: unknown): string {
+  return error instanceof ExchangeError ? error.message : `a defect (${(error as Error).name}).`;
 }

@@ -1,6 +1,8 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { type Milliseconds, SECOND } from '../model/time.js';
 import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
+import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
 
 /** Where something that speaks HTTP is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
@@ -59,6 +61,22 @@ export class HttpConnection {
     } catch (error) {
       signal.throwIfAborted();
       throw connectionFailure(this.place, error);
+    }
+  }
+
+  /**
+   * The same within a time of its own.
+   * @param stopped ends it before that; it may live as long as the program
+   * @throws as `exchange` does; ExchangeError where no answer came in time
+   */
+  async exchangeWithin(deadline: Milliseconds, request: HttpRequest, stopped: AbortSignal): Promise<HttpAnswer> {
+    const late = (): ExchangeError =>
+      new ExchangeError('lost', `${this.place} gave no answer within ${deadline / SECOND} s.`);
+    const cutoff = new Cutoff(stopped, deadline, late);
+    try {
+      return await this.exchange(request, cutoff.signal);
+    } finally {
+      cutoff.release();
     }
   }
 

@@ -50,9 +50,9 @@ export class CollectorExporter implements SpanExporter {
   private async send(spans: ReadableSpan[]): Promise<void> {
     const body = JsonTraceSerializer.serializeRequest(spans);
     const form = Buffer.from(body ?? []).toString('utf8');
-    const signal = AbortSignal.any([AbortSignal.timeout(DEADLINE), this.stopped.signal]);
     const headers = { 'content-type': 'application/json' };
-    const { status } = await this.connection.exchange({ target: this.target, headers, form }, signal);
+    const request = { target: this.target, headers, form };
+    const { status } = await this.connection.exchangeWithin(DEADLINE, request, this.stopped.signal);
     if (status >= 200 && status < 300) return;
     throw new ExchangeError('invalid', `${this.connection.place} does not take them (${status}).`);
   }
@@ -63,7 +63,7 @@ export class CollectorExporter implements SpanExporter {
     if (isReached !== this.isReached) {
       const collector = this.connection.place;
       if (isReached) this.log.info({ collector }, 'traces are sent');
-      else this.log.warn({ collector }, `traces are lost: ${describeFailure(error, collector, DEADLINE)}`);
+      else this.log.warn({ collector }, `traces are lost: ${describeFailure(error)}`);
     }
     this.isReached = isReached;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf } from '../../clients/error-code.js';
+import { codeOf, isTlsCode } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -112,7 +112,7 @@ function networkMessage(code: string | null, config: PostgresConfig): string {
 
 function isTlsTrouble(code: string | null, text: string): boolean {
   if (text.includes('SSL connection')) return true;
-  return code !== null && /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
+  return code !== null && isTlsCode(code);
 }
 
 function placeOf({ host, port }: PostgresConfig): string {
