@@ -5,7 +5,8 @@ import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
 import { connectionError, KubernetesError, refusal } from './kubernetes-error.js';
-import { parseJson, readAll, retryAfter, send, serverTime } from './kubernetes-http.js';
+import { readAll, retryAfter, send, serverTime } from './kubernetes-http.js';
+import { parseJson } from './parse-json.js';
 
 export interface KubernetesRequest {
   /** From the call to the last byte; for a stream, to the answer's headers. Credentials are had within it. */

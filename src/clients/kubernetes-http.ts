@@ -71,15 +71,6 @@ export async function readAll(response: IncomingMessage, longest: number): Promi
   return Buffer.concat(chunks, length);
 }
 
-/** Undefined where it is none: the parser's own error would quote what it read. */
-export function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
 export function serverTime(response: IncomingMessage): Instant | null {
   const time = Date.parse(response.headers.date ?? '');
   return Number.isNaN(time) ? null : instant(time);

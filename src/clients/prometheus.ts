@@ -1,5 +1,6 @@
 import { ExchangeError } from './exchange-error.js';
 import { type HttpAccess, HttpConnection } from './http-connection.js';
+import { parseJson } from './parse-json.js';
 import { type PrometheusSample, readAnswer, readErrorType } from './prometheus-answer.js';
 
 /** Bytes: some 30,000 samples. A query that brings more is not one that anybody wants at intervals. */
@@ -35,7 +36,7 @@ export class PrometheusClient {
   async query(expression: string, signal: AbortSignal): Promise<readonly PrometheusSample[]> {
     const form = new URLSearchParams({ query: expression }).toString();
     const { status, body } = await this.connection.exchange({ target: this.target, headers: HEADERS, form }, signal);
-    const json = parsed(body.toString('utf8'));
+    const json = parseJson(body);
     if (status < 200 || status >= 300) throw refusal(this.place, status, readErrorType(json));
     const samples = readAnswer(json);
     if (samples !== null) return samples;
@@ -46,15 +47,6 @@ export class PrometheusClient {
   /** Ends every connection. */
   close(): void {
     this.connection.close();
-  }
-}
-
-/** Undefined where it is none: the parser's own error would quote what it read. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 
