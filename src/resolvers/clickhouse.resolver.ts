@@ -12,7 +12,7 @@ import { ReplicatedTableConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { ReplicatedTableFilter } from './filters.js';
 import { byName, entryOf, list, obtained } from './listing.js';
-import { measured } from './measured.js';
+import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import { ReplicatedTableOrder, resourceOrdering } from './orders.js';
 
@@ -116,7 +116,7 @@ class DatabaseReplicaResolver {
     description: 'Inserts that were delayed over the last 5 minutes; null where not known.',
   })
   recentlyDelayedInserts(@Root() { id }: DatabaseReplica, @Ctx() context: GraphContext): number | null {
-    return numberOf(context, id, SignalName.DATABASE_INSERTS_DELAYED);
+    return measuredNumber(context.registry.get(id), SignalName.DATABASE_INSERTS_DELAYED, context);
   }
 
   @FieldResolver(() => Float, {
@@ -124,13 +124,8 @@ class DatabaseReplicaResolver {
     description: 'Inserts that were refused over the last 5 minutes; null where not known.',
   })
   recentlyRejectedInserts(@Root() { id }: DatabaseReplica, @Ctx() context: GraphContext): number | null {
-    return numberOf(context, id, SignalName.DATABASE_INSERTS_REJECTED);
+    return measuredNumber(context.registry.get(id), SignalName.DATABASE_INSERTS_REJECTED, context);
   }
-}
-
-function numberOf(context: GraphContext, id: DatabaseReplica['id'], signal: SignalName): number | null {
-  const [reading] = measured(context.registry.get(id), [signal], context);
-  return reading?.value ?? null;
 }
 
 @Resolver(() => ReplicatedTable)

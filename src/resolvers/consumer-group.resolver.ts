@@ -11,22 +11,18 @@ import type { GraphContext } from './context.js';
 import type { ConsumerGroupFilter } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
 import { byName, entryOf } from './listing.js';
-import { measured } from './measured.js';
+import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
 import type { Measure } from './orders.js';
 
 type GroupEntry = Entry<ResourceKind.CONSUMER_GROUP>;
 
-function reading(entry: Entry | undefined, signal: SignalName, context: GraphContext): number | null {
-  return measured(entry, [signal], context)[0]?.value ?? null;
-}
-
 /** What lists of groups can be sorted by beside what all lists can. */
 export function groupMeasures(context: GraphContext): Readonly<Record<string, Measure>> {
   return {
-    LAG_MESSAGES: (entry) => reading(entry, SignalName.CONSUMER_LAG, context),
-    LAG_SECONDS: (entry) => reading(entry, SignalName.CONSUMER_DELAY, context),
+    LAG_MESSAGES: (entry) => measuredNumber(entry, SignalName.CONSUMER_LAG, context),
+    LAG_SECONDS: (entry) => measuredNumber(entry, SignalName.CONSUMER_DELAY, context),
   };
 }
 
@@ -55,7 +51,7 @@ export class ConsumerGroupResolver {
       'Messages that wait for it in all partitions; null where it has committed nothing, or that cannot be seen.',
   })
   lagMessages(@Root() { id }: ConsumerGroup, @Ctx() context: GraphContext): number | null {
-    return reading(context.registry.get(id), SignalName.CONSUMER_LAG, context);
+    return measuredNumber(context.registry.get(id), SignalName.CONSUMER_LAG, context);
   }
 
   @FieldResolver(() => Float, {
@@ -64,7 +60,7 @@ export class ConsumerGroupResolver {
       'Seconds that the oldest message has been waiting for it, interpolated; where it was written before Vitals began to watch, at least that.', // prettier-ignore
   })
   lagSeconds(@Root() { id }: ConsumerGroup, @Ctx() context: GraphContext): number | null {
-    return reading(context.registry.get(id), SignalName.CONSUMER_DELAY, context);
+    return measuredNumber(context.registry.get(id), SignalName.CONSUMER_DELAY, context);
   }
 
   @FieldResolver(() => [String], {

@@ -12,7 +12,7 @@ import type { GraphContext } from './context.js';
 import { ConsumerGroupFilter, TopicFilter } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
 import { byName, entryOf, isObtained, list, obtained } from './listing.js';
-import { measured } from './measured.js';
+import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
 import { ConsumerGroupOrder, ResourceOrder, resourceOrdering } from './orders.js';
@@ -164,8 +164,7 @@ export class TopicResolver {
 
   @FieldResolver(() => Int, { nullable: true, description: 'Partitions with replicas that are not in sync.' })
   underReplicatedPartitions(@Root() { id }: Topic, @Ctx() context: GraphContext): number | null {
-    const [reading] = measured(context.registry.get(id), [SignalName.PARTITION_REPLICATION], context);
-    return reading?.value ?? null;
+    return measuredNumber(context.registry.get(id), SignalName.PARTITION_REPLICATION, context);
   }
 
   @FieldResolver(() => ConsumerGroupConnection, {

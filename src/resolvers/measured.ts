@@ -13,3 +13,8 @@ export function measured(
   const rules = registry.rules.filter(({ signal }) => signals.includes(signal));
   return registry.readings(entry, rules);
 }
+
+/** The number of a signal that has one reading; null where it is not known. */
+export function measuredNumber(entry: Entry | undefined, signal: SignalName, context: GraphContext): number | null {
+  return measured(entry, [signal], context)[0]?.value ?? null;
+}

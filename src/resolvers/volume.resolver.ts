@@ -18,7 +18,7 @@ import type { GraphContext } from './context.js';
 import { ClaimFilter, VolumeFilter } from './filters.js';
 import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { ResourceOrder, VolumeOrder, resourceOrdering } from './orders.js';
-import { measured } from './measured.js';
+import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 
 /** Beyond it, a rate of today says nothing. */
@@ -75,8 +75,7 @@ export class VolumeResolver {
     description: 'At the present rate, when it is full; null where it does not fill within ten years.',
   })
   fullAt(@Root() { id }: Volume, @Ctx() context: GraphContext): Instant | null {
-    const [reading] = measured(context.registry.get(id), [SignalName.VOLUME_FILL_RATE], context);
-    const left = reading?.value ?? null;
+    const left = measuredNumber(context.registry.get(id), SignalName.VOLUME_FILL_RATE, context);
     return left === null || left * SECOND > HORIZON ? null : after(context.clock.now(), left * SECOND);
   }
 

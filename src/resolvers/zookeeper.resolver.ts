@@ -7,7 +7,7 @@ import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from './context.js';
 import { byName, entryOf } from './listing.js';
-import { measured } from './measured.js';
+import { measuredNumber } from './measured.js';
 
 @Resolver(() => ZooKeeper)
 export class ZooKeeperResolver {
@@ -62,7 +62,6 @@ export class ZooKeeperMemberResolver {
       'Milliseconds that requests of the last 5 minutes took on average; null where the server does not tell (before 3.6).',
   })
   averageLatencyMilliseconds(@Root() { id }: ZooKeeperMember, @Ctx() context: GraphContext): number | null {
-    const [reading] = measured(context.registry.get(id), [SignalName.ZOOKEEPER_LATENCY], context);
-    return reading?.value ?? null;
+    return measuredNumber(context.registry.get(id), SignalName.ZOOKEEPER_LATENCY, context);
   }
 }
