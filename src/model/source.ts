@@ -79,7 +79,7 @@ export class Source extends Resource {
   apiServerOf?: string | null;
 
   /** The endpoint as a whole. */
-  state!: 'starting' | 'ok' | 'lost' | 'forbidden' | 'invalid';
+  state!: SightState;
   message!: string | null;
   stateSince!: Instant;
 

@@ -30,7 +30,7 @@ export interface ServerOptions extends Pick<
 > {
   readonly host: string;
   readonly port: number;
-  /** The folder of built pages; left out where there are none. */
+  /** The folder of built pages; where it is not there, none are served. */
   readonly pages: string;
   readonly readiness: () => Readiness;
   /** Who may ask, and see what; left out where everybody may, and everything. */

@@ -18,12 +18,13 @@ export interface Shown {
 /** A picture is asked for several times within that: one that is older was asked for in vain. */
 const LATE: Milliseconds = 30 * SECOND;
 
-/** Lines above the findings, at the most, and below them. */
-const HEAD = 6;
+/** Lines above the findings, at the least, and the one below them. */
+const LEAST_HEAD = 3;
+const END = 1;
 
-/** How many findings a screen of so many lines has room for. */
+/** How many findings a screen of so many lines has room for at the most. */
 export function roomFor(rows: number): number {
-  return Math.max(1, rows - HEAD - 2);
+  return Math.max(1, rows - LEAST_HEAD - END);
 }
 
 /** A screen of lines: how it is in one word, the systems, and what is wrong, worst first. */
@@ -47,7 +48,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
       .join('  '),
     '',
   ];
-  const room = Math.max(1, rows - head.length - 1);
+  const room = Math.max(1, rows - head.length - END);
   const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, now, paint));
   const more = findings.totalCount - lines.length;
   const end = more > 0 ? [paint('gray', `and ${more} more`)] : findings.totalCount === 0 ? ['Nothing is wrong.'] : [];

@@ -170,7 +170,7 @@ describe('on a screen', () => {
     });
     const { shown } = watching(url, 10);
     await until('the picture', () => shown().some((line) => line.startsWith('WARNING')));
-    expect(shown().length).toBeLessThanOrEqual(10);
+    expect(shown()).toHaveLength(10);
     const findings = shown().filter((line) => line.startsWith('WARNING')).length;
     expect(shown().at(-1)).toBe(`and ${50 - findings} more`);
   });
