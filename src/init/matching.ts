@@ -53,6 +53,13 @@ export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): rea
   return [...groups.values()];
 }
 
+/** By which all pods of several workloads are known: what their selectors have in common. */
+export function commonSelector([first, ...others]: readonly Workload[]): Labels {
+  const isCommon = ([key, value]: readonly [string, string]): boolean =>
+    others.every(({ selector }) => selector[key] === value);
+  return Object.fromEntries(Object.entries(first?.selector ?? {}).filter(isCommon));
+}
+
 /** Services that lead to a workload's pods, those with an address of their own first. */
 export function servicesOf(workload: Workload, { services }: ClusterObjects): readonly Service[] {
   return services

@@ -167,6 +167,13 @@ const ZOOKEEPER: readonly Row[] = [
     { 'zookeeper/zk': { members: ['zk-1.zk-hl.data.svc', 'zk-2.zk-hl.data.svc', 'zk-3.zk-hl.data.svc'], kubernetes: of('data', 'zk') } }, // prettier-ignore
   ],
   [
+    'several StatefulSets of one installation, by what their pods have in common',
+    {
+      workloads: ['zk-a', 'zk-b'].map((name) => workload('StatefulSet', `data/${name}`, { ...named('zookeeper', { 'app.kubernetes.io/instance': 'zk' }), service: 'zk-hl' })), // prettier-ignore
+    },
+    { 'zookeeper/zk-a': { members: ['zk-a-0.zk-hl.data.svc', 'zk-b-0.zk-hl.data.svc'], kubernetes: { cluster: 'prod', namespace: 'data' } } }, // prettier-ignore
+  ],
+  [
     'ClickHouse Keeper of an operator, at its port',
     {
       workloads: ['a', 'b'].map((name) => workload('StatefulSet', `data/chk-k-${name}`, { image: 'clickhouse/clickhouse-keeper:25', service: `chk-k-${name}`, ports: [{ name: 'zk-client', containerPort: 9181 }], labels: { 'clickhouse-keeper.altinity.com/chk': 'k' } })), // prettier-ignore

@@ -2,6 +2,7 @@ import { type FoundSystem, NO_REPLICAS, type Recogniser, placement, withoutMembe
 import {
   addressOf,
   becauseCalled,
+  commonSelector,
   grouped,
   hostOf,
   installationOf,
@@ -109,15 +110,15 @@ function plain(objects: ClusterObjects): readonly FoundSystem[] {
         replicas: membersOf(workload, MOST_REPLICAS).map((host) => addressOf(host, port, PORT)),
       };
     });
-    const common = Object.entries(first.selector).filter(([key, value]) => group.every(({ workload }) => workload.selector[key] === value)); // prettier-ignore
+    const workloads = group.map(({ workload }) => workload);
     return database({
       namespace: first.namespace,
       name: first.name,
       because,
       hosts: servicesOf(first, objects).map(hostOf),
       shards,
-      selector: Object.fromEntries(common),
-      none: withoutMembers(group.map(({ workload }) => workload)),
+      selector: commonSelector(workloads),
+      none: withoutMembers(workloads),
     });
   });
 }

@@ -3,6 +3,7 @@ import { type FoundSystem, type Recogniser, type Writing, placement, withoutMemb
 import {
   addressOf,
   becauseCalled,
+  commonSelector,
   grouped,
   hostOf,
   installationOf,
@@ -104,19 +105,14 @@ function ofStatefulSets(objects: ClusterObjects): readonly FoundSystem[] {
       const port = portOf(workload, ['client', 'kafka', 'plaintext', PORT], PORT);
       return membersOf(workload, MOST_BROKERS).map((host) => addressOf(host, port, PORT));
     });
-    // Of several, what they have in common.
-    const selector = Object.fromEntries(
-      Object.entries(first.selector).filter(([key, value]) =>
-        group.every(({ workload }) => workload.selector[key] === value),
-      ),
-    );
+    const workloads = group.map(({ workload }) => workload);
     return {
       source: 'kafka',
       namespace,
       name,
       because,
       hosts: group.flatMap(({ workload }) => servicesOf(workload, objects).map(hostOf)),
-      entry: brokers.length === 0 ? withoutMembers(group.map(({ workload }) => workload)) : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
+      entry: brokers.length === 0 ? withoutMembers(workloads) : (writing) => ({ brokers: brokers.slice(0, MOST_BROKERS), kubernetes: placement(writing, namespace, commonSelector(workloads)) }), // prettier-ignore
       hints: [LISTENERS_HINT],
     };
   });

@@ -2,6 +2,7 @@ import { type FoundSystem, type Recogniser, placement, withoutMembers } from '..
 import {
   addressOf,
   becauseCalled,
+  commonSelector,
   grouped,
   hostOf,
   installationOf,
@@ -55,14 +56,15 @@ function ensemble(members: readonly [Member, ...Member[]], objects: ClusterObjec
     return membersOf(workload, MOST_MEMBERS).map((host) => addressOf(host, port, PORT));
   });
   const { namespace } = first;
-  const selector = keeper === undefined ? first.selector : { [KEEPER]: keeper };
+  const workloads = members.map(({ workload }) => workload);
+  const selector = keeper === undefined ? commonSelector(workloads) : { [KEEPER]: keeper };
   return {
     source: 'zookeeper',
     namespace,
     name: keeper ?? first.name,
     because,
     hosts: members.flatMap(({ workload }) => servicesOf(workload, objects).map(hostOf)),
-    entry: hosts.length === 0 ? withoutMembers(members.map(({ workload }) => workload)) : (writing) => ({ members: hosts.slice(0, MOST_MEMBERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
+    entry: hosts.length === 0 ? withoutMembers(workloads) : (writing) => ({ members: hosts.slice(0, MOST_MEMBERS), kubernetes: placement(writing, namespace, selector) }), // prettier-ignore
     hints: [],
   };
 }
