@@ -90,9 +90,8 @@ class Looker {
   /** Whether a version of a group has a resource. */
   async has(resource: Resource, path: string): Promise<boolean> {
     const [plural] = resource.split('.');
-    const found = await this.seen(resource, this.server.get(path, { deadline: this.deadline }));
-    const { data } = resourcesSchema.safeParse(found?.body);
-    return data?.resources.some(({ name }) => name === plural) === true;
+    const resources = await this.seen(resource, this.resourcesOf(path));
+    return resources?.some(({ name }) => name === plural) === true;
   }
 
   async list<T>(resource: Resource, path: string, read: (object: unknown) => T): Promise<readonly T[]> {
@@ -116,6 +115,13 @@ class Looker {
       token = next;
     }
     this.unseen.push({ resource, why: `there are more than the ${PAGE * MOST_PAGES} that were looked at` });
+  }
+
+  private async resourcesOf(path: string): Promise<z.output<typeof resourcesSchema>['resources']> {
+    const { body } = await this.server.get(path, { deadline: this.deadline });
+    const { data } = resourcesSchema.safeParse(body);
+    if (data === undefined) throw new KubernetesError('invalid', 'the answer is no list of resources');
+    return data.resources;
   }
 
   private async seen<T>(resource: Resource, asking: Promise<T>): Promise<T | null> {

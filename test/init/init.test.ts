@@ -181,6 +181,12 @@ describe('a look at a cluster', () => {
     expect(objects.services).toHaveLength(1);
   });
 
+  it('takes an answer that it cannot read for not seen', async () => {
+    const { objects, unseen } = await look({ groups: { 'argoproj.io': 'v1alpha1' } });
+    expect(objects.hasWorkflows).toBe(false);
+    expect(unseen).toEqual([{ resource: 'workflows.argoproj.io', why: 'the answer is no list of resources' }]);
+  });
+
   it('refuses what does not speak its language', async () => {
     const port = await others.listen(createServer((socket) => socket.end('SSH-2.0-x\r\n')));
     const kubeconfig = write('ssh', kubeconfigFor(port));
