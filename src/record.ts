@@ -56,6 +56,10 @@ export async function record(
     log.info({ resources: registry.size() }, 'recording');
     ended.signal.addEventListener('abort', clock.at(after(clock.now(), duration), end));
   });
+  void recorder.full.then(() => {
+    log.warn({ bytes: recorder.size }, 'the recording is as long as one may be: it ends here');
+    end();
+  });
   const running = createSources(systems, { report, clock, log });
   for (const source of running) source.start();
   try {
@@ -65,9 +69,9 @@ export async function record(
     registry.stop();
   }
   await recorder.finish();
-  if (!registry.isStreaming) {
+  if (!recorder.hasPicture) {
     await rm(out);
     throw new RecordingError(`${out}: the first picture was not complete: nothing was recorded`);
   }
-  log.info({ file: out, characters: recorder.size }, 'recorded');
+  log.info({ file: out, bytes: recorder.size }, 'recorded');
 }

@@ -5,10 +5,20 @@ import type { Clock } from '../model/clock.js';
 import type { SourceEvent } from '../model/facts.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
-import { type LiveFinding, RecordingError, type RecordingHeader, type RecordingLine } from './recording.js';
+import {
+  LONGEST_LINE,
+  type LiveFinding,
+  MOST_BYTES,
+  RecordingError,
+  type RecordingHeader,
+  type RecordingLine,
+} from './recording.js';
 
 /** How often the live findings are written beside the facts. */
 const CHECKPOINT_INTERVAL: Milliseconds = 10 * SECOND;
+
+/** Bytes that are left for the end of a recording that is as long as one may be. */
+const ROOM_TO_END = 1_024;
 
 /**
  * Writes what sources report, as they report it. It has to be there before the first source says a word: then a replay
@@ -19,9 +29,15 @@ export class Recorder {
   private readonly zip: Gzip = createGzip({ level: 9 });
   /** Resolves once all is on the disk; breaks with a `RecordingError` as soon as that cannot be. */
   readonly written: Promise<void>;
+  /** Resolves once no more fits: a longer file could not be read again. */
+  readonly full: Promise<void>;
+  /** All of the first picture is in it. */
+  hasPicture = false;
   private cancelCheckpoint: () => void = () => undefined;
   /** Bytes of text so far, before compression. */
   size = 0;
+  private isFull = false;
+  private announceFull: () => void = () => undefined;
 
   /** Throws a `RecordingError` where the file cannot be made, or is there already. */
   constructor(
@@ -29,8 +45,10 @@ export class Recorder {
     private readonly clock: Clock,
     private readonly registry: Registry,
     header: Omit<RecordingHeader, 'recordedAt'>,
+    private readonly most = MOST_BYTES,
   ) {
     this.startedAt = clock.now();
+    this.full = new Promise<void>((resolve) => (this.announceFull = resolve));
     this.written = pipeline(this.zip, createWriteStream(path, { fd: create(path) })).catch((error: unknown) => {
       throw new RecordingError(`${path}: cannot be written (${codeOf(error)})`);
     });
@@ -48,12 +66,13 @@ export class Recorder {
   /** The first picture is complete. */
   synced(): void {
     this.line({ synced: true });
+    this.hasPicture = !this.isFull;
     this.checkpoint();
   }
 
   async finish(): Promise<void> {
     this.cancelCheckpoint();
-    this.line({ end: true });
+    this.put(`${JSON.stringify({ offset: this.clock.now() - this.startedAt, end: true })}\n`);
     this.zip.end();
     await this.written;
   }
@@ -72,9 +91,17 @@ export class Recorder {
   }
 
   private write(line: object): void {
-    if (this.zip.destroyed || this.zip.writableEnded) return;
+    if (this.isFull || this.zip.destroyed) return;
     const text = `${JSON.stringify(line)}\n`;
-    this.size += text.length;
+    const bytes = Buffer.byteLength(text);
+    this.isFull = bytes > LONGEST_LINE || this.size + bytes > this.most - ROOM_TO_END;
+    if (this.isFull) this.announceFull();
+    else this.put(text);
+  }
+
+  private put(text: string): void {
+    if (this.zip.destroyed || this.zip.writableEnded) return;
+    this.size += Buffer.byteLength(text);
     this.zip.write(text);
   }
 }

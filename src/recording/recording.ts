@@ -11,9 +11,9 @@ import { problemWith } from './event-check.js';
 /** The version of the format that is written; others are refused. */
 export const RECORDING_VERSION = 1;
 
-/** Bounds on what is read: a file beyond them is no recording that this program wrote. */
-const LONGEST_LINE = 64 * 1024 * 1024;
-const MOST_BYTES = 512 * 1024 * 1024;
+/** Bounds on what is written and read, in bytes before compression. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
+export const MOST_BYTES = 512 * 1024 * 1024;
 const NEW_LINE = 10;
 
 const overrideSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { SourceMode } from '../../src/model/source.js';
 import type { Instant } from '../../src/model/time.js';
 import { Player } from '../../src/recording/player.js';
 import { Recorder, liveFindings } from '../../src/recording/recorder.js';
-import { RECORDING_VERSION, readRecording } from '../../src/recording/recording.js';
+import { RECORDING_VERSION, type RecordingHeader, readRecording } from '../../src/recording/recording.js';
 import { VirtualClock } from '../../src/recording/virtual-clock.js';
 import { Registry } from '../../src/registry/registry.js';
 import { rehearsal } from '../../src/rehearsal.js';
@@ -28,18 +28,20 @@ function registryOn(clock: ManualClock | VirtualClock): Registry {
   return registry;
 }
 
+const HEADER: Omit<RecordingHeader, 'recordedAt'> = {
+  format: 'vitals-recording',
+  version: RECORDING_VERSION,
+  vitals: '0',
+  title: 'Small',
+  configured: [ResourceKind.CLUSTER],
+  limits: [],
+};
+
 /** A minute with a finding that needs time, one that comes and goes, and a pod that comes and goes. */
 async function recordSmallStory(path: string): Promise<void> {
   const clock = new ManualClock();
   const registry = registryOn(clock);
-  const recorder = new Recorder(path, clock, registry, {
-    format: 'vitals-recording' as const,
-    version: RECORDING_VERSION,
-    vitals: '0',
-    title: 'Small',
-    configured: [ResourceKind.CLUSTER],
-    limits: [],
-  });
+  const recorder = new Recorder(path, clock, registry, HEADER);
   recorder.report([source([{}]), node('n1'), pod('a', {}, { restarts: 12, readySince: clock.now() })]);
   clock.advance(2_000);
   recorder.report([pod('b')]);
@@ -173,6 +175,32 @@ describe('a recording', () => {
     new Player(await readRecording(path), clock, report, { isLooping: true }).begin();
     base.advance(5_000);
     expect(laps).toBe(5);
+  });
+
+  it('ends where it is as long as one may be, and can be read again', async () => {
+    const path = join(folder, 'full.vitals.gz');
+    const clock = new ManualClock();
+    const recorder = new Recorder(path, clock, registryOn(clock), HEADER, 20_000);
+    recorder.report([source([{}]), node('n1')]);
+    recorder.synced();
+    for (let number = 0; number < 200; number += 1) recorder.report([pod(`p${number}`)]);
+    await recorder.full;
+    await recorder.finish();
+    expect(recorder.hasPicture).toBe(true);
+    expect(recorder.size).toBeLessThanOrEqual(20_000);
+    const { length } = await readRecording(path);
+    expect(length).toBeGreaterThan(1);
+    expect(length).toBeLessThan(201);
+  });
+
+  it('that no first picture fits in says so', async () => {
+    const clock = new ManualClock();
+    const recorder = new Recorder(join(folder, 'early.vitals.gz'), clock, registryOn(clock), HEADER, 2_000);
+    recorder.report([pod('x'.repeat(2_000))]);
+    recorder.synced();
+    await recorder.full;
+    expect(recorder.hasPicture).toBe(false);
+    await recorder.finish();
   });
 });
 
