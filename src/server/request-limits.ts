@@ -24,7 +24,7 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
-/** What one request may ask for; the same over HTTP and WebSocket. */
+/** What one request may ask for; the same over HTTP, WebSocket and SSE. */
 export class RequestLimits {
   readonly parseOptions: ParseOptions;
   /** What a document must keep to besides the rules of GraphQL. */

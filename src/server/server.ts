@@ -45,7 +45,7 @@ export interface ServerOptions extends Pick<
   readonly tls?: TlsFiles | null;
   /** Null or left out: any document is executed. */
   readonly documents?: TrustedDocuments | null;
-  /** Other origins whose pages may open a WebSocket, such as `https://portal.example.com`. */
+  /** Other origins whose pages may open a WebSocket or a stream of events, such as `https://portal.example.com`. */
   readonly origins?: readonly string[];
   /** Addresses and networks of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];

@@ -96,7 +96,7 @@ export function tidyWith(log: Logger, metrics: Metrics): (result: ExecutionResul
   };
 }
 
-/** Over WebSocket there is no status. */
+/** What is live has no status. */
 function withoutStatus({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError {
   if (extensions === undefined) return error;
   const more = Object.entries(extensions).filter(([name]) => name !== 'http');

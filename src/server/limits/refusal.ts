@@ -39,7 +39,7 @@ export function excessError({ message, ...extensions }: Excess, status = 400): G
   return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
-/** A refusal where there is no status: over WebSocket. */
+/** A refusal where there is no status: over WebSocket, or in a stream of events. */
 export function errorOf({ excess: { message, ...extensions }, retryAfter }: Refusal): GraphQLError {
   const later = retryAfter === null ? {} : { retryAfter };
   return new GraphQLError(message, { extensions: { ...extensions, ...later } });
