@@ -119,7 +119,8 @@ function significant(value: number): string {
 
 export function bytes(value: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-  const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(Math.abs(value)) / 10));
+  const size = Math.abs(value);
+  const power = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(size) / 10));
   return `${significant(value / 1024 ** power)} ${units[power] ?? ''}`;
 }
 
