@@ -78,6 +78,8 @@ export function counted(count: number, { one, many }: KindWords): string {
 
 export const CAUSES: KindWords = { one: 'cause', many: 'causes' };
 export const CONSEQUENCES: KindWords = { one: 'consequence', many: 'consequences' };
+export const RESTARTS: KindWords = { one: 'restart', many: 'restarts' };
+export const PARTITIONS: KindWords = { one: 'partition', many: 'partitions' };
 
 /** `VOLUME_SPACE_LOW` as `volume space low`. */
 export function plain(word: string): string {
