@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route, WebSocket, WebSocketRoute } from 'playwright-core';
 import { authSchema } from '../../src/config/auth.js';
 import { launchBrowser, openPage, screenshotPath, type RunningServer, type WatchedPage } from '../support/browser.js';
 import { serve } from '../support/served.js';
@@ -310,6 +310,14 @@ describe('lists', () => {
     );
     await page.getByLabel('Sorted by').selectOption('Restarts');
     await page.waitForURL(/#\/list\/pods\?name=pricing&order=RESTARTS$/);
+    // A link to the whole list is not undone by what was typed before.
+    await page.getByRole('link', { name: 'Pods', exact: true }).click();
+    await page.waitForURL(/#\/list\/pods$/);
+    await rows(page).filter({ hasText: 'ledger-0' }).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('');
+    // A pattern may be written into a URL by hand.
+    await page.goto(`${standing.url}/#/list/pods?name=?edger-0`);
+    await page.getByText('1 found.').waitFor();
     await page.getByRole('link', { name: 'Consumer groups' }).click();
     await page.getByRole('heading', { name: 'Consumer groups' }).waitFor();
     await rows(page).filter({ hasText: 'orders-billing' }).waitFor();
@@ -343,13 +351,62 @@ describe('lists', () => {
       await focused(page, 'worker');
       expect(Math.max(...sizes)).toBeLessThan(80);
       expect(sizes).toHaveLength(20);
-      // A change is shown where it stands, and said.
+      // A change is shown where it stands, with the time since when that is so, and said.
+      const worker = rows(page).filter({ hasText: 'worker' });
+      const before = await worker.locator('time').getAttribute('datetime');
       served.report([pod('worker', { critical: 'x' }, shown)]);
-      await rows(page).filter({ hasText: 'worker' }).filter({ hasText: 'Unhealthy' }).waitFor();
+      await worker.filter({ hasText: 'Unhealthy' }).waitFor();
+      expect(await worker.locator('time').getAttribute('datetime')).not.toBe(before);
       await page.getByText(/1 change since\./).waitFor();
     } finally {
       await served.stop();
     }
+  });
+
+  it('ask again for a page that could not be had, and a search says that it could not ask', async () => {
+    const names = Array.from({ length: 1_200 }, (_, index) => `web-${String(index).padStart(4, '0')}`);
+    const pods = names.map((name) => pod(name, {}, { displayStatus: 'Running' }));
+    const served = await serve({
+      facts: [...roots, source([{}]), cluster(), namespace('shop'), ...pods],
+      pages: PAGES,
+    });
+    const sockets: WebSocket[] = [];
+    const held: Route[] = [];
+    try {
+      const page = await open('#/list/pods?order=NAME', {
+        server: { url: served.url, close: () => served.stop() },
+        prepare: (prepared) => Promise.resolve(prepared.on('websocket', (socket) => sockets.push(socket))),
+      });
+      await page.getByText('1,200 found.').waitFor();
+      await live(page).waitFor();
+      expect(sockets).toHaveLength(1);
+      await page.getByRole('table').focus();
+      await page.keyboard.press('End');
+      await page.locator('[data-index="499"]:focus').waitFor();
+      await page.waitForFunction(hasMoreRowsThan, 500);
+      await page.route('**/graphql', (route) => (held.length === 0 ? held.push(route) : route.abort()));
+      await page.keyboard.press('End');
+      await page.locator('[data-index="999"]:focus').waitFor();
+      // By the next sign of life nothing moves any more: from here on nobody but the list itself asks again.
+      await sockets[0]?.waitForEvent('framereceived', { timeout: 20_000 });
+      expect(held).toHaveLength(1);
+      await held[0]?.abort();
+      const trouble = page.getByRole('alert').filter({ hasText: 'Vitals cannot be reached' });
+      await trouble.waitFor();
+      await page.unroute('**/graphql');
+      await trouble.waitFor({ state: 'detached', timeout: 20_000 });
+      await page.waitForFunction(hasMoreRowsThan, 1_000);
+      await page.keyboard.press('/');
+      await page.keyboard.type('web-000');
+      await page.getByText('10 found').waitFor();
+      await page.route('**/graphql', (route) => route.abort());
+      await page.keyboard.type('1');
+      await page.locator('.results').getByText('Vitals cannot be reached').waitFor();
+    } finally {
+      await served.stop();
+    }
+    // What could not be had.
+    for (const watched of opened) watched.complaints.splice(0);
   });
 });
 

@@ -14,9 +14,10 @@ export interface Route {
 }
 
 export function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  // What follows the first one is a part of the options: patterns have it, too.
+  const [path = '', ...query] = hash.replace(/^#\/?/, '').split('?');
   const [page = '', ...rest] = path.split('/');
-  return { page, rest: decoded(rest.join('/')), options: new URLSearchParams(query) };
+  return { page, rest: decoded(rest.join('/')), options: new URLSearchParams(query.join('?')) };
 }
 
 export function overviewUrl(options: Readonly<Record<string, string>> = {}): string {

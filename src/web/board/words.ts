@@ -78,6 +78,8 @@ export function counted(count: number, { one, many }: KindWords): string {
 
 export const CAUSES: KindWords = { one: 'cause', many: 'causes' };
 export const CONSEQUENCES: KindWords = { one: 'consequence', many: 'consequences' };
+export const RESTARTS: KindWords = { one: 'restart', many: 'restarts' };
+export const PARTITIONS: KindWords = { one: 'partition', many: 'partitions' };
 
 /** `VOLUME_SPACE_LOW` as `volume space low`. */
 export function plain(word: string): string {
@@ -119,7 +121,8 @@ function significant(value: number): string {
 
 export function bytes(value: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
-  const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(Math.abs(value)) / 10));
+  const size = Math.abs(value);
+  const power = size < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(size) / 10));
   return `${significant(value / 1024 ** power)} ${units[power] ?? ''}`;
 }
 

@@ -15,6 +15,9 @@ export function createFetcher(): Fetcher {
   });
 }
 
+/** An answer that does not come by then counts as none. */
+const PATIENCE = 15_000;
+
 interface ServerAnswer {
   data?: { server?: { mode: 'LIVE' | 'REPLAY'; recording: string | null } | null } | null;
 }
@@ -25,7 +28,7 @@ export async function askRecording(signal: AbortSignal): Promise<string | undefi
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ server { mode recording } }' }),
-    signal,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
   });
   const { data } = (await response.json()) as ServerAnswer;
   if (data?.server?.mode !== 'REPLAY') return undefined;

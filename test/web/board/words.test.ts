@@ -12,6 +12,7 @@ describe('a number in words', () => {
     [1024, 'BYTES', '1 KiB'],
     [1.5 * 1024 ** 3, 'BYTES', '1.5 GiB'],
     [5 * 1024 ** 6, 'BYTES', '5,120 PiB'],
+    [-1.5 * 1024 ** 2, 'BYTES', '-1.5 MiB'],
     [17.66, 'SECONDS', '17.7 s'],
     [119, 'SECONDS', '119 s'],
     [900, 'SECONDS', '15 min'],

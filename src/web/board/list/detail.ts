@@ -1,11 +1,11 @@
 import type { ListRowFragment } from '../../graphql/graphql.js';
-import { bytes, measure, plain } from '../words.js';
+import { PARTITIONS, RESTARTS, bytes, counted, measure, plain } from '../words.js';
 
 /** What of a resource is worth a column, in a few words. */
 export function detailOf(row: ListRowFragment): string {
   switch (row.__typename) {
     case 'Pod':
-      return row.restarts === 0 ? row.displayStatus : `${row.displayStatus}, ${row.restarts} restarts`;
+      return row.restarts === 0 ? row.displayStatus : `${row.displayStatus}, ${counted(row.restarts, RESTARTS)}`;
     case 'Workload':
       return row.ready === null ? '' : `${row.ready} of ${row.desired ?? '?'} ready`;
     case 'Node':
@@ -22,7 +22,7 @@ export function detailOf(row: ListRowFragment): string {
     case 'Route':
       return row.requestsPerSecond === null ? '' : measure(row.requestsPerSecond, 'PER_SECOND');
     case 'Topic':
-      return `${row.partitionCount} partitions`;
+      return counted(row.partitionCount, PARTITIONS);
     case 'ConsumerGroup':
       return row.lagMessages === null ? '' : `${measure(row.lagMessages, 'COUNT')} behind`;
     case 'Connector':

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { listUrl } from '../route.js';
 import { STATUSES, STATUS_WORDS, plain, sentenceCase } from '../words.js';
 import type { ListKind, Wanted } from './kinds.js';
@@ -62,15 +62,23 @@ export function Filters({ kind, wanted }: FiltersProps) {
 function NameFilter({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
   const id = useId();
   const [text, setText] = useState(name);
+  // A URL that came of what was typed says nothing new; another one does, such as that of a link to the whole list.
+  const known = useRef(name);
   useEffect(() => {
-    if (text === name) return;
+    if (name === known.current) return;
+    known.current = name;
+    setText(name);
+  }, [name]);
+  useEffect(() => {
+    if (text === known.current) return;
     const timer = setTimeout(() => {
+      known.current = text;
       onChange(text);
     }, TYPING);
     return () => {
       clearTimeout(timer);
     };
-  }, [text, name, onChange]);
+  }, [text, onChange]);
   return (
     <span>
       <label htmlFor={id}>Name</label>

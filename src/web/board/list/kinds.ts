@@ -92,7 +92,9 @@ function members(name: string, kind: ResourceKind, document: TypedDocumentString
     orders: [],
     document: document as unknown as ListKind['document'],
     pageOf: (answer) => {
-      const pages = (answer as MembersAnswer).systems.flatMap((system) => system.members ?? []);
+      const { systems } = answer as MembersAnswer;
+      const pages = systems.flatMap((system) => system.members ?? []);
+      if (systems.length > 0 && pages.length === 0) return null;
       const totalCount = pages.reduce((sum, page) => sum + page.totalCount, 0);
       return { totalCount, nodes: pages.flatMap(({ nodes }) => nodes), endCursor: null };
     },

@@ -62,6 +62,7 @@ function List({ kind, wanted }: { readonly kind: ListKind; readonly wanted: Want
   return (
     <>
       <Summary
+        kind={kind}
         listing={listing}
         onReadAgain={() => {
           reader.readAgain();
@@ -79,18 +80,21 @@ function List({ kind, wanted }: { readonly kind: ListKind; readonly wanted: Want
 }
 
 interface SummaryProps {
+  readonly kind: ListKind;
   readonly listing: Listing;
   readonly onReadAgain: () => void;
 }
 
-function Summary({ listing, onReadAgain }: SummaryProps) {
+function Summary({ kind, listing, onReadAgain }: SummaryProps) {
   const { totalCount, rows, missed, next, readAt } = listing;
   if (totalCount === null) return <p className="summary">This list was never obtained: what is in it is not known.</p>;
   const isCut = rows.length >= MOST_ROWS || (next === null && rows.length < totalCount);
+  // What was not read of a list that is filtered here, no filter finds.
+  const finder = kind.orders.length > 0 ? 'a filter' : 'the search';
   return (
     <p className="summary">
       {totalCount.toLocaleString('en')} found.
-      {isCut && ` The first ${rows.length.toLocaleString('en')} are shown: a filter finds the others.`}
+      {isCut && ` The first ${rows.length.toLocaleString('en')} are shown: ${finder} finds the others.`}
       {missed > 0 && (
         <>
           {' '}

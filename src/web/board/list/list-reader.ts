@@ -1,4 +1,4 @@
-import type { HealthStatus, ListRowFragment } from '../../graphql/graphql.js';
+import type { ListRowFragment } from '../../graphql/graphql.js';
 import { type Gap, NoAnswer, ask } from '../live/endpoint.js';
 import { Pacer } from '../live/pacer.js';
 import { Store } from '../live/store.js';
@@ -88,7 +88,11 @@ export class ListReader {
   }
 
   private async readFirst(over: AbortSignal): Promise<boolean> {
-    return this.listing.get().rows.length > PAGE || this.read(null, over);
+    const { rows, failure } = this.listing.get();
+    if (rows.length <= PAGE) return this.read(null, over);
+    // The page that could not be had is not only asked for again when somebody moves.
+    if (failure !== null) this.readMore();
+    return true;
   }
 
   private async read(after: string | null, over: AbortSignal): Promise<boolean> {
@@ -121,23 +125,20 @@ export class ListReader {
     }
   }
 
-  private note({ resourceId, resourceKind, status, isStale }: Change): void {
+  private note(change: Change): void {
     const { listing, kind } = this;
     const before = listing.get();
-    if (resourceKind !== kind.kind || before.rows.length <= PAGE) return;
-    const index = status === null ? -1 : before.rows.findIndex(({ id }) => id === resourceId);
-    const rows = index < 0 ? before.rows : before.rows.with(index, marked(before.rows[index], status, isStale));
+    if (change.resourceKind !== kind.kind || before.rows.length <= PAGE) return;
+    const rows = before.rows.map((row) => (row.id === change.resourceId ? marked(row, change) : row));
     listing.set({ ...before, rows, missed: before.missed + 1 });
   }
 }
 
-function marked(
-  row: ListRowFragment | undefined,
-  status: HealthStatus | null,
-  isStale: boolean | null,
-): ListRowFragment {
-  if (row === undefined || status === null) throw new Error('A row that is not there cannot be marked.');
-  return { ...row, health: { ...row.health, status, isStale: isStale ?? false } };
+/** As it is now; of what is gone, as it was. */
+function marked(row: ListRowFragment, { status, isStale, at }: Change): ListRowFragment {
+  if (status === null) return row;
+  const since = status === row.health.status ? row.health.since : at;
+  return { ...row, health: { ...row.health, status, isStale: isStale ?? false, since } };
 }
 
 /** A row that moved from one page to the next while they were read stands where it was read last. */

@@ -38,21 +38,15 @@ export async function ask<T, V>(
   signal: AbortSignal,
 ): Promise<Answer<T>> {
   const { token } = visitor.get();
-  const response = await fetch(endpoint, {
+  const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...authorization() },
     body: JSON.stringify({ query: document.toString(), variables }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
-  }).catch((error: unknown) => {
-    if (signal.aborted) throw error;
-    throw new NoAnswer(
-      isTimeout(error) ? `Vitals did not answer within ${PATIENCE / 1_000} s` : 'Vitals cannot be reached',
-    );
-  });
-  noteAnswerDate(response.headers.get('date'));
-  const { data, errors = [] } = (await bodyOf(response)) as GraphqlBody<T>;
-  if (response.status === 401) refused(token, errors[0]?.message ?? 'The server asks who you are.');
-  if (data == null) throw new NoAnswer(errors[0]?.message ?? `Vitals answered ${response.status}`);
+  };
+  const { status, text } = await exchange(init, signal);
+  const { data, errors = [] } = bodyOf(status, text) as GraphqlBody<T>;
+  if (status === 401) refused(token, errors[0]?.message ?? 'The server asks who you are.');
+  if (data == null) throw new NoAnswer(errors[0]?.message ?? `Vitals answered ${status}`);
   return { data, gaps: errors.map(({ message, path = [] }) => ({ message, path: path.join('.') })) };
 }
 
@@ -61,12 +55,27 @@ interface GraphqlBody<T> {
   readonly errors?: readonly GraphqlError[];
 }
 
-async function bodyOf(response: Response): Promise<unknown> {
+/** The whole of an answer: what it says may break off, or be late, as its beginning may. */
+async function exchange(init: RequestInit, signal: AbortSignal): Promise<{ status: number; text: string }> {
   try {
-    return await response.json();
+    const patience = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(endpoint, { ...init, signal: AbortSignal.any([signal, patience]) });
+    noteAnswerDate(response.headers.get('date'));
+    return { status: response.status, text: await response.text() };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new NoAnswer(
+      isTimeout(error) ? `Vitals did not answer within ${PATIENCE / 1_000} s` : 'Vitals cannot be reached',
+    );
+  }
+}
+
+function bodyOf(status: number, text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     // A proxy in between speaks in words of its own.
-    throw new NoAnswer(`Vitals answered ${response.status}, and not in JSON`);
+    throw new NoAnswer(`Vitals answered ${status}, and not in JSON`);
   }
 }
 

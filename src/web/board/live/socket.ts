@@ -1,4 +1,4 @@
-import { type Client, createClient } from 'graphql-ws';
+import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { endpoint } from './endpoint.js';
 import { authorization } from './token.js';
 
@@ -10,8 +10,8 @@ const PONG_DEADLINE = 4_000;
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8_000;
 
-/** graphql-ws' code for who may not be here. */
-const FORBIDDEN = 4403;
+/** The code with which it closes on whoever may not be here. */
+const FORBIDDEN: number = CloseCode.Forbidden;
 
 /** A connection for subscriptions that notices when the other end falls silent, and comes back by itself. */
 export function openSocket(on: { readonly connected: () => void; readonly closed: () => void }): Client {

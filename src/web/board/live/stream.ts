@@ -80,11 +80,15 @@ class Stream {
 
   private beginAgain(over: AbortSignal): void {
     if (over.aborted) return;
-    const wait = setTimeout(() => void this.begin(over), waitAfter(this.failures));
+    const wait = setTimeout(() => {
+      over.removeEventListener('abort', callOff);
+      void this.begin(over);
+    }, waitAfter(this.failures));
     this.failures += 1;
-    over.addEventListener('abort', () => {
+    over.addEventListener('abort', callOff);
+    function callOff(): void {
       clearTimeout(wait);
-    });
+    }
   }
 
   private follow(over: AbortSignal): void {
@@ -103,6 +107,7 @@ class Stream {
     });
     const end = (): void => {
       isOver = true;
+      over.removeEventListener('abort', end);
       void socket.dispose();
     };
     const failed = (error: unknown): void => {

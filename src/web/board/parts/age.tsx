@@ -24,7 +24,7 @@ function onTick(listener: () => void): () => void {
 }
 
 /** Draws anew every second. */
-export function useTick(): void {
+function useTick(): void {
   useSyncExternalStore(onTick, () => seconds);
 }
 

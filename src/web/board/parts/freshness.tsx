@@ -3,6 +3,9 @@ import { useStore } from '../live/store.js';
 import { stream } from '../live/stream.js';
 import { PageAge } from './age.js';
 
+/** So many of what could not be had are named: what is amiss with one of a list often is with all. */
+const MOST_GAPS = 10;
+
 /**
  * Says at once when what is shown is not the present any more, and how old it is; and what of it could not be had. The region is
  * there before its text, so that screen readers announce it; the age beside it would be announced every second.
@@ -33,11 +36,12 @@ export function Freshness() {
       </div>
       {page !== null && page.gaps.length > 0 && (
         <ul className="gaps" aria-label="What could not be had">
-          {page.gaps.map(({ path, message }) => (
+          {page.gaps.slice(0, MOST_GAPS).map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               <strong>{path}</strong> is not known: {message}
             </li>
           ))}
+          {page.gaps.length > MOST_GAPS && <li className="more">and {page.gaps.length - MOST_GAPS} more</li>}
         </ul>
       )}
     </section>

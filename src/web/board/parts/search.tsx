@@ -80,7 +80,7 @@ function Results({ text, onChosen }: { readonly text: string; readonly onChosen:
       }}
     >
       <p id={id} role="status">
-        {data === null ? (failure ?? 'Reading…') : summaryOf(data.search.length)}
+        {failure ?? (data === null ? 'Reading…' : summaryOf(data.search.length))}
       </p>
       <ul>
         {data?.search.map((resource) => (

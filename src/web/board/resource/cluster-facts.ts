@@ -1,5 +1,5 @@
-import { STATUS_WORDS, bytes, measure, plain, sentenceCase } from '../words.js';
-import { type Fact, lines, rows, text, time, word, yesNo } from './fact.js';
+import { RESTARTS, STATUS_WORDS, bytes, counted, measure, plain } from '../words.js';
+import { type Fact, lines, measured, rows, text, time, word, yesNo } from './fact.js';
 import type { PageResource } from './resource-page.js';
 
 /** The facts of what is in a Kubernetes cluster, and of the rows of the front page. */
@@ -44,7 +44,7 @@ export function clusterFacts(resource: PageResource): readonly Fact[] {
         ...text('Sees', resource.system),
         ...word('Learns as', resource.mode),
         ...text('Interval', resource.interval),
-        ...text('Last attempt took', milliseconds(resource.lastDurationMilliseconds)),
+        ...measured('Last attempt took', resource.lastDurationMilliseconds, 'MILLISECONDS'),
         ...(resource.consecutiveFailures > 0 ? text('Failures in a row', resource.consecutiveFailures) : []),
       ];
     default:
@@ -75,7 +75,7 @@ function nodeFacts(node: Extract<PageResource, { __typename: 'Node' }>): readonl
 
 function podFacts(pod: Extract<PageResource, { __typename: 'Pod' }>): readonly Fact[] {
   const containers = pod.containers.map(({ name, state, waitingReason, restarts, image, lastTermination: end }) => {
-    const restarted = restarts === 0 ? '' : `, ${restarts} restarts`;
+    const restarted = restarts === 0 ? '' : `, ${counted(restarts, RESTARTS)}`;
     const ended = end === null ? '' : `, ended with ${end.exitCode}${end.reason === null ? '' : ` (${end.reason})`}`;
     return `${name}: ${waitingReason ?? plain(state)}${restarted}${ended}; ${image}`;
   });
@@ -114,8 +114,4 @@ function volumeFacts(volume: Extract<PageResource, { __typename: 'Volume' }>): r
 function ofAtMost(count: number | null, most: number | null): string | null {
   if (count === null) return null;
   return most === null ? String(count) : `${count} of ${most}`;
-}
-
-function milliseconds(value: number | null): string | null {
-  return value === null ? null : sentenceCase(measure(value, 'MILLISECONDS'));
 }

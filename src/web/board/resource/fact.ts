@@ -1,5 +1,5 @@
-import type { ResourceRowFragment } from '../../graphql/graphql.js';
-import { plain } from '../words.js';
+import type { ResourceRowFragment, Unit } from '../../graphql/graphql.js';
+import { measure, plain } from '../words.js';
 
 /** One thing that is worth knowing of a resource. What is not known is left out. */
 export interface Fact {
@@ -13,6 +13,10 @@ type Maybe<T> = T | null | undefined;
 export function text(name: string, value: Maybe<string | number>): readonly Fact[] {
   if (value == null || value === '') return [];
   return [{ name, value: typeof value === 'number' ? value.toLocaleString('en') : value }];
+}
+
+export function measured(name: string, value: Maybe<number>, unit: Unit): readonly Fact[] {
+  return value == null ? [] : text(name, measure(value, unit));
 }
 
 export function word(name: string, value: Maybe<string>): readonly Fact[] {

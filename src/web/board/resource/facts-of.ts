@@ -1,6 +1,6 @@
-import { bytes, measure, plain } from '../words.js';
+import { measure, plain } from '../words.js';
 import { clusterFacts } from './cluster-facts.js';
-import { type Fact, lines, rows, text, time, yesNo } from './fact.js';
+import { type Fact, lines, measured, rows, text, time, yesNo } from './fact.js';
 import type { PageResource } from './resource-page.js';
 import { streamFacts } from './stream-facts.js';
 
@@ -16,8 +16,8 @@ function databaseFacts(resource: PageResource): readonly Fact[] {
       return [
         ...text('Engine', 'PostgreSQL'),
         ...text('Version', version),
-        ...text('Size', sizeBytes === null ? null : bytes(sizeBytes)),
-        ...text('Disk', capacityBytes === null ? null : bytes(capacityBytes)),
+        ...measured('Size', sizeBytes, 'BYTES'),
+        ...measured('Disk', capacityBytes, 'BYTES'),
         ...text('Connections', used === null ? null : `${used.used} of ${used.maximum}`),
         ...text('Role', isInRecovery === null ? null : isInRecovery ? 'standby' : 'primary'),
         ...time('Started', resource.startedAt),
@@ -27,7 +27,7 @@ function databaseFacts(resource: PageResource): readonly Fact[] {
       return [
         ...text('Engine', 'ClickHouse'),
         ...text('Version', resource.version),
-        ...text('Size', resource.sizeBytes === null ? null : bytes(resource.sizeBytes)),
+        ...measured('Size', resource.sizeBytes, 'BYTES'),
         ...rows('ZooKeeper', resource.zooKeeper),
         ...rows('Replicas', ...resource.databaseReplicas),
       ];

@@ -1,10 +1,10 @@
 import type { Unit } from '../../graphql/graphql.js';
-import { measure } from '../words.js';
+import { measure, sentenceCase } from '../words.js';
 import type { Reading } from './readings.js';
 
 export type Limit = NonNullable<Reading['limit']>;
 
-/** `Warning above 90 %, critical above 97 %, for 5m.` */
+/** `Warning from 90 %, critical from 97 %, for 5m.` */
 export function limitText(limit: Limit | null, unit: Unit): string {
   if (limit === null) return 'Shown only: no limit.';
   const side = limit.worse === 'HIGHER' ? 'from' : 'down to';
@@ -17,8 +17,7 @@ export function limitText(limit: Limit | null, unit: Unit): string {
   if (said.length === 0) return '';
   const hold = limit.holdFor === null ? '' : `, for ${limit.holdFor}`;
   const origin = limit.origin === 'default' ? '' : ` (${limit.origin})`;
-  const text = `${said.join(', ')}${hold}${origin}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceCase(`${said.join(', ')}${hold}${origin}.`);
 }
 
 /** The class of a number on the wrong side of a limit; whether that is a finding, for how long, is said there. */

@@ -5,7 +5,8 @@ import { ResourceRows } from '../parts/resource-rows.js';
 interface NeighboursProps {
   readonly title: string;
   readonly page: { readonly totalCount: number; readonly nodes: readonly ResourceRowFragment[] };
-  readonly onShowAll: () => void;
+  /** Null where no more of it is given at once. */
+  readonly onShowAll: (() => void) | null;
 }
 
 /** What it hangs together with, the worst first. */
@@ -15,7 +16,12 @@ export function Neighbours({ title, page: { totalCount, nodes }, onShowAll }: Ne
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {nodes.length === 0 ? <p className="nothing">Nothing that is known.</p> : <ResourceRows resources={nodes} />}
-      {totalCount > nodes.length && (
+      {totalCount > nodes.length && onShowAll === null && (
+        <p className="more">
+          {nodes.length} of {totalCount} are shown.
+        </p>
+      )}
+      {totalCount > nodes.length && onShowAll !== null && (
         <button type="button" className="quiet" onClick={onShowAll}>
           Show more of {totalCount}
         </button>

@@ -35,9 +35,12 @@ export function ResourcePage({ id }: { readonly id: string }) {
   if (data === null) return <Waiting />;
   const { resource } = data;
   if (resource === null) return <Gone />;
-  const showAll = (): void => {
-    setNeighbours(MOST_NEIGHBOURS);
-  };
+  const showAll =
+    neighbours === MOST_NEIGHBOURS
+      ? null
+      : (): void => {
+          setNeighbours(MOST_NEIGHBOURS);
+        };
   return (
     <>
       <Title resource={resource} />

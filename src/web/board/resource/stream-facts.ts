@@ -1,5 +1,5 @@
 import { measure } from '../words.js';
-import { type Fact, lines, rows, text, time, word, yesNo } from './fact.js';
+import { type Fact, lines, measured, rows, text, time, word, yesNo } from './fact.js';
 import type { PageResource } from './resource-page.js';
 
 /** The facts of what passes things on: Kafka, Kafka Connect, ZooKeeper, workflows, HTTP. */
@@ -35,7 +35,7 @@ export function streamFacts(resource: PageResource): readonly Fact[] {
         ...word('State', resource.groupState),
         ...text('Members', resource.memberCount),
         ...text('Behind', resource.lagMessages === null ? null : `${measure(resource.lagMessages, 'COUNT')} messages`),
-        ...text('Behind in time', resource.lagSeconds === null ? null : measure(resource.lagSeconds, 'SECONDS')),
+        ...measured('Behind in time', resource.lagSeconds, 'SECONDS'),
       ];
     case 'ZooKeeper':
       return [...rows('Leader', resource.leader), ...rows('Members', ...resource.ensembleMembers)];
@@ -54,10 +54,10 @@ export function streamFacts(resource: PageResource): readonly Fact[] {
       return [
         ...rows('Ingress', resource.ingress),
         ...rows('Workload', resource.workload),
-        ...text('Requests', perSecond(resource.requestsPerSecond)),
-        ...text('5xx', share(resource.ratio5xx)),
-        ...text('4xx', share(resource.ratio4xx)),
-        ...text('95 % within', resource.p95 === null ? null : measure(resource.p95, 'SECONDS')),
+        ...measured('Requests', resource.requestsPerSecond, 'PER_SECOND'),
+        ...measured('5xx', resource.ratio5xx, 'RATIO'),
+        ...measured('4xx', resource.ratio4xx, 'RATIO'),
+        ...measured('95 % within', resource.p95, 'SECONDS'),
       ];
     default:
       return [...connectFacts(resource), ...workflowFacts(resource)];
@@ -129,12 +129,4 @@ function workflowFacts(resource: PageResource): readonly Fact[] {
     default:
       return [];
   }
-}
-
-function perSecond(value: number | null): string | null {
-  return value === null ? null : measure(value, 'PER_SECOND');
-}
-
-function share(value: number | null): string | null {
-  return value === null ? null : measure(value, 'RATIO');
 }
