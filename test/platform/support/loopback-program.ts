@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { waitUntilNothingMissing } from './wait.js';
 
 const START_DEADLINE = 30_000;
@@ -12,16 +9,6 @@ const MOST_SAID = 20_000;
 export interface LoopbackProgram {
   readonly url: string;
   stop(): Promise<void>;
-}
-
-/** A port that nobody listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts a program, and resolves once it answers 200 at `readyPath`. */
