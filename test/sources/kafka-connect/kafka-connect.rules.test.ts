@@ -151,7 +151,8 @@ describe('a task', () => {
   it('does not fail because of a database that is not its own', () => {
     const tasks = [{ ...FAILED, error: REFUSED }];
     const world = see(seeDatabase(connectWorld(), 'lost'), { connector: { databases: ['other'] }, tasks });
-    expect(world.findings(taskId(0)).every((finding) => world.registry.isRoot(finding))).toBe(true);
+    const areRoots = world.findings(taskId(0)).map((finding) => world.registry.isRoot(finding));
+    expect(new Set(areRoots)).toEqual(new Set([true]));
   });
 });
 
