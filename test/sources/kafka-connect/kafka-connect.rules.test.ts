@@ -20,7 +20,9 @@ function over(time: number, picture: Picture): World {
 
 /** The reasons behind what is found of a resource. */
 function causesOf(world: World, id: Parameters<World['findings']>[0]): readonly string[] {
-  return world.findings(id).flatMap((finding) => world.registry.causesOf(finding).map(({ reason }) => reason));
+  const findings = world.findings(id);
+  if (findings.length === 0) throw new Error(`nothing is found of ${id}`);
+  return findings.flatMap((finding) => world.registry.causesOf(finding).map(({ reason }) => reason));
 }
 
 describe('a connector', () => {
