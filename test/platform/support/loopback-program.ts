@@ -45,13 +45,14 @@ export async function startProgram(
 }
 
 async function missingOf(
-  { exitCode }: ChildProcess,
+  { exitCode, signalCode }: ChildProcess,
   failure: Error | null,
   url: string,
   said: string,
 ): Promise<string | undefined> {
   if (failure !== null) throw failure;
-  if (exitCode !== null) throw new Error(`It ended with ${exitCode}: ${said}`);
+  const end = exitCode ?? signalCode;
+  if (end !== null) throw new Error(`It ended with ${end}: ${said}`);
   try {
     const { status } = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     return status === 200 ? undefined : `it answers ${status}`;
