@@ -40,6 +40,7 @@ try {
   await rm(folder, { recursive: true });
   console.table(results.map(({ peers, ...rest }) => ({ ...rest, ...peers })));
 }
+if (results.length === 0) throw new Error(`nothing is measured that is called ${(only ?? []).join(' or ')}`);
 
 function isWanted(name: string): boolean {
   return only === undefined || only.includes(name);

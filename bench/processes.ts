@@ -20,9 +20,23 @@ const ANSWERS_WITHIN = 180_000;
 export async function start(name: string, command: readonly string[], cwd: string): Promise<Served> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'inherit', 'ipc'], serialization: 'advanced', env: { ...process.env, NODE_ENV: 'production' } }); // prettier-ignore
-  const lines = createInterface({ input: child.stdout as Readable });
-  const [url] = (await once(lines, 'line', { signal: AbortSignal.timeout(STARTS_WITHIN) })) as [string];
-  return { name, url, ask: asker(name, child), stop: () => end(child) };
+  try {
+    return { name, url: await firstLineOf(name, child), ask: asker(name, child), stop: () => end(child) };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+}
+
+/** @throws Error when it ends before, or takes too long */
+async function firstLineOf(name: string, child: ChildProcess): Promise<string> {
+  const signal = AbortSignal.timeout(STARTS_WITHIN);
+  const said = once(createInterface({ input: child.stdout as Readable }), 'line', { signal });
+  const ended = once(child, 'exit', { signal }).then(() => {
+    throw new Error(`${name} ended before it said where it listens`);
+  });
+  const [line] = (await Promise.race([said, ended])) as [string];
+  return line;
 }
 
 function asker(name: string, child: ChildProcess): Served['ask'] {
@@ -39,6 +53,7 @@ function asker(name: string, child: ChildProcess): Served['ask'] {
     new Promise<T>((resolve, reject) => {
       const number = (asked += 1);
       const late = setTimeout(() => {
+        waiting.delete(number);
         reject(new Error(`${name}: ${order} takes too long`));
       }, ANSWERS_WITHIN);
       waiting.set(number, ({ result, failure }) => {
@@ -46,7 +61,9 @@ function asker(name: string, child: ChildProcess): Served['ask'] {
         if (failure === undefined) resolve(result as T);
         else reject(new Error(`${name}: ${order}: ${failure}`));
       });
-      child.send({ number, order, argument } satisfies Order);
+      child.send({ number, order, argument } satisfies Order, (error) => {
+        if (error !== null) waiting.get(number)?.({ number, failure: error.message });
+      });
     });
 }
 

@@ -1,15 +1,13 @@
 import { type Server, createServer } from 'node:net';
 import { once } from 'node:events';
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckReport } from '../src/check-report.js';
+import { freePort } from './support/free-port.js';
 import { HOST, PostgresServer } from './support/postgres-server.js';
-
-/** The command as it ships: `npm test` builds it beforehand. */
-const CLI = join(import.meta.dirname, '../dist/cli.js');
+import { startVitals } from './support/vitals-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-check-'));
 let server: PostgresServer;
@@ -40,15 +38,9 @@ function configuration(databases: Readonly<Record<string, Database>>, more: obje
 }
 
 async function check(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, [CLI, 'check', ...args], {
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
+  const { ended, out, err } = startVitals(['check', ...args]);
+  const code = await ended;
+  return { code, out: out(), err: err() };
 }
 
 async function reportOf(path: string): Promise<{ readonly code: number | null; readonly report: CheckReport }> {
@@ -64,13 +56,6 @@ async function silent(): Promise<{ readonly listener: Server; readonly port: num
   }).listen(0, HOST);
   await once(listener, 'listening');
   return { listener, port: (listener.address() as AddressInfo).port };
-}
-
-async function freePort(): Promise<number> {
-  const { listener, port } = await silent();
-  listener.close();
-  await once(listener, 'close');
-  return port;
 }
 
 describe('vitals check', () => {

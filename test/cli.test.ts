@@ -194,7 +194,9 @@ describe('vitals', () => {
   it('says that a replay is over, in the log and where the recording is named', async () => {
     const command = vitals(['--replay', smallRecording(), '--speed', '1000', '--port', '0']);
     const url = await listeningAt(command);
-    while (!command.err().includes('time stands still')) await once(command.child.stderr as Readable, 'data');
+    const signal = AbortSignal.timeout(15_000);
+    while (!command.err().includes('time stands still'))
+      await once(command.child.stderr as Readable, 'data', { signal });
     const query = encodeURIComponent('{ server { recording } platform { health { isStale } } }');
     const answer = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': 'true' } });
     expect(await answer.json()).toMatchObject({ data: { server: { recording: 'Small (over: time stands still)' } } });

@@ -21,9 +21,9 @@ const examples = [...committed, ...pages.flatMap(operationsOf)].map(({ file, tex
   return { file, text, isLive };
 });
 
-/** What pages have curl ask, of the server that `npm start` begins. */
 /** Pages are there once they are built, and opened by the tests of the browser. */
 const PAGES = new Set(['/', '/graphiql']);
+/** What pages have curl ask, of the server that `npm start` begins. */
 const paths = [...new Set(pages.flatMap(pathsOf))].filter((path) => !PAGES.has(path));
 
 describe('an example, asked of the recording', () => {

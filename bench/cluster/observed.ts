@@ -7,7 +7,7 @@ import type * as Clusters from '../../src/sources/kubernetes/kubernetes.ids.js';
 import type * as Collections from '../../src/sources/kubernetes/watched-collections.js';
 import { built } from '../built.js';
 import { type IdOf, sourceFacts } from '../pods.js';
-import type { ApiObject } from './names.js';
+import { type ApiObject, ZONES } from './names.js';
 
 const { Interner: NewInterner } = await built<typeof Interners>('clients/interner.js');
 const { resourceId } = await built<typeof Ids>('model/ids.js');
@@ -36,7 +36,7 @@ export class Projector {
       const facts = { id, kind, name, system: SYSTEM, namespace: null, labels: {}, ...more };
       return { id, kind, aspect: 'main', facts, observedAt: now } as unknown as SourceEvent;
     };
-    const zones = ['zone-a', 'zone-b', 'zone-c'].map((name) => place('ZONE', zoneId(SYSTEM, name), name));
+    const zones = ZONES.map((name) => place('ZONE', zoneId(SYSTEM, name), name));
     const more = { version: 'v1.34.4', configuredMaximumNodes: null, nodeGroups: [] };
     return [sourceFacts(idOf), place('CLUSTER', clusterId(SYSTEM), SYSTEM, more), ...zones];
   }

@@ -25,8 +25,8 @@ export interface Became {
   readonly closed: Readonly<Record<string, number>>;
   /** Cursors, by client that follows all changes. */
   readonly cursors: readonly (readonly string[])[];
-  /** Marks, by client that follows one pod: the newest that it heard, and whether they only ever grew. */
-  readonly marks: readonly (number | null)[];
+  /** By client that follows one pod, the newest mark that it heard; not a number: none. */
+  readonly marks: readonly number[];
 }
 
 const CURSOR = /"cursor":"([^"]+)"/;

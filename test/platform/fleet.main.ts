@@ -1,10 +1,10 @@
 import { scaleFleet } from './fleet.js';
 import { openPlatform } from './lifecycle.js';
+import { complain } from './support/complain.js';
 
 // A program of its own, because a process cannot enter a network namespace once it runs: `platform scale` starts it there.
 try {
   await scaleFleet(openPlatform(), Number(process.argv[2]));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  complain(error);
 }

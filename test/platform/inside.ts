@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { down, openPlatform, up } from './lifecycle.js';
 import { complain } from './support/complain.js';
+import { abortWhenInterrupted } from './support/interruption.js';
 import { type Platform } from './support/platform.js';
 
 /**
@@ -14,11 +15,7 @@ export async function runInsidePlatform(
 ): Promise<void> {
   const platform = openPlatform();
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop.abort(new Error(`interrupted by ${signal}`));
-    });
-  }
+  abortWhenInterrupted(stop);
   try {
     const isOurs = await up(platform, console.log, stop.signal);
     try {

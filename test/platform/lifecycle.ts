@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { components } from './components/index.js';
 import { Attempts, failures } from './support/attempts.js';
 import { installPackages } from './support/debian-packages.js';
@@ -61,6 +62,7 @@ async function provide(settings: Settings, supplies: readonly Supply[], say: Say
 
 /** What may be busy is given so long to answer before it counts as missing; what is not there is not waited for. */
 const ANSWERS_WITHIN = 20_000;
+const LOOKS_EVERY = 250;
 
 async function lastingGaps(platform: Platform): Promise<ReadonlyMap<string, string>> {
   const end = Date.now() + ANSWERS_WITHIN;
@@ -68,6 +70,7 @@ async function lastingGaps(platform: Platform): Promise<ReadonlyMap<string, stri
     const missing = await missingComponents(platform);
     const isRunning = isOwnFolder(platform.settings.stateFolder) && missing.size < platform.components.length;
     if (missing.size === 0 || !isRunning || Date.now() >= end) return missing;
+    await delay(LOOKS_EVERY);
   }
 }
 

@@ -4,6 +4,7 @@ import { untilEvident } from './faults/fault.js';
 import { faultNamed, faults } from './faults/index.js';
 import { build, down, openPlatform, status, up } from './lifecycle.js';
 import { complain } from './support/complain.js';
+import { abortWhenInterrupted } from './support/interruption.js';
 
 const platform = openPlatform();
 const say = (line: string): void => {
@@ -36,11 +37,7 @@ async function printStatus(): Promise<void> {
 /** An interrupted `up` takes down what it started. */
 async function interruptibleUp(): Promise<void> {
   const interrupted = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      interrupted.abort(new Error(`interrupted by ${signal}`));
-    });
-  }
+  abortWhenInterrupted(interrupted);
   await up(platform, say, interrupted.signal);
 }
 

@@ -11,6 +11,7 @@ import { down, openPlatform, up } from './lifecycle.js';
 import { type Episode, STORY, STORY_LASTS } from './story.js';
 import { complain } from './support/complain.js';
 import { configurationFor } from './support/configuration.js';
+import { abortWhenInterrupted } from './support/interruption.js';
 import { SHORT_LIMITS } from './support/short-limits.js';
 
 /**
@@ -78,11 +79,7 @@ async function recordStory(out: string): Promise<void> {
   const brokenOff = new AbortController();
   // Every part of the story listens to it.
   setMaxListeners(2 * STORY.length, brokenOff.signal);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      brokenOff.abort(new Error(`interrupted by ${signal}`));
-    });
-  }
+  abortWhenInterrupted(brokenOff);
   const isOurs = await up(platform, console.log, brokenOff.signal);
   const folder = await mkdtemp(join(tmpdir(), 'vitals-story-'));
   let recorder: ChildProcess | undefined;

@@ -420,7 +420,7 @@ describe('sources and server', () => {
         mode: 'REPLAY',
         recording: 'a test',
         startedAt: '2026-01-01T00:00:00.000Z',
-        // The platform, its two rows, the cluster, its source and the pod.
+        // The platform, its seven rows, the cluster, its source and the pod.
         resources: 11,
         subscribers: 7,
       },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { type Served, serve } from '../support/served.js';
+import { until } from '../support/until.js';
 import { type VitalsProcess, listeningAt, startVitals } from '../support/vitals-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-ending-'));
@@ -60,7 +61,7 @@ describe('SIGTERM under load', () => {
         if (status === 'refused') return;
       }
     });
-    while (statuses.length < 200) await new Promise(setImmediate);
+    await until(() => statuses.length >= 200);
     const before = statuses.length;
     const started = performance.now();
     vitals.child.kill('SIGTERM');

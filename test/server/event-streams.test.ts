@@ -7,8 +7,8 @@ import { TrustedDocuments } from '../../src/server/limits/trusted-documents.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { type Sample, samplesIn } from '../support/exposed.js';
 import { type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
-import type { SourceEvent } from '../../src/model/facts.js';
-import { pod } from '../support/small-world.js';
+import { LONG, pod, storm } from '../support/small-world.js';
+import { until } from '../support/until.js';
 
 const CHANGES = `subscription ($filter: ChangeFilter, $after: Cursor, $initial: Boolean! = false) {
   healthChanges(filter: $filter, after: $after, initial: $initial) { cursor type resourceName status }
@@ -122,14 +122,6 @@ const changesOf = (events: readonly Event[]): Change[] =>
 
 const has = (type: string) => (events: readonly Event[]) => changesOf(events).some((change) => change.type === type);
 
-async function until(isTrue: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!isTrue()) {
-    if (performance.now() > end) throw new Error('It did not come true.');
-    await new Promise(setImmediate);
-  }
-}
-
 /** Waits until the server knows that a client went away. */
 async function noticed({ exporter }: Metrics): Promise<void> {
   const isAborted = ({ name, labels }: Sample): boolean =>
@@ -139,11 +131,6 @@ async function noticed({ exporter }: Metrics): Promise<void> {
     if (performance.now() > end) throw new Error('It was not noticed.');
     await new Promise(setImmediate);
   }
-}
-
-function storm(round: number, size: number): SourceEvent[] {
-  const labels: Record<string, string> = round % 2 === 0 ? { warn: `r${round}` } : {};
-  return Array.from({ length: size }, (_, index) => pod(`p${index}-${'x'.repeat(2_000)}`, labels));
 }
 
 describe('a stream of events', () => {
@@ -313,7 +300,7 @@ describe('a client that does not read', () => {
     const healthy = listen(client, CHANGES);
     await until(() => served.subscribers() === 2);
     for (let round = 0; round < 60 && served.subscribers() === 2; round += 1) {
-      served.report(storm(round, 200));
+      served.report(storm(round, 200, LONG));
       const expected = served.registry.changes.lastSequence;
       await until(() => healthy.heard.length >= expected);
     }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { SourceEvent } from '../../src/model/facts.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { type Served, connect, listen, serve, socketUrl } from '../support/served.js';
-import { idOf, pod } from '../support/small-world.js';
+import { LONG, idOf, pod, storm } from '../support/small-world.js';
+import { until } from '../support/until.js';
 
 const CHANGES = 'subscription { healthChanges { cursor type resourceName status resource { id name } } }';
 const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { findings { subject message } } } }';
@@ -45,22 +45,6 @@ async function rawClient(): Promise<RawClient> {
 
 const subscribing = (query: string, variables = {}) => ({ id: 'a', type: 'subscribe', payload: { query, variables } });
 
-async function until(isTrue: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
-  while (!isTrue()) {
-    if (performance.now() > end) throw new Error('It did not come true.');
-    await new Promise(setImmediate);
-  }
-}
-
-const LONG = 'x'.repeat(2_000);
-
-/** Another state of so many pods, in one batch. */
-function storm(round: number, size: number): SourceEvent[] {
-  const labels: Record<string, string> = round % 2 === 0 ? { warn: `r${round}` } : {};
-  return Array.from({ length: size }, (_, index) => pod(`p${index}-${LONG}`, labels));
-}
-
 const closing = async (socket: WebSocket): Promise<readonly [number, string]> => {
   const [code, reason] = (await once(socket, 'close', { signal: AbortSignal.timeout(15_000) })) as [number, Buffer];
   return [code, reason.toString()];
@@ -83,7 +67,7 @@ describe('a client that does not read', () => {
     deaf.socket.pause();
     const { changes } = served.registry;
     for (let round = 0; round < 40; round += 1) {
-      served.registry.report(storm(round, 200));
+      served.registry.report(storm(round, 200, LONG));
       const expected = changes.lastSequence;
       await until(() => healthy.heard.length >= expected);
     }
@@ -92,7 +76,7 @@ describe('a client that does not read', () => {
     expect(await closed).toEqual([1013, 'Too slow: resume from the last cursor']);
     expect(deaf.heard.filter(({ type }) => type === 'next').length).toBeLessThan(changes.lastSequence);
     await until(() => served.subscribers() === 1);
-    served.registry.report(storm(40, 10));
+    served.registry.report(storm(40, 10, LONG));
     await until(() => healthy.heard.length === changes.lastSequence);
     await client.dispose();
   });
@@ -104,7 +88,7 @@ describe('a client that does not read', () => {
     await until(() => served.subscribers() === 1);
     deaf.socket.pause();
     // More than the kernel takes on both sides.
-    for (let round = 0; round < 20; round += 1) served.registry.report(storm(round, 200));
+    for (let round = 0; round < 20; round += 1) served.registry.report(storm(round, 200, LONG));
     await until(() => served.subscribers() === 0);
     expect(served.complaints).toEqual([]);
   });
@@ -141,7 +125,7 @@ describe('a client that reads', () => {
     const client = connect(served);
     const listening = listen(client, CHANGES);
     await until(() => served.subscribers() === 1);
-    served.registry.report(storm(0, 6_000));
+    served.registry.report(storm(0, 6_000, LONG));
     const { lastSequence } = served.registry.changes;
     expect(lastSequence).toBeGreaterThanOrEqual(6_000);
     await listening.until((_, count) => count === lastSequence);
@@ -149,12 +133,12 @@ describe('a client that reads', () => {
   });
 
   it('gets what came while its opening was long', async () => {
-    served = await serve({ facts: storm(0, 3_000) });
+    served = await serve({ facts: storm(0, 3_000, LONG) });
     const client = connect(served);
     const opening = CHANGES.replace('healthChanges', 'healthChanges(initial: true)');
     const listening = listen(client, opening);
     await until(() => served.subscribers() === 1);
-    served.registry.report(storm(1, 3_000));
+    served.registry.report(storm(1, 3_000, LONG));
     const { lastSequence } = served.registry.changes;
     await listening.until(
       (_, count) => count === [...served.registry.entries(ResourceKind.POD)].length + 1 + lastSequence,
@@ -263,7 +247,7 @@ describe('a socket', () => {
       const raw = await rawClient();
       raw.say(subscribing(CHANGES.replace('healthChanges', 'healthChanges(initial: true)')));
       await until(() => served.subscribers() === 1);
-      served.registry.report(storm(round, 300));
+      served.registry.report(storm(round, 300, LONG));
       raw.socket.terminate();
       await until(() => served.subscribers() === 0);
     }

@@ -1,7 +1,6 @@
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { SourceEvent } from '../../src/model/facts.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { ManualClock } from '../support/manual-clock.js';
 import {
@@ -14,7 +13,7 @@ import {
   serve,
   socketUrl,
 } from '../support/served.js';
-import { gone, idOf, node, pod } from '../support/small-world.js';
+import { gone, idOf, node, pod, storm } from '../support/small-world.js';
 
 const CHANGES = `subscription ($filter: ChangeFilter, $after: Cursor, $initial: Boolean! = false) {
   healthChanges(filter: $filter, after: $after, initial: $initial) { cursor type resourceName status raised { subject } }
@@ -61,11 +60,6 @@ const eventOf = ({ data }: Heard): Event => (data as { readonly healthChanges: E
 const isType = (type: string) => (result: Heard) => eventOf(result).type === type;
 const isAt = (sequence: number) => (result: Heard) => sequenceOf(eventOf(result)) >= sequence;
 const isNumber = (number: number) => (_: Heard, count: number) => count === number;
-
-/** Another state of so many pods, in one batch. */
-function storm(round: number, size: number): SourceEvent[] {
-  return Array.from({ length: size }, (_, index) => pod(`p${index}`, round % 2 === 0 ? { warn: `r${round}` } : {}));
-}
 
 /** Turns of the event loop, so that what is under way goes on. */
 async function turns(count: number): Promise<void> {

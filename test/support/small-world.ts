@@ -193,6 +193,15 @@ export function pod(name: string, labels: Record<string, string> = {}, more: obj
   });
 }
 
+/** A text with which sockets are soon full. */
+export const LONG = 'x'.repeat(2_000);
+
+/** Another state of so many pods, in one batch; `more` makes their names longer. */
+export function storm(round: number, size: number, more = ''): Observation[] {
+  const labels: Record<string, string> = round % 2 === 0 ? { warn: `r${round}` } : {};
+  return Array.from({ length: size }, (_, index) => pod(`p${index}${more}`, labels));
+}
+
 export function node(name: string, isReady = true): Observation {
   return observed(ResourceKind.NODE, name, { isReady });
 }

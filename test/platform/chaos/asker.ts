@@ -46,6 +46,8 @@ export class Asker {
   }
 
   async stop(): Promise<void> {
+    // It may have ended already, by what went wrong: nobody would tell of that again.
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const exited = once(this.child, 'exit');
     this.child.disconnect();
     await exited;

@@ -50,6 +50,7 @@ const errors = new Set<string>();
 /** They stay, and then leave for good. */
 const ending = { hasBegun: false };
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const sequenceOf = (cursor: string): number => Number(Buffer.from(cursor, 'base64url').toString().split(':')[1]);
 
 /** Where the stream stands, whether anything has changed yet or not. */
@@ -91,7 +92,7 @@ class Member {
       try {
         await this.stay();
       } catch (error) {
-        errors.add(error instanceof Error ? error.message : String(error));
+        errors.add(messageOf(error));
       }
       // At the end nobody comes back, and a moment more is none.
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER * (0.5 + Math.random())));
@@ -158,11 +159,16 @@ class Member {
   }
 
   private async beginAnew(said: NonNullable<Message['payload']>, socket: WebSocket): Promise<void> {
-    if (said[0]?.extensions?.code === 'CURSOR_EXPIRED') {
-      seen.expired += 1;
-      this.cursor = await newestCursor();
-    } else errors.add(said[0]?.message ?? 'an error without a message');
-    socket.terminate();
+    try {
+      if (said[0]?.extensions?.code === 'CURSOR_EXPIRED') {
+        seen.expired += 1;
+        this.cursor = await newestCursor();
+      } else errors.add(said[0]?.message ?? 'an error without a message');
+    } catch (error) {
+      errors.add(messageOf(error));
+    } finally {
+      socket.terminate();
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { type IsolatedSystem } from '../support/isolated-systems.js';
 import { type Tampering } from '../support/tampering-proxy.js';
+import { type Telling } from '../support/watched-systems.js';
 
 /** What is done to a system, as its readers meet it. */
 export interface Disturbance {
@@ -11,9 +12,6 @@ export interface Disturbance {
   /** Whether it can be done to a system that speaks so. */
   readonly fits?: (system: IsolatedSystem) => boolean;
 }
-
-/** `lost`: the system cannot be seen; else what its source says of the answers. */
-export type Telling = 'lost' | 'invalid' | 'forbidden';
 
 const isHttp = ({ protocol }: IsolatedSystem): boolean => protocol === 'http' || protocol === 'https';
 

@@ -4,7 +4,7 @@ import { run } from '../support/command.js';
 import { type GoModule } from '../support/go-programs.js';
 
 const MODULE = 'github.com/argoproj/argo-workflows/v3';
-export const ARGO_VERSION = 'v3.7.4';
+const ARGO_VERSION = 'v3.7.4';
 const ENV = { CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' };
 const DOWNLOAD_TIMEOUT = 10 * 60_000;
 

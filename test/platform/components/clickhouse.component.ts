@@ -22,7 +22,7 @@ export const CLICKHOUSE = {
 } as const;
 
 /** Replicated everywhere; of the last, inserts are soon delayed and then refused when its parts are not merged. */
-export const CLICKHOUSE_TABLES = ['orders', 'visits', 'narrow'] as const;
+const CLICKHOUSE_TABLES = ['orders', 'visits', 'narrow'] as const;
 export const NARROW = { table: 'narrow', delayedFrom: 20, refusedFrom: 40 } as const;
 
 export function clickHouseName(host: ClickHouseHost): string {
@@ -134,7 +134,7 @@ function replica(host: ClickHouseHost): Component {
 export const clickHouses: readonly Component[] = CLICKHOUSE_HOSTS.map(replica);
 
 /** Makes a table where it is not there; what the others have comes by itself. */
-export function createTable(table: (typeof CLICKHOUSE_TABLES)[number]): string {
+function createTable(table: (typeof CLICKHOUSE_TABLES)[number]): string {
   const limits = `parts_to_delay_insert = ${NARROW.delayedFrom}, parts_to_throw_insert = ${NARROW.refusedFrom}`;
   return `CREATE TABLE IF NOT EXISTS ${CLICKHOUSE.database}.${table} (day Date, id UInt64, amount Float64)
     ENGINE = ReplicatedMergeTree('/clickhouse/tables/${table}', '{replica}') PARTITION BY day ORDER BY id
@@ -162,7 +162,7 @@ export const clickHouseTables: Component = {
   },
 };
 
-export const CLICKHOUSE_LIFE = 'clickhouse-life';
+const CLICKHOUSE_LIFE = 'clickhouse-life';
 
 /**
  * A row into each table in turn, each at the next replica, once a second. Each row is another: equal blocks are dropped as

@@ -22,7 +22,7 @@ export function settingsFile(platform: Platform): string {
 
 type Configuration = Readonly<Record<string, string>>;
 
-export function configurationOf(platform: Platform, name: string): Configuration {
+function configurationOf(platform: Platform, name: string): Configuration {
   const all: Readonly<Record<string, Configuration>> = {
     [SOURCE_CONNECTOR]: {
       'connector.class': `${FILE}SourceConnector`,

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { daemon } from '../support/daemon.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { missingAt } from '../support/probe.js';
+import { scriptCommand } from '../support/script.js';
 import { addScrapeTarget } from './prometheus.component.js';
 
 const HOST = '127.0.0.1';
@@ -22,13 +22,14 @@ export const ebsExporter = daemon({
   needs: ['namespace'],
   debianPackages: ['curl'],
   prepare: (platform) => addScrapeTarget(platform, 'ebs-csi', `${HOST}:${PORT}`),
-  command: (platform) => [
-    process.execPath,
-    '--import',
-    fileURLToPath(import.meta.resolve('tsx')),
-    platform.source('components', 'ebs-exporter.main.ts'),
-    ...[HOST, String(PORT), EBS_VOLUME.handle, heldBackFile(platform)],
-  ],
+  command: (platform) =>
+    scriptCommand(
+      platform.source('components', 'ebs-exporter.main.ts'),
+      HOST,
+      String(PORT),
+      EBS_VOLUME.handle,
+      heldBackFile(platform),
+    ),
   missing: (platform) => missingAt(platform, `http://${HOST}:${PORT}/metrics`),
 });
 

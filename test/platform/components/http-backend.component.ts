@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { daemon } from '../support/daemon.js';
 import { type Platform } from '../support/platform.js';
 import { missingAt } from '../support/probe.js';
+import { scriptCommand } from '../support/script.js';
 import { BACKEND, urlOf } from './http-addresses.js';
 
 /**
@@ -17,16 +18,12 @@ export const httpBackend = daemon({
   name: 'http-backend',
   needs: ['namespace'],
   prepare: (platform) => rm(behaviourFile(platform), { force: true }),
-  command: (platform) => [
-    process.execPath,
-    '--max-old-space-size=64',
-    '--import',
-    // The loader is found by its name from the working folder, which is not the repository.
-    import.meta.resolve('tsx'),
-    platform.source('life', 'http-backend.main.ts'),
-    BACKEND.host,
-    String(BACKEND.port),
-    behaviourFile(platform),
-  ],
+  command: (platform) =>
+    scriptCommand(
+      platform.source('life', 'http-backend.main.ts'),
+      BACKEND.host,
+      String(BACKEND.port),
+      behaviourFile(platform),
+    ),
   missing: (platform) => missingAt(platform, urlOf(BACKEND, BACKEND.port)),
 });

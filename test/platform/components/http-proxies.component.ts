@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { daemon } from '../support/daemon.js';
 import { type Component, type Platform } from '../support/platform.js';
 import { missingAt } from '../support/probe.js';
+import { scriptCommand } from '../support/script.js';
 import {
   BACKEND,
   CADDY,
@@ -91,15 +92,7 @@ const caddy = daemon({
 const life = daemon({
   name: 'http-life',
   needs: ['haproxy', 'caddy'],
-  command: (platform) => [
-    process.execPath,
-    '--max-old-space-size=64',
-    '--import',
-    import.meta.resolve('tsx'),
-    platform.source('life', 'http-life.main.ts'),
-    HAPROXY_URL,
-    CADDY_URL,
-  ],
+  command: (platform) => scriptCommand(platform.source('life', 'http-life.main.ts'), HAPROXY_URL, CADDY_URL),
   missing: () => Promise.resolve(undefined),
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../support/command.js';
+import { type CommandOptions, run } from '../support/command.js';
 import { type Component, type Platform } from '../support/platform.js';
 
 export const BUSYBOX_IMAGE = 'platform.test/busybox:1';
@@ -15,9 +15,10 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-function ctr(platform: Platform, ...args: readonly string[]): Promise<string> {
+/** Asks containerd about what the containers of the platform are made of. */
+export function ctr(platform: Platform, args: readonly string[], options: CommandOptions = {}): Promise<string> {
   const socket = platform.state('containerd', 'containerd.sock');
-  return run(['ctr', '--address', socket, '--namespace', 'k8s.io', ...args]);
+  return run(['ctr', '--address', socket, '--namespace', 'k8s.io', ...args], options);
 }
 
 /** Makes an image of one layer from a folder and hands it to containerd: no registry is in reach. */
@@ -41,7 +42,7 @@ export async function importImage(
   await writeFile(join(work, 'manifest.json'), JSON.stringify(manifest));
   const archive = `${rootFolder}.tar`;
   await run(['tar', '--create', '--file', archive, '--directory', work, 'manifest.json', 'config.json', 'layer.tar']);
-  await ctr(platform, 'images', 'import', archive);
+  await ctr(platform, ['images', 'import', archive]);
   await rm(work, { recursive: true });
   await rm(archive);
 }
@@ -67,7 +68,7 @@ export const images: Component = {
     await importImage(platform, PAUSE_IMAGE, folder, ['/bin/sleep', 'infinity']);
   },
   async missing(platform) {
-    const known = (await ctr(platform, 'images', 'list', '--quiet')).split('\n');
+    const known = (await ctr(platform, ['images', 'list', '--quiet'])).split('\n');
     return [BUSYBOX_IMAGE, PAUSE_IMAGE].find((image) => !known.includes(image));
   },
 };

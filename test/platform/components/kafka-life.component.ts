@@ -2,16 +2,14 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { daemon } from '../support/daemon.js';
 import { type Component, type Platform } from '../support/platform.js';
+import { scriptCommand } from '../support/script.js';
 import { CONNECTOR_TOPICS, TOPICS } from '../life/kafka-topics.js';
 import { KAFKA_HOSTS } from './kafka-addresses.js';
 import { kafkaBootstrap, kafkaName } from './kafka.component.js';
 import { askKafka } from './kafka-metadata.js';
 
 function program(platform: Platform, file: string, ...args: readonly string[]): string[] {
-  // The loader is found by its name from the working folder, which is not the repository.
-  const loader = import.meta.resolve('tsx');
-  const command = [process.execPath, '--max-old-space-size=64', '--import', loader, platform.source('life', file)];
-  return [...command, ...args, ...kafkaBootstrap()];
+  return scriptCommand(platform.source('life', file), ...args, ...kafkaBootstrap());
 }
 
 /** The file that a connector reads. */

@@ -28,7 +28,7 @@ const CLUSTER_ID = 'cGxhdGZvcm0tdGVzdC0wMQ';
 const BOOTSTRAP = KAFKA_HOSTS.map((host) => `${host}:${KAFKA_PORT}`);
 
 /** The broker whose log directory is a small disk of its own: filling that fills nothing else. */
-export const SMALL_DISK_HOST = KAFKA_HOSTS[2];
+const SMALL_DISK_HOST = KAFKA_HOSTS[2];
 const SMALL_DISK_MEBIBYTES = 256;
 
 function idOf(host: string): number {
@@ -50,7 +50,7 @@ export function kafkaDisk(platform: Platform): string {
 }
 
 /** Not the root of the disk: a broker has no use for `lost+found`. */
-export function logFolder(platform: Platform, host: string): string {
+function logFolder(platform: Platform, host: string): string {
   return host === SMALL_DISK_HOST ? join(kafkaDisk(platform), 'log') : platform.state(kafkaName(host), 'log');
 }
 

@@ -2,7 +2,7 @@ import { daemon } from '../support/daemon.js';
 import { missingAt } from '../support/probe.js';
 import { addScrapeTarget } from './prometheus.component.js';
 
-export const NODE_EXPORTER_ADDRESS = '127.0.0.1:9100';
+const NODE_EXPORTER_ADDRESS = '127.0.0.1:9100';
 
 /** Of the machine that all of the platform runs on. By default it passes over loop devices: here they are the disks. */
 export const nodeExporter = daemon({

@@ -54,7 +54,7 @@ export function asPostgres(program: string, ...args: readonly string[]): string[
 }
 
 /** The command line of psql as superuser, over the socket that only root and the server's own user can reach. */
-export function psqlCommand(platform: Platform, ...args: readonly string[]): string[] {
+function psqlCommand(platform: Platform, ...args: readonly string[]): string[] {
   const quiet = ['--no-psqlrc', '--quiet', '--no-align', '--tuples-only', '--set=ON_ERROR_STOP=1'];
   return asPostgres('psql', `--host=${postgresSocket(platform)}`, '--username=postgres', ...quiet, ...args);
 }

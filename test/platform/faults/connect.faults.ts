@@ -72,6 +72,7 @@ const badRecord: Fault = {
     await writeFile(platform.state(GARBAGE_NOTE), String(await writeGarbage(platform, JOURNAL_TOPIC)));
   },
   async repair(platform) {
+    if (!existsSync(platform.state(GARBAGE_NOTE))) return;
     const offset = Number(await readFile(platform.state(GARBAGE_NOTE), 'utf8'));
     // Each task that takes over the partition fails, too: then nobody is left in their group, and it can be told where to go on.
     await until(platform, SINK_CONNECTOR, ({ tasks }) => tasks.every(({ state }) => state === 'FAILED'));

@@ -9,9 +9,10 @@ import { Alerting } from '../../../src/alerting/alerting.js';
 import { systemClock } from '../../../src/model/clock.js';
 import { Severity } from '../../../src/model/health.js';
 import { Registry } from '../../../src/registry/registry.js';
+import { freePort } from '../../support/free-port.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
 import { cluster, namespace, node, pod, roots, smallKinds, smallRules, source } from '../../support/small-world.js';
-import { type LoopbackProgram, freePort, startProgram } from '../support/loopback-program.js';
+import { type LoopbackProgram, startProgram } from '../support/loopback-program.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 /** Debian's Alertmanager, which tells a webhook of what it hears. */

@@ -79,7 +79,9 @@ async function relaying(answer: (response: ServerResponse, page: string) => void
       .then((page) => page.text())
       .then((page) => {
         answer(response, page);
-      });
+      })
+      // Whoever asked has gone, or HAProxy has: it is a connection that broke.
+      .catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;

@@ -7,13 +7,12 @@ import { type IsolatedSystem, PARTIES } from '../support/isolated-systems.js';
 import { Onlookers, type SourceState } from '../support/onlookers.js';
 import { NO_REST, SHORT_LIMITS } from '../support/short-limits.js';
 import { type Tampering, TamperingProxy } from '../support/tampering-proxy.js';
-import { type Heard, clears, raises, resourceOf, RunningVitals } from '../support/vitals.js';
+import { type Heard, clears, RunningVitals } from '../support/vitals.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
+import { notWell, stillSeen, type Telling, tellsOf, UNDER_WAY } from '../support/watched-systems.js';
 
 const DISTURBANCES = ['stopped', 'refused', 'slow', 'garbage', 'half'] as const;
 type Disturbance = (typeof DISTURBANCES)[number];
-
-const INVALID = 'SOURCE_ANSWER_INVALID';
 
 /** Two looks at rest, each a little late, and the longest that the second one may wait for an answer. */
 const WITHIN_TWO_PROBES = 2 * 11_000 + 6_000;
@@ -22,17 +21,16 @@ const UNTIL_WELL = 120_000;
 /** What a machine with two cores that is busy with the rest may add to the time of a look. */
 const NOISE = 500;
 
-interface Hanging {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly health: { readonly status: string; readonly isStale: boolean; readonly observedAt: string | null };
+/** By what a disturbance is told: silence is a loss, nonsense is nonsense, and half of something may be either. */
+function waysOf({ garbage }: IsolatedSystem, disturbance: Disturbance): readonly Telling[] {
+  if (disturbance === 'garbage') return [garbage];
+  return disturbance === 'half' ? ['lost', 'invalid'] : ['lost'];
 }
 
 describe('sources that are ill', () => {
   const platform = openPlatform();
   const has = ({ component }: IsolatedSystem): boolean => platform.components.some(({ name }) => name === component);
-  const parties = PARTIES.map((party) => party.filter(has));
+  const parties = PARTIES.map((party) => party.filter(has)).filter((party) => party.length > 0);
   const proxies = new Map<string, readonly TamperingProxy[]>();
   /** By party: how the others fare while nothing is ill. */
   const calm = new Map<readonly IsolatedSystem[], Onlookers>();
@@ -59,7 +57,7 @@ describe('sources that are ill', () => {
     }
     started = await RunningVitals.start(platform, [...SHORT_LIMITS, NO_REST], undefined, endpoints);
     vitals = started;
-    await waitUntilNothingMissing('all is well', () => notWell(parties.flat()), { within: UNTIL_WELL });
+    await waitUntilNothingMissing('all is well', () => notWell(vitals, parties.flat()), { within: UNTIL_WELL });
   }, UNTIL_WELL + 60_000);
 
   afterAll(async () => {
@@ -76,49 +74,15 @@ describe('sources that are ill', () => {
     await Promise.all((proxies.get(system) ?? []).map((proxy) => proxy.tamper(mode)));
   }
 
-  async function hangingOn({ system, hanging }: IsolatedSystem): Promise<readonly Hanging[]> {
-    if (hanging.length === 0) return [];
-    const query = `{ search(kinds: [${hanging.join()}], text: "", first: 100) { id kind name health { status isStale observedAt } } }`;
-    const { search } = await vitals.query<{ search: readonly Hanging[] }>(query);
-    // Of several systems of one kind, those of this one: its name is in their ids.
-    return search.filter(({ id }) => Buffer.from(id, 'base64url').toString().split('/')[1] === system);
-  }
-
-  /** What of these is not as it should be when nothing is ill; undefined: all is. */
-  async function notWell(systems: readonly IsolatedSystem[]): Promise<string | undefined> {
-    const all = (await Promise.all(systems.map(hangingOn))).flat();
-    const ill = all.filter(({ health }) => health.status !== 'HEALTHY' || health.isStale);
-    return ill.length === 0
-      ? undefined
-      : ill.map(({ kind, name, health }) => `${kind} ${name} ${health.status}`).join();
-  }
-
-  /** What of it is still believed, or younger than what it was last seen by; undefined: nothing. */
-  async function stillSeen(one: IsolatedSystem, lastSeenAt: number): Promise<string | undefined> {
-    const all = await hangingOn(one);
-    // Before, all of it was healthy: what is not so now is unknown, or says itself that it cannot be seen.
-    const isSeen = ({ health }: Hanging): boolean =>
-      health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > lastSeenAt;
-    if (one.hanging.length > 0 && all.length === 0) return 'nothing hangs on it';
-    const seen = all.filter(isSeen);
-    return seen.length === 0 ? undefined : seen.map(({ kind, name, health }) => `${kind} ${name} ${JSON.stringify(health)}`).join(); // prettier-ignore
-  }
-
-  /** By what a disturbance is told: silence is a loss, nonsense is nonsense, and half of something may be either. */
-  function tells({ lost, source, garbage }: IsolatedSystem, disturbance: Disturbance): (change: Heard) => boolean {
-    const isLost = (change: Heard): boolean => resourceOf(change) === lost[0] && raises(lost[1])(change);
-    const isInvalid = (change: Heard): boolean => resourceOf(change) === `SOURCE ${source}` && raises(INVALID)(change);
-    if (disturbance === 'garbage') return garbage === 'invalid' ? isInvalid : isLost;
-    return disturbance === 'half' ? (change) => isLost(change) || isInvalid(change) : isLost;
-  }
-
   /** It is told, and what hangs on it is old, both within two looks. */
   async function isTold(one: IsolatedSystem, disturbance: Disturbance, begunAt: number, from: number): Promise<Heard> {
-    const told = await vitals.waitFor(`${one.system} ${disturbance}`, tells(one, disturbance), WITHIN_TWO_PROBES, from);
+    const tells = tellsOf(one, waysOf(one, disturbance));
+    const told = await vitals.waitFor(`${one.system} ${disturbance}`, tells, WITHIN_TWO_PROBES, from);
     const within = Math.max(0, begunAt + WITHIN_TWO_PROBES - Date.now());
     // Half of what is said may hold a whole event: that was seen, until the rest of it was missed.
-    const lastSeenAt = disturbance === 'half' ? told.at : begunAt + 3_000;
-    await waitUntilNothingMissing(`what hangs on ${one.system}`, () => stillSeen(one, lastSeenAt), { within });
+    const lastSeenAt = disturbance === 'half' ? told.at : begunAt + UNDER_WAY;
+    const look = (): Promise<string | undefined> => stillSeen(vitals, one, lastSeenAt);
+    await waitUntilNothingMissing(`what hangs on ${one.system}`, look, { within });
     return told;
   }
 
@@ -170,7 +134,7 @@ describe('sources that are ill', () => {
           return vitals.waitFor(`the end of ${reason}`, isEnd, within, from);
         });
       await Promise.all(ends);
-      await waitUntilNothingMissing(`${disturbance} is over`, () => notWell(party), { within: UNTIL_WELL });
+      await waitUntilNothingMissing(`${disturbance} is over`, () => notWell(vitals, party), { within: UNTIL_WELL });
     },
     2 * UNTIL_WELL + 4 * WITHIN_TWO_PROBES,
   );

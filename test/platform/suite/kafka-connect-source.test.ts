@@ -174,6 +174,6 @@ describe('the source of two real workers of Kafka Connect', () => {
     const shared = (): Promise<string | undefined> => platform.component('connectors').missing(platform);
     await waitUntilNothingMissing('connectors at work', shared, { within: 60_000 });
     const isWell = ({ state, isWorkerGone }: ConnectorTask): boolean => state === ConnectorState.RUNNING && isWorkerGone === false; // prettier-ignore
-    await reports.until('tasks at work', () => tasks().every(isWell));
+    await reports.until('tasks at work', () => tasks().length > 0 && tasks().every(isWell));
   });
 });

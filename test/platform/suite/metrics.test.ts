@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { freePort } from '../../support/free-port.js';
 import { type VitalsProcess, listeningAt, startVitals } from '../../support/vitals-process.js';
 import { run } from '../support/command.js';
-import { type LoopbackProgram, freePort, startProgram } from '../support/loopback-program.js';
+import { type LoopbackProgram, startProgram } from '../support/loopback-program.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 /** Debian's Prometheus and promtool, against a Vitals that replays its built-in recording. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ctr } from '../components/images.component.js';
 import { run } from './command.js';
 import { UNFINISHED } from './go-programs.js';
 import { type Platform } from './platform.js';
@@ -56,8 +57,7 @@ export async function builtImage(platform: Platform): Promise<ContainerImage> {
 
 /** Hands the image to the containers of the platform. */
 export async function deliverImage(platform: Platform): Promise<void> {
-  const ctr = ['ctr', '--address', platform.state('containerd', 'containerd.sock'), '--namespace', 'k8s.io'];
-  await run([...ctr, 'images', 'import', archiveOf(platform)], { timeout: 2 * MINUTE });
+  await ctr(platform, ['images', 'import', archiveOf(platform)], { timeout: 2 * MINUTE });
 }
 
 interface Manifest {

@@ -11,7 +11,7 @@ async function isInstalled(debianPackage: string): Promise<boolean> {
   return exitCode === 0 && output === 'installed';
 }
 
-export async function missingPackages(debianPackages: readonly string[]): Promise<string[]> {
+async function missingPackages(debianPackages: readonly string[]): Promise<string[]> {
   const missing: string[] = [];
   for (const name of new Set(debianPackages)) if (!(await isInstalled(name))) missing.push(name);
   return missing;

@@ -1,7 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { waitUntilNothingMissing } from './wait.js';
 
 const START_DEADLINE = 30_000;
@@ -12,16 +9,6 @@ const MOST_SAID = 20_000;
 export interface LoopbackProgram {
   readonly url: string;
   stop(): Promise<void>;
-}
-
-/** A port that nobody listens at. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts a program, and resolves once it answers 200 at `readyPath`. */
@@ -58,13 +45,14 @@ export async function startProgram(
 }
 
 async function missingOf(
-  { exitCode }: ChildProcess,
+  { exitCode, signalCode }: ChildProcess,
   failure: Error | null,
   url: string,
   said: string,
 ): Promise<string | undefined> {
   if (failure !== null) throw failure;
-  if (exitCode !== null) throw new Error(`It ended with ${exitCode}: ${said}`);
+  const end = exitCode ?? signalCode;
+  if (end !== null) throw new Error(`It ended with ${end}: ${said}`);
   try {
     const { status } = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     return status === 200 ? undefined : `it answers ${status}`;

@@ -42,6 +42,7 @@ export class Onlookers {
       const isNew = at > this.begunAt && source.health.observedAt !== known.at(-1)?.health.observedAt;
       if (isNew && at - (source.lastDurationMilliseconds ?? 0) >= this.begunAt) known.push(source);
     }
+    if (this.looks.size === 0) return 'nobody looks';
     const few = [...this.looks].filter(([, known]) => known.length < LOOKS).map(([name]) => name);
     return few.length === 0 ? undefined : few.join();
   }

@@ -5,7 +5,6 @@ import { configurationFor } from './configuration.js';
 import { type Platform } from './platform.js';
 import { SHORT_LIMITS } from './short-limits.js';
 import { type Launch, VitalsProcess } from './vitals-process.js';
-import { waitUntilNothingMissing } from './wait.js';
 
 /** A finding as a subscriber hears it. */
 export interface HeardFinding {
@@ -116,12 +115,6 @@ export class RunningVitals {
     const { data, errors } = (await response.json()) as { data: T; errors?: readonly { message: string }[] };
     if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('; '));
     return data;
-  }
-
-  /** Resolves when `holds` answers true, at one of its looks; rejects when the time is over. */
-  async waitUntil(what: string, holds: () => Promise<boolean>, within: number): Promise<void> {
-    const look = async (): Promise<string | undefined> => ((await holds()) ? undefined : 'not yet');
-    await waitUntilNothingMissing(what, look, { within });
   }
 
   /** Resolves with the first change, from `from` on in what was heard, that fits; rejects when the time is over, or told to. */

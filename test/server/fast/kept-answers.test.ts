@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { type Served, serve, SMALL_FACTS } from '../../support/served.js';
 import { observed, pod } from '../../support/small-world.js';
+import { until } from '../../support/until.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 
 let served: Served;
@@ -78,7 +79,7 @@ describe('an answer', () => {
     let open: () => void = () => undefined;
     gate = new Promise((resolve) => (open = resolve));
     const asked = [ask(), ask(), ask()];
-    while (resolved === 0) await new Promise(setImmediate);
+    await until(() => resolved > 0);
     open();
     const [first, ...others] = await Promise.all(asked);
     for (const other of others) expect(other).toEqual(first);
@@ -89,7 +90,7 @@ describe('an answer', () => {
     let open: () => void = () => undefined;
     gate = new Promise((resolve) => (open = resolve));
     const early = ask();
-    while (resolved === 0) await new Promise(setImmediate);
+    await until(() => resolved > 0);
     served.registry.report([pod('web', {}, { restarts: 9 })]);
     const late = ask();
     open();

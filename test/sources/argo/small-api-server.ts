@@ -8,7 +8,7 @@ interface ApiObject {
   readonly metadata: { readonly uid: string };
 }
 
-/** What answers the Argo server's own address; null: nobody is there. */
+/** What the Argo server beside it answers. */
 type Answer = (
   path: string,
   headers: IncomingMessage['headers'],

@@ -145,6 +145,7 @@ describe('what is behind a finding', () => {
     const all = Object.keys(replicas).map((name) => [name, { isSeen: replicas[name] !== LOST, activeReplicas, ...copies[name] }]); // prettier-ignore
     seeTable(world, Object.fromEntries(all) as Record<string, Partial<TableReplica>>);
     const [missing] = causes(world, TABLE).filter((line) => line.startsWith('REPLICA_MISSING'));
+    expect(missing).toBeDefined();
     const unreachable = [...(missing ?? '').matchAll(/DATABASE_UNREACHABLE on (\w):8123/g)].map(([, name]) => name);
     expect(unreachable).toEqual(expected);
   });

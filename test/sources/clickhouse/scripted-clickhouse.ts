@@ -30,7 +30,7 @@ const QUESTIONS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/FROM system\.zookeeper_connection/, 'keeper'],
 ];
 
-export function questionOf(statement: string): string {
+function questionOf(statement: string): string {
   return QUESTIONS.find(([pattern]) => pattern.test(statement))?.[1] ?? statement;
 }
 

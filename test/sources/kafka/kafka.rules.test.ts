@@ -195,11 +195,10 @@ describe('a cluster', () => {
 describe('causes', () => {
   /** The reasons behind a finding, with what they are on. */
   function causesOf(world: World, reason: `${FindingReason}`): readonly string[] {
-    return world
-      .findings()
-      .filter((finding) => finding.reason.valueOf() === reason)
-      .flatMap((finding) => world.registry.causesOf(finding))
-      .map(({ reason: cause, resourceId }) => `${cause} ${world.registry.get(resourceId)?.main.name ?? ''}`);
+    const findings = world.findings().filter((finding) => finding.reason.valueOf() === reason);
+    if (findings.length === 0) throw new Error(`nothing is found: ${reason}`);
+    const causes = findings.flatMap((finding) => world.registry.causesOf(finding));
+    return causes.map((one) => `${one.reason} ${world.registry.get(one.resourceId)?.main.name ?? ''}`);
   }
 
   it.each<[string, TopicPartition, `${FindingReason}`, readonly string[]]>([

@@ -66,11 +66,6 @@ export class RecordedCluster {
     return file;
   }
 
-  /** Every watch that is open. */
-  get openWatches(): number {
-    return [...this.watches.values()].reduce((sum, { size }) => sum + size, 0);
-  }
-
   /** Sends a change of an object to whoever watches its kind. */
   change(type: 'ADDED' | 'MODIFIED' | 'DELETED', object: unknown): void {
     const changed = structuredClone(object) as ApiObject;

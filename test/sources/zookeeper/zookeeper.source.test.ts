@@ -10,6 +10,7 @@ import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { zookeeperConfigSchema } from '../../../src/sources/zookeeper/zookeeper.config.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
 import { SourceReports } from '../../support/source-reports.js';
+import { until } from '../../support/until.js';
 
 /** What a server does with a word: answers and closes, or whatever it likes. */
 type Script = (word: string, socket: Socket) => void;
@@ -168,10 +169,9 @@ it(
   async () => {
     const port = await scripted(() => undefined);
     start([port]);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => servers.sockets.length > 0);
     await running?.stop();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(servers.sockets.every(({ destroyed }) => destroyed)).toBe(true);
+    await until(() => servers.sockets.every(({ destroyed }) => destroyed));
   },
   PATIENCE,
 );

@@ -10,7 +10,7 @@ import { resourceOf, RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
 import { note } from '../measures.js';
 import { scale } from '../scale.js';
-import { notWell } from '../watched-systems.js';
+import { notWell } from '../../support/watched-systems.js';
 
 const UNTIL_WELL = 120_000;
 const LASTS = scale.name === 'quick' ? 10_000 : 180_000;

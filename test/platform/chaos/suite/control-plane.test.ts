@@ -4,7 +4,7 @@ import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { clears, type Heard, raises, resourceOf, RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
 import { note, seconds } from '../measures.js';
-import { stillSeen, notWell } from '../watched-systems.js';
+import { notWell, stillSeen, UNDER_WAY } from '../../support/watched-systems.js';
 import { PARTIES } from '../../support/isolated-systems.js';
 
 /** A look at rest, a little late, one that may take its whole time, and another that confirms it. */
@@ -39,16 +39,15 @@ describe('a control plane that is killed', () => {
       platform.signal(component, 'SIGKILL');
       try {
         const told = await vitals.waitFor(`${component} is gone`, raises(UNREACHABLE), TOLD_WITHIN, from);
-        await waitUntilNothingMissing('all of it is unknown', () => stillSeen(vitals, cluster, begunAt), {
+        await waitUntilNothingMissing('all of it is unknown', () => stillSeen(vitals, cluster, begunAt + UNDER_WAY), {
           within: TOLD_WITHIN,
         });
         const after = told.at - begunAt;
         back = Date.now();
         await bringBack(component);
-        await vitals.waitFor('its return', clears(UNREACHABLE), UNTIL_WELL, from);
-        const restored = vitals.heard.find((change, index) => index >= from && clears(UNREACHABLE)(change))?.at ?? NaN;
+        const restored = await vitals.waitFor('its return', clears(UNREACHABLE), UNTIL_WELL, from);
         await waitUntilNothingMissing('all is well again', () => notWell(vitals, [cluster]), { within: UNTIL_WELL });
-        const measured = `told after ${seconds(after)}; back ${seconds(restored - back)} after it was begun to be started`;
+        const measured = `told after ${seconds(after)}; back ${seconds(restored.at - back)} after it was begun to be started`;
         note({ trial: 'control-plane', name: `${component} killed`, promised: PROMISED, measured });
       } finally {
         if (platform.pid(component) === undefined) await bringBack(component);
@@ -72,12 +71,12 @@ describe('a control plane that is killed', () => {
       const from = vitals.heard.length;
       platform.signal('kube-apiserver', 'SIGKILL');
       await vitals.waitFor('it is gone', raises(UNREACHABLE), TOLD_WITHIN, from);
-      await bringBack('kube-apiserver');
       await faultNamed('etcd-compact').inject(platform);
+      await bringBack('kube-apiserver');
       await vitals.waitFor('its return', clears(UNREACHABLE), UNTIL_WELL, from);
       await waitUntilNothingMissing('all is well again', () => notWell(vitals, [cluster]), { within: UNTIL_WELL });
-      const isOfPods = ({ type, resourceKind }: Heard): boolean => type !== 'CHANGED' && resourceKind === 'NODE';
-      const said = vitals.heard.slice(from).filter(isOfPods);
+      const hasGoneOrCome = ({ type, resourceKind }: Heard): boolean => type !== 'CHANGED' && resourceKind === 'NODE';
+      const said = vitals.heard.slice(from).filter(hasGoneOrCome);
       expect(said).toEqual([]);
       note({ trial: 'control-plane', name: 'etcd compacted', promised: 'no node goes or comes by it', measured: `${said.length} that went or came` }); // prettier-ignore
     },

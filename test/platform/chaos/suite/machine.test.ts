@@ -10,7 +10,7 @@ import { PARTIES } from '../../support/isolated-systems.js';
 import { RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
 import { note } from '../measures.js';
-import { notWell } from '../watched-systems.js';
+import { notWell } from '../../support/watched-systems.js';
 
 const UNTIL_WELL = 120_000;
 const FULL_FOR = 15_000;

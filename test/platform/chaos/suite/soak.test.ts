@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { scaleFleet } from '../../fleet.js';
 import { openPlatform } from '../../lifecycle.js';
+import { Attempts } from '../../support/attempts.js';
 import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { RunningVitals } from '../../support/vitals.js';
 import { Asker } from '../asker.js';
@@ -66,10 +67,16 @@ describe('endurance', () => {
         expect(platform.pid(vitals.name)).toBe(pid);
         expect(growth).toBeLessThan(MOST_GROWTH);
         expect((handles[1] ?? NaN) - (handles[0] ?? NaN)).toBeLessThan(MOST_HANDLES);
+        expect(count).toBeGreaterThan(0);
         expect(errors).toEqual([]);
         expect(seen).toMatchObject({ repeated: 0, errors: [] });
       } finally {
-        for (const stop of stops.reverse()) await stop();
+        const attempts = new Attempts();
+        for (const stop of stops.reverse())
+          await attempts.make('undoing it', async () => {
+            await stop();
+          });
+        attempts.end();
       }
     },
     scale.soakFor + 10 * MINUTE,

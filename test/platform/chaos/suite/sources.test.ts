@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openPlatform } from '../../lifecycle.js';
 import { type IsolatedSystem, PARTIES } from '../../support/isolated-systems.js';
+import { Attempts } from '../../support/attempts.js';
 import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { type Heard, clears, RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
@@ -12,7 +13,7 @@ import { Disturber } from '../disturber.js';
 import { mebibytes, note, seconds } from '../measures.js';
 import { ResidentMemory } from '../resident-memory.js';
 import { scale } from '../scale.js';
-import { notWell, raisedElsewhere, stillSeen, tellsOf } from '../watched-systems.js';
+import { notWell, raisedElsewhere, stillSeen, tellsOf, UNDER_WAY } from '../../support/watched-systems.js';
 
 /** Two looks at rest, each a little late, and the longest that the second one may wait for an answer. */
 const WITHIN_TWO_PROBES = 2 * 11_000 + 6_000;
@@ -74,7 +75,12 @@ describe('sources that are disturbed', () => {
   }, 2 * UNTIL_WELL);
 
   afterAll(async () => {
-    for (const stop of stops.reverse()) await stop();
+    const attempts = new Attempts();
+    for (const stop of stops.reverse())
+      await attempts.make('undoing it', async () => {
+        await stop();
+      });
+    attempts.end();
   }, UNTIL_WELL);
 
   /** It is told in its own words and nobody else’s, and what hangs on it is unknown, with its age. */
@@ -86,7 +92,8 @@ describe('sources that are disturbed', () => {
     );
     for (const one of all) {
       const within = Math.max(0, begunAt + WITHIN_TWO_PROBES - Date.now());
-      await waitUntilNothingMissing(`what hangs on ${one.system}`, () => stillSeen(vitals, one, begunAt), { within });
+      const look = (): Promise<string | undefined> => stillSeen(vitals, one, begunAt + UNDER_WAY);
+      await waitUntilNothingMissing(`what hangs on ${one.system}`, look, { within });
     }
     const reasons = [...new Set(heard.flatMap(({ raised }) => raised.map(({ reason }) => reason)))];
     const after = Math.max(...heard.map(({ at }) => at)) - begunAt;
@@ -133,6 +140,7 @@ describe('sources that are disturbed', () => {
       const measured = `${told.join('; ')}; well again after ${seconds(Date.now() - restoredAt)}; p99 of ${count} answers ${p99.toFixed(1)} ms${isBusy ? ' (not judged: the machine had too much else to do)' : ''}; ${mebibytes(most)} resident at the most`; // prettier-ignore
       note({ trial: 'sources', name, promised: PROMISED, measured });
       expect(raisedElsewhere(vitals.heard.slice(from), systems)).toEqual([]);
+      expect(count).toBeGreaterThan(0);
       expect(errors).toEqual([]);
       if (!isBusy) expect(p99).toBeLessThanOrEqual(Math.max(SLOWER * calm, calm + NOISE_MILLISECONDS));
       expect(most).toBeLessThan(MOST_RESIDENT);

@@ -8,7 +8,7 @@ import { fitting } from '../disturbances.js';
 import { Disturber } from '../disturber.js';
 import { note } from '../measures.js';
 import { scale } from '../scale.js';
-import { notWell } from '../watched-systems.js';
+import { notWell } from '../../support/watched-systems.js';
 
 const UNTIL_WELL = 120_000;
 const EACH_LASTS = 10_000;

@@ -1,6 +1,5 @@
-import { type IsolatedSystem } from '../support/isolated-systems.js';
-import { type Heard, raises, resourceOf, type RunningVitals } from '../support/vitals.js';
-import { type Telling } from './disturbances.js';
+import { type IsolatedSystem } from './isolated-systems.js';
+import { type Heard, raises, resourceOf, type RunningVitals } from './vitals.js';
 
 interface Hanging {
   readonly id: string;
@@ -9,9 +8,13 @@ interface Hanging {
   readonly health: { readonly status: string; readonly isStale: boolean; readonly observedAt: string | null };
 }
 
+/** `lost`: the system cannot be seen; else what its source says of the answers. */
+export type Telling = 'lost' | 'invalid' | 'forbidden';
+
 const REASONS = { invalid: 'SOURCE_ANSWER_INVALID', forbidden: 'SOURCE_FORBIDDEN' } as const;
-/** Of what was seen before, the last look may have been this much later. */
-const UNDER_WAY = 3_000;
+
+/** Milliseconds by which the last look of before may end later than what was done to a system. */
+export const UNDER_WAY = 3_000;
 
 /** What hangs on these systems, as Vitals has it now. */
 async function hangingOn(
@@ -33,17 +36,17 @@ export async function notWell(vitals: RunningVitals, systems: readonly IsolatedS
   return ill.length === 0 ? undefined : ill.map(({ kind, name, health }) => `${kind} ${name} ${health.status}`).join();
 }
 
-/** What of it is still believed, or younger than what was seen last; undefined: nothing. */
+/** What of it is still believed, or younger than what it was last seen by; undefined: nothing. */
 export async function stillSeen(
   vitals: RunningVitals,
   system: IsolatedSystem,
-  begunAt: number,
+  lastSeenAt: number,
 ): Promise<string | undefined> {
   const all = await hangingOn(vitals, system);
   if (system.hanging.length > 0 && all.length === 0) return 'nothing hangs on it';
-  // What is neither healthy nor unknown says itself that it cannot be seen.
+  // Before, all of it was healthy: what is not so now is unknown, or says itself that it cannot be seen.
   const isSeen = ({ health }: Hanging): boolean =>
-    health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > begunAt + UNDER_WAY;
+    health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > lastSeenAt;
   const seen = all.filter(isSeen);
   return seen.length === 0 ? undefined : seen.map(({ kind, name, health }) => `${kind} ${name} ${JSON.stringify(health)}`).join(); // prettier-ignore
 }
