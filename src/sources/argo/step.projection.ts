@@ -1,6 +1,7 @@
 import type { Place } from '../../clients/kubernetes-projection.js';
 import { messageOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
-import { lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
+import { textOf } from '../../clients/kubernetes-raw-object.js';
+import { lookUp } from '../look-up.js';
 import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, HOUR, MINUTE, SECOND, after } from '../../model/time.js';

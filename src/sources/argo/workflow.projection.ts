@@ -6,7 +6,8 @@ import {
   timeOf,
   wordOf,
 } from '../../clients/kubernetes-projection.js';
-import { type RawMeta, listOf, lookUp, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { type RawMeta, listOf, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { lookUp } from '../look-up.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Labels } from '../../model/resource.js';
 import { type Workflow, WorkflowPhase, type WorkflowStep, type WorkflowTemplateSort } from '../../model/workflow.js';

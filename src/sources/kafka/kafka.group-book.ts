@@ -4,6 +4,7 @@ import { resourceId } from '../../model/ids.js';
 import { type ConsumerGroup, ConsumerGroupState, type GroupPartition } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { lookUp } from '../look-up.js';
 import type { CommittedAnswer, DescribedGroup, ListedGroup, TopicPartitions } from './kafka.answers.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { EndOffsets } from './kafka.end-offsets.js';
@@ -169,7 +170,7 @@ export class GroupBook {
   ): ConsumerGroup {
     const { listed, described, coordinator } = look;
     const { name: system, labels, interval } = this.config;
-    const state = STATES[described?.state ?? listed.state] ?? null;
+    const state = lookUp(STATES, described?.state ?? listed.state) ?? null;
     const isEmpty = state === ConsumerGroupState.EMPTY || state === ConsumerGroupState.DEAD;
     const isTold = described?.errorCode === 0;
     const memberCount = isEmpty ? 0 : isTold ? described.members : null;
