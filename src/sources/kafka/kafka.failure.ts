@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf } from '../../clients/error-code.js';
+import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -83,10 +83,6 @@ function invalid(name: string): LookFailure {
 
 function lost(message: string): LookFailure {
   return { state: 'lost', message };
-}
-
-function isTlsTrouble(code: string): boolean {
-  return /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
 }
 
 const LONGEST_CHAIN = 10;
