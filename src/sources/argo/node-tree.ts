@@ -1,5 +1,6 @@
 import { listOf, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { getOrMake } from '../../model/get-or-make.js';
+import { escaped } from '../escaped.js';
 import type { ArgoTask, RawNode, RawTemplate, RawWorkflow } from './workflow-objects.js';
 import type { Raw } from '../../clients/kubernetes-raw-object.js';
 
@@ -91,8 +92,4 @@ function groupsOf(template: RawTemplate): readonly Raw<readonly ArgoTask[]>[] {
 
 export function hasFailed({ phase }: Node): boolean {
   return phase === 'Failed' || phase === 'Error';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
