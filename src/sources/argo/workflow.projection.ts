@@ -7,10 +7,11 @@ import {
   wordOf,
 } from '../../clients/kubernetes-projection.js';
 import { type RawMeta, listOf, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
-import { lookUp } from '../look-up.js';
+import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Labels } from '../../model/resource.js';
 import { type Workflow, WorkflowPhase, type WorkflowStep, type WorkflowTemplateSort } from '../../model/workflow.js';
+import { lookUp } from '../look-up.js';
 import { nodeStatusOf } from './node-status.js';
 import { type StepPlace, projectSteps } from './step.projection.js';
 import type { RawWorkflow } from './workflow-objects.js';
@@ -66,7 +67,7 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     createdAt: createdAtOf(meta, place),
     startedAt: timeOf(status?.startedAt, place),
     finishedAt: isFinished(phase) ? timeOf(status?.finishedAt, place) : null,
-    template: wordOf(template, place),
+    template: wordOf(bounded(template), place),
     templateSort,
     cronWorkflow: wordOf(labelOf(meta, 'cron-workflow'), place),
     waitingFor: null,
@@ -130,8 +131,8 @@ function templateOf(raw: RawWorkflow): readonly [string, WorkflowTemplateSort] |
 
 function waitingForOf({ status }: NonNullable<RawWorkflow>): string | null {
   const [semaphore] = listOf(status?.synchronization?.semaphore?.waiting);
-  if (semaphore !== undefined) return `semaphore ${textOf(semaphore.semaphore) ?? ''}`.trim();
+  if (semaphore !== undefined) return `semaphore ${bounded(textOf(semaphore.semaphore) ?? '')}`.trim();
   const [mutex] = listOf(status?.synchronization?.mutex?.waiting);
-  if (mutex !== undefined) return `mutex ${textOf(mutex.mutex) ?? ''}`.trim();
+  if (mutex !== undefined) return `mutex ${bounded(textOf(mutex.mutex) ?? '')}`.trim();
   return /too many workflows are already running/.test(textOf(status?.message) ?? '') ? 'parallelism' : null;
 }
