@@ -14,6 +14,7 @@ import { type Workflow, WorkflowPhase, type WorkflowStep, type WorkflowTemplateS
 import { lookUp } from '../look-up.js';
 import { nodeStatusOf } from './node-status.js';
 import { type StepPlace, projectSteps } from './step.projection.js';
+import { isFinished, isWaiting } from './workflow-phase.js';
 import type { RawWorkflow } from './workflow-objects.js';
 
 const OWN = 'workflows.argoproj.io/';
@@ -36,14 +37,6 @@ export interface SeenWorkflow {
 }
 
 const NO_STEPS: readonly WorkflowStep[] = Object.freeze([]);
-
-export function isFinished(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.SUCCEEDED || hasPhaseFailed(phase);
-}
-
-export function hasPhaseFailed(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.FAILED || phase === WorkflowPhase.ERROR;
-}
 
 /** @throws UnreadableObject for one that cannot be told from others */
 export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflow {
@@ -81,10 +74,6 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
   if (raw == null || phase === WorkflowPhase.SUCCEEDED) return seen(head);
   const waiting = { ...head, waitingFor: isWaiting(phase) ? waitingForOf(raw) : null };
   return { ...withSteps(raw, waiting, place), isSuspended: raw.spec?.suspend === true };
-}
-
-export function isWaiting(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.NEW || phase === WorkflowPhase.PENDING;
 }
 
 function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPlace): SeenWorkflow {
