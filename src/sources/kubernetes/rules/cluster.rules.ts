@@ -5,6 +5,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
+import { wholePercent } from '../../amounts.js';
 
 type SeenCluster = Seen<ResourceKind.CLUSTER>;
 
@@ -188,7 +189,7 @@ function largestNode(cluster: SeenCluster): { readonly cpu: number; readonly mem
 }
 
 function percent(share: number): string {
-  return Number.isFinite(share) ? `${(share * 100).toFixed(0)} %` : 'more than all';
+  return Number.isFinite(share) ? wholePercent(share) : 'more than all';
 }
 
 export const clusterRules: readonly Rule[] = [reach, size, use];
