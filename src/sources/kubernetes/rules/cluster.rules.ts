@@ -6,6 +6,7 @@ import { NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
 import { wholePercent } from '../../amounts.js';
+import { counted } from '../../counted.js';
 
 type SeenCluster = Seen<ResourceKind.CLUSTER>;
 
@@ -99,7 +100,7 @@ const size = defineRule({
         {
           reason: FindingReason.CLUSTER_NODES_NEAR_MAXIMUM,
           severity: isCritical ? Severity.CRITICAL : isWarning ? Severity.WARNING : Severity.INFO,
-          message: `It has ${nodes} of at most ${maximum} nodes${isCritical ? `, and ${waiting} pods find no node` : ''}.`,
+          message: `It has ${nodes} of at most ${maximum} nodes${isCritical ? `, and ${counted(waiting, 'pod finds', 'pods find')} no node` : ''}.`,
           advice: 'Raise the maximum of the node groups, or lower what is asked of them.',
           clearAfter: NUMERIC_CLEAR,
         },
