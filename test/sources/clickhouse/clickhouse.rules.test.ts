@@ -41,6 +41,19 @@ describe('a database', () => {
     ]);
   });
 
+  it.each<[string, Replicas, readonly (string | null)[], string]>([
+    ['none of three', { a: LOST, b: LOST, c: LOST }, [null], 'None of its 3 replicas answers.'],
+    ['not even its only one', { a: LOST }, [null], 'Its only replica does not answer.'],
+    [
+      'not even the only one of a shard',
+      { a: { shard: 'one' }, b: { shard: 'two', ...LOST } },
+      ['one', 'two'],
+      'The only replica of shard "two" does not answer.',
+    ],
+  ])('says whose replicas do not answer: %s', (_, replicas, shardNames, message) => {
+    expect(see(olapWorld(), replicas, { shardNames }).findings(DATABASE)).toMatchObject([{ message }]);
+  });
+
   it('of which no table takes inserts any more does not work', () => {
     const world = see(olapWorld(), calm);
     seeTable(world, { a: { isReadOnly: true }, b: {}, c: {} });
