@@ -4,10 +4,9 @@ import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
-import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { postgres } from '../../../src/sources/postgres/definition.js';
 import type { World } from '../../support/judged.js';
-import { A, B, C, DATABASE, type Different, LOST, MISSING, TABLE, failing, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
+import { A, B, C, DATABASE, type Different, LOST, MISSING, NO_COUNTERS, TABLE, failing, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
 
 type Replicas = Readonly<Record<string, Different>>;
 const calm: Replicas = { a: {}, b: {}, c: {} };
