@@ -6,7 +6,7 @@ export function codeOf(error: unknown): string | null {
   return first === undefined ? null : codeOf(first);
 }
 
-/** Whether it is of TLS, by what OpenSSL and Node call their errors. */
-export function isTlsCode(code: string): boolean {
+/** Whether such a code speaks of TLS: a certificate, or what only TLS says. */
+export function isTlsTrouble(code: string): boolean {
   return /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
 }

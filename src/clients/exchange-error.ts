@@ -1,4 +1,4 @@
-import { codeOf, isTlsCode } from './error-code.js';
+import { codeOf, isTlsTrouble } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
@@ -32,7 +32,7 @@ export function connectionFailure(place: string, error: unknown): ExchangeError 
   const suffix = code === null ? '' : ` (${code})`;
   // The parser of HTTP says HPE_…: something else speaks there.
   if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
-  if (code !== null && isTlsCode(code)) return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
+  if (code !== null && isTlsTrouble(code)) return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
   return new ExchangeError('lost', `The connection to ${place} broke${suffix}.`);
 }
 

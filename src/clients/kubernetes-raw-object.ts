@@ -31,11 +31,6 @@ export function requiredText(value: unknown, field: string): string {
   return text;
 }
 
-/** What a table says of a word from outside; nothing of words that only JavaScript knows, such as "constructor". */
-export function lookUp<Value>(table: Readonly<Record<string, Value>>, word: unknown): Value | undefined {
-  return typeof word === 'string' && Object.hasOwn(table, word) ? table[word] : undefined;
-}
-
 export function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

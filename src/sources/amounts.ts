@@ -3,6 +3,11 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
 }
 
+/** A share to the whole percent, for what is no more exact than that. */
+export function wholePercent(share: number): string {
+  return `${(share * 100).toFixed(0)} %`;
+}
+
 /** A size as people write it, such as 93.1 GiB. */
 export function size(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];

@@ -68,3 +68,8 @@ export function seenByAny(eyes: readonly Seeing[]): Pick<Source, 'state' | 'mess
   const telling = eyes.find(({ reach }) => reach.state !== 'lost') ?? eyes[0];
   return { state: telling?.reach.state ?? 'lost', message: telling?.reach.message ?? null };
 }
+
+/** What of the sights is worth saying again though nothing else happened: how fresh they are. */
+export function contactsOf(sights: readonly Sight[]): string {
+  return sights.map(({ contactAt }) => contactAt).join();
+}

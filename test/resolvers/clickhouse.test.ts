@@ -1,12 +1,11 @@
 import { asked } from '../support/asked.js';
 import { SECOND } from '../../src/model/time.js';
-import { NO_COUNTERS } from '../../src/sources/clickhouse/clickhouse.facts.js';
 import { catalogue } from '../../src/sources/index.js';
 import { zookeeper } from '../../src/sources/zookeeper/definition.js';
 import { type World, judgedWorld } from '../support/judged.js';
 import { NOW, pod, seen } from '../support/kubernetes-facts.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { LOST, MISSING, olapWorld, parts, see, seeTable } from '../sources/clickhouse/olap-world.js';
+import { LOST, MISSING, NO_COUNTERS, olapWorld, parts, see, seeTable } from '../sources/clickhouse/olap-world.js';
 import { FOLLOWER, LEADER, see as seeEnsemble } from '../sources/zookeeper/ensemble-world.js';
 
 async function ask(world: World, source: string): Promise<{ readonly data: unknown; readonly codes: unknown }> {

@@ -1,4 +1,4 @@
-import { percent, size } from '../../src/sources/amounts.js';
+import { percent, size, wholePercent } from '../../src/sources/amounts.js';
 
 describe('an amount in a sentence', () => {
   it.each<[string, string]>([
@@ -6,6 +6,8 @@ describe('an amount in a sentence', () => {
     [percent(0.125), '12.5 %'],
     [percent(0.99), '99 %'],
     [percent(1), '100 %'],
+    [wholePercent(0.125), '13 %'],
+    [wholePercent(1), '100 %'],
     [size(0), '0 B'],
     [size(1_023), '1023 B'],
     [size(1_024), '1.0 KiB'],

@@ -1,4 +1,5 @@
 import type { Edge } from '../../model/edges.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { type ResourceId, referenceTo, systemId } from '../../model/ids.js';
 import { type KindDefinition, defineInterest, defineKind, defineSeries } from '../../model/kind-definition.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
@@ -27,9 +28,7 @@ const engineKind = defineKind({
 const edgesToEngine = new Map<ResourceId, readonly Edge[]>();
 
 function toEngine(id: ResourceId): readonly Edge[] {
-  let edges = edgesToEngine.get(id);
-  if (edges === undefined) edgesToEngine.set(id, (edges = Object.freeze([{ name: 'engine', to: id } as const])));
-  return edges;
+  return getOrMake(edgesToEngine, id, () => Object.freeze([{ name: 'engine', to: id } as const]));
 }
 
 const workflowKind = defineKind({

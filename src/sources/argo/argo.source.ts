@@ -10,7 +10,7 @@ import { type Sight, SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
 import type { CronWorkflow, WorkflowLease } from '../../model/workflow.js';
 import { ApiServer } from '../api-server.js';
-import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
+import { type SourceIdentity, contactsOf, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ArgoConfig } from './argo.config.js';
 import { ArgoServer } from './argo-server.js';
@@ -50,7 +50,7 @@ class ArgoSource implements RunningSource {
   private readonly engine: EngineRecord;
   private readonly offloaded: OffloadedSteps | null;
   private readonly place: StepPlace;
-  private sightsSaid = '';
+  private contactsSaid = '';
   private disarm: () => void = () => undefined;
 
   constructor(
@@ -200,7 +200,7 @@ class ArgoSource implements RunningSource {
     this.disarm = clock.at(after(clock.now(), ROUND), () => {
       const gone = [...this.book.tidy(clock.now())];
       if (gone.length > 0) report(gone);
-      if (spoken(this.sights()) !== this.sightsSaid) this.reportSelf();
+      if (contactsOf(this.sights()) !== this.contactsSaid) this.reportSelf();
       this.armRound();
     });
   }
@@ -222,12 +222,7 @@ class ArgoSource implements RunningSource {
 
   private selfRecord(): SourceEvent {
     const sights = this.sights();
-    this.sightsSaid = spoken(sights);
+    this.contactsSaid = contactsOf(sights);
     return sourceRecord(this.identity, { ...this.server.standing, sights }, this.server.reach.contactAt);
   }
-}
-
-/** What of the sights is worth saying again though nothing else happened. */
-function spoken(sights: readonly Sight[]): string {
-  return sights.map(({ contactAt }) => contactAt).join();
 }

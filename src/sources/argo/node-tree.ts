@@ -1,4 +1,6 @@
 import { listOf, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
+import { getOrMake } from '../../model/get-or-make.js';
+import { escaped } from '../escaped.js';
 import type { ArgoTask, RawNode, RawTemplate, RawWorkflow } from './workflow-objects.js';
 import type { Raw } from '../../clients/kubernetes-raw-object.js';
 
@@ -63,15 +65,11 @@ export class NodeTree {
   }
 
   private tasksOf(boundary: Node): readonly Task[] {
-    const id = boundary.id ?? '';
-    let tasks = this.tasks.get(id);
-    if (tasks === undefined) {
+    return getOrMake(this.tasks, boundary.id ?? '', () => {
       const template = this.templateOf(boundary);
       const steps = groupsOf(template).flatMap((group) => listOf(group));
-      tasks = [...steps, ...listOf(template?.dag?.tasks)];
-      this.tasks.set(id, tasks);
-    }
-    return tasks;
+      return [...steps, ...listOf(template?.dag?.tasks)];
+    });
   }
 
   /** Templates of other objects are stored under where they come from. */
@@ -94,8 +92,4 @@ function groupsOf(template: RawTemplate): readonly Raw<readonly ArgoTask[]>[] {
 
 export function hasFailed({ phase }: Node): boolean {
   return phase === 'Failed' || phase === 'Error';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -1,9 +1,12 @@
+import { Cutoff } from '../../clients/cutoff.js';
+import { ExchangeError } from '../../clients/exchange-error.js';
 import type { Clock } from '../../model/clock.js';
+import { describeDuration } from '../../model/duration.js';
 import type { Sight } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { type Places, concurrency } from '../../sampling/concurrency.js';
-import { type Reach, notReached, reached, startingReach } from '../../sampling/reach.js';
-import { type ArgoServer, ArgoServerError } from './argo-server.js';
+import { type LookFailure, type Reach, notReached, reached, startingReach } from '../../sampling/reach.js';
+import type { ArgoServer } from './argo-server.js';
 import type { FetchedSteps } from './workflow-book.js';
 import type { RawWorkflow } from './workflow-objects.js';
 import type { SeenWorkflow } from './workflow.projection.js';
@@ -80,31 +83,36 @@ export class OffloadedSteps {
 
   private async fetch({ facts }: SeenWorkflow, lookedAt: Instant): Promise<FetchedSteps | null> {
     const { server, deadline, project } = this.options;
-    const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(deadline)]);
+    const cutoff = new Cutoff(this.stopping.signal, deadline, () => lateAnswer(deadline));
     try {
-      const answer = project(await server.workflow(facts.namespace, facts.name, signal));
+      const raw = await server.workflow(facts.namespace, facts.name, cutoff.signal);
+      const answer = raw === null ? null : project(raw);
       this.turn(null, lookedAt);
-      // A new one under the old name, or still without its nodes.
-      if (answer.facts.id !== facts.id) return null;
+      // It is gone, or a new one is there under its name.
+      if (answer?.facts.id !== facts.id) return null;
       const { steps, stepsUnavailable, idleness } = answer.facts;
       return { steps, stepsUnavailable, idleness, list: answer.steps };
     } catch (error) {
       const failure =
-        error instanceof ArgoServerError ? error : new ArgoServerError('invalid', 'The Argo server gives no workflow.');
-      if (failure.failure === 'missing') return null;
+        error instanceof ExchangeError ? error : new ExchangeError('invalid', 'The Argo server gives no workflow.');
       this.turn(failure, lookedAt);
-      const why = failure.failure === 'forbidden' ? 'forbidden' : 'probe failed';
+      const why = failure.state === 'forbidden' ? 'forbidden' : 'probe failed';
       return { steps: null, stepsUnavailable: why, idleness: null, list: [] };
+    } finally {
+      cutoff.release();
     }
   }
 
-  private turn(error: ArgoServerError | null, lookedAt: Instant): void {
+  private turn(failure: LookFailure | null, lookedAt: Instant): void {
+    // What ends with us says nothing of the server.
+    if (this.isStopped()) return;
     const { state, message } = this.reach;
     const now = this.options.clock.now();
-    this.reach =
-      error === null || error.failure === 'missing'
-        ? reached(this.reach, now)
-        : notReached(this.reach, { state: error.failure, message: error.message }, lookedAt, now);
+    this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
     if (state !== this.reach.state || message !== this.reach.message) this.options.onReach();
   }
+}
+
+function lateAnswer(deadline: Milliseconds): ExchangeError {
+  return new ExchangeError('lost', `The Argo server gave no answer within ${describeDuration(deadline)}.`);
 }

@@ -3,7 +3,7 @@ import { SupportKind } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
 import type { TemplateRun, Workflow, WorkflowTemplateRuns, WorkflowTemplateSort } from '../../model/workflow.js';
 import { type TemplateName, templateKey, templateRunsId } from './argo.ids.js';
-import { hasPhaseFailed } from './workflow.projection.js';
+import { hasPhaseFailed } from './workflow-phase.js';
 
 const RUNS_KEPT = 20;
 /** Templates that are remembered; those without a run for longest are forgotten. */

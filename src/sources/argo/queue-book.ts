@@ -1,6 +1,6 @@
 import type { Instant } from '../../model/time.js';
 import { type Workflow, type WorkflowEngine, WorkflowPhase } from '../../model/workflow.js';
-import { isWaiting } from './workflow.projection.js';
+import { isWaiting } from './workflow-phase.js';
 
 /** What an engine has to do, as its workflows show it. */
 export type EngineLoad = Pick<

@@ -7,15 +7,12 @@ import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
 import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
 import { quoted } from '../quoted.js';
+import { isWaiting } from './workflow-phase.js';
 
 type SeenWorkflow = Seen<ResourceKind.WORKFLOW>;
 
 /** One finding, of those that were not started and of those that stand still: `idleFor` is for the latter. */
 const QUEUED = { for: 2 * MINUTE, warnFor: 15 * MINUTE, criticalFor: 10 * MINUTE, idleFor: 10 * MINUTE };
-
-function isWaiting({ phase }: Workflow): boolean {
-  return phase === WorkflowPhase.NEW || phase === WorkflowPhase.PENDING;
-}
 
 const queue = defineRule({
   kind: ResourceKind.WORKFLOW,
@@ -30,7 +27,7 @@ const queue = defineRule({
   limits: { WORKFLOW_QUEUED: QUEUED },
   judge: (workflow, { WORKFLOW_QUEUED: limit }, now) => {
     const { main } = workflow;
-    if (!isWaiting(main)) return null;
+    if (!isWaiting(main.phase)) return null;
     const steps = [
       { at: after(main.createdAt, limit.for), severity: Severity.INFO },
       ...(main.isNextInLine ? [{ at: after(main.createdAt, limit.warnFor), severity: Severity.WARNING }] : []),
@@ -44,7 +41,7 @@ const queue = defineRule({
     };
   },
   measure: ({ main, observedAt }, _, now) =>
-    isWaiting(main) ? [{ value: Math.max(0, now - main.createdAt) / SECOND, observedAt }] : [],
+    isWaiting(main.phase) ? [{ value: Math.max(0, now - main.createdAt) / SECOND, observedAt }] : [],
 });
 
 function waits(

@@ -1,6 +1,6 @@
 import type { Place } from '../../clients/kubernetes-projection.js';
 import { messageOf, timeOf, wordOf } from '../../clients/kubernetes-projection.js';
-import { lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
+import { textOf } from '../../clients/kubernetes-raw-object.js';
 import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Instant, type Milliseconds, HOUR, MINUTE, SECOND, after } from '../../model/time.js';
@@ -12,6 +12,7 @@ import {
   WorkflowStepPhase,
   WorkflowStepType,
 } from '../../model/workflow.js';
+import { lookUp } from '../look-up.js';
 import { stepId } from './argo.ids.js';
 import { NodeTree, hasFailed } from './node-tree.js';
 import { podNameOf } from './pod-name.js';
@@ -142,7 +143,8 @@ function idlenessOf(
   const retry = nodes.find(({ type, phase }) => type === 'Retry' && phase === 'Running');
   const [waiting] = pending;
   const lock = textOf(waiting?.synchronizationStatus?.waiting);
-  const reason = lock === null ? (messageOf(waiting?.message) ?? messageOf(retry?.message)) : `Waiting for ${lock}`;
+  const reason =
+    lock === null ? (messageOf(waiting?.message) ?? messageOf(retry?.message)) : `Waiting for ${bounded(lock)}`;
   return { since: after(last, pauseOf(textOf(retry?.message))), reason };
 }
 

@@ -8,7 +8,8 @@ import { CronBook } from './cron-book.js';
 import { OutcomeBook } from './outcome-book.js';
 import { type EngineLoad, QueueBook } from './queue-book.js';
 import { StepBook } from './step-book.js';
-import { type SeenWorkflow, hasPhaseFailed, isFinished, isWaiting } from './workflow.projection.js';
+import { hasPhaseFailed, isFinished, isWaiting } from './workflow-phase.js';
+import type { SeenWorkflow } from './workflow.projection.js';
 
 /** Steps that were asked for elsewhere. */
 export type FetchedSteps = Pick<Workflow, 'steps' | 'stepsUnavailable' | 'idleness'> & {

@@ -6,12 +6,15 @@ import {
   timeOf,
   wordOf,
 } from '../../clients/kubernetes-projection.js';
-import { type RawMeta, listOf, lookUp, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { type RawMeta, listOf, textEntriesOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Labels } from '../../model/resource.js';
 import { type Workflow, WorkflowPhase, type WorkflowStep, type WorkflowTemplateSort } from '../../model/workflow.js';
+import { lookUp } from '../look-up.js';
 import { nodeStatusOf } from './node-status.js';
 import { type StepPlace, projectSteps } from './step.projection.js';
+import { isFinished, isWaiting } from './workflow-phase.js';
 import type { RawWorkflow } from './workflow-objects.js';
 
 const OWN = 'workflows.argoproj.io/';
@@ -35,14 +38,6 @@ export interface SeenWorkflow {
 
 const NO_STEPS: readonly WorkflowStep[] = Object.freeze([]);
 
-export function isFinished(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.SUCCEEDED || hasPhaseFailed(phase);
-}
-
-export function hasPhaseFailed(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.FAILED || phase === WorkflowPhase.ERROR;
-}
-
 /** @throws UnreadableObject for one that cannot be told from others */
 export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflow {
   const meta = raw?.metadata;
@@ -65,7 +60,7 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
     createdAt: createdAtOf(meta, place),
     startedAt: timeOf(status?.startedAt, place),
     finishedAt: isFinished(phase) ? timeOf(status?.finishedAt, place) : null,
-    template: wordOf(template, place),
+    template: wordOf(bounded(template), place),
     templateSort,
     cronWorkflow: wordOf(labelOf(meta, 'cron-workflow'), place),
     waitingFor: null,
@@ -79,10 +74,6 @@ export function projectWorkflow(raw: RawWorkflow, place: StepPlace): SeenWorkflo
   if (raw == null || phase === WorkflowPhase.SUCCEEDED) return seen(head);
   const waiting = { ...head, waitingFor: isWaiting(phase) ? waitingForOf(raw) : null };
   return { ...withSteps(raw, waiting, place), isSuspended: raw.spec?.suspend === true };
-}
-
-export function isWaiting(phase: WorkflowPhase): boolean {
-  return phase === WorkflowPhase.NEW || phase === WorkflowPhase.PENDING;
 }
 
 function withSteps(raw: NonNullable<RawWorkflow>, head: Workflow, place: StepPlace): SeenWorkflow {
@@ -129,8 +120,8 @@ function templateOf(raw: RawWorkflow): readonly [string, WorkflowTemplateSort] |
 
 function waitingForOf({ status }: NonNullable<RawWorkflow>): string | null {
   const [semaphore] = listOf(status?.synchronization?.semaphore?.waiting);
-  if (semaphore !== undefined) return `semaphore ${textOf(semaphore.semaphore) ?? ''}`.trim();
+  if (semaphore !== undefined) return `semaphore ${bounded(textOf(semaphore.semaphore) ?? '')}`.trim();
   const [mutex] = listOf(status?.synchronization?.mutex?.waiting);
-  if (mutex !== undefined) return `mutex ${textOf(mutex.mutex) ?? ''}`.trim();
+  if (mutex !== undefined) return `mutex ${bounded(textOf(mutex.mutex) ?? '')}`.trim();
   return /too many workflows are already running/.test(textOf(status?.message) ?? '') ? 'parallelism' : null;
 }

@@ -6,6 +6,7 @@ import { SignalName } from '../../model/signal-name.js';
 import { HOUR, after } from '../../model/time.js';
 import { WorkflowPhase } from '../../model/workflow.js';
 import { quoted } from '../quoted.js';
+import { hasPhaseFailed } from './workflow-phase.js';
 
 const outcome = defineRule({
   kind: ResourceKind.WORKFLOW,
@@ -19,7 +20,7 @@ const outcome = defineRule({
   limits: { WORKFLOW_FAILED: { warnWithin: HOUR } },
   judge: ({ main }, { WORKFLOW_FAILED: { warnWithin } }, now) => {
     const { phase, finishedAt, createdAt, supersededAt, message, namespace, name } = main;
-    if (phase !== WorkflowPhase.FAILED && phase !== WorkflowPhase.ERROR) return null;
+    if (!hasPhaseFailed(phase)) return null;
     const endedAt = finishedAt ?? createdAt;
     const end = after(endedAt, warnWithin);
     if (supersededAt !== null || now >= end) return null;

@@ -36,7 +36,7 @@ const replicas = defineRule({
   judge: (database) => {
     const shards = shardsOf(database);
     const all = shards.flatMap((shard) => shard.replicas);
-    const isStale = all.length > 0 && all.every((replica) => !['ok', 'starting'].includes(reachOf(replica)));
+    const isStale = all.length > 0 && all.every(isUnseen);
     const dead = shards.filter(({ replicas: some }) => some.length > 0 && some.every(isLost));
     const blind = shards.filter((shard) => !dead.includes(shard) && shard.replicas.every(isUnseen));
     return { findings: dead.map(unreachable), isUnknown: blind.length > 0, isStale };
@@ -60,16 +60,21 @@ function isUnseen(replica: Replica): boolean {
 
 function unreachable({ name, replicas: some }: SeenShard): Candidate {
   const since = Math.max(...some.map((replica) => replica.aspect('reach')?.facts.stateSince ?? 0)) as Instant;
-  const whose = name === null ? 'its' : `the`;
-  const where = name === null ? '' : ` of shard "${name}"`;
   return {
     reason: FindingReason.DATABASE_UNREACHABLE,
     subject: name,
     severity: Severity.CRITICAL,
-    message: `None of ${whose} ${some.length} replicas${where} answers.`,
+    message: silenceOf(name, some.length),
     advice: 'Look at whether the servers run, and at the network between.',
     since,
   };
+}
+
+/** "None of its 3 replicas answers.", "The only replica of shard "one" does not answer." */
+function silenceOf(shard: string | null, count: number): string {
+  const where = shard === null ? '' : ` of shard "${shard}"`;
+  if (count === 1) return `${shard === null ? 'Its' : 'The'} only replica${where} does not answer.`;
+  return `None of ${shard === null ? 'its' : 'the'} ${count} replicas${where} answers.`;
 }
 
 export const databaseRules: readonly Rule[] = [replicas];

@@ -83,7 +83,7 @@ function mutationFinding({ table, count, oldestSeconds, failing, error }: Unfini
     reason: FindingReason.MUTATION_STUCK,
     subject: table,
     severity: Severity.WARNING,
-    message: `${counted(count, `mutation of table ${table} is`, `mutations of table ${table} are`)} not done, the oldest for ${age}${why}.`, // prettier-ignore,
+    message: `${counted(count, `mutation of table ${table} is`, `mutations of table ${table} are`)} not done, the oldest for ${age}${why}.`, // prettier-ignore
     advice:
       'Look at system.mutations and its latest_fail_reason; one that can never succeed is ended by KILL MUTATION.',
   };

@@ -3,7 +3,6 @@ import type { FailingQueueEntry, ReplicaCounters, TableParts } from '../../model
 import { DAY, type Instant, SECOND, instant } from '../../model/time.js';
 import {
   type ActiveReplicas,
-  NO_COUNTERS,
   type Seen,
   type SeenFacts,
   type SeenTable,
@@ -207,7 +206,6 @@ function valueOf(values: readonly { readonly name: string; readonly value: numbe
 function countersOf(events: readonly Row<'events'>[] | null): ReplicaCounters | null {
   if (events === null) return null;
   return {
-    ...NO_COUNTERS,
     delayedInserts: valueOf(events, 'DelayedInserts'),
     rejectedInserts: valueOf(events, 'RejectedInserts'),
     hardwareExceptions: valueOf(events, 'ZooKeeperHardwareExceptions'),

@@ -1,4 +1,4 @@
-import type { DatabaseReplica, FailingQueueEntry, ReplicaCounters, TableParts } from '../../model/clickhouse.js';
+import type { DatabaseReplica, FailingQueueEntry, TableParts } from '../../model/clickhouse.js';
 import type { Instant } from '../../model/time.js';
 
 /** What a replica says of itself; the rest of its facts is configuration. */
@@ -68,15 +68,6 @@ export interface Seen {
   /** By `tableKey`; null: not asked this time, or without an answer. */
   readonly active: ReadonlyMap<string, ActiveReplicas> | null;
 }
-
-export const NO_COUNTERS: ReplicaCounters = {
-  delayedInserts: 0,
-  rejectedInserts: 0,
-  hardwareExceptions: 0,
-  otherExceptions: 0,
-  userExceptions: 0,
-  lostParts: 0,
-};
 
 /** What a table is called with its database. */
 export function tableKey({ database, table }: { readonly database: string; readonly table: string }): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsCode } from '../../clients/error-code.js';
+import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import type { Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -57,7 +57,7 @@ export function failureOf(error: unknown, endpoint: Endpoint, config: ClickHouse
     };
   }
   const code = codeOf(error);
-  if (code !== null && isTlsCode(code)) {
+  if (code !== null && isTlsTrouble(code)) {
     return { state: 'invalid', message: `TLS with ${endpoint.name} fails (${code}).` };
   }
   if (code?.startsWith('HPE_') === true)

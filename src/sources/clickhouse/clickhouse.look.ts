@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
 import type { Endpoint } from '../../config/fields.js';
 import type { Clock } from '../../model/clock.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
 import { type Answer, type Answers, hasFailed, seenOf } from './clickhouse.answers.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
@@ -133,8 +134,7 @@ export class ServerEye {
     this.definitions = null;
     const columns = new Map<string, Set<string>>();
     for (const { table, name } of questions.columnsAnswer.parse(await connection.ask(questions.COLUMNS, signal))) {
-      const known = columns.get(table) ?? new Set();
-      columns.set(table, known.add(name));
+      getOrMake(columns, table, () => new Set<string>()).add(name);
     }
     this.server = { columns, version, uptimeSeconds, lacks: new Map() };
     return this.server;

@@ -1,4 +1,5 @@
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import { type Batch, PART_LABEL } from './host-metrics.query.js';
 
@@ -61,12 +62,6 @@ function sorted(count: number, samples: readonly PrometheusSample[], label: stri
     if (resource !== undefined && ofPart !== undefined) getOrMake(ofPart, resource, () => []).push(sample);
   }
   return found;
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) map.set(key, (value = make()));
-  return value;
 }
 
 function answerOf(

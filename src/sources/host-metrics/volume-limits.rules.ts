@@ -12,7 +12,8 @@ import {
   defineRule,
 } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE } from '../../model/time.js';
+import { wholePercent } from '../amounts.js';
 import { rise, knownRise } from '../counters.js';
 import { type Fresh, freshly } from '../freshness.js';
 import { isDeviceSilentOf } from '../volume-device.js';
@@ -119,7 +120,7 @@ function throttled(
   { reason, what }: (typeof COUNTERS)[number],
   subject: 'instance' | null,
   seconds: number,
-  { criticalAt }: { readonly criticalAt: number; readonly window: Milliseconds },
+  { criticalAt }: { readonly criticalAt: number },
 ): Candidate {
   const whose = subject === null ? 'the disk' : 'its instance';
   return {
@@ -171,7 +172,7 @@ const headroom = defineRule({
         reason: FindingReason.VOLUME_IOPS_NEAR_LIMIT,
         subject,
         severity: Severity.WARNING,
-        message: `It does ${Math.round(value * 100)} % of the ${subject} that its disk may do.`,
+        message: `It does ${wholePercent(value)} of the ${subject} that its disk may do.`,
         advice: 'Give the volume more before it is held back, or find what asks for so much.',
         holdFor: limit.for,
         samples: limit.samples,

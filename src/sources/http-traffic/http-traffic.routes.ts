@@ -89,8 +89,8 @@ class RouteSums {
 export interface Told<P> {
   /** By the proxy that did. */
   readonly keys: ReadonlyMap<P, ReadonlySet<string>>;
-  /** How many of them have no place of their own. */
-  readonly summed: number;
+  /** Those of them that have no place of their own. */
+  readonly summed: ReadonlySet<string>;
 }
 
 /** The routes of one ingress: so many of their own, in the order in which they came, and the sum of the rest. */
@@ -120,7 +120,7 @@ export class RouteBook {
         sums?.add(growth);
       }
     }
-    return { keys, summed: summed.size };
+    return { keys, summed };
   }
 
   get(key: string): CountedRoute | null {

@@ -38,6 +38,8 @@ export class HttpTrafficSource implements RunningSource {
   private readonly tellers = new RouteTellers<SeenProxy>();
   /** Routes that were reported as unseen. */
   private readonly unseen = new Set<string>();
+  /** Routes without a place of their own, by the place whose last look told of them. */
+  private readonly summed = new Map<TrafficEye, ReadonlySet<string>>();
   private summedRoutes = 0;
   private whole: Whole = { state: 'starting', message: null };
   private wholeSince: Instant;
@@ -101,7 +103,8 @@ export class HttpTrafficSource implements RunningSource {
     const now = this.context.clock.now();
     const { keys, summed } = this.routes.add(growths);
     this.observedAt = now;
-    this.summedRoutes = summed;
+    this.summed.set(eye, summed);
+    this.summedRoutes = new Set([...this.summed.values()].flatMap((routes) => [...routes])).size;
     for (const [proxy, told] of keys) this.tellers.note(proxy, told, now);
     const there = new Set(this.eyes.flatMap(({ proxies }) => proxies));
     this.tellers.keep((proxy) => there.has(proxy));

@@ -1,4 +1,5 @@
 import { globMatches } from '../../model/glob.js';
+import { escaped } from '../escaped.js';
 import type { KafkaConnectConfig } from './kafka-connect.config.js';
 
 /** Where connectors write down what they connect to; the second of a pair is the port. */
@@ -49,10 +50,6 @@ function placesIn(values: Values): readonly string[] {
     return name === undefined ? [] : [number === undefined ? name : `${name}:${number}`];
   });
   return [...urls, ...hosts];
-}
-
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 /** A host where one begins and ends in a URL; one that is given without a port stands for all of its ports. */

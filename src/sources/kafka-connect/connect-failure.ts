@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf } from '../../clients/error-code.js';
+import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -47,8 +47,4 @@ function refusal(status: number, name: string): LookFailure {
 
 function lost(message: string): LookFailure {
   return { state: 'lost', message };
-}
-
-function isTlsTrouble(code: string): boolean {
-  return /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO|HOSTNAME_)/.test(code);
 }

@@ -1,7 +1,7 @@
 import { DatabaseEngine } from '../../model/database.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Seen } from '../../model/rule.js';
-import { escaped } from './connect-databases.js';
+import { escaped } from '../escaped.js';
 
 type Database = Seen<ResourceKind.DATABASE>;
 

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../model/get-or-make.js';
 import type { Broker } from '../../model/kafka.js';
 import { resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -80,11 +81,8 @@ function answerOf(broker: Broker | undefined): BrokerAnswer | null {
 
 function countsOf({ cluster }: ClusterPart): ReadonlyMap<number, { leaders: number; replicas: number }> {
   const counts = new Map<number, { leaders: number; replicas: number }>();
-  const of = (id: number): { leaders: number; replicas: number } => {
-    let count = counts.get(id);
-    if (count === undefined) counts.set(id, (count = { leaders: 0, replicas: 0 }));
-    return count;
-  };
+  const of = (id: number): { leaders: number; replicas: number } =>
+    getOrMake(counts, id, () => ({ leaders: 0, replicas: 0 }));
   for (const { partitions } of cluster.topics) {
     for (const { leader, replicas } of partitions) {
       if (leader >= 0) of(leader).leaders += 1;

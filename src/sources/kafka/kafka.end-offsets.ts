@@ -1,3 +1,4 @@
+import { getOrMake } from '../../model/get-or-make.js';
 import type { Instant } from '../../model/time.js';
 
 /** When a message was written. */
@@ -63,11 +64,8 @@ export class EndOffsets {
   private readonly tracks = new Map<string, Map<number, Track>>();
 
   record(topic: string, partition: number, end: number, now: Instant): void {
-    let partitions = this.tracks.get(topic);
-    if (partitions === undefined) this.tracks.set(topic, (partitions = new Map<number, Track>()));
-    let track = partitions.get(partition);
-    if (track === undefined) partitions.set(partition, (track = new Track()));
-    track.add(end, now);
+    const partitions = getOrMake(this.tracks, topic, () => new Map<number, Track>());
+    getOrMake(partitions, partition, () => new Track()).add(end, now);
   }
 
   written(topic: string, partition: number, offset: number): Written | null {

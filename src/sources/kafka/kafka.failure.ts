@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsCode } from '../../clients/error-code.js';
+import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -41,7 +41,7 @@ export function failureOf(error: unknown, { name, host }: Endpoint, asking: Aski
 
 function brokenFailure(name: string, host: string, chain: readonly unknown[], asking: Asking): LookFailure {
   const code = codes(chain).find((one) => !one.startsWith('PLT_')) ?? null;
-  if (code !== null && isTlsCode(code)) {
+  if (code !== null && isTlsTrouble(code)) {
     return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
   }
   if (codes(chain).includes('PLT_KFK_TIMEOUT')) return lateFailure(name, asking.deadline);

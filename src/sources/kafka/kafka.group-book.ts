@@ -1,8 +1,10 @@
 import { bounded } from '../../model/bounded.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { resourceId } from '../../model/ids.js';
 import { type ConsumerGroup, ConsumerGroupState, type GroupPartition } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
+import { lookUp } from '../look-up.js';
 import type { CommittedAnswer, DescribedGroup, ListedGroup, TopicPartitions } from './kafka.answers.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { EndOffsets } from './kafka.end-offsets.js';
@@ -119,9 +121,7 @@ export class GroupBook {
     for (const { partitions, looks } of this.groups.values()) {
       for (const { topic, partition, lag, laggingLook } of partitions) {
         if (lag !== 1 || laggingLook >= looks) continue;
-        let ofTopic = found.get(topic);
-        if (ofTopic === undefined) found.set(topic, (ofTopic = new Set()));
-        ofTopic.add(partition);
+        getOrMake(found, topic, () => new Set<number>()).add(partition);
       }
     }
     return Array.from(found, ([topic, partitions]) => ({ topic, partitions: [...partitions] }));
@@ -129,11 +129,8 @@ export class GroupBook {
 
   private recordEnds({ parts, at }: Sweep): ReadonlyMap<string, Ends> {
     const byTopic = new Map<string, { starts: Map<number, number>; ends: Map<number, number> }>();
-    const of = (topic: string): { starts: Map<number, number>; ends: Map<number, number> } => {
-      let ends = byTopic.get(topic);
-      if (ends === undefined) byTopic.set(topic, (ends = { starts: new Map(), ends: new Map() }));
-      return ends;
-    };
+    const of = (topic: string): { starts: Map<number, number>; ends: Map<number, number> } =>
+      getOrMake(byTopic, topic, () => ({ starts: new Map<number, number>(), ends: new Map<number, number>() }));
     for (const part of parts.values()) {
       for (const { topic, partitions, offsets } of part.starts) {
         for (const [index, partition] of partitions.entries()) of(topic).starts.set(partition, offsets[index] ?? 0);
@@ -171,10 +168,9 @@ export class GroupBook {
     ends: ReadonlyMap<string, Ends>,
     now: Instant,
   ): ConsumerGroup {
-    // prettier-ignore
     const { listed, described, coordinator } = look;
     const { name: system, labels, interval } = this.config;
-    const state = STATES[described?.state ?? listed.state] ?? null;
+    const state = lookUp(STATES, described?.state ?? listed.state) ?? null;
     const isEmpty = state === ConsumerGroupState.EMPTY || state === ConsumerGroupState.DEAD;
     const isTold = described?.errorCode === 0;
     const memberCount = isEmpty ? 0 : isTold ? described.members : null;
@@ -206,7 +202,6 @@ export class GroupBook {
     ends: ReadonlyMap<string, Ends>,
     now: Instant,
   ): Offsets {
-    // prettier-ignore
     const { committed } = look;
     if (committed === undefined || committed.errorCode !== 0) {
       const why = committed === undefined ? 'probe failed' : lackOf(committed.errorCode);

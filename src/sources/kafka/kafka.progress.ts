@@ -41,7 +41,6 @@ function seenAgain(
   seen: PartitionLook & { end: number },
   time: LookTime,
 ): GroupPartition {
-  // prettier-ignore
   const { topic, partition, start, end } = seen;
   const { now, look } = time;
   const committed = seen.committed < 0 ? null : seen.committed;
@@ -86,7 +85,6 @@ function behindOf(
   { topic, partition, start }: PartitionLook,
   { now, written }: LookTime,
 ): Written {
-  // prettier-ignore
   if (past != null && past.behindSince !== null) return { since: past.behindSince, isLonger: past.isBehindLonger };
   return written(topic, partition, Math.max(committed, start ?? 0)) ?? { since: now, isLonger: false };
 }

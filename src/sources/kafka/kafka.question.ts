@@ -28,12 +28,10 @@ export class UnknownQuestion extends Error {}
 /** Error codes of the protocol that mean something to us; the rest is "probe failed". */
 export const ERROR = {
   NONE: 0,
-  UNKNOWN_TOPIC_OR_PARTITION: 3,
   TOPIC_AUTHORIZATION_FAILED: 29,
   GROUP_AUTHORIZATION_FAILED: 30,
   CLUSTER_AUTHORIZATION_FAILED: 31,
   UNSUPPORTED_VERSION: 35,
-  GROUP_ID_NOT_FOUND: 69,
 } as const;
 
 const FORBIDDEN: ReadonlySet<number> = new Set([

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../config/fields.js';
 import type { Clock } from '../../model/clock.js';
+import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, type Milliseconds, after } from '../../model/time.js';
 import type {
   Answered,
@@ -127,7 +128,6 @@ export async function within<T>(
   { clock, deadline, signal }: Limits,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  // prettier-ignore
   const late = new AbortController();
   const disarm = clock.at(after(clock.now(), deadline), () => {
     late.abort();
@@ -255,8 +255,7 @@ export function leadsOf(cluster: ClusterAnswer): ReadonlyMap<number, readonly To
     if (isInternal) continue;
     for (const { partition, leader } of partitions) {
       if (leader < 0) continue;
-      let topics = byBroker.get(leader);
-      if (topics === undefined) byBroker.set(leader, (topics = []));
+      const topics = getOrMake(byBroker, leader, () => []);
       const last = topics.at(-1);
       if (last?.topic === topic) last.partitions.push(partition);
       else topics.push({ topic, partitions: [partition] });
@@ -275,7 +274,7 @@ export function among(
     .map(({ topic, partitions }) => ({
       topic,
       partitions: partitions.filter((one) => led.get(topic)?.has(one) === true),
-    })) // prettier-ignore
+    }))
     .filter(({ partitions }) => partitions.length > 0);
 }
 

@@ -138,7 +138,6 @@ function countOf(
   { main, observedAt }: TopicSeen,
   isOne: (partition: TopicPartition) => boolean,
 ): readonly Measurement[] {
-  // prettier-ignore
   return [{ value: main.partitions.filter(isOne).length, observedAt }];
 }
 

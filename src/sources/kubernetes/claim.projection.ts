@@ -10,7 +10,8 @@ import {
   namespaceOf,
 } from '../../clients/kubernetes-projection.js';
 import { parseQuantity } from './quantity.js';
-import { type Raw, lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
+import { type Raw, textOf } from '../../clients/kubernetes-raw-object.js';
+import { lookUp } from '../look-up.js';
 
 const PHASES: Readonly<Record<string, ClaimPhase>> = { Bound: ClaimPhase.BOUND, Lost: ClaimPhase.LOST };
 

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../model/get-or-make.js';
 import type { Claim } from '../../model/volume.js';
 import type { Node } from '../../model/node.js';
 import type { Pod } from '../../model/pod.js';
@@ -56,9 +57,7 @@ export class ClusterInventory {
     if (nodeName === null || this.nodeOfPod.get(id) === nodeName) return;
     this.leaveNode(id);
     this.nodeOfPod.set(id, nodeName);
-    let pods = this.podsOfNode.get(nodeName);
-    if (pods === undefined) this.podsOfNode.set(nodeName, (pods = new Set()));
-    pods.add(id);
+    getOrMake(this.podsOfNode, nodeName, () => new Set<ResourceId>()).add(id);
   }
 
   dropPod(id: ResourceId): void {

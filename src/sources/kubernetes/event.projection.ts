@@ -3,7 +3,8 @@ import type { ClusterEvent } from '../../model/cluster.js';
 import { referenceTo, resourceId } from '../../model/ids.js';
 import { type NamedKind, ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Place, kindOf, messageOf, timeOf } from '../../clients/kubernetes-projection.js';
-import { type Raw, lookUp, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
+import { type Raw, UnreadableObject, numberOf, requiredText, textOf } from '../../clients/kubernetes-raw-object.js';
+import { lookUp } from '../look-up.js';
 
 /** What events can be about here, by Kubernetes' word. */
 const REGARDED: Readonly<Record<string, NamedKind>> = {
@@ -55,6 +56,6 @@ function regardingOf(kind: NamedKind, object: NonNullable<Raw<V1ObjectReference>
 function lastSeenOf(raw: Raw<CoreV1Event>, place: Place): ClusterEvent['lastSeenAt'] {
   const times = [raw?.series?.lastObservedTime, raw?.lastTimestamp, raw?.eventTime, raw?.metadata?.creationTimestamp];
   const at = times.map((time) => timeOf(time, place)).find((time) => time !== null);
-  if (at === undefined) requiredText(null, 'time');
-  return at as ClusterEvent['lastSeenAt'];
+  if (at === undefined) throw new UnreadableObject('it has no time');
+  return at;
 }

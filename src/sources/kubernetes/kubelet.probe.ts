@@ -42,6 +42,8 @@ export class Kubelets implements KubeletListener {
   private readonly places: Places;
   private readonly identity: SourceIdentity;
   private report: { readonly at: number; readonly disarm: () => void } | null = null;
+  /** How all of them together were said to be, and since when. */
+  private whole: Pick<Sight, 'state' | 'since'> | null = null;
   private isRunning = false;
 
   constructor(private readonly options: KubeletsOptions) {
@@ -146,9 +148,11 @@ export class Kubelets implements KubeletListener {
     const now = this.options.clock.now();
     const sights = [...this.asked.values()].map(sightOf);
     const whole = stateOfAll(sights);
+    const since = this.whole?.state === whole.state ? this.whole.since : now;
+    this.whole = { state: whole.state, since };
     const state = {
       ...whole,
-      stateSince: sights[0]?.since ?? now,
+      stateSince: since,
       lastDurationMilliseconds: null,
       consecutiveFailures: 0,
       clockSkew: null,

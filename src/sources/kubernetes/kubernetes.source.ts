@@ -5,7 +5,7 @@ import type { Cluster } from '../../model/cluster.js';
 import type { SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Sight, SourceMode } from '../../model/source.js';
+import { SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
 import { ApiServer } from '../api-server.js';
 import type { RunningSource, SourceContext } from '../source.js';
@@ -14,7 +14,7 @@ import { ClusterWatch } from './cluster-watch.js';
 import { Kubelets } from './kubelet.probe.js';
 import type { KubernetesConfig } from './kubernetes.config.js';
 import { clusterId } from './kubernetes.ids.js';
-import { type SourceIdentity, sourceId, sourceRecord } from '../source-record.js';
+import { type SourceIdentity, contactsOf, sourceId, sourceRecord } from '../source-record.js';
 
 /** How often it is said how fresh the watches are. */
 const CONTACT_INTERVAL: Milliseconds = 5 * SECOND;
@@ -136,8 +136,4 @@ class KubernetesSource implements RunningSource {
     };
     return { id: facts.id, kind: ResourceKind.CLUSTER, aspect: 'main', facts, observedAt };
   }
-}
-
-function contactsOf(sights: readonly Sight[]): string {
-  return sights.map(({ contactAt }) => contactAt).join();
 }

@@ -19,6 +19,7 @@ import type { Volume } from '../../model/volume.js';
 import { type JobFacts, type Workload, WorkloadType } from '../../model/workload.js';
 import { clusterId } from './kubernetes.ids.js';
 import { nodeReference } from './node.kinds.js';
+import { readyOf } from './rules/node-readiness.js';
 import { isWhole } from './rules/pod-end.rules.js';
 import { readSchedulerMessage } from './rules/scheduler-message.js';
 
@@ -251,8 +252,8 @@ function mounts({ namespace, claimNames }: Pod, claim: Volume['claimRef']): bool
 }
 
 /** Whether the node reports at all: nothing else about it changes what a pod is said to be. */
-function visibility({ conditions }: Node): string {
-  const ready = conditions.find(({ type }) => type === 'Ready');
+function visibility(node: Node): string {
+  const ready = readyOf(node);
   return ready?.status === 'Unknown' ? `unknown since ${ready.since ?? 0}` : 'visible';
 }
 

@@ -15,7 +15,8 @@ import {
   ownerOf,
   wordOf,
 } from '../../clients/kubernetes-projection.js';
-import { NONE, type Raw, type RawMeta, listOf, lookUp, textOf } from '../../clients/kubernetes-raw-object.js';
+import { NONE, type Raw, type RawMeta, listOf, textOf } from '../../clients/kubernetes-raw-object.js';
+import { lookUp } from '../look-up.js';
 
 const PHASES: Readonly<Record<string, PodPhase>> = {
   Pending: PodPhase.PENDING,

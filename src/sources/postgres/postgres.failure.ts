@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsCode } from '../../clients/error-code.js';
+import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -57,7 +57,7 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (isSqlState(code)) return sqlFailure(code, config);
   const text = error instanceof Error ? error.message : '';
   if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
-  if (isTlsTrouble(code, text))
+  if (text.includes('SSL connection') || (code !== null && isTlsTrouble(code)))
     return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
   if (/^received (?:invalid|unexpected)/i.test(text)) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
@@ -108,11 +108,6 @@ function networkMessage(code: string | null, config: PostgresConfig): string {
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${config.host}" cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
   return `The connection to ${place} broke${inBrackets(code)}.`;
-}
-
-function isTlsTrouble(code: string | null, text: string): boolean {
-  if (text.includes('SSL connection')) return true;
-  return code !== null && isTlsCode(code);
 }
 
 function placeOf({ host, port }: PostgresConfig): string {

@@ -4,6 +4,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Measurement, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, SECOND } from '../../model/time.js';
+import { counted } from '../counted.js';
 import { untoldWithout } from '../untold.js';
 import {
   type Member,
@@ -77,9 +78,10 @@ function lookOf(members: readonly Member[]): Pick<Candidate, 'observedAt' | 'com
 
 function withoutLeader(members: readonly Member[]): string {
   const seen = members.filter((member) => reachOf(member) === 'ok').length;
+  if (seen === 0 && members.length === 1) return 'Its only member does not answer.';
   if (seen === 0) return `None of its ${members.length} members answers.`;
   const serving = members.filter((member) => reachOf(member) === 'ok' && member.main.isServing === true).length;
-  return `It has no leader: of its ${members.length} members ${seen} answer, and ${serving} serve requests.`;
+  return `It has no leader: of its ${members.length} members ${counted(seen, 'answers', 'answer')}, and ${counted(serving, 'serves', 'serve')} requests.`;
 }
 
 const followers = defineRule({

@@ -38,11 +38,11 @@ function areUnlisted(members: readonly Member[]): boolean {
 
 /** Whether it follows a leader that is none of the members, all of which are seen. */
 export function isLedByOthers(members: readonly Member[]): boolean {
-  return hasQuorum(members) === true && members.every((member) => reachOf(member) === 'ok') && !leadsItself(members);
+  return hasQuorum(members) === true && members.every((member) => reachOf(member) === 'ok') && !members.some(leads);
 }
 
-function leadsItself(members: readonly Member[]): boolean {
-  return members.some(({ main: { role } }) => role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE);
+function leads({ main: { role } }: Member): boolean {
+  return role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE;
 }
 
 /** An observer has no vote: nobody waits for it. */
@@ -64,9 +64,7 @@ export function majorityOf(voters: number): number {
 export function hasQuorum(members: readonly Member[]): boolean | null {
   const seen = members.filter((member) => reachOf(member) === 'ok');
   const unseen = members.filter((member) => reachOf(member) !== 'ok');
-  const isLeading = ({ main: { role } }: Member): boolean =>
-    role === ZooKeeperRole.LEADER || role === ZooKeeperRole.STANDALONE;
-  if (seen.some(isLeading)) return true;
+  if (seen.some(leads)) return true;
   if ((unseen.length > 0 || areUnlisted(members)) && seen.some(({ main }) => main.isServing === true)) return true;
   return unseen.every((member) => reachOf(member) === 'lost') ? false : null;
 }

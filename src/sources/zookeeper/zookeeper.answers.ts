@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bounded } from '../../model/bounded.js';
 import { ZooKeeperRole } from '../../model/zookeeper.js';
+import { lookUp } from '../look-up.js';
 import { MONITORED, NOTHING, type SeenFacts, type Told, lacking } from './zookeeper.facts.js';
 
 const ROLES: Readonly<Record<string, ZooKeeperRole>> = {
@@ -23,7 +24,7 @@ const versionSchema = z
   .regex(/^v?\d+\.\d/)
   .transform((text) => bounded(/\d+(?:\.\d+)*/.exec(text)?.[0] ?? text));
 const roleSchema = z.string().transform((text, context): ZooKeeperRole => {
-  const role = ROLES[text];
+  const role = lookUp(ROLES, text);
   if (role !== undefined) return role;
   context.addIssue({ code: 'custom', message: 'is no role' });
   return z.NEVER;

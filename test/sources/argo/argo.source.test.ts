@@ -178,6 +178,24 @@ describe('steps that the engine keeps elsewhere', () => {
     expect(sight?.message).not.toContain('secret');
     expect(workflow('load').steps).toBeNull();
   });
+
+  it('are waited for where the server knows no such workflow, which is an answer', async () => {
+    server.argoServer = () => ({ status: 404, body: {} });
+    server.put('workflows', offloaded());
+    const { id } = await start({ server: { url: server.url, token: 'secret' } });
+    await reports.until('it has answered', () => reports.sight(id, 'argo server')?.state === 'ok');
+    expect(workflow('load')).toMatchObject({ steps: null, stepsUnavailable: 'warming up' });
+  });
+
+  it('are forbidden where a file of ours for TLS cannot be read', async () => {
+    server.put('workflows', offloaded());
+    const { id } = await start({ server: { url: 'https://127.0.0.1:1', token: 'secret', tls: { ca: '/nowhere' } } });
+    await reports.until('it is said', () => workflow('load').stepsUnavailable === 'forbidden');
+    expect(reports.sight(id, 'argo server')).toMatchObject({
+      state: 'forbidden',
+      message: 'A file for TLS cannot be read.',
+    });
+  });
 });
 
 describe('a kubeconfig that cannot be read', () => {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { bounded } from '../../../src/model/bounded.js';
 import { WorkflowPhase, WorkflowStepPhase, WorkflowStepType } from '../../../src/model/workflow.js';
 import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.projection.js';
 import { podNameOf } from '../../../src/sources/argo/pod-name.js';
@@ -9,6 +10,9 @@ import { FAILED, SUCCEEDED, type WorkflowParts, node, place, rawWorkflow } from 
 function project(parts: WorkflowParts): SeenWorkflow {
   return projectWorkflow(rawWorkflow(parts), place);
 }
+
+/** No name of Kubernetes is as long. */
+const LONG = 'x'.repeat(5_000);
 
 const namesOf = ({ steps }: SeenWorkflow): readonly string[] => steps.map(({ name }) => name);
 
@@ -37,6 +41,7 @@ describe('a workflow', () => {
     ['postponed', { status: { phase: 'Pending', message: 'Workflow processing has been postponed because too many workflows are already running' } }, { phase: WorkflowPhase.PENDING, waitingFor: 'parallelism' }], // prettier-ignore
     ['that waits for a semaphore', { status: { phase: 'Pending', synchronization: { semaphore: { waiting: [{ semaphore: 'data/ConfigMap/locks/x' }] } } } }, { waitingFor: 'semaphore data/ConfigMap/locks/x' }], // prettier-ignore
     ['that waits for a mutex', { status: { phase: 'Pending', synchronization: { mutex: { waiting: [{ mutex: 'data/Mutex/m' }] } } } }, { waitingFor: 'mutex data/Mutex/m' }], // prettier-ignore
+    ['that waits for a lock of any name', { status: { phase: 'Pending', synchronization: { mutex: { waiting: [{ mutex: LONG }] } } } }, { waitingFor: `mutex ${bounded(LONG)}` }], // prettier-ignore
     ['that runs', {}, { phase: WorkflowPhase.RUNNING, waitingFor: null, finishedAt: null }],
     ['that failed', { status: FAILED }, { phase: WorkflowPhase.FAILED, finishedAt: Date.parse(FAILED.finishedAt) }],
     ['of a phase that is none', { status: { phase: 'constructor' } }, { phase: WorkflowPhase.NEW }],
@@ -55,6 +60,7 @@ describe('a workflow', () => {
     ['a cluster template', { spec: { workflowTemplateRef: { name: 'etl', clusterScope: true } } }, 'etl', 'cluster template'], // prettier-ignore
     ['a template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/workflow-template': 'etl' } } }, 'etl', 'template'], // prettier-ignore
     ['a cluster template it was submitted from', { metadata: { labels: { 'workflows.argoproj.io/cluster-workflow-template': 'etl' } } }, 'etl', 'cluster template'], // prettier-ignore
+    ['a template of any name', { spec: { workflowTemplateRef: { name: LONG } } }, bounded(LONG), 'template'],
     ['a name that is made up', { metadata: { generateName: 'load-' } }, 'load', 'generated name'],
     ['nothing', {}, null, null],
   ])('is a run of %s', (_, parts, template, templateSort) => {

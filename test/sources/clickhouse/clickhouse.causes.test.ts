@@ -2,7 +2,6 @@ import { TablePresence, type TableReplica } from '../../../src/model/clickhouse.
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import { type Instant, SECOND } from '../../../src/model/time.js';
-import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { type World } from '../../support/judged.js';
 import { FOLLOWER, IDLE, LEADER, LOST as LOST_MEMBER, see as seeEnsemble } from '../zookeeper/ensemble-world.js';
@@ -12,6 +11,7 @@ import {
   type Different,
   LOST,
   MISSING,
+  NO_COUNTERS,
   TABLE,
   failing,
   olapWorld,

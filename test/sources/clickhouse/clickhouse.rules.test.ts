@@ -4,10 +4,9 @@ import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
-import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { postgres } from '../../../src/sources/postgres/definition.js';
 import type { World } from '../../support/judged.js';
-import { A, B, C, DATABASE, type Different, LOST, MISSING, TABLE, failing, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
+import { A, B, C, DATABASE, type Different, LOST, MISSING, NO_COUNTERS, TABLE, failing, olapWorld, parts, see, seeTable } from './olap-world.js'; // prettier-ignore
 
 type Replicas = Readonly<Record<string, Different>>;
 const calm: Replicas = { a: {}, b: {}, c: {} };
@@ -39,6 +38,19 @@ describe('a database', () => {
       { signal: SignalName.DATABASE_REPLICAS, subject: 'one', value: 1, required: 1 },
       { signal: SignalName.DATABASE_REPLICAS, subject: 'two', value: 0, required: 1 },
     ]);
+  });
+
+  it.each<[string, Replicas, readonly (string | null)[], string]>([
+    ['none of three', { a: LOST, b: LOST, c: LOST }, [null], 'None of its 3 replicas answers.'],
+    ['not even its only one', { a: LOST }, [null], 'Its only replica does not answer.'],
+    [
+      'not even the only one of a shard',
+      { a: { shard: 'one' }, b: { shard: 'two', ...LOST } },
+      ['one', 'two'],
+      'The only replica of shard "two" does not answer.',
+    ],
+  ])('says whose replicas do not answer: %s', (_, replicas, shardNames, message) => {
+    expect(see(olapWorld(), replicas, { shardNames }).findings(DATABASE)).toMatchObject([{ message }]);
   });
 
   it('of which no table takes inserts any more does not work', () => {

@@ -2,6 +2,7 @@ import {
   type ClickHouseDatabase,
   type DatabaseReplica,
   type FailingQueueEntry,
+  type ReplicaCounters,
   type ReplicatedTable,
   TablePresence,
   type TableReplica,
@@ -13,7 +14,6 @@ import { ResourceKind } from '../../../src/model/kinds.js';
 import { type SightState, type Source, SourceMode } from '../../../src/model/source.js';
 import type { CauseDefinition, KindDefinition } from '../../../src/model/kind-definition.js';
 import type { Rule } from '../../../src/model/rule.js';
-import { NO_COUNTERS } from '../../../src/sources/clickhouse/clickhouse.facts.js';
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
@@ -28,6 +28,16 @@ export const C = replicaId('c');
 function replicaId(name: string): ResourceId {
   return resourceId(ResourceKind.DATABASE_REPLICA, 'olap', `${name}:8123`);
 }
+
+/** Those of a server that was just started. */
+export const NO_COUNTERS: ReplicaCounters = {
+  delayedInserts: 0,
+  rejectedInserts: 0,
+  hardwareExceptions: 0,
+  otherExceptions: 0,
+  userExceptions: 0,
+  lostParts: 0,
+};
 
 /** What is different about a replica: its facts, and how it is reached. */
 export type Different = Partial<DatabaseReplica> & { readonly reach?: SightState };

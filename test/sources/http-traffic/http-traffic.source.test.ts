@@ -3,6 +3,7 @@ import { type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { systemClock } from '../../../src/model/clock.js';
+import type { Observation } from '../../../src/model/facts.js';
 import type { Ingress, Route } from '../../../src/model/http-traffic.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
@@ -121,6 +122,24 @@ it(
     await reports.until('the other routes', () => errors('(other routes)') === 5);
     expect(route('(other routes)')).toMatchObject({ isRest: true, service: null, workload: null });
     expect(ingress().summedRoutes).toBe(2);
+  },
+  PATIENCE,
+);
+
+it(
+  'counts the routes that are summed over all proxies, whichever of them was asked last',
+  async () => {
+    const [one, other] = [await Proxy.start(), await Proxy.start()];
+    one.counts = { shop: 1, cart: 2, pay: 3 };
+    start({ ...metrics(one, other), maximumRoutes: 1 });
+    await reports.until('both proxies', () => ingress().answeringCount === 2);
+    const { asked } = other;
+    await reports.until('two more looks at the other one', () => other.asked >= asked + 2);
+    const told = reports.events
+      .filter(({ kind }) => kind === ResourceKind.INGRESS)
+      .map((event) => (event as Observation<ResourceKind.INGRESS>).facts);
+    const summed = told.filter(({ answeringCount }) => answeringCount === 2).map(({ summedRoutes }) => summedRoutes);
+    expect(new Set(summed)).toEqual(new Set([2]));
   },
   PATIENCE,
 );

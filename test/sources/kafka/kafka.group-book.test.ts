@@ -5,9 +5,9 @@ import type { BrokerPart, ClusterPart, Sweep } from '../../../src/sources/kafka/
 import { TopicBook } from '../../../src/sources/kafka/kafka.topic-book.js';
 
 /** What one broker tells of groups of these names, which have committed nothing. */
-function sweepOf(names: readonly string[], at: number): Sweep {
+function sweepOf(names: readonly string[], at: number, state = 'Empty'): Sweep {
   const part: BrokerPart = {
-    groups: names.map((name) => ({ name, protocol: 'consumer', state: 'Empty', type: 'classic' })),
+    groups: names.map((name) => ({ name, protocol: 'consumer', state, type: 'classic' })),
     groupsLack: null,
     described: new Map(),
     committed: new Map(names.map((name) => [name, { name, errorCode: 0, topics: [] }])),
@@ -29,6 +29,11 @@ describe('groups that are called anything', () => {
     expect(second.seen.map(({ id }) => id)).toEqual(first.seen.map(({ id }) => id));
     expect(new Set(second.seen.map(({ id }) => id)).size).toBe(2);
     expect([second.unseen, second.gone]).toEqual([[], []]);
+  });
+
+  it('are in no state that only JavaScript knows', () => {
+    const book = new GroupBook({ name: 'events', labels: {}, interval: 10_000 }, new TopicBook('events', {}));
+    expect(book.take(sweepOf(['a'], 1, 'constructor'), true).seen).toMatchObject([{ name: 'a', state: null }]);
   });
 
   it('are gone when they were missed twice', () => {

@@ -187,6 +187,18 @@ describe('the source of kubelets', () => {
     expect(reports.source(selfId).state).toBe('forbidden');
   });
 
+  it('says since when all of them together are as they are, whatever one of them is', async () => {
+    kubelets.add(target);
+    await reports.until('usage', () => usage() !== undefined);
+    reports.clock.advance(600);
+    const { stateSince } = reports.source(selfId);
+    recorded.failure = new KubernetesError('unreachable', 'connect ECONNREFUSED 10.99.0.1:10250');
+    await nextLook();
+    await nextLook();
+    expect(state()).toBe('lost');
+    expect(reports.source(selfId)).toMatchObject({ state: 'ok', stateSince });
+  });
+
   it('asks a bounded number at a time', async () => {
     await kubelets.stop();
     make({ concurrency: 2 });

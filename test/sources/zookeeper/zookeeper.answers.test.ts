@@ -84,6 +84,7 @@ describe('answers of other versions, made after their documentation', () => {
 
   it.each([
     ['a role that is none', lines.with(1, 'zk_server_state\tking')],
+    ['a role that only JavaScript knows', lines.with(1, 'zk_server_state\tconstructor')],
     ['a number that is none', lines.with(2, 'zk_outstanding_requests\tmany')],
     ['a negative one', lines.with(2, 'zk_outstanding_requests\t-1')],
     ['a version that is none', lines.with(0, 'zk_version\tnew')],

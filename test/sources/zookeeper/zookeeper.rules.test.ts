@@ -51,6 +51,15 @@ describe('an ensemble', () => {
     expect(world.status(systemId('zookeepers'))).toBe(status);
   });
 
+  it.each<[string, Members, string]>([
+    ['none of three', { a: LOST, b: LOST, c: LOST }, 'None of its 3 members answers.'],
+    ['not even its only one', { a: LOST }, 'Its only member does not answer.'],
+    ['one of three', { a: IDLE, b: LOST, c: LOST }, 'It has no leader: of its 3 members 1 answers, and 0 serve requests.'], // prettier-ignore
+    ['all of three', { a: IDLE, b: IDLE, c: IDLE }, 'It has no leader: of its 3 members 3 answer, and 0 serve requests.'], // prettier-ignore
+  ])('without a quorum says how many of its members answer: %s', (_, members, message) => {
+    expect(seenTwice(members).findings(ENSEMBLE)).toMatchObject([{ message }]);
+  });
+
   it.each<[string, Members, readonly string[]]>([
     ['no leader', { a: IDLE, b: IDLE, c: IDLE }, NO_QUORUM],
     ['a follower too few', leading({ syncedFollowers: 1 }), DOWN],

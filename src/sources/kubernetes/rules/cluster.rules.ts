@@ -5,6 +5,8 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { NUMERIC_CLEAR, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, after } from '../../../model/time.js';
+import { wholePercent } from '../../amounts.js';
+import { counted } from '../../counted.js';
 
 type SeenCluster = Seen<ResourceKind.CLUSTER>;
 
@@ -98,7 +100,7 @@ const size = defineRule({
         {
           reason: FindingReason.CLUSTER_NODES_NEAR_MAXIMUM,
           severity: isCritical ? Severity.CRITICAL : isWarning ? Severity.WARNING : Severity.INFO,
-          message: `It has ${nodes} of at most ${maximum} nodes${isCritical ? `, and ${waiting} pods find no node` : ''}.`,
+          message: `It has ${nodes} of at most ${maximum} nodes${isCritical ? `, and ${counted(waiting, 'pod finds', 'pods find')} no node` : ''}.`,
           advice: 'Raise the maximum of the node groups, or lower what is asked of them.',
           clearAfter: NUMERIC_CLEAR,
         },
@@ -188,7 +190,7 @@ function largestNode(cluster: SeenCluster): { readonly cpu: number; readonly mem
 }
 
 function percent(share: number): string {
-  return Number.isFinite(share) ? `${(share * 100).toFixed(0)} %` : 'more than all';
+  return Number.isFinite(share) ? wholePercent(share) : 'more than all';
 }
 
 export const clusterRules: readonly Rule[] = [reach, size, use];

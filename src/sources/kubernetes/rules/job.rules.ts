@@ -6,6 +6,7 @@ import { type Candidate, type Judgement, type Rule, type Seen, defineRule } from
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
 import { type JobFacts, WorkloadType } from '../../../model/workload.js';
+import { counted } from '../../counted.js';
 import { runAfter } from '../../cron-schedule.js';
 import { quoted } from '../../quoted.js';
 
@@ -113,11 +114,12 @@ function periodsOf(job: JobFacts, from: Instant, count: number): Milliseconds | 
 
 function overdueOf({ main }: SeenWorkload, job: JobFacts, periods: number): Candidate {
   const never = job.lastScheduledAt === null ? 'never started a job, and ' : '';
-  const running = main.replicas === null || main.replicas === 0 ? '' : `; ${main.replicas} of its jobs still run`;
+  const active = main.replicas ?? 0;
+  const running = active === 0 ? '' : `; ${active} of its jobs still ${active === 1 ? 'runs' : 'run'}`;
   return {
     reason: FindingReason.CRON_JOB_OVERDUE,
     severity: Severity.WARNING,
-    message: `It ${never}missed more than ${periods} periods of its schedule, ${job.schedule ?? ''}${running}.`,
+    message: `It ${never}missed more than ${counted(periods, 'period')} of its schedule, ${job.schedule ?? ''}${running}.`,
     advice: 'Look at whether the controller manager runs, and at startingDeadlineSeconds and concurrencyPolicy.',
   };
 }

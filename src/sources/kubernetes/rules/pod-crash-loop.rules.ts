@@ -5,6 +5,7 @@ import { type Container, ContainerState, type Pod, PodPhase } from '../../../mod
 import { type Candidate, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
+import { counted } from '../../counted.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { isStartFailure } from './pod-start.rules.js';
 
@@ -67,14 +68,17 @@ function hasLasted(pod: SeenPod, { name, termination }: Container, waitedAt: Ins
 }
 
 function toldOf({ namespace, name }: Pod, container: Container): Candidate {
-  const end = container.lastTermination;
-  const how = end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
   return {
     reason: FindingReason.POD_CRASH_LOOPING,
     subject: container.name,
     severity: Severity.CRITICAL,
-    message: `Container ${container.name} keeps ending, with ${container.restarts} restarts so far${how}.`,
+    message: `Container ${container.name} keeps ending, with ${counted(container.restarts, 'restart')} so far${describeEnd(container)}.`,
     advice: `Read its last words: kubectl logs -n ${namespace} ${name} -c ${container.name} --previous`,
-    since: end?.finishedAt ?? null,
+    since: container.lastTermination?.finishedAt ?? null,
   };
+}
+
+/** How its run before this one ended, to stand at the end of a sentence. */
+export function describeEnd({ lastTermination: end }: Container): string {
+  return end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
 }

@@ -6,8 +6,9 @@ import { type Container, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
+import { howOften } from '../../counted.js';
 import { knownIncrease } from '../../counters.js';
-import { crashLooping } from './pod-crash-loop.rules.js';
+import { crashLooping, describeEnd } from './pod-crash-loop.rules.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { mebibytes } from './pod-usage.rules.js';
 
@@ -94,7 +95,7 @@ const restarting = defineRule({
           reason: FindingReason.CONTAINER_RESTARTING,
           subject: container.name,
           severity: isCritical ? Severity.CRITICAL : Severity.WARNING,
-          message: `Container ${container.name} restarted ${count === 1 ? 'once' : `${count} times`} in ${describeDuration(window)}${describeEnd(container)}.`,
+          message: `Container ${container.name} restarted ${howOften(count)} in ${describeDuration(window)}${describeEnd(container)}.`,
           advice: `Read its last words: kubectl logs -n ${pod.main.namespace} ${pod.main.name} -c ${container.name} --previous`,
           since: earliest(restartTimes.filter((at) => at > now - window)),
         },
@@ -110,10 +111,6 @@ const restarting = defineRule({
       series: 'restarts',
     })),
 });
-
-function describeEnd({ lastTermination: end }: Container): string {
-  return end === null ? '' : `; it last ended with ${end.reason ?? 'no reason'}, exit code ${end.exitCode}`;
-}
 
 /** Of most containers it is known at once that they have not. */
 function mayHaveRestarted(pod: SeenPod, { name, restarts }: Container): boolean {

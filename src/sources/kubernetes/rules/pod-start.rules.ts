@@ -5,6 +5,7 @@ import { type Container, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Judgement, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../../model/time.js';
+import { lookUp } from '../../look-up.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { quoted } from '../../quoted.js';
 
@@ -33,9 +34,8 @@ const ADVICE: Readonly<Record<StartFailure, string>> = {
   CONTAINER_CREATE_FAILED: 'Check command, mounts and security context of the container, and the runtime on its node.',
 };
 
-/** Not by the index alone: runtimes may say anything, "constructor" too. */
 function failureOf(waitingReason: string | null): StartFailure | null {
-  return waitingReason !== null && Object.hasOwn(FAILURES, waitingReason) ? (FAILURES[waitingReason] ?? null) : null;
+  return lookUp(FAILURES, waitingReason) ?? null;
 }
 
 /** Whether a waiting reason has a finding of its own here. */

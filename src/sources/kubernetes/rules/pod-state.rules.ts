@@ -5,6 +5,7 @@ import { type Container, ContainerState, PodPhase } from '../../../model/pod.js'
 import { type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { MINUTE, after } from '../../../model/time.js';
+import { readyOf } from './node-readiness.js';
 import { failure, termination } from './pod-end.rules.js';
 import { isExempt, isOver } from './pod-exemption.js';
 import { quoted } from '../../quoted.js';
@@ -20,7 +21,8 @@ const unknown = defineRule({
   evidence: Evidence.MEASURED,
   limits: { POD_STATE_UNKNOWN: { criticalAfter: MINUTE } },
   judge: (pod, { POD_STATE_UNKNOWN: { criticalAfter } }, now) => {
-    const ready = pod.one('node', ResourceKind.NODE)?.main.conditions.find(({ type }) => type === 'Ready');
+    const node = pod.one('node', ResourceKind.NODE)?.main;
+    const ready = node === undefined ? undefined : readyOf(node);
     const lost = pod.main.containers.find(({ termination }) => termination?.reason === 'ContainerStatusUnknown');
     const isLost = pod.main.phase === PodPhase.UNKNOWN || lost !== undefined;
     if (!isLost && ready?.status !== 'Unknown') return null;

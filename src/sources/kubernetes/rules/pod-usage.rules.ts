@@ -12,6 +12,7 @@ import {
 } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, SECOND } from '../../../model/time.js';
+import { wholePercent } from '../../amounts.js';
 import { increase } from '../../counters.js';
 import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
@@ -20,8 +21,6 @@ const HOW_TO_ENABLE =
 
 /** Two samples, and twice the time that kubelets rest between two, so that asking them more often changes nothing. */
 const SAMPLED = { samples: 2, for: 20 * SECOND };
-
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 const NO_USAGES: readonly never[] = [];
 
@@ -108,7 +107,7 @@ const cpu = defineRule({
           reason: FindingReason.CPU_NEAR_LIMIT,
           subject: container.name,
           severity: Severity.WARNING,
-          message: `Container ${container.name} uses ${percent(share)} of its CPU limit of ${cpuLimit} cores.`,
+          message: `Container ${container.name} uses ${wholePercent(share)} of its CPU limit of ${cpuLimit} cores.`,
           advice: 'Raise the limit or add replicas if the work is real; profile the container if it is not.',
           holdFor: limit.for,
           observedAt: pod.aspect('usage')?.observedAt ?? null,
@@ -146,7 +145,7 @@ const throttling = defineRule({
           reason: FindingReason.CPU_THROTTLED,
           subject: name,
           severity: share > limit.warnAt ? Severity.WARNING : Severity.INFO,
-          message: `Container ${name} was held back by its CPU limit in ${percent(share)} of all periods.`,
+          message: `Container ${name} was held back by its CPU limit in ${wholePercent(share)} of all periods.`,
           advice: 'Raise the CPU limit, or take it away and rely on requests.',
           clearAfter: NUMERIC_CLEAR,
         },
@@ -194,7 +193,7 @@ const memory = defineRule({
       const common = {
         reason: FindingReason.MEMORY_NEAR_LIMIT,
         subject: container.name,
-        message: `Container ${container.name} holds ${percent(share)} of its memory limit of ${mebibytes(memoryLimit)}.`,
+        message: `Container ${container.name} holds ${wholePercent(share)} of its memory limit of ${mebibytes(memoryLimit)}.`,
         advice: 'Raise the memory limit or find what holds the memory, before the kernel kills the container.',
         samples: limit.samples,
         holdFor: limit.for,

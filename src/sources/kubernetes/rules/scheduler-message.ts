@@ -1,3 +1,5 @@
+import { counted } from '../../counted.js';
+
 /** Why a node was passed over, by the words of the scheduler's plugins: those of 1.34 and older ones. The first that fits is meant. */
 const CAUSES: readonly (readonly [pattern: RegExp, cause: string])[] = [
   [/Insufficient cpu/i, 'CPU'],
@@ -52,6 +54,6 @@ export function readSchedulerMessage(message: string | null): readonly Schedulin
 /** "CPU on 1 node, taint on 2 nodes". */
 export function describeObstacles(obstacles: readonly SchedulingObstacle[]): string {
   return obstacles
-    .map(({ cause, nodes }) => (nodes === null ? cause : `${cause} on ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`))
+    .map(({ cause, nodes }) => (nodes === null ? cause : `${cause} on ${counted(nodes, 'node')}`))
     .join(', ');
 }

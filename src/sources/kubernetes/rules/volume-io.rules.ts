@@ -13,6 +13,7 @@ import {
 import { SignalName } from '../../../model/signal-name.js';
 import { type Instant, MINUTE, after } from '../../../model/time.js';
 import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
+import { wholePercent } from '../../amounts.js';
 import { type Fresh, freshly } from '../../freshness.js';
 import { isDeviceSilentOf } from '../../volume-device.js';
 
@@ -111,7 +112,7 @@ function byPods(volume: SeenVolume, { warnAt, samples }: PressureLimit): readonl
   const worst = worstPressure(volume, true);
   if (worst === undefined || worst.share <= warnAt) return [];
   const { name, pod, share, observedAt } = worst;
-  const message = `Container ${name} of pod ${pod}, which mounts it, waits for I/O ${(share * 100).toFixed(0)} % of the time.`;
+  const message = `Container ${name} of pod ${pod}, which mounts it, waits for I/O ${wholePercent(share)} of the time.`;
   return [{ ...FINDING, message, samples, observedAt }];
 }
 
@@ -124,7 +125,7 @@ function byDisk({ facts, observedAt }: Disk, limit: PressureLimit): readonly Can
   const isBusy = busy !== null && busy > limit.busyAbove && wait > limit.awaitAbove;
   return [
     ...(isBusy
-      ? [{ ...sampled, subject: BUSY, holdFor: limit.for, message: `Its disk is busy ${Math.round(busy * 100)} % of the time and ${takes}.` }] // prettier-ignore
+      ? [{ ...sampled, subject: BUSY, holdFor: limit.for, message: `Its disk is busy ${wholePercent(busy)} of the time and ${takes}.` }] // prettier-ignore
       : []),
     ...(wait > limit.slowAbove
       ? [{ ...sampled, subject: SLOW, holdFor: limit.slowFor, message: `Its disk ${takes}.` }]

@@ -8,6 +8,7 @@ import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, SECOND, after } fro
 import type { ClaimUsage, FileSystemUsage } from '../../../model/volume.js';
 import { fillTime, growth, trendEndsAt, trendWindow } from './fill-time.js';
 import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
+import { wholePercent } from '../../amounts.js';
 
 const HOW_TO_ENABLE =
   'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/stats); the volume must be mounted.';
@@ -21,8 +22,6 @@ const FILLING = {
   infoWindow: 6 * HOUR,
   criticalFreeShare: 0.15,
 } as const;
-
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
 
 interface Space {
   readonly free: number;
@@ -114,7 +113,7 @@ const space = defineRule({
         {
           reason: FindingReason.VOLUME_SPACE_LOW,
           severity: share < limit.criticalAt ? Severity.CRITICAL : isWarning ? Severity.WARNING : Severity.INFO,
-          message: `${percent(share)} of its space is free${trend}.`,
+          message: `${wholePercent(share)} of its space is free${trend}.`,
           advice: 'Expand the claim if its storage class allows it, or delete what is not needed.',
           clearAfter: NUMERIC_CLEAR,
         },
@@ -204,7 +203,7 @@ const inodes = defineRule({
         {
           reason: FindingReason.VOLUME_INODES_LOW,
           severity: share < criticalAt ? Severity.CRITICAL : share < warnAt ? Severity.WARNING : Severity.INFO,
-          message: `${percent(share)} of its inodes are free.`,
+          message: `${wholePercent(share)} of its inodes are free.`,
           advice: 'Delete small files that are not needed: space does not help where inodes are out.',
           clearAfter: NUMERIC_CLEAR,
         },

@@ -1,3 +1,4 @@
+import { getOrMake } from '../../../model/get-or-make.js';
 import type { ResourceId } from '../../../model/ids.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import type { Node } from '../../../model/node.js';
@@ -19,12 +20,12 @@ export class ZoneNodes {
    * @param sort says in one word what `suits` looks for
    */
   countUsable(zone: SeenZone, sort: string, suits: (node: Node) => boolean): number {
-    return remember(this.counts, `${zone.id} ${sort}`, () => this.usableOf(zone).filter(suits).length);
+    return getOrMake(this.counts, `${zone.id} ${sort}`, () => this.usableOf(zone).filter(suits).length);
   }
 
   /** Whether any of them, well or not, is of that sort. */
   hasAny(zone: SeenZone, sort: string, suits: (node: Node) => boolean): boolean {
-    return remember(this.answers, `${zone.id} ${sort}`, () => this.of(zone).some(suits));
+    return getOrMake(this.answers, `${zone.id} ${sort}`, () => this.of(zone).some(suits));
   }
 
   isEmpty(zone: SeenZone): boolean {
@@ -32,16 +33,10 @@ export class ZoneNodes {
   }
 
   private usableOf(zone: SeenZone): readonly Node[] {
-    return remember(this.usable, zone.id, () => this.of(zone).filter(isUsable));
+    return getOrMake(this.usable, zone.id, () => this.of(zone).filter(isUsable));
   }
 
   private of(zone: SeenZone): readonly Node[] {
-    return remember(this.nodes, zone.id, () => zone.from('zone', ResourceKind.NODE).map(({ main }) => main));
+    return getOrMake(this.nodes, zone.id, () => zone.from('zone', ResourceKind.NODE).map(({ main }) => main));
   }
-}
-
-function remember<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) known.set(key, (value = find()));
-  return value;
 }

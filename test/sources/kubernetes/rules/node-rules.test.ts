@@ -248,6 +248,17 @@ describe('clusters', () => {
     const world = kubernetesWorld().see(seen(cluster(facts)), ...nodes, ...waiting);
     expect(world.summary(cluster().id)).toEqual(findings);
   });
+
+  it.each([
+    [1, 'It has 2 of at most 2 nodes, and 1 pod finds no node.'],
+    [3, 'It has 2 of at most 2 nodes, and 3 pods find no node.'],
+  ])('says how many pods find no node: %d', (count, message) => {
+    const nodes = [1, 2].map((index) => seen(node({ name: `node-${index}` })));
+    const lost = { isScheduled: false, schedulingReason: 'Unschedulable', nodeName: null };
+    const pods = Array.from({ length: count }, (_, index) => seen(pod({ name: `pod-${index}`, ...lost })));
+    const world = kubernetesWorld().see(seen(cluster({ configuredMaximumNodes: 2 })), ...nodes, ...pods);
+    expect(world.findings(cluster().id)).toMatchObject([{ message }]);
+  });
 });
 
 describe('claims', () => {

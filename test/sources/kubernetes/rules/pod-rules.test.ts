@@ -286,6 +286,16 @@ describe('restarts and kills', () => {
     expect(world.advance(1).summary(id)).not.toContain('POD_CRASH_LOOPING(app) CRITICAL');
   });
 
+  it.each([
+    [1, 'with 1 restart so far.'],
+    [5, 'with 5 restarts so far.'],
+  ])('says how often a container was restarted that keeps ending: %d', (restarts, how) => {
+    const looping = pod({ isReady: false, containers: [waiting('CrashLoopBackOff', { restarts })] });
+    const world = kubernetesWorld().see(seen(node()), seen(looping));
+    const told = world.findings(id).find(({ reason }) => reason === FindingReason.POD_CRASH_LOOPING);
+    expect(told?.message).toBe(`Container app keeps ending, ${how}`);
+  });
+
   it('takes no earlier run for the one after the wait', () => {
     const at = (containers: Pod['containers']) => seen(pod({ isReady: false, containers }));
     const world = kubernetesWorld()

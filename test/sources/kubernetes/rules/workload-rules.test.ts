@@ -328,7 +328,7 @@ describe('jobs', () => {
   it.each<[Partial<Workload>, string]>([
     [
       { ...facts({ schedule: '0 * * * *', lastScheduledAt: ago(DAY) }, WorkloadType.CRON_JOB), replicas: 1 },
-      'It missed more than 2 periods of its schedule, 0 * * * *; 1 of its jobs still run.',
+      'It missed more than 2 periods of its schedule, 0 * * * *; 1 of its jobs still runs.',
     ],
     [
       { ...facts({ schedule: '*/5 * * * *' }, WorkloadType.CRON_JOB), replicas: 0 },
