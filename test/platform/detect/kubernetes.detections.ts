@@ -45,6 +45,8 @@ export const kubernetesDetections: readonly Detection[] = [
     // What has to last is told by two samples: the first, and one at its end.
     floorSeconds: 20,
     clearHoldSeconds,
+    // Its container may use a tenth of a processor, and to fill that memory takes more.
+    besides: [{ finding: 'CPU_THROTTLED', resource: 'POD pricing-*' }],
   },
   // Its only pod is ready for a second between two kills, too short for its workload to count it.
   {
