@@ -192,7 +192,7 @@ export class Reading {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why there is no value. There is none at present: warming up, not growing, no nodes. It cannot be seen: unsupported, forbidden, probe failed, not configured, rule failed, unknown.',
+      'Why there is no value. There is none at present: warming up, not growing, no nodes, no requests, idle. It cannot be seen: unsupported, forbidden, probe failed, not configured, stale, ambiguous, rule failed, unknown.',
   })
   unavailable!: string | null;
 

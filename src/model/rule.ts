@@ -118,7 +118,7 @@ export interface Measurement {
   readonly subject?: string | null;
   readonly value: number | null;
   /**
-   * Why there is none: `warming up`, `not growing`, `no nodes`, `unsupported`, `forbidden`, `probe failed`, `not configured`,
+   * Why there is none: `warming up`, `not growing`, `no nodes`, `no requests`, `unsupported`, `forbidden`, `probe failed`, `not configured`,
    * `stale` (measured, but not lately), `ambiguous` (more than one fits), `idle` (nothing to measure it on).
    */
   readonly unavailable?: string | null;

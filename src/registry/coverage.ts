@@ -21,7 +21,7 @@ const BY_SIGHT: Partial<Record<SightState, string>> = {
 };
 
 /** There is no number at present; the signal is seen all the same. */
-const NO_VALUE_NOW: ReadonlySet<string> = new Set(['warming up', 'not growing', 'no nodes', 'no requests']);
+const NO_VALUE_NOW: ReadonlySet<string> = new Set(['warming up', 'not growing', 'no nodes', 'no requests', 'idle']);
 
 /**
  * For how many resources a signal is seen, and why not for the others: asked of the rule itself, resource by resource.
