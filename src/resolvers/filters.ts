@@ -11,7 +11,7 @@ import { ClaimPhase } from '../model/volume.js';
 import { WorkflowPhase } from '../model/workflow.js';
 import { WorkloadType } from '../model/workload.js';
 import type { Registry } from '../registry/registry.js';
-import { badInput } from './bad-input.js';
+import { badInput, repeated } from './bad-input.js';
 
 export enum OrderDirection {
   ASC = 'ASC',
@@ -248,5 +248,6 @@ export function refuseUnknown(clusters: readonly string[] | null | undefined, re
   const known = registry.systems();
   const unknown = clusters.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw badInput(`clusters: no cluster or system is called "${unknown}"; there are ${[...known].sort().join(', ')}.`);
+  const names = [...known].sort().join(', ');
+  throw badInput(`clusters: no cluster or system is called "${repeated(unknown)}"; there are ${names}.`);
 }

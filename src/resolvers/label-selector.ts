@@ -1,5 +1,5 @@
 import type { Labels } from '../model/resource.js';
-import { badInput } from './bad-input.js';
+import { badInput, repeated } from './bad-input.js';
 
 type Requirement = (labels: Labels) => boolean;
 
@@ -20,18 +20,39 @@ function isValue(text: string): boolean {
   return text === '' || NAME.test(text);
 }
 
+/** It is read for each field that it is given to, and held against every record that there is. */
+const LONGEST = 1_000;
+
 /** Reads a Kubernetes label selector: `app=web,tier!=cache,env in (a, b),!legacy`. All its terms are to hold. */
 export function parseLabelSelector(text: string): Requirement {
-  // Commas within parentheses belong to a term.
-  const terms = text.split(/,(?![^(]*\))/).map((term) => term.trim());
-  const requirements = terms.filter((term) => term !== '').map((term) => parseTerm(term, text));
+  if (text.length > LONGEST)
+    throw badInput(`labels: a selector has ${LONGEST} characters at most, and this one has ${text.length}.`);
+  const requirements = termsOf(text).map((term) => parseTerm(term, text));
   return (labels) => requirements.every((holds) => holds(labels));
+}
+
+/** What stands between commas and is not empty; commas within parentheses belong to a term. */
+function termsOf(text: string): readonly string[] {
+  const terms: string[] = [];
+  let begin = 0;
+  let isInside = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '(') isInside = true;
+    else if (sign === ')') isInside = false;
+    if (sign !== undefined && (sign !== ',' || isInside)) continue;
+    terms.push(text.slice(begin, at).trim());
+    begin = at + 1;
+  }
+  return terms.filter((term) => term !== '');
 }
 
 function parseTerm(term: string, text: string): Requirement {
   const requirement = parseEquality(term) ?? parseMembership(term) ?? parseExistence(term);
   if (requirement !== null) return requirement;
-  throw badInput(`labels: "${term}" in "${text}" is no label selector; write one such as "app=web,tier in (a, b)".`);
+  throw badInput(
+    `labels: "${repeated(term)}" in "${repeated(text)}" is no label selector; write one such as "app=web,tier in (a, b)".`,
+  );
 }
 
 function parseEquality(term: string): Requirement | null {
