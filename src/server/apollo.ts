@@ -13,7 +13,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError
 import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
-import { DEADLINE_EXCEEDED, QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
+import { MOST_ERRORS, inShort, isBeyond } from './errors-told.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
 import { stringifyResult } from './fast/ready-texts.js';
@@ -53,7 +53,6 @@ export function createApollo(
     gateway,
     // Refused by a rule of our own, which says how to have it.
     introspection: true,
-    hideSchemaDetailsFromClientErrors: !isIntrospectable,
     // Clients may register documents, and ask for them by their hash: a bounded memory of them, for as long as there is room.
     persistedQueries: { ttl: null },
     csrfPrevention: true,
@@ -63,7 +62,9 @@ export function createApollo(
     parseOptions: limits.parseOptions,
     stringifyResult,
     validationRules: [...limits.rules],
-    formatError: (formatted, error) => limits.named(withoutInternals(formatted, error, log), extensionsBelow(error)),
+    validationOptions: { maxErrors: MOST_ERRORS },
+    formatError: (formatted, error) =>
+      inShort(limits.named(withoutInternals(formatted, error, log), extensionsBelow(error)), isIntrospectable),
     logger: log,
     plugins: [
       // It would wrap every field's resolver, for hints that nothing here gives.
@@ -179,12 +180,9 @@ function countWrong(metrics: Metrics): ApolloServerPlugin<HttpContext> {
   };
 }
 
-/** Codes of what is refused while it is executed. */
-const BEYOND: ReadonlySet<unknown> = new Set([QUERY_TOO_LARGE, DEADLINE_EXCEEDED]);
-
 /** An answer that grew too large, or took too long, is refused as a whole: every list that is left would say the same, and half of it helps nobody. */
 export function wholeOrNothing(result: FormattedExecutionResult): FormattedExecutionResult {
-  const excess = result.errors?.find(({ extensions }) => BEYOND.has(extensions?.['code']));
+  const excess = result.errors?.find(isBeyond);
   if (excess === undefined) return result;
   const { message, extensions = {} } = excess;
   return { errors: [{ message, extensions }], data: null };

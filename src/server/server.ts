@@ -132,7 +132,7 @@ async function serve(
   const connections = new LiveConnections(limits.webSocket, clients, origins);
   const operations = new LiveOperations({ ...common, ...bounds, clients });
   const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
-  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
   server.on('request', createRouter({ ...options, metrics, admission, tracer }, state, { ...graphql, access }));

@@ -1,4 +1,10 @@
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type {
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+  GraphQLSchema,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Clock } from '../model/clock.js';
 import type { ServerLimits } from '../model/server-limits.js';
@@ -6,6 +12,7 @@ import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from '../resolvers/context.js';
 import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
+import { firstOf, inShort } from './errors-told.js';
 import { compilingGateway } from './fast/gateway.js';
 import { KeptAnswers } from './fast/kept-answers.js';
 import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js';
@@ -64,7 +71,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     context.budget.within(boundsOf(limits));
     return context;
   };
-  const tidy = tidyWith(log, metrics);
+  const tidy = tidyWith({ isIntrospectable, log, metrics });
   const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits });
   return {
     live,
@@ -87,10 +94,16 @@ export async function createSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Drops what must not leave the server from the errors of a result. */
-export function tidyWith(log: Logger, metrics: Metrics): (result: ExecutionResult) => FormattedExecutionResult {
+export function tidyWith({
+  isIntrospectable,
+  log,
+  metrics,
+}: Pick<SiteOptions, 'isIntrospectable' | 'log' | 'metrics'>): (result: ExecutionResult) => FormattedExecutionResult {
+  const told = (error: GraphQLError): GraphQLFormattedError =>
+    inShort(withoutStatus(withoutInternals(error.toJSON(), error, log)), isIntrospectable);
   return ({ errors, ...result }) => {
     if (errors === undefined) return result;
-    const said = errors.map((error) => withoutStatus(withoutInternals(error.toJSON(), error, log)));
+    const said = firstOf(errors).map(told);
     countErrors(metrics, said);
     return wholeOrNothing({ ...result, errors: said });
   };

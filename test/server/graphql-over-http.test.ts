@@ -192,6 +192,12 @@ describe('introspection', () => {
       expect(misspelt.body.errors?.map(({ message }) => message)).toEqual([
         'Cannot query field "platfrm" on type "Query".',
       ]);
+      const variables = { filter: { status: ['UNHEALTY'] } };
+      const query = 'query ($filter: PodFilter) { pods(filter: $filter) { totalCount } }';
+      const unfit = await post(JSON.stringify({ query, variables }), { to: closed });
+      expect(unfit.body.errors?.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/Value "UNHEALTY" does not exist in "HealthStatus" enum\.$/),
+      ]);
       expect((await ask('{ __typename }', closed)).body).toEqual({ data: { __typename: 'Query' } });
     } finally {
       await closed.stop();

@@ -21,7 +21,6 @@ export const FIRST_PICTURE_MISSING = 'The first picture is not complete yet';
 
 export interface LiveOperationsOptions {
   readonly schema: GraphQLSchema;
-  readonly isIntrospectable: boolean;
   readonly admission: Admission;
   readonly requestLimits: RequestLimits;
   readonly serverLimits: Pick<ServerLimits, 'deadline' | 'webSocket'>;
@@ -46,9 +45,9 @@ export class LiveOperations {
   private readonly byTransport: Record<Transport, number> = { websocket: 0, sse: 0 };
 
   constructor(private readonly options: LiveOperationsOptions) {
-    const { schema, isIntrospectable, requestLimits, serverLimits } = options;
+    const { schema, requestLimits, serverLimits } = options;
     this.counts = new SubscriptionCounts(serverLimits.webSocket);
-    this.prepare = createPreparation(schema, isIntrospectable, requestLimits);
+    this.prepare = createPreparation(schema, requestLimits);
   }
 
   /** Subscriptions at the moment. */
