@@ -242,6 +242,16 @@ export function isAmong<T>(wanted: readonly T[] | null | undefined, value: T): b
   return wanted == null || wanted.includes(value);
 }
 
+/** What is asked for, to be held against very many; null: everything. */
+export function setOf<T>(wanted: readonly T[] | null | undefined): ReadonlySet<T> | null {
+  return wanted == null ? null : new Set(wanted);
+}
+
+/** Whether a value is in such a set; one that there is not is only where everything is asked for. */
+export function isIn<T>(wanted: ReadonlySet<T> | null, value: T | null): boolean {
+  return wanted === null || (value !== null && wanted.has(value));
+}
+
 /** The system of none is a slip of the pen: an empty list would say that it was looked at, and nothing found. */
 export function refuseUnknown(clusters: readonly string[] | null | undefined, registry: Registry): void {
   if (clusters == null || clusters.length === 0) return;

@@ -53,12 +53,13 @@ export function createPreparation(
       return [coded(new GraphQLError('Name one of the operations of the document.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
     const variableValues = variables ?? {};
+    // First: it bounds what variables hold.
+    const costly = refusalOf(() => limits.costOf(document, operation, variableValues));
+    if (costly !== null) return [costly];
     const { errors: unfit = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, {
       maxErrors: MOST_ERRORS,
     });
     if (unfit.length > 0) return unfit.map((error) => coded(error, 'BAD_USER_INPUT'));
-    const costly = refusalOf(() => limits.costOf(document, operation, variableValues));
-    if (costly !== null) return [costly];
     const args = { schema, document, operationName: operationName ?? null, variableValues };
     return { args, isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION };
   };

@@ -94,7 +94,8 @@ export class LiveOperations {
     transport: Transport,
     client: LiveClient,
   ): () => void {
-    const leave = this.counts.begin(this.options.clients.of(request), () => site.live.subscribe(args, client));
+    const begin = (): (() => void) => site.live.subscribe(args, client);
+    const leave = this.counts.begin(this.options.clients.of(request), args.variableValues, begin);
     this.byTransport[transport] += 1;
     let isHere = true;
     return () => {
