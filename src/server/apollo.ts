@@ -13,6 +13,7 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError
 import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
+import { type ParsedDocuments, registeredDocuments } from './bounded-cache.js';
 import { MOST_ERRORS, inShort, isBeyond } from './errors-told.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -40,6 +41,8 @@ export interface HttpContext extends GraphContext {
 export interface ApolloParts {
   readonly isIntrospectable: boolean;
   readonly limits: RequestLimits;
+  /** Of all who ask the same schema by the same limits. */
+  readonly parsed: ParsedDocuments;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -47,14 +50,15 @@ export interface ApolloParts {
 /** Parses and validates what comes over HTTP, and has it executed by the gateway. */
 export function createApollo(
   gateway: Gateway,
-  { isIntrospectable, limits, log, metrics }: ApolloParts,
+  { isIntrospectable, limits, parsed, log, metrics }: ApolloParts,
 ): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
     gateway,
     // Refused by a rule of our own, which says how to have it.
     introspection: true,
-    // Clients may register documents, and ask for them by their hash: a bounded memory of them, for as long as there is room.
-    persistedQueries: { ttl: null },
+    // Clients may register documents, and ask for them by their hash, for as long as there is room. Nobody finds those of another site.
+    persistedQueries: { ttl: null, cache: registeredDocuments() },
+    documentStore: parsed,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,

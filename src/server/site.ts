@@ -12,6 +12,7 @@ import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from '../resolvers/context.js';
 import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
+import type { ParsedDocuments } from './bounded-cache.js';
 import { firstOf, inShort } from './errors-told.js';
 import { compilingGateway } from './fast/gateway.js';
 import { KeptAnswers } from './fast/kept-answers.js';
@@ -38,6 +39,7 @@ export interface SiteOptions {
   readonly subscribersBeside?: (() => number) | undefined;
   readonly limits: ServerLimits;
   readonly requestLimits: RequestLimits;
+  readonly parsed: ParsedDocuments;
   readonly admission: Admission;
   readonly metrics: Metrics;
   /** Null: nobody follows requests. */
@@ -58,10 +60,10 @@ export interface Site {
 }
 
 export async function createSite(options: SiteOptions): Promise<Site> {
-  const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, mostKept } = options;
+  const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, parsed, mostKept } = options;
   const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics, tracer } = options;
   const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
-  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log, metrics });
+  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, parsed, log, metrics });
   await apollo.start();
   const onDefect = (error: unknown): void => {
     log.error({ err: error }, 'live changes broke');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { SMALL_FACTS, type Served, serve } from '../support/served.js';
@@ -150,6 +151,23 @@ describe('a request that is refused', () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
     const { body } = await post(JSON.stringify({ extensions }));
     expect(body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+  });
+
+  it('is a hash of what was forgotten, since much was registered after it', async () => {
+    const registered = Array.from({ length: 12 }, (_, index) => `{ __typename } # ${index} ${'x'.repeat(200_000)}`);
+    const extensionsOf = (query: string) => {
+      const sha256Hash = createHash('sha256').update(query).digest('hex');
+      return { persistedQuery: { version: 1, sha256Hash } };
+    };
+    for (const query of registered) {
+      const { body } = await post(JSON.stringify({ query, extensions: extensionsOf(query) }));
+      expect(body).toEqual({ data: { __typename: 'Query' } });
+    }
+    const [first = '', last = ''] = [registered[0], registered.at(-1)];
+    const forgotten = await post(JSON.stringify({ extensions: extensionsOf(first) }));
+    expect(forgotten.body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+    const known = await post(JSON.stringify({ extensions: extensionsOf(last) }));
+    expect(known.body).toEqual({ data: { __typename: 'Query' } });
   });
 
   it('names an operation that is not there', async () => {
