@@ -95,7 +95,7 @@ export class LiveOperations {
     client: LiveClient,
   ): () => void {
     const begin = (): (() => void) => site.live.subscribe(args, client);
-    const leave = this.counts.begin(this.options.clients.of(request), args.variableValues, begin);
+    const leave = this.counts.begin(this.options.clients.of(request), args, begin);
     this.byTransport[transport] += 1;
     let isHere = true;
     return () => {
