@@ -112,7 +112,11 @@ describe('a filter of pods', () => {
       { labels: `app=${'x'.repeat(500)}` },
       /^BAD_USER_INPUT labels: "app=x{96}…" in "app=x{96}…" is no label selector; write one such as "app=web,tier in \(a, b\)"\.$/,
     ],
-    ['a cluster', { clusters: ['x'.repeat(500)] }, /^BAD_USER_INPUT clusters: no cluster or system is called "x{100}…"; there are /],
+    [
+      'a cluster',
+      { clusters: ['x'.repeat(500)] },
+      /^BAD_USER_INPUT clusters: no cluster or system is called "x{100}…"; there are /,
+    ],
     [
       'labels',
       { labels: 'app=(' },
