@@ -76,13 +76,17 @@ const oidcSchema = z.strictObject({
     .refine((skew) => skew <= MINUTE, 'is 1m at the most')
     .prefault('3s')
     .describe('How far the issuer’s clock may be from ours.'),
-  userClaim: z.string().min(1).default('sub').describe('The claim that says who it is.'),
+  userClaim: z
+    .string()
+    .min(1)
+    .default('sub')
+    .describe('The claim that says who it is. An `email` that is said not to be verified is refused.'),
   groupsClaim: z.string().min(1).default('groups').describe('The claim that lists their groups.'),
   namespacesClaim: z
     .string()
     .min(1)
     .optional()
-    .describe('A claim that lists namespaces: they may be seen, whatever the scopes say.'),
+    .describe('A claim that lists namespaces, by name: they may be seen, whatever the scopes say.'),
 });
 
 const reviewSchema = z.strictObject({

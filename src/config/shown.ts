@@ -1,3 +1,5 @@
+import { cut } from '../model/cut.js';
+
 /** A value that is longer than this says nothing more to whoever wrote it. */
 const LONGEST = 100;
 
@@ -10,5 +12,5 @@ export function shown(text: string): string {
   const withoutUser = at < 0 ? text : `***${text.slice(at)}`;
   const parameters = withoutUser.search(/[?;]/);
   const bare = parameters < 0 ? withoutUser : `${withoutUser.slice(0, parameters + 1)}***`;
-  return bare.length > LONGEST ? `${bare.slice(0, LONGEST)}…` : bare;
+  return cut(bare, LONGEST);
 }

@@ -8,7 +8,7 @@ import { severityRank } from '../model/verdict.js';
 import type { ChangeLog } from '../registry/change-log.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
-import { type ChangeFilter, isAmong, refuseUnknown } from './filters.js';
+import { type ChangeFilter, isIn, refuseUnknown, setOf } from './filters.js';
 
 /** A position in the stream, and the life of the server it belongs to. */
 export function writeCursor({ epoch }: ChangeLog, sequence: number): string {
@@ -69,13 +69,30 @@ export function positionEvent(
   return { ...NOTHING, ...NOBODY, cursor: writeCursor(changes, sequence), at, type };
 }
 
+/** The lists of a filter: each change is held against them. */
+function wantedBy({ kinds, clusters, namespaces, resourceIds, status, reasons }: ChangeFilter) {
+  return {
+    kinds: setOf(kinds),
+    clusters: setOf(clusters),
+    namespaces: setOf(namespaces),
+    resourceIds: setOf(resourceIds),
+    statuses: setOf(status),
+    reasons: setOf(reasons),
+  };
+}
+
+type Wanted = ReturnType<typeof wantedBy>;
+
 /** Whose resources and which states a filter is about; both sides of a change are tried. Refuses clusters that there are not. */
 export class ChangeMatcher {
+  private readonly wanted: Wanted;
+
   constructor(
     private readonly filter: ChangeFilter,
     private readonly registry: Registry,
   ) {
     refuseUnknown(filter.clusters, registry);
+    this.wanted = wantedBy(filter);
   }
 
   matches(change: HealthChangeRecord): boolean {
@@ -97,9 +114,8 @@ export class ChangeMatcher {
     system: string,
     namespace: string | null,
   ): boolean {
-    const { kinds, clusters, namespaces, resourceIds } = this.filter;
-    if (!isAmong(kinds, kind) || !isAmong(clusters, system) || !isAmong<string>(resourceIds, id)) return false;
-    return namespaces == null || (namespace !== null && namespaces.includes(namespace));
+    const { kinds, clusters, namespaces, resourceIds } = this.wanted;
+    return isIn(kinds, kind) && isIn(clusters, system) && isIn<string>(resourceIds, id) && isIn(namespaces, namespace);
   }
 
   private holds(
@@ -107,13 +123,14 @@ export class ChangeMatcher {
     findings: readonly Finding[],
     isRoot: (finding: Finding) => boolean,
   ): boolean {
-    const { status: wanted, reasons, minSeverity, rootsOnly } = this.filter;
-    if (wanted != null && (status === null || !wanted.includes(status))) return false;
-    if (reasons == null && minSeverity == null && rootsOnly !== true) return true;
+    const { minSeverity, rootsOnly } = this.filter;
+    const { statuses, reasons } = this.wanted;
+    if (!isIn(statuses, status)) return false;
+    if (reasons === null && minSeverity == null && rootsOnly !== true) return true;
     return findings.some(
       (finding) =>
         finding.ignored === null &&
-        isAmong(reasons, finding.reason) &&
+        isIn(reasons, finding.reason) &&
         (minSeverity == null || severityRank(finding.severity) >= severityRank(minSeverity)) &&
         (rootsOnly !== true || isRoot(finding)),
     );

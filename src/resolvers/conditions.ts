@@ -3,7 +3,7 @@ import type { Labels } from '../model/resource.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
-import { type ResourceFilter, refuseUnknown } from './filters.js';
+import { type ResourceFilter, refuseUnknown, setOf } from './filters.js';
 import { parseLabelSelector } from './label-selector.js';
 import type { Optional } from './optional.js';
 
@@ -25,9 +25,10 @@ export function allOf<T>(...conditions: readonly Condition<T>[]): Condition<T> {
 /** Holds where a value is one of those asked for. */
 export function among<T, V>(wanted: Optional<readonly V[]>, valueOf: (item: T) => V | null): Condition<T> {
   if (wanted == null) return null;
+  const all = new Set(wanted);
   return (item) => {
     const value = valueOf(item);
-    return value !== null && wanted.includes(value);
+    return value !== null && all.has(value);
   };
 }
 
@@ -59,8 +60,8 @@ export function factCondition(filter: Optional<CommonFilter>, registry: Registry
   return allOf<Entry>(
     where(name, ({ main }, pattern) => globMatches(pattern, main.name)),
     where(selects, (entry, holds) => holds(labelsOf(entry))),
-    where(reasons, ({ findings }, wanted) =>
-      findings.some(({ reason, ignored }) => ignored === null && wanted.includes(reason)),
+    where(setOf(reasons), ({ findings }, wanted) =>
+      findings.some(({ reason, ignored }) => ignored === null && wanted.has(reason)),
     ),
   );
 }

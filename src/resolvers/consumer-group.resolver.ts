@@ -8,7 +8,7 @@ import { type Condition, allOf, among, where } from './conditions.js';
 import { type Connection, PageArgs, paginate } from './connection.js';
 import { GroupPartitionConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import type { ConsumerGroupFilter } from './filters.js';
+import { type ConsumerGroupFilter, setOf } from './filters.js';
 import { brokerOf, kafkaOf } from './kafka-members.js';
 import { byName, entryOf } from './listing.js';
 import { measuredNumber } from './measured.js';
@@ -29,7 +29,7 @@ export function groupMeasures(context: GraphContext): Readonly<Record<string, Me
 export function groupCondition(filter: Optional<ConsumerGroupFilter>): Condition<GroupEntry> {
   return allOf<GroupEntry>(
     among(filter?.states, ({ main }) => main.state),
-    where(filter?.topics, ({ main }, topics) => main.topics.some((topic) => topics.includes(topic))),
+    where(setOf(filter?.topics), ({ main }, topics) => main.topics.some((topic) => topics.has(topic))),
   );
 }
 

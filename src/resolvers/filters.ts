@@ -11,7 +11,7 @@ import { ClaimPhase } from '../model/volume.js';
 import { WorkflowPhase } from '../model/workflow.js';
 import { WorkloadType } from '../model/workload.js';
 import type { Registry } from '../registry/registry.js';
-import { badInput } from './bad-input.js';
+import { badInput, repeated } from './bad-input.js';
 
 export enum OrderDirection {
   ASC = 'ASC',
@@ -242,11 +242,22 @@ export function isAmong<T>(wanted: readonly T[] | null | undefined, value: T): b
   return wanted == null || wanted.includes(value);
 }
 
+/** What is asked for, to be held against very many; null: everything. */
+export function setOf<T>(wanted: readonly T[] | null | undefined): ReadonlySet<T> | null {
+  return wanted == null ? null : new Set(wanted);
+}
+
+/** Whether a value is in such a set; one that there is not is only where everything is asked for. */
+export function isIn<T>(wanted: ReadonlySet<T> | null, value: T | null): boolean {
+  return wanted === null || (value !== null && wanted.has(value));
+}
+
 /** The system of none is a slip of the pen: an empty list would say that it was looked at, and nothing found. */
 export function refuseUnknown(clusters: readonly string[] | null | undefined, registry: Registry): void {
   if (clusters == null || clusters.length === 0) return;
   const known = registry.systems();
   const unknown = clusters.find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw badInput(`clusters: no cluster or system is called "${unknown}"; there are ${[...known].sort().join(', ')}.`);
+  const names = [...known].sort().join(', ');
+  throw badInput(`clusters: no cluster or system is called "${repeated(unknown)}"; there are ${names}.`);
 }

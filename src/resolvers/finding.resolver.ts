@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Finding, Reading, Sample } from '../model/health.js';
+import type { RecordKind } from '../model/kinds.js';
 import { Resource } from '../model/resource.js';
 import { DurationScalar } from '../model/scalars.js';
 import { MINUTE, type Milliseconds } from '../model/time.js';
@@ -8,7 +9,7 @@ import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs, paginate } from './connection.js';
 import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
-import { FindingFilter, isAmong, refuseUnknown } from './filters.js';
+import { FindingFilter, isIn, refuseUnknown, setOf } from './filters.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
@@ -65,7 +66,7 @@ export class FindingResolver {
   ): Connection<Finding> {
     refuseUnknown(filter?.clusters, registry);
     const all = [...registry.findings()];
-    const found = all.filter((finding) => matches(finding, filter ?? {}, registry));
+    const found = all.filter(matching(filter ?? {}, registry));
     budget.rows(all.length - found.length);
     return paginate(found, worstFirst('findings', registry), page, budget);
   }
@@ -99,21 +100,20 @@ export function worstFirst(listName: string, registry: Registry): Ordering<Findi
   };
 }
 
-function matches(finding: Finding, filter: FindingFilter, registry: Registry): boolean {
-  const entry = registry.get(finding.resourceId);
-  if (entry === undefined) return false;
-  const { main, kind } = entry;
-  if (finding.ignored !== null && filter.includeIgnored !== true) return false;
-  if (filter.minSeverity != null && severityRank(finding.severity) < severityRank(filter.minSeverity)) return false;
-  if (
-    !isAmong(filter.reasons, finding.reason) ||
-    !isAmong(filter.kinds, kind) ||
-    !isAmong(filter.clusters, main.system)
-  )
-    return false;
-  if (filter.namespaces != null && (main.namespace === null || !filter.namespaces.includes(main.namespace)))
-    return false;
-  if (filter.teams != null && !filter.teams.includes(registry.duties.teamOf(entry) ?? '')) return false;
-  if (filter.since != null && finding.since < filter.since) return false;
-  return filter.rootsOnly !== true || registry.isRoot(finding);
+/** Whether a finding is asked for. */
+function matching(filter: FindingFilter, registry: Registry): (finding: Finding) => boolean {
+  const [reasons, kinds, clusters] = [setOf(filter.reasons), setOf<RecordKind>(filter.kinds), setOf(filter.clusters)];
+  const [namespaces, teams] = [setOf(filter.namespaces), setOf(filter.teams)];
+  return (finding) => {
+    const entry = registry.get(finding.resourceId);
+    if (entry === undefined) return false;
+    const { main, kind } = entry;
+    if (finding.ignored !== null && filter.includeIgnored !== true) return false;
+    if (filter.minSeverity != null && severityRank(finding.severity) < severityRank(filter.minSeverity)) return false;
+    if (!isIn(reasons, finding.reason) || !isIn(kinds, kind) || !isIn(clusters, main.system)) return false;
+    if (!isIn(namespaces, main.namespace)) return false;
+    if (teams !== null && !teams.has(registry.duties.teamOf(entry) ?? '')) return false;
+    if (filter.since != null && finding.since < filter.since) return false;
+    return filter.rootsOnly !== true || registry.isRoot(finding);
+  };
 }

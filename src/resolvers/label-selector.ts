@@ -1,5 +1,5 @@
 import type { Labels } from '../model/resource.js';
-import { badInput } from './bad-input.js';
+import { badInput, repeated } from './bad-input.js';
 
 type Requirement = (labels: Labels) => boolean;
 
@@ -20,16 +20,16 @@ function isValue(text: string): boolean {
   return text === '' || NAME.test(text);
 }
 
-/** Each of its terms is held against every resource that there is. */
-const LONGEST_SELECTOR = 4_000;
+/** It is read for each field that it is given to, and held against every record that there is. */
+const LONGEST = 1_000;
 
 /** A term: commas within parentheses belong to it. No sign is looked at twice, whatever is written. */
 const TERM = /(?:\([^)]*\)?|[^,(])+/g;
 
 /** Reads a Kubernetes label selector: `app=web,tier!=cache,env in (a, b),!legacy`. All its terms are to hold. */
 export function parseLabelSelector(text: string): Requirement {
-  if (text.length > LONGEST_SELECTOR)
-    throw badInput(`labels: a selector has ${LONGEST_SELECTOR} characters at most, and this one has ${text.length}.`);
+  if (text.length > LONGEST)
+    throw badInput(`labels: a selector has ${LONGEST} characters at most, and this one has ${text.length}.`);
   const terms = (text.match(TERM) ?? []).map((term) => term.trim());
   const requirements = terms.filter((term) => term !== '').map((term) => parseTerm(term, text));
   return (labels) => requirements.every((holds) => holds(labels));
@@ -38,7 +38,9 @@ export function parseLabelSelector(text: string): Requirement {
 function parseTerm(term: string, text: string): Requirement {
   const requirement = parseEquality(term) ?? parseMembership(term) ?? parseExistence(term);
   if (requirement !== null) return requirement;
-  throw badInput(`labels: "${term}" in "${text}" is no label selector; write one such as "app=web,tier in (a, b)".`);
+  throw badInput(
+    `labels: "${repeated(term)}" in "${repeated(text)}" is no label selector; write one such as "app=web,tier in (a, b)".`,
+  );
 }
 
 function parseEquality(term: string): Requirement | null {

@@ -13,7 +13,8 @@ import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError
 import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
-import { DEADLINE_EXCEEDED, QUERY_TOO_LARGE } from '../resolvers/list-budget.js';
+import { type ParsedDocuments, registeredDocuments } from './bounded-cache.js';
+import { MOST_ERRORS, inShort, isBeyond } from './errors-told.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
 import { stringifyResult } from './fast/ready-texts.js';
@@ -40,6 +41,8 @@ export interface HttpContext extends GraphContext {
 export interface ApolloParts {
   readonly isIntrospectable: boolean;
   readonly limits: RequestLimits;
+  /** Of all who ask the same schema by the same limits. */
+  readonly parsed: ParsedDocuments;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -47,15 +50,15 @@ export interface ApolloParts {
 /** Parses and validates what comes over HTTP, and has it executed by the gateway. */
 export function createApollo(
   gateway: Gateway,
-  { isIntrospectable, limits, log, metrics }: ApolloParts,
+  { isIntrospectable, limits, parsed, log, metrics }: ApolloParts,
 ): ApolloServer<HttpContext> {
   return new ApolloServer<HttpContext>({
     gateway,
     // Refused by a rule of our own, which says how to have it.
     introspection: true,
-    hideSchemaDetailsFromClientErrors: !isIntrospectable,
-    // Clients may register documents, and ask for them by their hash: a bounded memory of them, for as long as there is room.
-    persistedQueries: { ttl: null },
+    // Clients may register documents, and ask for them by their hash, for as long as there is room. Nobody finds those of another site.
+    persistedQueries: { ttl: null, cache: registeredDocuments() },
+    documentStore: parsed,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
@@ -63,7 +66,9 @@ export function createApollo(
     parseOptions: limits.parseOptions,
     stringifyResult,
     validationRules: [...limits.rules],
-    formatError: (formatted, error) => limits.named(withoutInternals(formatted, error, log), extensionsBelow(error)),
+    validationOptions: { maxErrors: MOST_ERRORS },
+    formatError: (formatted, error) =>
+      inShort(limits.named(withoutInternals(formatted, error, log), extensionsBelow(error)), isIntrospectable),
     logger: log,
     plugins: [
       // It would wrap every field's resolver, for hints that nothing here gives.
@@ -179,12 +184,9 @@ function countWrong(metrics: Metrics): ApolloServerPlugin<HttpContext> {
   };
 }
 
-/** Codes of what is refused while it is executed. */
-const BEYOND: ReadonlySet<unknown> = new Set([QUERY_TOO_LARGE, DEADLINE_EXCEEDED]);
-
 /** An answer that grew too large, or took too long, is refused as a whole: every list that is left would say the same, and half of it helps nobody. */
 export function wholeOrNothing(result: FormattedExecutionResult): FormattedExecutionResult {
-  const excess = result.errors?.find(({ extensions }) => BEYOND.has(extensions?.['code']));
+  const excess = result.errors?.find(isBeyond);
   if (excess === undefined) return result;
   const { message, extensions = {} } = excess;
   return { errors: [{ message, extensions }], data: null };

@@ -14,6 +14,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { MOST_ERRORS } from './errors-told.js';
 import type { RequestLimits } from './request-limits.js';
 
 /**
@@ -39,13 +40,12 @@ export interface Prepared {
 /** Parses and validates what came over a connection that lives, by the same rules and with the same codes as over HTTP. */
 export function createPreparation(
   schema: GraphQLSchema,
-  isIntrospectable: boolean,
   limits: RequestLimits,
 ): (payload: OperationRequest) => Prepared | readonly GraphQLError[] {
   const rules = [...specifiedRules, ...limits.rules];
   const valid = new LRUCache<string, DocumentNode>({ ...KEPT, sizeCalculation: (_, query) => query.length });
   return ({ query, operationName, variables }) => {
-    const document = valid.get(query) ?? checked(query, { schema, rules, limits, isIntrospectable });
+    const document = valid.get(query) ?? checked(query, { schema, rules, limits });
     if (!('kind' in document)) return document;
     valid.set(query, document);
     const operation = getOperationAST(document, operationName ?? undefined);
@@ -53,10 +53,13 @@ export function createPreparation(
       return [coded(new GraphQLError('Name one of the operations of the document.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
     const variableValues = variables ?? {};
-    const unfit = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues).errors ?? [];
-    if (unfit.length > 0) return unfit.map((error) => coded(error, 'BAD_USER_INPUT'));
+    // First: it bounds what variables hold.
     const costly = refusalOf(() => limits.costOf(document, operation, variableValues));
     if (costly !== null) return [costly];
+    const { errors: unfit = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, {
+      maxErrors: MOST_ERRORS,
+    });
+    if (unfit.length > 0) return unfit.map((error) => coded(error, 'BAD_USER_INPUT'));
     const args = { schema, document, operationName: operationName ?? null, variableValues };
     return { args, isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION };
   };
@@ -66,23 +69,17 @@ interface Checking {
   readonly schema: GraphQLSchema;
   readonly rules: readonly ValidationRule[];
   readonly limits: RequestLimits;
-  readonly isIntrospectable: boolean;
 }
 
-function checked(
-  query: string,
-  { schema, rules, limits, isIntrospectable }: Checking,
-): DocumentNode | readonly GraphQLError[] {
+function checked(query: string, { schema, rules, limits }: Checking): DocumentNode | readonly GraphQLError[] {
   const named = (error: GraphQLError, code: string): GraphQLError => {
     const { message, extensions = {} } = limits.named(coded(error, code).toJSON(), error.extensions);
     return new GraphQLError(message, { ...placeOf(error), extensions });
   };
   const document = parsed(query, limits.parseOptions);
   if (document instanceof GraphQLError) return [named(document, 'GRAPHQL_PARSE_FAILED')];
-  const errors = validate(schema, document, rules);
-  if (errors.length === 0) return document;
-  const shown = isIntrospectable ? errors : errors.map(withoutSuggestion);
-  return shown.map((error) => named(error, 'GRAPHQL_VALIDATION_FAILED'));
+  const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
+  return errors.length === 0 ? document : errors.map((error) => named(error, 'GRAPHQL_VALIDATION_FAILED'));
 }
 
 /** Null where nothing is refused. */
@@ -111,9 +108,4 @@ function coded(error: GraphQLError, code: string): GraphQLError {
 
 function placeOf({ nodes, source, positions }: GraphQLError): GraphQLErrorOptions {
   return { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
-}
-
-/** Names of the schema are not given away where it may not be read. */
-function withoutSuggestion({ message, nodes, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message.replace(/ ?Did you mean .+\?$/, ''), { nodes: nodes ?? null, extensions });
 }

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { ServerLimits } from '../model/server-limits.js';
 import { documentSizeRule } from './limits/document-size.js';
+import { inputSizeRule, refuseLargeVariables } from './limits/input-size.js';
 import { QueryCosts } from './limits/query-cost.js';
 import { type Excess, excessError } from './limits/refusal.js';
 
@@ -38,19 +39,20 @@ export class RequestLimits {
   ) {
     this.costs = new QueryCosts(schema);
     this.parseOptions = { maxLexicalTokens: limits.tokens };
-    const size = documentSizeRule(limits);
-    this.rules = isIntrospectable ? [size] : [size, noIntrospection];
+    const sizes = [documentSizeRule(limits), inputSizeRule];
+    this.rules = isIntrospectable ? sizes : [...sizes, noIntrospection];
   }
 
   /**
    * What an operation that has been validated costs.
-   * @throws GraphQLError where that is too much
+   * @throws GraphQLError where that is too much, or its variables are
    */
   costOf(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: Readonly<Record<string, unknown>>,
   ): Cost {
+    refuseLargeVariables(variables);
     const { cost: limit } = this.limits;
     const value = this.costs.costOf(document, operation, variables);
     if (value > limit) throw excessError(tooCostly(value, limit));

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
 import type { Milliseconds } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
+import { parsedDocuments } from './bounded-cache.js';
 import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
 import { addressReader } from './limits/client-address.js';
@@ -119,6 +120,7 @@ async function serve(
     ...options,
     limits,
     requestLimits,
+    parsed: parsedDocuments(),
     admission,
     documents,
     metrics,
@@ -132,7 +134,7 @@ async function serve(
   const connections = new LiveConnections(limits.webSocket, clients, origins);
   const operations = new LiveOperations({ ...common, ...bounds, clients });
   const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
-  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
   server.on('request', createRouter({ ...options, metrics, admission, tracer }, state, { ...graphql, access }));

@@ -1,4 +1,10 @@
-import type { ExecutionResult, FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type {
+  ExecutionResult,
+  FormattedExecutionResult,
+  GraphQLError,
+  GraphQLFormattedError,
+  GraphQLSchema,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Clock } from '../model/clock.js';
 import type { ServerLimits } from '../model/server-limits.js';
@@ -6,6 +12,8 @@ import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from '../resolvers/context.js';
 import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
+import type { ParsedDocuments } from './bounded-cache.js';
+import { firstOf, inShort } from './errors-told.js';
 import { compilingGateway } from './fast/gateway.js';
 import { KeptAnswers } from './fast/kept-answers.js';
 import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js';
@@ -31,6 +39,7 @@ export interface SiteOptions {
   readonly subscribersBeside?: (() => number) | undefined;
   readonly limits: ServerLimits;
   readonly requestLimits: RequestLimits;
+  readonly parsed: ParsedDocuments;
   readonly admission: Admission;
   readonly metrics: Metrics;
   /** Null: nobody follows requests. */
@@ -51,10 +60,10 @@ export interface Site {
 }
 
 export async function createSite(options: SiteOptions): Promise<Site> {
-  const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, mostKept } = options;
+  const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, parsed, mostKept } = options;
   const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics, tracer } = options;
   const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
-  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, log, metrics });
+  const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, parsed, log, metrics });
   await apollo.start();
   const onDefect = (error: unknown): void => {
     log.error({ err: error }, 'live changes broke');
@@ -64,7 +73,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     context.budget.within(boundsOf(limits));
     return context;
   };
-  const tidy = tidyWith(log, metrics);
+  const tidy = tidyWith({ isIntrospectable, log, metrics });
   const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits });
   return {
     live,
@@ -87,10 +96,16 @@ export async function createSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Drops what must not leave the server from the errors of a result. */
-export function tidyWith(log: Logger, metrics: Metrics): (result: ExecutionResult) => FormattedExecutionResult {
+export function tidyWith({
+  isIntrospectable,
+  log,
+  metrics,
+}: Pick<SiteOptions, 'isIntrospectable' | 'log' | 'metrics'>): (result: ExecutionResult) => FormattedExecutionResult {
+  const told = (error: GraphQLError): GraphQLFormattedError =>
+    inShort(withoutStatus(withoutInternals(error.toJSON(), error, log)), isIntrospectable);
   return ({ errors, ...result }) => {
     if (errors === undefined) return result;
-    const said = errors.map((error) => withoutStatus(withoutInternals(error.toJSON(), error, log)));
+    const said = firstOf(errors).map(told);
     countErrors(metrics, said);
     return wholeOrNothing({ ...result, errors: said });
   };

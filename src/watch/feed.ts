@@ -29,6 +29,7 @@ const PASSING: ReadonlySet<unknown> = new Set<unknown>([
   'RATE_LIMITED',
   'DEADLINE_EXCEEDED',
   'TOO_MANY_SUBSCRIPTIONS',
+  'SUBSCRIPTIONS_TOO_LARGE',
   'INTERNAL_SERVER_ERROR',
 ]);
 

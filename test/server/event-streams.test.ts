@@ -117,6 +117,9 @@ async function open(
   };
 }
 
+/** What any page can have a browser send without asking first. */
+const IMAGE: Asking = { method: 'GET', search: `?query=${encodeURIComponent('{ __typename }')}` };
+
 const changesOf = (events: readonly Event[]): Change[] =>
   events.filter(({ event }) => event === 'next').map(({ data }) => (data as { readonly data: { readonly healthChanges: Change } }).data.healthChanges); // prettier-ignore
 
@@ -193,6 +196,13 @@ describe('a stream of events', () => {
     await until(() => served.subscribers() === 0);
   });
 
+  it.each(['same-origin', 'none'])('is for its own pages and for who types its address: %s', async (site) => {
+    await start();
+    const stream = await open({}, { ...IMAGE, headers: { accept: '*/*', 'sec-fetch-site': site } });
+    await stream.over();
+    expect(stream.events[0]?.data).toEqual({ data: { __typename: 'Query' } });
+  });
+
   it('answers a query, and completes it', async () => {
     await start();
     const query = encodeURIComponent('{ platform { name } }');
@@ -230,6 +240,8 @@ describe('what is refused', () => {
     ['another method', {}, { method: 'PUT' }, 405],
     ['another media type', {}, { headers: { accept: 'application/json' } }, 406],
     ['a page of another origin', { query: CHANGES }, { headers: { origin: 'https://evil.example.com' } }, 403],
+    ['an image of another site', {}, { ...IMAGE, headers: { accept: '*/*', 'sec-fetch-site': 'cross-site' } }, 403],
+    ['an image of a neighbour', {}, { ...IMAGE, headers: { accept: '*/*', 'sec-fetch-site': 'same-site' } }, 403],
     ['no JSON', '{', {}, 400],
     ['no document', {}, {}, 400],
     ['a form', { query: CHANGES }, { headers: { 'content-type': 'text/plain' } }, 415],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { serverAudits } from 'graphql-http';
 import { SMALL_FACTS, type Served, serve } from '../support/served.js';
@@ -152,6 +153,23 @@ describe('a request that is refused', () => {
     expect(body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
   });
 
+  it('is a hash of what was forgotten, since much was registered after it', async () => {
+    const registered = Array.from({ length: 12 }, (_, index) => `{ __typename } # ${index} ${'x'.repeat(200_000)}`);
+    const extensionsOf = (query: string) => {
+      const sha256Hash = createHash('sha256').update(query).digest('hex');
+      return { persistedQuery: { version: 1, sha256Hash } };
+    };
+    for (const query of registered) {
+      const { body } = await post(JSON.stringify({ query, extensions: extensionsOf(query) }));
+      expect(body).toEqual({ data: { __typename: 'Query' } });
+    }
+    const [first = '', last = ''] = [registered[0], registered.at(-1)];
+    const forgotten = await post(JSON.stringify({ extensions: extensionsOf(first) }));
+    expect(forgotten.body.errors).toMatchObject([{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }]);
+    const known = await post(JSON.stringify({ extensions: extensionsOf(last) }));
+    expect(known.body).toEqual({ data: { __typename: 'Query' } });
+  });
+
   it('names an operation that is not there', async () => {
     const { status, body } = await post(JSON.stringify({ query: 'query A { __typename }', operationName: 'B' }));
     expect([status, body]).toEqual([
@@ -191,6 +209,12 @@ describe('introspection', () => {
       const misspelt = await ask('{ platfrm { name } }', closed);
       expect(misspelt.body.errors?.map(({ message }) => message)).toEqual([
         'Cannot query field "platfrm" on type "Query".',
+      ]);
+      const variables = { filter: { status: ['UNHEALTY'] } };
+      const query = 'query ($filter: PodFilter) { pods(filter: $filter) { totalCount } }';
+      const unfit = await post(JSON.stringify({ query, variables }), { to: closed });
+      expect(unfit.body.errors?.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/Value "UNHEALTY" does not exist in "HealthStatus" enum\.$/),
       ]);
       expect((await ask('{ __typename }', closed)).body).toEqual({ data: { __typename: 'Query' } });
     } finally {

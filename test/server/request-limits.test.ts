@@ -39,10 +39,14 @@ async function ask(served: Served, request: unknown): Promise<Answer> {
 }
 
 /** What a document is refused with, over HTTP and over WebSocket. */
-async function refusals(served: Served, query: string): Promise<readonly unknown[]> {
-  const http = (await ask(served, { query })).body.errors?.[0];
+async function refusals(
+  served: Served,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<readonly unknown[]> {
+  const http = (await ask(served, { query, variables })).body.errors?.[0];
   const client = connect(served);
-  const listening = listen(client, query);
+  const listening = listen(client, query, variables);
   const socket: unknown = await listening.over.then(
     () => listening.heard.at(-1)?.errors?.[0],
     (error: unknown) => ((error as Error).cause as unknown[])[0],
@@ -91,6 +95,18 @@ describe('a document beyond a limit is refused with its own code, the limit and 
       { code: 'QUERY_TOO_COSTLY', setting: 'cost', limit: 50, value: 70 },
     ],
     [
+      'items of a list that is written in it',
+      {},
+      `{ resources(ids: [${'"a" '.repeat(501)}]) { id } }`,
+      { code: 'BAD_USER_INPUT', limit: 500, value: 501 },
+    ],
+    [
+      'characters of an alias',
+      {},
+      `{ ${'a'.repeat(201)}: __typename }`,
+      { code: 'BAD_USER_INPUT', limit: 200, value: 201 },
+    ],
+    [
       'items of lists',
       { listItems: 3 },
       '{ pods { nodes { name } } signals { name } }',
@@ -112,6 +128,41 @@ describe('a document beyond a limit is refused with its own code, the limit and 
     const { status, body } = await ask(served, [{ query: '{ __typename }' }, { query: '{ __typename }' }]);
     expect(status).toBe(400);
     expect(body.errors).toMatchObject([{ extensions: { code: 'BATCHING_NOT_SUPPORTED', limit: 1, value: 2 } }]);
+  });
+
+  const CHANGES = 'query ($filter: ChangeFilter) { changes(filter: $filter) { totalCount } }';
+
+  it.each<[string, Record<string, unknown>, object]>([
+    ['a list', { filter: { resourceIds: Array.from({ length: 501 }, () => 'a') } }, { limit: 500, value: 501 }],
+    [
+      'an input',
+      { filter: Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`f${index}`, 1])) },
+      { limit: 100, value: 101 },
+    ],
+    ['nesting', { filter: JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`) as unknown }, { limit: 10 }],
+  ])('so are variables: %s', async (_, variables, excess) => {
+    const extensions = { code: 'BAD_USER_INPUT', ...excess };
+    expect(await refusals(await started({}), CHANGES, variables)).toEqual([extensions, extensions]);
+  });
+
+  it('as long as the limits, they are taken', async () => {
+    const served = await started({});
+    const filter = { resourceIds: Array.from({ length: 500 }, () => 'a') };
+    const { body } = await ask(served, { query: CHANGES, variables: { filter } });
+    expect(body).toEqual({ data: { changes: { totalCount: 0 } } });
+  });
+
+  it.each(['__proto__', 'constructor'])('no variable is called as what every object has: %s', async (name) => {
+    const served = await started({ cost: 50 });
+    const query = `query ($${name}: Int! = 500) { pods(first: $${name}) { nodes { name } } }`;
+    const extensions = { code: 'GRAPHQL_VALIDATION_FAILED' };
+    expect(await refusals(served, query, JSON.parse(`{"${name}":0}`) as Record<string, unknown>)).toEqual([
+      extensions,
+      extensions,
+    ]);
+    const own = query.replaceAll(name, '__relay_internal__pv__n');
+    const taken = await ask(served, { query: own, variables: { __relay_internal__pv__n: 1 } });
+    expect(taken.body.errors).toBeUndefined();
   });
 
   it('the variables make the cost', async () => {

@@ -129,4 +129,44 @@ describe('a subscription', () => {
     await again.until(() => true);
     for (const client of clients) await client.dispose();
   });
+
+  it('is one whose document there is room for; the same document of another is no other', async () => {
+    const served = await started({});
+    const client = connect(served);
+    const documentOf = (word: string): string => `${LIVE} # ${word.repeat(150_000)}`;
+    const first = listen(client, documentOf('x'));
+    await first.until(() => true);
+    const second = listen(client, documentOf('y'));
+    const refusal = await second.over.catch((error: unknown) => (error as Error).cause);
+    expect(refusal).toMatchObject([{ extensions: { code: 'SUBSCRIPTIONS_TOO_LARGE', limit: 262_144 } }]);
+    first.leave();
+    await first.over;
+    const deadline = performance.now() + 5_000;
+    while (served.subscribers() > 0 && performance.now() < deadline) await new Promise(setImmediate);
+    const again = listen(client, documentOf('y'));
+    await again.until(() => true);
+    // Each of them by itself is a hundredth of the room.
+    const many = Array.from({ length: 150 }, () => listen(client, `${LIVE} # ${'z'.repeat(2_600)}`));
+    for (const one of many) await one.until(() => true);
+    await client.dispose();
+  });
+
+  it('is one whose variables there is room for', async () => {
+    const served = await started({ subscriptionsPerClient: 2 });
+    const client = connect(served);
+    const query = 'subscription ($filter: ChangeFilter) { healthChanges(filter: $filter, initial: true) { type } }';
+    const resourceIds = Array.from({ length: 500 }, (_, index) => String(index).padStart(300, 'x'));
+    const first = listen(client, query, { filter: { resourceIds } });
+    await first.until(() => true);
+    const second = listen(client, query, { filter: { resourceIds } });
+    const refusal = await second.over.catch((error: unknown) => (error as Error).cause);
+    const setting = 'webSocket.subscriptionsPerClient';
+    expect(refusal).toMatchObject([{ extensions: { code: 'SUBSCRIPTIONS_TOO_LARGE', setting, limit: 262_144 } }]);
+    first.leave();
+    await first.over;
+    const deadline = performance.now() + 5_000;
+    while (served.subscribers() > 0 && performance.now() < deadline) await new Promise(setImmediate);
+    await listen(client, query, { filter: { resourceIds } }).until(() => true);
+    await client.dispose();
+  });
 });

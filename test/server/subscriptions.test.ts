@@ -333,6 +333,9 @@ describe('a request that is refused', () => {
     expect(await refusals('{ platfrm { name } }')).toEqual([
       'GRAPHQL_VALIDATION_FAILED Cannot query field "platfrm" on type "Query".',
     ]);
+    expect(await refusals(CHANGES, { filter: { status: ['UNHEALTY'] } })).toEqual([
+      expect.stringMatching(/^BAD_USER_INPUT .* does not exist in "HealthStatus" enum\.$/),
+    ]);
   });
 });
 

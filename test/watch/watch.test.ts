@@ -199,7 +199,14 @@ describe('on a screen', () => {
 });
 
 describe('what is refused', () => {
-  const codes = ['OVERLOADED', 'RATE_LIMITED', 'DEADLINE_EXCEEDED', 'TOO_MANY_SUBSCRIPTIONS', 'INTERNAL_SERVER_ERROR'];
+  const codes = [
+    'OVERLOADED',
+    'RATE_LIMITED',
+    'DEADLINE_EXCEEDED',
+    'TOO_MANY_SUBSCRIPTIONS',
+    'SUBSCRIPTIONS_TOO_LARGE',
+    'INTERNAL_SERVER_ERROR',
+  ];
 
   const documents = [['the picture', PICTURE], ['changes', CHANGES]] as const; // prettier-ignore
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../model/facts.js';
 import { type RecordKind, ResourceKind, SupportKind } from '../../model/kinds.js';
 import type { Entry } from '../entry.js';
 import { copyOf } from '../history.js';
+import { Holds } from '../holds.js';
 import type { Registry } from '../registry.js';
 
 /** All that a registry knows, as if it were reported now. */
@@ -32,7 +33,8 @@ const SUMS: ReadonlySet<RecordKind> = new Set([
 
 /**
  * What rules remember of records that were just handed over, for a registry that was filled later: samples, since when
- * something lasts, and since when it is as it is. Times only: what is wrong, it finds by itself.
+ * something lasts, and since when it is as it is. What is wrong, it finds by itself; only what a record has of itself, and nobody can
+ * look at now, stands here, too.
  */
 export function bequeath(from: Registry, to: Registry, handed: readonly Observation[]): void {
   for (const { id, kind, aspect } of handed) {
@@ -40,7 +42,8 @@ export function bequeath(from: Registry, to: Registry, handed: readonly Observat
     // Who is only a place there is another.
     if (entry === undefined || heir === undefined || entry.main !== heir.main) continue;
     heir.past = copyOf(entry.past);
-    heir.holds = entry.holds?.elsewhere() ?? null;
+    // An empty one, so that what was found there does not stand here: it may follow from what is not known here.
+    heir.holds = entry.holds?.elsewhere() ?? (entry.findings.length === 0 ? null : new Holds());
     heir.verdict = entry.verdict;
     if (SUMS.has(kind)) continue;
     heir.rolledStatus = entry.rolledStatus;

@@ -20,7 +20,8 @@ export function callerOf({ user, groups, namespaces, expiresAt }: Identity, scop
   const own = scopes.filter((scope) => isAny(scope.users, [user]) || isAny(scope.groups, groups));
   const scope = unionOf(own);
   if (scope === null) return known(null);
-  const claimed = namespaces === null || namespaces.length === 0 ? [] : [{ clusters: null, namespaces, kinds: null }];
+  const named = namespaces?.filter(isName) ?? [];
+  const claimed = named.length === 0 ? [] : [{ clusters: null, namespaces: named, kinds: null }];
   const grants = [...scope, ...claimed];
   if (grants.length === 0) return { outcome: 'outside', why: 'The token is good, and no scope is for its holder.' };
   return known(grants);
@@ -51,4 +52,9 @@ export function scopesKnownBeforehand({ tokens, scopes }: AuthSettings): readonl
 
 function isAny(patterns: readonly string[], names: readonly string[]): boolean {
   return patterns.some((pattern) => names.some((name) => globMatches(pattern, name)));
+}
+
+/** Patterns are for who writes the configuration: no namespace is called so, and a claim with one in it must not stand for several. */
+function isName(claimed: string): boolean {
+  return !/[*?]/.test(claimed);
 }

@@ -16,6 +16,9 @@ const KEYS_KEPT: Milliseconds = 10 * 60 * SECOND;
 /** No claim lists more groups or namespaces that count. */
 const MOST_CLAIMED = 200;
 
+/** How issuers say of an e-mail address that nobody has looked whether it is theirs. */
+const UNVERIFIED: ReadonlySet<unknown> = new Set([false, 'false']);
+
 /** Tokens that an issuer signed (OpenID Connect, or any other that publishes its keys). */
 export class JsonWebTokens implements Authority {
   private readonly keys: JWTVerifyGetKey;
@@ -58,6 +61,9 @@ export class JsonWebTokens implements Authority {
     const { userClaim, groupsClaim, namespacesClaim, clockSkew } = this.settings;
     const user = payload[userClaim];
     if (typeof user !== 'string' || user === '') return refused('The token does not say whose it is.');
+    // Anybody may have called themselves so.
+    if (userClaim === 'email' && UNVERIFIED.has(payload['email_verified']))
+      return refused("The token's e-mail address is not verified.");
     const groups = namesIn(payload[groupsClaim]);
     const namespaces = namespacesClaim === undefined ? null : namesIn(payload[namespacesClaim]);
     if (groups === null) return refused(`The token names more than ${MOST_CLAIMED} groups.`);

@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLSchema, OperationTypeNo
 import type { Milliseconds } from '../../model/time.js';
 import type { Registry } from '../../registry/registry.js';
 import type { Gateway, HttpContext } from '../apollo.js';
+import { firstOf } from '../errors-told.js';
 import { inTime } from '../limits/deadline.js';
 import { CompiledQueries, hasErrors } from './compiled-queries.js';
 import { ReadyQueries } from './ready-queries.js';
@@ -48,7 +49,8 @@ export function compilingGateway(
             const isKept =
               (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY && !hasErrors(result);
             if (!isKept) reads.noteMoment();
-            return result as Awaited<ReturnType<Awaited<ReturnType<Gateway['load']>>['executor'] & {}>>;
+            const told = result.errors === undefined ? result : { ...result, errors: firstOf(result.errors) };
+            return told as Awaited<ReturnType<Awaited<ReturnType<Gateway['load']>>['executor'] & {}>>;
           } finally {
             reads.end();
           }

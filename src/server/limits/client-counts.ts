@@ -9,22 +9,22 @@ export class ClientCounts {
     return this.all;
   }
 
-  /** Which limit one more would pass; null: none. */
-  excess(client: string): 'inTotal' | 'perClient' | null {
-    if (this.all >= this.most.inTotal) return 'inTotal';
-    return (this.each.get(client) ?? 0) >= this.most.perClient ? 'perClient' : null;
+  /** Which limit so many more would pass; null: none. */
+  excess(client: string, more = 1): 'inTotal' | 'perClient' | null {
+    if (this.all + more > this.most.inTotal) return 'inTotal';
+    return (this.each.get(client) ?? 0) + more > this.most.perClient ? 'perClient' : null;
   }
 
-  /** Counts one more. Returns how it leaves, however often that is called. */
-  enter(client: string): () => void {
-    this.all += 1;
-    this.each.set(client, (this.each.get(client) ?? 0) + 1);
+  /** Counts so many more. Returns how these leave, however often that is called. */
+  enter(client: string, more = 1): () => void {
+    this.all += more;
+    this.each.set(client, (this.each.get(client) ?? 0) + more);
     let isHere = true;
     return () => {
       if (!isHere) return;
       isHere = false;
-      this.all -= 1;
-      const left = (this.each.get(client) ?? 1) - 1;
+      this.all -= more;
+      const left = (this.each.get(client) ?? more) - more;
       if (left === 0) this.each.delete(client);
       else this.each.set(client, left);
     };

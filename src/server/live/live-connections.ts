@@ -44,8 +44,13 @@ function tooMany(excess: 'inTotal' | 'perClient', limits: ConnectionLimits): Ref
   return new Refusal(status, { code: 'TOO_MANY_CONNECTIONS', message, setting: `webSocket.${setting}`, limit }, RETRY_AFTER); // prettier-ignore
 }
 
-function isForeign({ headers: { origin, host } }: IncomingMessage, origins: readonly string[]): boolean {
-  return origin !== undefined && hostOf(origin) !== host?.toLowerCase() && !origins.includes(origin.toLowerCase());
+/** What a browser says of a request for which it names no origin, such as for an image, that another page has it send. */
+const OTHER_SITES: readonly unknown[] = ['cross-site', 'same-site'];
+
+function isForeign({ headers }: IncomingMessage, origins: readonly string[]): boolean {
+  const { origin, host, 'sec-fetch-site': site } = headers;
+  if (origin === undefined) return OTHER_SITES.includes(site);
+  return hostOf(origin) !== host?.toLowerCase() && !origins.includes(origin.toLowerCase());
 }
 
 function hostOf(origin: string): string | null {

@@ -21,7 +21,6 @@ export const FIRST_PICTURE_MISSING = 'The first picture is not complete yet';
 
 export interface LiveOperationsOptions {
   readonly schema: GraphQLSchema;
-  readonly isIntrospectable: boolean;
   readonly admission: Admission;
   readonly requestLimits: RequestLimits;
   readonly serverLimits: Pick<ServerLimits, 'deadline' | 'webSocket'>;
@@ -46,9 +45,9 @@ export class LiveOperations {
   private readonly byTransport: Record<Transport, number> = { websocket: 0, sse: 0 };
 
   constructor(private readonly options: LiveOperationsOptions) {
-    const { schema, isIntrospectable, requestLimits, serverLimits } = options;
+    const { schema, requestLimits, serverLimits } = options;
     this.counts = new SubscriptionCounts(serverLimits.webSocket);
-    this.prepare = createPreparation(schema, isIntrospectable, requestLimits);
+    this.prepare = createPreparation(schema, requestLimits);
   }
 
   /** Subscriptions at the moment. */
@@ -95,7 +94,8 @@ export class LiveOperations {
     transport: Transport,
     client: LiveClient,
   ): () => void {
-    const leave = this.counts.begin(this.options.clients.of(request), () => site.live.subscribe(args, client));
+    const begin = (): (() => void) => site.live.subscribe(args, client);
+    const leave = this.counts.begin(this.options.clients.of(request), args, begin);
     this.byTransport[transport] += 1;
     let isHere = true;
     return () => {

@@ -2,7 +2,9 @@ import { FindingReason } from '../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../src/model/health.js';
 import { platformId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Rule } from '../../../src/model/rule.js';
 import type { Scope } from '../../../src/model/scope.js';
+import { SignalName } from '../../../src/model/signal-name.js';
 import { NO_SETTINGS } from '../../../src/registry/limit-book.js';
 import { Registry } from '../../../src/registry/registry.js';
 import type { Catalogue } from '../../../src/registry/scope/scoped-catalogue.js';
@@ -150,6 +152,25 @@ describe('registries of scopes', () => {
     expect(own.get(idOf(POD, 'worker'))).toMatchObject({ findings, isStale });
     scoped.report([pod('worker')]);
     expect(own.get(idOf(POD, 'worker'))).toMatchObject({ findings: [], isStale: false });
+    scoped.stop();
+  });
+
+  it('that are filled later find what is wrong by themselves: what a node outside is like stands on for nobody', async () => {
+    const rules = catalogue.rules.map((rule): Rule => {
+      if (rule.signal !== SignalName.POD_READINESS) return rule;
+      const judge: Rule['judge'] = (subject, limits, now) =>
+        subject.one('node', NODE) === undefined ? { cannotTell: () => true } : rule.judge(subject, limits, now);
+      return { ...rule, judge };
+    });
+    const taught: Catalogue = { ...catalogue, rules };
+    full = new Registry({ ...taught, clock });
+    const make = (own: Catalogue): Registry => new Registry({ ...own, clock });
+    const scoped = new ScopedRegistries({ full, catalogue: taught, settings: NO_SETTINGS, make, kept: [] });
+    scoped.report([...FACTS, node('n1', false)]);
+    full.open();
+    const own = await looked(scoped, SHOP);
+    expect(full.get(idOf(POD, 'web'))?.findings).toMatchObject([{ reason: FindingReason.POD_NOT_READY }]);
+    expect(own.get(idOf(POD, 'web'))).toMatchObject({ findings: [], isStale: false });
     scoped.stop();
   });
 

@@ -62,12 +62,33 @@ describe('a token that an issuer signed', () => {
   it('gives everything where no scopes are configured, and what a claim lists where one is to say it', async () => {
     expect(await said(await issuer.token(), looking({}, []))).toMatchObject({ caller: { scope: null } });
     const claimed = looking({ namespacesClaim: 'namespaces' }, []);
-    expect(await said(await issuer.token({ namespaces: ['a', 'b-*'] }), claimed)).toMatchObject({
-      caller: { scope: [{ clusters: null, namespaces: ['a', 'b-*'], kinds: null }] },
+    expect(await said(await issuer.token({ namespaces: ['a', 'b'] }), claimed)).toMatchObject({
+      caller: { scope: [{ clusters: null, namespaces: ['a', 'b'], kinds: null }] },
     });
     expect(await said(await issuer.token(), claimed)).toMatchObject({ outcome: 'outside' });
     const many = Array.from({ length: 201 }, (_, index) => `n${index}`);
     expect(await said(await issuer.token({ namespaces: many }), claimed)).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('gives what a claim names, and nothing by a pattern: those are for configuration', async () => {
+    const claimed = looking({ namespacesClaim: 'namespaces' }, []);
+    expect(await said(await issuer.token({ namespaces: ['a', '*', 'team-?'] }), claimed)).toMatchObject({
+      caller: { scope: [{ clusters: null, namespaces: ['a'], kinds: null }] },
+    });
+    expect(await said(await issuer.token({ namespaces: '*' }), claimed)).toMatchObject({ outcome: 'outside' });
+  });
+
+  it('is not whose e-mail address it says where nobody has verified that', async () => {
+    const byEmail = looking({ userClaim: 'email' }, []);
+    const email = 'ada@example.com';
+    for (const email_verified of [false, 'false'])
+      expect(await said(await issuer.token({ email, email_verified }), byEmail)).toEqual({
+        outcome: 'refused',
+        why: "The token's e-mail address is not verified.",
+      });
+    for (const more of [{}, { email_verified: true }])
+      expect(await said(await issuer.token({ email, ...more }), byEmail)).toMatchObject({ caller: { name: email } });
+    expect(await said(await issuer.token({ email_verified: false }))).toMatchObject({ caller: { name: 'ada' } });
   });
 
   it.each([
