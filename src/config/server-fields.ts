@@ -68,6 +68,9 @@ export const serverLimitsSchema = z
       'How late the event loop may be on average of a second.',
     ),
     connections: countSchema(USUAL.connections).describe('Open connections in total, of all sorts.'),
+    connectionsPerAddress: countSchema(USUAL.connectionsPerAddress).describe(
+      'Open connections from one address; from those of trusted proxies, any number.',
+    ),
     webSocket: webSocketSchema.prefault({}).describe('Connections that live: over WebSocket, and streams of events.'),
   })
   .prefault({});

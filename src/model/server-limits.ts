@@ -51,6 +51,8 @@ export interface ServerLimits {
   readonly eventLoopDelay: Milliseconds;
   /** Open connections in total, of all sorts. */
   readonly connections: number;
+  /** The same from one address, unless it is that of a trusted proxy. */
+  readonly connectionsPerAddress: number;
   readonly webSocket: WebSocketLimits;
 }
 
@@ -70,6 +72,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   inFlight: 500,
   eventLoopDelay: SECOND,
   connections: 25_000,
+  connectionsPerAddress: 5_000,
   webSocket: {
     connections: 10_000,
     connectionsPerClient: 1_000,

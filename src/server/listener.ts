@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
+import { ClientCounts } from './limits/client-counts.js';
 import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
 
 /** How long requests under way may take to finish once the server stops. */
@@ -32,8 +35,9 @@ export type Patience = Partial<typeof PATIENCE>;
 export interface ListenerOptions {
   /** Null: plain HTTP. */
   readonly tls: TlsFiles | null;
-  /** Open connections in total. */
-  readonly connections: number;
+  readonly limits: Pick<ServerLimits, 'connections' | 'connectionsPerAddress'>;
+  /** Who has a connection, as addresses tell; null: of such there may be any number. */
+  readonly peerOf: (remoteAddress: string | undefined) => string | null;
   readonly log: Logger;
   /** Left out where the usual times are right. */
   readonly patience?: Patience | undefined;
@@ -49,13 +53,15 @@ export interface Listener {
 }
 
 /** @throws where the TLS files cannot be used */
-export function createListener({ tls, connections, log, patience }: ListenerOptions): Listener {
+export function createListener({ tls, limits, peerOf, log, patience }: ListenerOptions): Listener {
   const options = { ...PATIENCE, ...patience };
   const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
   const server: Server = secure ?? createServer(options);
   const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
-  server.maxConnections = connections;
+  server.maxConnections = limits.connections;
   server.maxHeadersCount = MOST_HEADERS;
+  const complain = createComplaint(log);
+  boundEachPeer(server, limits, peerOf, complain);
   return {
     server,
     scheme: tls === null ? 'http' : 'https',
@@ -63,7 +69,7 @@ export function createListener({ tls, connections, log, patience }: ListenerOpti
       const listening = once(server, 'listening');
       server.listen(port, host);
       await listening;
-      logTrouble(server, log);
+      logTrouble(server, complain);
     },
     close: async () => {
       stopReload();
@@ -72,14 +78,40 @@ export function createListener({ tls, connections, log, patience }: ListenerOpti
   };
 }
 
-/** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
-function logTrouble(server: Server, log: Logger): void {
+/** Says what is wrong with connections, now and then: it may be so of thousands. */
+type Complaint = (more: object, message: string) => void;
+
+function createComplaint(log: Logger): Complaint {
   let quietUntil = 0;
-  const complain = (more: object, message: string): void => {
+  return (more, message) => {
     if (performance.now() < quietUntil) return;
     quietUntil = performance.now() + COMPLAINT_INTERVAL;
     log.error(more, message);
   };
+}
+
+/** Nobody takes all connections that there may be: others, and who looks whether Vitals is well, find some. */
+function boundEachPeer(
+  server: Server,
+  { connections: inTotal, connectionsPerAddress: perClient }: ListenerOptions['limits'],
+  peerOf: ListenerOptions['peerOf'],
+  complain: Complaint,
+): void {
+  const counts = new ClientCounts({ inTotal, perClient });
+  server.on('connection', (socket: Socket) => {
+    const peer = peerOf(socket.remoteAddress);
+    if (peer === null) return;
+    if (counts.excess(peer) === 'perClient') {
+      complain({ limit: perClient }, 'an address has too many connections (server.limits.connectionsPerAddress)');
+      socket.destroy();
+      return;
+    }
+    socket.once('close', counts.enter(peer));
+  });
+}
+
+/** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
+function logTrouble(server: Server, complain: Complaint): void {
   server.on('error', (error) => {
     complain({ err: error }, 'a connection could not be taken');
   });

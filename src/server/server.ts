@@ -6,7 +6,7 @@ import type { Milliseconds } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
 import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
-import { addressReader } from './limits/client-address.js';
+import { addressReader, peerReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
@@ -70,7 +70,8 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, log, tls = null, drain = 0, patience } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
-  const listener = createListener({ tls, connections: limits.connections, log, patience });
+  const peerOf = peerReader(options.trustedProxies ?? []);
+  const listener = createListener({ tls, limits, peerOf, log, patience });
   const state = { isStopping: false };
   const serving = await serve(options, limits, listener.server, state);
   await listener.listen(host, port).catch(async (error: unknown) => {
