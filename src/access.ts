@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config, ServerConfig } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
-import { isLoopback } from './config/loopback.js';
 import { systemClock } from './model/clock.js';
+import { isLoopback } from './model/loopback.js';
 import type { Scope } from './model/scope.js';
 import type { Registry } from './registry/registry.js';
 import type { ScopedRegistries } from './registry/scope/scoped-registries.js';

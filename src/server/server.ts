@@ -8,6 +8,7 @@ import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
 import { addressReader, peerReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
+import { ownHosts } from './limits/own-hosts.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
 import { EventStreams } from './live/event-streams.js';
@@ -133,10 +134,12 @@ async function serve(
   const connections = new LiveConnections(limits.webSocket, clients, origins);
   const operations = new LiveOperations({ ...common, ...bounds, clients });
   const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
-  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith(log, metrics) }; // prettier-ignore
+  const foreignHost = ownHosts({ host: options.host, isGuarded: auth !== null, origins });
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, foreignHost, tidy: tidyWith(log, metrics) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
-  server.on('request', createRouter({ ...options, metrics, admission, tracer }, state, { ...graphql, access }));
+  const routing = { ...options, metrics, admission, tracer, foreignHost };
+  server.on('request', createRouter(routing, state, { ...graphql, access }));
   const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
   metrics.countSubscriptions(() => operations.subscriptions);

@@ -131,8 +131,11 @@ function refusedOnly(error: unknown): 'refused' {
 
 describe('who sends slowly', () => {
   it.each([
-    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: x\r\n'],
-    ['its body', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{'],
+    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\n'],
+    [
+      'its body',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    ],
   ])('is let go: %s', async (_, beginning) => {
     const patience = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
     const served = await serve({ patience });

@@ -20,6 +20,8 @@ export interface WebSocketOptions extends LiveOptions {
   readonly metrics: Metrics;
   readonly serverLimits: Pick<ServerLimits, 'body' | 'webSocket'>;
   readonly clients: Clients;
+  /** Why a client is not let in under the name that it names; null: it is. */
+  readonly foreignHost: (request: IncomingMessage) => Refusal | null;
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it. */
@@ -98,11 +100,13 @@ function createOnSubscribe(
 function acceptUpgrades(
   server: Server,
   sockets: WebSocketServer,
-  { log, connections, metrics }: WebSocketOptions,
+  { log, connections, metrics, foreignHost }: WebSocketOptions,
 ): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     let leave: () => void;
     try {
+      const foreign = foreignHost(request);
+      if (foreign !== null) throw foreign;
       if (request.url?.split('?')[0] !== '/graphql') throw NOTHING_HERE;
       leave = connections.enter(request);
     } catch (error) {
