@@ -52,7 +52,7 @@ export function createAuth(
     return { registry, contextOf, liveFields, close: () => { scoped.giveUp(scope); } }; // prettier-ignore
   };
   return {
-    auth: { authenticate: (token) => authorities.authenticate(token), viewOf },
+    auth: { authenticate: (token, client) => authorities.authenticate(token, client), viewOf },
     stop: () => reviews?.stop(),
   };
 }

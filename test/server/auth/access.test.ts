@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
+import { UnsecuredJWT } from 'jose';
 import { WebSocket } from 'ws';
 import type { AuthSettings } from '../../../src/server/auth/settings.js';
 import type { TokenReviewer } from '../../../src/server/auth/token-reviews.js';
@@ -146,6 +147,14 @@ describe('over HTTP', () => {
     } finally {
       await issuer.stop();
     }
+  });
+
+  it('a token that the cluster has just found good is taken, whatever time it is here', async () => {
+    const review: TokenReviewer = () => Promise.resolve({ user: 'system:serviceaccount:shop:web', groups: [] });
+    const here = await start({ authorities: { review } });
+    const exp = Math.floor(Date.now() / 1_000) - 60;
+    const token = new UnsecuredJWT({ sub: 'system:serviceaccount:shop:web', exp }).encode();
+    expect(names(await ask(here, PODS, `Bearer ${token}`))).toEqual(['web', 'worker']);
   });
 
   it('a token is reviewed by the cluster, once for many questions, and a cluster that is silent is no refusal', async () => {
