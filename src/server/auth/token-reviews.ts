@@ -21,21 +21,25 @@ export type TokenReviewer = (token: string) => Promise<Reviewed | null>;
 
 /** Tokens that a Kubernetes cluster knows: of service accounts, or of whatever its API server takes. */
 export class TokenReviews implements Authority {
+  private isSilent = false;
+
   constructor(
     private readonly review: TokenReviewer,
     private readonly scopes: readonly NamedScope[],
     private readonly now: () => Instant,
-    /** Told why a cluster gave no answer: for the log. */
+    /** Told why a cluster gives no answer, once until it does: for the log. */
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
   async authenticate(token: string): Promise<Answer> {
     try {
       const reviewed = await this.review(token);
+      this.isSilent = false;
       if (reviewed === null) return refused(UNKNOWN_TOKEN);
       return callerOf({ ...reviewed, namespaces: null, expiresAt: this.expiryOf(token) }, this.scopes);
     } catch (error) {
-      this.onFailure(error);
+      if (!this.isSilent) this.onFailure(error);
+      this.isSilent = true;
       return unavailable('The cluster that knows such tokens does not answer.');
     }
   }

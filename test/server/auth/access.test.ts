@@ -160,13 +160,14 @@ describe('over HTTP', () => {
   it('a token is reviewed by the cluster, once for many questions, and a cluster that is silent is no refusal', async () => {
     const asked: string[] = [];
     let isSilent = false;
+    let complaints = 0;
     const review: TokenReviewer = (token) => {
       asked.push(token);
       if (isSilent) return Promise.reject(new Error('no answer'));
       if (token !== 'of-a-pod') return Promise.resolve(null);
       return Promise.resolve({ user: 'system:serviceaccount:shop:web', groups: [] });
     };
-    const here = await start({ authorities: { review } });
+    const here = await start({ authorities: { review, onFailure: () => (complaints += 1) } });
     for (let round = 0; round < 3; round += 1)
       expect(names(await ask(here, PODS, 'Bearer of-a-pod'))).toEqual(['web', 'worker']);
     expect(asked).toEqual(['of-a-pod']);
@@ -175,6 +176,8 @@ describe('over HTTP', () => {
     const { status, headers, body } = await ask(here, PODS, 'Bearer unseen');
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
     expect(JSON.stringify(body)).not.toContain('unseen');
+    expect((await ask(here, PODS, 'Bearer another')).status).toBe(503);
+    expect(complaints).toBe(1);
     expect(names(await ask(here, PODS, 'Bearer of-a-pod'))).toEqual(['web', 'worker']);
   });
 });
