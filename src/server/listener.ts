@@ -8,9 +8,6 @@ import { type Milliseconds, SECOND } from '../model/time.js';
 import { ClientCounts } from './limits/client-counts.js';
 import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
 
-/** How long requests under way may take to finish once the server stops. */
-const STOP_DEADLINE: Milliseconds = 4 * SECOND;
-
 /** How often connections that have become idle are closed meanwhile. */
 const IDLE_INTERVAL: Milliseconds = 50;
 
@@ -48,8 +45,8 @@ export interface Listener {
   readonly server: Server;
   readonly scheme: 'http' | 'https';
   listen(host: string, port: number): Promise<void>;
-  /** Takes no more, lets requests under way finish in time, and closes all connections. */
-  close(): Promise<void>;
+  /** Takes no more, lets requests under way finish within so long, and closes all connections. */
+  close(deadline: Milliseconds): Promise<void>;
 }
 
 /** @throws where the TLS files cannot be used */
@@ -71,9 +68,9 @@ export function createListener({ tls, limits, peerOf, log, patience }: ListenerO
       await listening;
       logTrouble(server, complain);
     },
-    close: async () => {
+    close: async (deadline) => {
       stopReload();
-      await closeServer(server);
+      await closeServer(server, deadline);
     },
   };
 }
@@ -120,7 +117,7 @@ function logTrouble(server: Server, complain: Complaint): void {
   });
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, within: Milliseconds): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
@@ -129,7 +126,7 @@ async function closeServer(server: Server): Promise<void> {
   }, IDLE_INTERVAL);
   const deadline = setTimeout(() => {
     server.closeAllConnections();
-  }, STOP_DEADLINE);
+  }, within);
   await closed;
   clearTimeout(deadline);
   clearInterval(idle);

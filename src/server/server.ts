@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
-import type { Milliseconds } from '../model/time.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
 import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
@@ -24,6 +24,9 @@ import type { RequestTracer } from './request-tracer.js';
 import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './live/web-socket.js';
+
+/** Draining and saying goodbye take no longer together: what ends only then, such as the last traces, has to end in time, too. */
+const END_WITHIN: Milliseconds = 6 * SECOND;
 
 export interface ServerOptions extends Pick<
   SiteOptions,
@@ -79,8 +82,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await serving.stop();
     throw error;
   });
-  const end = async (): Promise<void> => {
-    await Promise.all([listener.close(), serving.closeLive()]);
+  const end = async (left: Milliseconds): Promise<void> => {
+    await Promise.all([listener.close(left), serving.closeLive(left)]);
     await serving.stop();
   };
   const { port: listening } = listener.server.address() as AddressInfo;
@@ -90,7 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     subscribers: () => serving.subscribers(),
     stop: (isHurried = false) => {
       state.isStopping = true;
-      return (stopped ??= delay(isHurried ? 0 : drain).then(end));
+      const wait = isHurried ? 0 : drain;
+      return (stopped ??= delay(wait).then(() => end(END_WITHIN - wait)));
     },
   };
 }
@@ -99,8 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Serving {
   /** Live subscriptions at the moment. */
   subscribers(): number;
-  /** Says goodbye to all whose connections live. */
-  closeLive(): Promise<void>;
+  /** Says goodbye to all whose connections live, within so long. */
+  closeLive(deadline: Milliseconds): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -145,9 +149,9 @@ async function serve(
   metrics.countSubscriptions(() => operations.subscriptions);
   return {
     subscribers,
-    closeLive: async () => {
-      streams.close();
-      await closeSockets();
+    closeLive: async (deadline) => {
+      streams.close(deadline);
+      await closeSockets(deadline);
     },
     stop: async () => {
       admission.stop();

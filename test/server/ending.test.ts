@@ -80,6 +80,18 @@ describe('SIGTERM under load', () => {
     expect(new Set(during)).toEqual(new Set([200, 'refused']));
   });
 
+  it('ends in time though a client does not answer its goodbye, however long it drains', async () => {
+    const vitals = watching({ drain: '4s' });
+    const url = await listeningAt(vitals);
+    const deaf = new WebSocket(`${url.replace('http', 'ws')}/graphql`, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    deaf.on('error', () => undefined);
+    await once(deaf, 'open');
+    deaf.pause();
+    vitals.child.kill('SIGTERM');
+    expect(await vitals.ended).toBe(0);
+    deaf.terminate();
+  });
+
   it('lets a request that is under way finish', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

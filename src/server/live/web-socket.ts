@@ -6,6 +6,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { systemClock } from '../../model/clock.js';
+import type { Milliseconds } from '../../model/time.js';
 import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
@@ -24,8 +25,8 @@ export interface WebSocketOptions extends LiveOptions {
   readonly foreignHost: (request: IncomingMessage) => Refusal | null;
 }
 
-/** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it. */
-export function serveWebSocket(server: Server, options: WebSocketOptions): () => Promise<void> {
+/** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it, within so long. */
+export function serveWebSocket(server: Server, options: WebSocketOptions): (deadline: Milliseconds) => Promise<void> {
   const { tidy, operations, serverLimits, limits = SOCKET_LIMITS } = options;
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
@@ -54,10 +55,10 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): () =>
     sockets,
     webSocket.pingInterval,
   );
-  return async () => {
+  return async (within) => {
     const deadline = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
-    }, limits.goodbye);
+    }, Math.min(limits.goodbye, within));
     await closing.dispose();
     clearTimeout(deadline);
   };
