@@ -26,7 +26,10 @@ export interface WebSocketOptions extends LiveOptions {
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it, within so long. */
-export function serveWebSocket(server: Server, options: WebSocketOptions): (deadline: Milliseconds) => Promise<void> {
+export function serveWebSocket(
+  server: Server,
+  options: WebSocketOptions,
+): (deadline: Milliseconds) => Promise<void> {
   const { tidy, operations, serverLimits, limits = SOCKET_LIMITS } = options;
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
