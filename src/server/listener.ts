@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Server, createServer } from 'node:http';
+import { type Server, type ServerResponse, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -14,13 +14,14 @@ const IDLE_INTERVAL: Milliseconds = 50;
 /** How often it may be said that connections cannot be taken. */
 const COMPLAINT_INTERVAL: Milliseconds = 10 * SECOND;
 
-/** Who sends slowly does not hold a connection for long. */
+/** Who sends slowly, or takes nothing of its answer, does not hold a connection for long. */
 const PATIENCE = {
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
   // Longer than proxies keep theirs (60 s is usual): they close first, and send nothing to a connection that ends.
   keepAliveTimeout: 75 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
+  unreadTimeout: 30 * SECOND,
   maxHeaderSize: 16 * 1024,
 };
 
@@ -51,7 +52,7 @@ export interface Listener {
 
 /** @throws where the TLS files cannot be used */
 export function createListener({ tls, limits, peerOf, log, patience }: ListenerOptions): Listener {
-  const options = { ...PATIENCE, ...patience };
+  const { unreadTimeout, ...options } = { ...PATIENCE, ...patience };
   const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
   const server: Server = secure ?? createServer(options);
   const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
@@ -59,6 +60,7 @@ export function createListener({ tls, limits, peerOf, log, patience }: ListenerO
   server.maxHeadersCount = MOST_HEADERS;
   const complain = createComplaint(log);
   boundEachPeer(server, limits, peerOf, complain);
+  endUnread(server, unreadTimeout);
   return {
     server,
     scheme: tls === null ? 'http' : 'https',
@@ -104,6 +106,17 @@ function boundEachPeer(
       return;
     }
     socket.once('close', counts.enter(peer));
+  });
+}
+
+/** Gives up connections of which an answer is ready and nothing moves: it would be held for as long as they like. */
+function endUnread(server: Server, unreadTimeout: Milliseconds): void {
+  // The same for all: every answer passes here, and nearly all are taken at once and need no timer.
+  function look(this: ServerResponse): void {
+    if (this.writableLength > 0) this.setTimeout(unreadTimeout);
+  }
+  server.on('request', (_, response) => {
+    response.on('prefinish', look);
   });
 }
 

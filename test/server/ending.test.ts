@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type Served, serve } from '../support/served.js';
+import { SMALL_FACTS, type Served, serve } from '../support/served.js';
+import { pod } from '../support/small-world.js';
 import { type VitalsProcess, listeningAt, startVitals } from '../support/vitals-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-ending-'));
@@ -158,6 +159,34 @@ describe('who sends slowly', () => {
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     await once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
     expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 408 /);
+    await served.stop();
+  });
+});
+
+describe('who takes nothing of an answer', () => {
+  it('is let go, and its connection is for others', async () => {
+    const long = 'x'.repeat(40_000);
+    const served = await serve({
+      // An answer of 20 MB: more than the kernel takes on both sides.
+      facts: [...SMALL_FACTS, ...Array.from({ length: 500 }, (_, index) => pod(`p${index}-${long}`))],
+      patience: { unreadTimeout: 100 },
+      serverLimits: { connectionsPerAddress: 1 },
+    });
+    const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
+    const query = encodeURIComponent('{ pods(first: 500) { nodes { name } } }');
+    socket.write(`GET /graphql?query=${query} HTTP/1.1\r\nHost: localhost\r\nApollo-Require-Preflight: 1\r\n\r\n`);
+    // Its beginning is there, and is not taken.
+    await once(socket, 'readable', { signal: AbortSignal.timeout(10_000) });
+    const deadline = performance.now() + 10_000;
+    const look = (): Promise<number> =>
+      fetch(`${served.url}/health/live`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    let found = await look();
+    while (found === 0 && performance.now() < deadline) found = await look();
+    expect(found).toBe(200);
+    socket.destroy();
     await served.stop();
   });
 });
