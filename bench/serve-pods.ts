@@ -26,6 +26,7 @@ const { startServer } = await built<typeof Server>('server/server.js');
 /** All that ask have one address here. What it costs to know how often they did is measured with the rest. */
 const ONE_CROWD = {
   rate: { perSecond: 1e6, burst: 1e6 },
+  connectionsPerAddress: DEFAULT_SERVER_LIMITS.connections,
   webSocket: {
     ...DEFAULT_SERVER_LIMITS.webSocket,
     connections: 20_000,

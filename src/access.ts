@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Config, ServerConfig } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
-import { isLoopback } from './config/loopback.js';
 import { systemClock } from './model/clock.js';
+import { isLoopback } from './model/loopback.js';
 import type { Scope } from './model/scope.js';
 import type { Registry } from './registry/registry.js';
 import type { ScopedRegistries } from './registry/scope/scoped-registries.js';
@@ -52,7 +52,7 @@ export function createAuth(
     return { registry, contextOf, liveFields, close: () => { scoped.giveUp(scope); } }; // prettier-ignore
   };
   return {
-    auth: { authenticate: (token) => authorities.authenticate(token), viewOf },
+    auth: { authenticate: (token, client) => authorities.authenticate(token, client), viewOf },
     stop: () => reviews?.stop(),
   };
 }

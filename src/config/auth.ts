@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ResourceKind } from '../model/kinds.js';
+import { isLoopback } from '../model/loopback.js';
 import type { Grant } from '../model/scope.js';
 import { MINUTE } from '../model/time.js';
 import { choiceSchema, durationSchema, instantSchema, nameSchema, systemNameSchema } from './fields.js';
-import { isLoopback } from './loopback.js';
 
 /** No scope, and nobody's claims, are longer. */
 const MOST_NAMES = 200;

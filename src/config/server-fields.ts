@@ -60,6 +60,7 @@ export const serverLimitsSchema = z
     directives: countSchema(USUAL.directives, 100_000).describe('Directives of a document.'),
     listItems: countSchema(USUAL.listItems).describe('Items of all lists of an answer together.'),
     cost: countSchema(USUAL.cost).describe('What an operation may cost, reckoned before it is executed.'),
+    eventCost: countSchema(USUAL.eventCost).describe('What each event of a subscription may cost, reckoned likewise.'),
     deadline: timeSchema(USUAL.deadline, 10, 600 * SECOND).describe('How long an operation may take.'),
     rate: rateSchema.nullable().default(USUAL.rate).describe('Of one client; null: as fast as it likes.'),
     clients: countSchema(USUAL.clients, 1e6).describe('So many clients are told apart.'),
@@ -68,6 +69,9 @@ export const serverLimitsSchema = z
       'How late the event loop may be on average of a second.',
     ),
     connections: countSchema(USUAL.connections).describe('Open connections in total, of all sorts.'),
+    connectionsPerAddress: countSchema(USUAL.connectionsPerAddress).describe(
+      'Open connections from one address; from those of trusted proxies, any number.',
+    ),
     webSocket: webSocketSchema.prefault({}).describe('Connections that live: over WebSocket, and streams of events.'),
   })
   .prefault({});

@@ -39,6 +39,8 @@ export interface ServerLimits {
   readonly listItems: number;
   /** What an operation may cost at the most, reckoned from its words and variables before it is executed. */
   readonly cost: number;
+  /** The same for each event of a subscription: it is executed again and again. */
+  readonly eventCost: number;
   /** How long an operation may take to be executed. */
   readonly deadline: Milliseconds;
   /** Of one client; null: as fast as it likes. */
@@ -51,6 +53,8 @@ export interface ServerLimits {
   readonly eventLoopDelay: Milliseconds;
   /** Open connections in total, of all sorts. */
   readonly connections: number;
+  /** The same from one address, unless it is that of a trusted proxy. */
+  readonly connectionsPerAddress: number;
   readonly webSocket: WebSocketLimits;
 }
 
@@ -63,6 +67,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   directives: 200,
   listItems: 100_000,
   cost: 1_000_000,
+  eventCost: 5_000,
   deadline: 10 * SECOND,
   // Behind a proxy that is not named as one all clients have its address: no less than a crowd may ask.
   rate: { perSecond: 20_000, burst: 60_000 },
@@ -70,6 +75,7 @@ export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   inFlight: 500,
   eventLoopDelay: SECOND,
   connections: 25_000,
+  connectionsPerAddress: 5_000,
   webSocket: {
     connections: 10_000,
     connectionsPerClient: 1_000,

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
-import { type Server, createServer } from 'node:http';
+import { type Server, type ServerResponse, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
+import { ClientCounts } from './limits/client-counts.js';
 import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
-
-/** How long requests under way may take to finish once the server stops. */
-const STOP_DEADLINE: Milliseconds = 4 * SECOND;
 
 /** How often connections that have become idle are closed meanwhile. */
 const IDLE_INTERVAL: Milliseconds = 50;
@@ -14,13 +14,14 @@ const IDLE_INTERVAL: Milliseconds = 50;
 /** How often it may be said that connections cannot be taken. */
 const COMPLAINT_INTERVAL: Milliseconds = 10 * SECOND;
 
-/** Who sends slowly does not hold a connection for long. */
+/** Who sends slowly, or takes nothing of its answer, does not hold a connection for long. */
 const PATIENCE = {
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
   // Longer than proxies keep theirs (60 s is usual): they close first, and send nothing to a connection that ends.
   keepAliveTimeout: 75 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
+  unreadTimeout: 30 * SECOND,
   maxHeaderSize: 16 * 1024,
 };
 
@@ -32,8 +33,9 @@ export type Patience = Partial<typeof PATIENCE>;
 export interface ListenerOptions {
   /** Null: plain HTTP. */
   readonly tls: TlsFiles | null;
-  /** Open connections in total. */
-  readonly connections: number;
+  readonly limits: Pick<ServerLimits, 'connections' | 'connectionsPerAddress'>;
+  /** Who has a connection, as addresses tell; null: of such there may be any number. */
+  readonly peerOf: (remoteAddress: string | undefined) => string | null;
   readonly log: Logger;
   /** Left out where the usual times are right. */
   readonly patience?: Patience | undefined;
@@ -44,18 +46,21 @@ export interface Listener {
   readonly server: Server;
   readonly scheme: 'http' | 'https';
   listen(host: string, port: number): Promise<void>;
-  /** Takes no more, lets requests under way finish in time, and closes all connections. */
-  close(): Promise<void>;
+  /** Takes no more, lets requests under way finish within so long, and closes all connections. */
+  close(deadline: Milliseconds): Promise<void>;
 }
 
 /** @throws where the TLS files cannot be used */
-export function createListener({ tls, connections, log, patience }: ListenerOptions): Listener {
-  const options = { ...PATIENCE, ...patience };
+export function createListener({ tls, limits, peerOf, log, patience }: ListenerOptions): Listener {
+  const { unreadTimeout, ...options } = { ...PATIENCE, ...patience };
   const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
   const server: Server = secure ?? createServer(options);
   const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
-  server.maxConnections = connections;
+  server.maxConnections = limits.connections;
   server.maxHeadersCount = MOST_HEADERS;
+  const complain = createComplaint(log);
+  boundEachPeer(server, limits, peerOf, complain);
+  endUnread(server, unreadTimeout);
   return {
     server,
     scheme: tls === null ? 'http' : 'https',
@@ -63,23 +68,60 @@ export function createListener({ tls, connections, log, patience }: ListenerOpti
       const listening = once(server, 'listening');
       server.listen(port, host);
       await listening;
-      logTrouble(server, log);
+      logTrouble(server, complain);
     },
-    close: async () => {
+    close: async (deadline) => {
       stopReload();
-      await closeServer(server);
+      await closeServer(server, deadline);
     },
   };
 }
 
-/** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
-function logTrouble(server: Server, log: Logger): void {
+/** Says what is wrong with connections, now and then: it may be so of thousands. */
+type Complaint = (more: object, message: string) => void;
+
+function createComplaint(log: Logger): Complaint {
   let quietUntil = 0;
-  const complain = (more: object, message: string): void => {
+  return (more, message) => {
     if (performance.now() < quietUntil) return;
     quietUntil = performance.now() + COMPLAINT_INTERVAL;
     log.error(more, message);
   };
+}
+
+/** Nobody takes all connections that there may be: others, and who looks whether Vitals is well, find some. */
+function boundEachPeer(
+  server: Server,
+  { connections: inTotal, connectionsPerAddress: perClient }: ListenerOptions['limits'],
+  peerOf: ListenerOptions['peerOf'],
+  complain: Complaint,
+): void {
+  const counts = new ClientCounts({ inTotal, perClient });
+  server.on('connection', (socket: Socket) => {
+    const peer = peerOf(socket.remoteAddress);
+    if (peer === null) return;
+    if (counts.excess(peer) === 'perClient') {
+      complain({ limit: perClient }, 'an address has too many connections (server.limits.connectionsPerAddress)');
+      socket.destroy();
+      return;
+    }
+    socket.once('close', counts.enter(peer));
+  });
+}
+
+/** Gives up connections of which an answer is ready and nothing moves: it would be held for as long as they like. */
+function endUnread(server: Server, unreadTimeout: Milliseconds): void {
+  // The same for all: every answer passes here, and nearly all are taken at once and need no timer.
+  function look(this: ServerResponse): void {
+    if (this.writableLength > 0) this.setTimeout(unreadTimeout);
+  }
+  server.on('request', (_, response) => {
+    response.on('prefinish', look);
+  });
+}
+
+/** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
+function logTrouble(server: Server, complain: Complaint): void {
   server.on('error', (error) => {
     complain({ err: error }, 'a connection could not be taken');
   });
@@ -88,7 +130,7 @@ function logTrouble(server: Server, log: Logger): void {
   });
 }
 
-async function closeServer(server: Server): Promise<void> {
+async function closeServer(server: Server, within: Milliseconds): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
@@ -97,7 +139,7 @@ async function closeServer(server: Server): Promise<void> {
   }, IDLE_INTERVAL);
   const deadline = setTimeout(() => {
     server.closeAllConnections();
-  }, STOP_DEADLINE);
+  }, within);
   await closed;
   clearTimeout(deadline);
   clearInterval(idle);

@@ -4,6 +4,7 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type ParseOptions,
   type ValidationRule,
 } from 'graphql';
@@ -53,9 +54,11 @@ export class RequestLimits {
     variables: Readonly<Record<string, unknown>>,
   ): Cost {
     refuseLargeVariables(variables);
-    const { cost: limit } = this.limits;
+    const { cost: limit, eventCost } = this.limits;
     const value = this.costs.costOf(document, operation, variables);
     if (value > limit) throw excessError(tooCostly(value, limit));
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION && value > eventCost)
+      throw excessError(eventTooCostly(value, eventCost));
     return { value, limit };
   }
 
@@ -81,4 +84,9 @@ export interface Cost {
 function tooCostly(value: number, limit: number): Excess {
   const message = `The query may cost ${value}, and no more than ${limit} is taken: ask for less with \`first\`, or in several requests.`;
   return { code: 'QUERY_TOO_COSTLY', message, setting: 'cost', limit, value };
+}
+
+function eventTooCostly(value: number, limit: number): Excess {
+  const message = `Each event of the subscription may cost ${value}, and no more than ${limit} is taken: be told that something changed, and ask for more then.`;
+  return { code: 'EVENT_TOO_COSTLY', message, setting: 'eventCost', limit, value };
 }

@@ -17,6 +17,8 @@ type RouterOptions = Pick<ServerOptions, 'pages' | 'readiness' | 'log' | 'tls'> 
   readonly metrics: Metrics;
   readonly admission: Admission;
   readonly tracer: RequestTracer | null;
+  /** Why a request is not answered under the name that it names; null: it is. */
+  readonly foreignHost: (request: IncomingMessage) => Refusal | null;
 };
 
 /** What answers GraphQL, and who asks each client who it is; null: nobody. */
@@ -32,7 +34,7 @@ export function createRouter(
   state: { readonly isStopping: boolean },
   { graphql, stream, access }: Answerers,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { log, metrics } = options;
+  const { log, metrics, foreignHost } = options;
   const answerOthers = createOthers(options, state, access);
   return (request, response) => {
     const path = pathOf(request);
@@ -50,7 +52,9 @@ export function createRouter(
     };
     // Who comes again is to come to another one.
     if (state.isStopping) response.setHeader('connection', 'close');
-    if (path === '/graphql') graphql(request, response, fail);
+    const foreign = foreignHost(request);
+    if (foreign !== null) fail(foreign);
+    else if (path === '/graphql') graphql(request, response, fail);
     else if (path === '/graphql/stream') stream(request, response, fail);
     else answerOthers(path, request, response).catch(fail);
   };

@@ -2,13 +2,14 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
-import type { Milliseconds } from '../model/time.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
 import { parsedDocuments } from './bounded-cache.js';
 import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
-import { addressReader } from './limits/client-address.js';
+import { addressReader, peerReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
+import { ownHosts } from './limits/own-hosts.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { type Patience, createListener } from './listener.js';
 import { EventStreams } from './live/event-streams.js';
@@ -24,6 +25,9 @@ import type { RequestTracer } from './request-tracer.js';
 import { createRouter } from './router.js';
 import type { TlsFiles } from './tls-files.js';
 import { serveWebSocket } from './live/web-socket.js';
+
+/** Draining and saying goodbye take no longer together: what ends only then, such as the last traces, has to end in time, too. */
+const END_WITHIN: Milliseconds = 6 * SECOND;
 
 export interface ServerOptions extends Pick<
   SiteOptions,
@@ -71,15 +75,16 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, log, tls = null, drain = 0, patience } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
-  const listener = createListener({ tls, connections: limits.connections, log, patience });
+  const peerOf = peerReader(options.trustedProxies ?? []);
+  const listener = createListener({ tls, limits, peerOf, log, patience });
   const state = { isStopping: false };
   const serving = await serve(options, limits, listener.server, state);
   await listener.listen(host, port).catch(async (error: unknown) => {
     await serving.stop();
     throw error;
   });
-  const end = async (): Promise<void> => {
-    await Promise.all([listener.close(), serving.closeLive()]);
+  const end = async (left: Milliseconds): Promise<void> => {
+    await Promise.all([listener.close(left), serving.closeLive(left)]);
     await serving.stop();
   };
   const { port: listening } = listener.server.address() as AddressInfo;
@@ -89,7 +94,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     subscribers: () => serving.subscribers(),
     stop: (isHurried = false) => {
       state.isStopping = true;
-      return (stopped ??= delay(isHurried ? 0 : drain).then(end));
+      const wait = isHurried ? 0 : drain;
+      return (stopped ??= delay(wait).then(() => end(END_WITHIN - wait)));
     },
   };
 }
@@ -98,8 +104,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Serving {
   /** Live subscriptions at the moment. */
   subscribers(): number;
-  /** Says goodbye to all whose connections live. */
-  closeLive(): Promise<void>;
+  /** Says goodbye to all whose connections live, within so long. */
+  closeLive(deadline: Milliseconds): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -134,18 +140,20 @@ async function serve(
   const connections = new LiveConnections(limits.webSocket, clients, origins);
   const operations = new LiveOperations({ ...common, ...bounds, clients });
   const whom = { site, access, clients, lookedAtAgain: options.auth?.lookedAtAgain };
-  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
+  const foreignHost = ownHosts({ host: options.host, isGuarded: auth !== null, origins });
+  const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, foreignHost, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
-  server.on('request', createRouter({ ...options, metrics, admission, tracer }, state, { ...graphql, access }));
+  const routing = { ...options, metrics, admission, tracer, foreignHost };
+  server.on('request', createRouter(routing, state, { ...graphql, access }));
   const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);
   metrics.countSubscriptions(() => operations.subscriptions);
   return {
     subscribers,
-    closeLive: async () => {
-      streams.close();
-      await closeSockets();
+    closeLive: async (deadline) => {
+      streams.close(deadline);
+      await closeSockets(deadline);
     },
     stop: async () => {
       admission.stop();

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../src/config/loopback.js';
+import { isLoopback } from '../../src/model/loopback.js';
 import { parseAndValidate } from '../support/valid-configuration.js';
 import { refuseOpenDoor } from '../../src/access.js';
 import { DEFAULT_SERVER } from '../../src/config/config.js';

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type Served, serve } from '../support/served.js';
+import { SMALL_FACTS, type Served, serve } from '../support/served.js';
+import { pod } from '../support/small-world.js';
 import { until } from '../support/until.js';
 import { type VitalsProcess, listeningAt, startVitals } from '../support/vitals-process.js';
 
@@ -81,6 +82,18 @@ describe('SIGTERM under load', () => {
     expect(new Set(during)).toEqual(new Set([200, 'refused']));
   });
 
+  it('ends in time though a client does not answer its goodbye, however long it drains', async () => {
+    const vitals = watching({ drain: '4s' });
+    const url = await listeningAt(vitals);
+    const deaf = new WebSocket(`${url.replace('http', 'ws')}/graphql`, GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    deaf.on('error', () => undefined);
+    await once(deaf, 'open');
+    deaf.pause();
+    vitals.child.kill('SIGTERM');
+    expect(await vitals.ended).toBe(0);
+    deaf.terminate();
+  });
+
   it('lets a request that is under way finish', async () => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -132,8 +145,11 @@ function refusedOnly(error: unknown): 'refused' {
 
 describe('who sends slowly', () => {
   it.each([
-    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: x\r\n'],
-    ['its body', 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{'],
+    ['its headers', 'POST /graphql HTTP/1.1\r\nHost: localhost\r\n'],
+    [
+      'its body',
+      'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+    ],
   ])('is let go: %s', async (_, beginning) => {
     const patience = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 };
     const served = await serve({ patience });
@@ -144,6 +160,34 @@ describe('who sends slowly', () => {
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     await once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
     expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 408 /);
+    await served.stop();
+  });
+});
+
+describe('who takes nothing of an answer', () => {
+  it('is let go, and its connection is for others', async () => {
+    const long = 'x'.repeat(40_000);
+    const served = await serve({
+      // An answer of 20 MB: more than the kernel takes on both sides.
+      facts: [...SMALL_FACTS, ...Array.from({ length: 500 }, (_, index) => pod(`p${index}-${long}`))],
+      patience: { unreadTimeout: 100 },
+      serverLimits: { connectionsPerAddress: 1 },
+    });
+    const socket = connect(Number(new URL(served.url).port), '127.0.0.1');
+    const query = encodeURIComponent('{ pods(first: 500) { nodes { name } } }');
+    socket.write(`GET /graphql?query=${query} HTTP/1.1\r\nHost: localhost\r\nApollo-Require-Preflight: 1\r\n\r\n`);
+    // Its beginning is there, and is not taken.
+    await once(socket, 'readable', { signal: AbortSignal.timeout(10_000) });
+    const deadline = performance.now() + 10_000;
+    const look = (): Promise<number> =>
+      fetch(`${served.url}/health/live`).then(
+        ({ status }) => status,
+        () => 0,
+      );
+    let found = await look();
+    while (found === 0 && performance.now() < deadline) found = await look();
+    expect(found).toBe(200);
+    socket.destroy();
     await served.stop();
   });
 });

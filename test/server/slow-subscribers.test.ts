@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { ResourceKind } from '../../src/model/kinds.js';
-import { type Served, connect, listen, serve, socketUrl } from '../support/served.js';
+import { DEFAULT_SERVER_LIMITS } from '../../src/model/server-limits.js';
+import { SMALL_FACTS, type Served, connect, listen, serve, socketUrl } from '../support/served.js';
 import { LONG, idOf, pod, storm } from '../support/small-world.js';
 import { until } from '../support/until.js';
 
@@ -116,6 +117,43 @@ describe('a client that does not read', () => {
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
     expect(deaf.socket.readyState).toBe(WebSocket.OPEN);
     deaf.socket.terminate();
+  });
+});
+
+/** Whether there is room for another connection, at once or soon. */
+async function isRoomSoon(): Promise<boolean> {
+  const deadline = performance.now() + 10_000;
+  while (performance.now() < deadline) {
+    const other = new WebSocket(socketUrl(served), GRAPHQL_TRANSPORT_WS_PROTOCOL);
+    other.on('error', () => undefined);
+    const isLetIn = await once(other, 'open').then(
+      () => true,
+      () => false,
+    );
+    other.terminate();
+    if (isLetIn) return true;
+  }
+  return false;
+}
+
+describe('a client that does not read what it asked for', () => {
+  it.each([
+    ['once it is more than any client lets wait', 16 * 1_024],
+    ['once nothing of it was taken in time', 16 * 1_024 ** 2],
+  ])('is sent away %s', async (_, buffered) => {
+    served = await serve({
+      facts: [...SMALL_FACTS, ...storm(0, 500)],
+      limits: { socket: { buffered, drain: 100, goodbye: 100 } },
+      serverLimits: { webSocket: { ...DEFAULT_SERVER_LIMITS.webSocket, connectionsPerClient: 1 } },
+    });
+    const deaf = await rawClient();
+    deaf.socket.pause();
+    // More than the kernel takes on both sides.
+    for (let index = 0; index < 60; index += 1)
+      deaf.say({ ...subscribing('{ pods(first: 500) { nodes { name } } }'), id: String(index) });
+    expect(await isRoomSoon()).toBe(true);
+    deaf.socket.terminate();
+    expect(served.complaints).toEqual([]);
   });
 });
 

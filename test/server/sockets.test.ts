@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type Socket, connect as connectTo } from 'node:net';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
@@ -7,9 +8,11 @@ import { until } from '../support/until.js';
 
 const running: Served[] = [];
 const opened: WebSocket[] = [];
+const plain: Socket[] = [];
 
 afterEach(async () => {
   for (const socket of opened.splice(0)) socket.terminate();
+  for (const socket of plain.splice(0)) socket.destroy();
   for (const served of running.splice(0)) await served.stop();
 });
 
@@ -104,6 +107,36 @@ describe('a connection', () => {
     const served = await started({ connections: 1 });
     expect(await statusOf(socketTo(served))).toBe(101);
     expect(await statusOf(socketTo(served))).toBe(503);
+  });
+});
+
+/** Whether a connection from an address is taken: it then answers. */
+async function isTaken(served: Served, localAddress: string): Promise<boolean> {
+  const socket = connectTo({ host: '127.0.0.1', port: Number(new URL(served.url).port), localAddress });
+  plain.push(socket);
+  socket.write('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  const signal = AbortSignal.timeout(10_000);
+  const closed = once(socket, 'close', { signal }).then(() => false);
+  return Promise.race([once(socket, 'data', { signal }).then(() => true), closed]).catch(() => false);
+}
+
+describe('connections of one address', () => {
+  it('are so many of whatever sort, and another address has its own', async () => {
+    const served = await started({}, { serverLimits: { connectionsPerAddress: 2 } });
+    expect([await isTaken(served, '127.0.0.1'), await isTaken(served, '127.0.0.1')]).toEqual([true, true]);
+    expect(await isTaken(served, '127.0.0.1')).toBe(false);
+    expect(await isTaken(served, '127.0.0.2')).toBe(true);
+    expect(served.complaints.join()).toContain('server.limits.connectionsPerAddress');
+    plain[0]?.destroy();
+    const deadline = performance.now() + 5_000;
+    let isFree = false;
+    while (!isFree && performance.now() < deadline) isFree = await isTaken(served, '127.0.0.1');
+    expect(isFree).toBe(true);
+  });
+
+  it('are any number where it is that of a trusted proxy', async () => {
+    const served = await started({}, { serverLimits: { connectionsPerAddress: 1 }, trustedProxies: ['127.0.0.1'] });
+    expect([await isTaken(served, '127.0.0.1'), await isTaken(served, '127.0.0.1')]).toEqual([true, true]);
   });
 });
 

@@ -320,6 +320,12 @@ describe('a request that is refused', () => {
       {},
       /^GRAPHQL_VALIDATION_FAILED /,
     ],
+    [
+      'has events that cost much',
+      'subscription { healthChanges(initial: true) { resource { dependents(first: 500) { nodes { dependents(first: 500) { totalCount } } } } } }',
+      {},
+      /^EVENT_TOO_COSTLY Each event .* 5000 is taken/,
+    ],
   ])('is told with the code that HTTP gives: one that %s', async (_, query, variables, expected) => {
     await start();
     expect(await refusals(query, variables)).toEqual([expect.stringMatching(expected)]);

@@ -145,7 +145,7 @@ function scopedOver(full: Registry, catalogue: Catalogue, clock: Clock, auth: Au
 function authenticatorOf(settings: AuthSettings, options: Partial<AuthorityOptions> = {}): Auth['authenticate'] {
   const usual = { review: null, now: () => systemClock.now(), onFailure: () => undefined };
   const authorities = createAuthorities(settings, { ...usual, ...options });
-  return (token) => authorities.authenticate(token);
+  return (token, client) => authorities.authenticate(token, client);
 }
 
 export type Heard = FormattedExecutionResult<Record<string, unknown>>;

@@ -40,7 +40,7 @@ export interface Denial {
 }
 
 export interface AccessOptions {
-  readonly authenticate: (token: string) => Promise<Answer>;
+  readonly authenticate: (token: string, client: string | null) => Promise<Answer>;
   /** For who may see everything. */
   readonly whole: Site;
   /** For everybody else. */
@@ -55,15 +55,16 @@ export interface AccessOptions {
 export class Access {
   constructor(private readonly options: AccessOptions) {}
 
-  async admit(token: string | null): Promise<Admitted | Denial> {
-    const caller = await this.callerOf(token);
+  /** @param client who sent it, as limits count it; null: somebody who was let in with it */
+  async admit(token: string | null, client: string | null): Promise<Admitted | Denial> {
+    const caller = await this.callerOf(token, client);
     return 'status' in caller ? caller : this.lead(caller);
   }
 
-  private async callerOf(token: string | null): Promise<Caller | Denial> {
+  private async callerOf(token: string | null, client: string | null): Promise<Caller | Denial> {
     const { authenticate, log } = this.options;
     if (token === null) return { status: 401, code: 'UNAUTHENTICATED', message: NO_TOKEN, isToken: false };
-    const answer = await authenticate(token);
+    const answer = await authenticate(token, client);
     if (answer.outcome === 'known') return answer.caller;
     log.debug({ outcome: answer.outcome, why: answer.why }, 'somebody was not let in');
     const message = answer.why;
@@ -75,7 +76,7 @@ export class Access {
   /** Lets in who just came. @throws Refusal where its address asks too fast: whoever guesses tokens is not known yet */
   async receive(request: IncomingMessage, token: string | null): Promise<Admitted | Denial> {
     this.options.admission.admit(request);
-    return this.admit(token);
+    return this.admit(token, this.options.clients.of(request));
   }
 
   /** Answers GraphQL over HTTP, once it is known who asks. */
@@ -88,7 +89,8 @@ export class Access {
 
   /** Whether whoever asks may see everything; who may not is told so. */
   async admitToEverything(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    const caller = await this.callerOf(bearerToken(request.headers.authorization));
+    const { clients } = this.options;
+    const caller = await this.callerOf(bearerToken(request.headers.authorization), clients.of(request));
     if ('status' in caller) this.deny(response, caller);
     else if (caller.scope === null) return true;
     else this.deny(response, { status: 403, code: 'FORBIDDEN', message: NOT_ALL, isToken: true });

@@ -17,8 +17,8 @@ export interface View extends Pick<SiteOptions, 'registry' | 'contextOf' | 'live
 
 /** Who may ask, and see what. */
 export interface Auth {
-  /** Never rejects. */
-  readonly authenticate: (token: string) => Promise<Answer>;
+  /** Never rejects. `client` sent the token, as limits count clients; null: somebody who was let in with it. */
+  readonly authenticate: (token: string, client: string | null) => Promise<Answer>;
   /** How soon the token of an open connection is looked at again. Left out where the usual is right. */
   readonly lookedAtAgain?: Milliseconds | undefined;
   /** Resolves once all of it is judged. */

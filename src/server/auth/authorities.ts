@@ -17,9 +17,10 @@ export class Authorities {
     private readonly now: () => Instant,
   ) {}
 
-  async authenticate(token: string): Promise<Answer> {
+  /** @param client who sent it, as limits count it; null: somebody who was let in with it */
+  async authenticate(token: string, client: string | null = null): Promise<Answer> {
     for (const authority of this.all) {
-      const answer = await authority.authenticate(token);
+      const answer = await authority.authenticate(token, client);
       if (answer === null) continue;
       const expiresAt = answer.outcome === 'known' ? answer.caller.expiresAt : null;
       // It may have been good when it was looked at.
@@ -48,8 +49,7 @@ export function createAuthorities(
   const { tokens, oidc, scopes } = settings;
   const all: Authority[] = [];
   if (tokens.length > 0) all.push(new StaticTokens(settings));
-  if (oidc !== undefined)
-    all.push(new Remembered(new JsonWebTokens(oidc, scopes, now, onFailure), SIGNATURE_KEPT, now));
-  if (review !== null) all.push(new Remembered(new TokenReviews(review, scopes, onFailure), reviewKept, now));
+  if (oidc !== undefined) all.push(new Remembered(new JsonWebTokens(oidc, scopes, now, onFailure), SIGNATURE_KEPT));
+  if (review !== null) all.push(new Remembered(new TokenReviews(review, scopes, now, onFailure), reviewKept));
   return new Authorities(all, now);
 }

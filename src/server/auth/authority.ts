@@ -23,8 +23,11 @@ export type Answer =
 
 /** Somebody who knows tokens. Never rejects, and answers within seconds. */
 export interface Authority {
-  /** Null: it is of another sort than those known here. */
-  authenticate(token: string): Promise<Answer | null>;
+  /**
+   * Null: it is of another sort than those known here.
+   * @param client who sent it, as limits count it; null: somebody who was let in with it
+   */
+  authenticate(token: string, client: string | null): Promise<Answer | null>;
 }
 
 export const UNKNOWN_TOKEN = 'The token is not known here.';

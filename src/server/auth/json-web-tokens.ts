@@ -1,7 +1,16 @@
-import { type JWTPayload, type JWTVerifyGetKey, createRemoteJWKSet, decodeJwt, errors, jwtVerify } from 'jose';
+import {
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  createRemoteJWKSet,
+  customFetch,
+  decodeJwt,
+  errors,
+  jwtVerify,
+} from 'jose';
 import { type Instant, type Milliseconds, SECOND } from '../../model/time.js';
 import { type Answer, type Authority, refused, unavailable } from './authority.js';
 import { callerOf } from './grants.js';
+import { KeySource } from './key-source.js';
 import type { NamedScope, OidcSettings } from './settings.js';
 
 /** How long keys may take to come. */
@@ -22,18 +31,21 @@ const UNVERIFIED: ReadonlySet<unknown> = new Set([false, 'false']);
 /** Tokens that an issuer signed (OpenID Connect, or any other that publishes its keys). */
 export class JsonWebTokens implements Authority {
   private readonly keys: JWTVerifyGetKey;
+  private readonly source: KeySource;
 
   constructor(
     private readonly settings: OidcSettings,
     private readonly scopes: readonly NamedScope[],
     private readonly now: () => Instant,
-    /** Told why keys could not be had: for the log. */
-    private readonly onFailure: (error: unknown) => void,
+    /** Told why keys cannot be had, once until they can: for the log. */
+    onFailure: (error: unknown) => void,
   ) {
+    this.source = new KeySource(onFailure);
     this.keys = createRemoteJWKSet(new URL(settings.jwks), {
       timeoutDuration: KEYS_WITHIN,
       cooldownDuration: KEYS_AGAIN_AFTER,
       cacheMaxAge: KEYS_KEPT,
+      [customFetch]: this.source.fetch,
     });
   }
 
@@ -52,7 +64,7 @@ export class JsonWebTokens implements Authority {
       return this.callerOf(payload);
     } catch (error) {
       const answer = answerTo(error);
-      if (answer.outcome === 'unavailable') this.onFailure(error);
+      if (answer.outcome === 'unavailable') this.source.failed(error);
       return answer;
     }
   }

@@ -1,8 +1,14 @@
 import { decodeJwt } from 'jose';
-import { type Instant, SECOND } from '../../model/time.js';
+import { type Instant, type Milliseconds, MINUTE, SECOND } from '../../model/time.js';
 import { type Answer, type Authority, UNKNOWN_TOKEN, refused, unavailable } from './authority.js';
 import { callerOf } from './grants.js';
 import type { NamedScope } from './settings.js';
+
+/**
+ * So long a token is good that a cluster has just found good, whatever our clock makes of its end: the cluster's is the one that
+ * counts. Longer than it takes until it is asked again about who stays.
+ */
+const BELIEVED_FOR: Milliseconds = 2 * MINUTE;
 
 /** What a cluster says of a token; null: it is not good. */
 export interface Reviewed {
@@ -15,30 +21,40 @@ export type TokenReviewer = (token: string) => Promise<Reviewed | null>;
 
 /** Tokens that a Kubernetes cluster knows: of service accounts, or of whatever its API server takes. */
 export class TokenReviews implements Authority {
+  private isSilent = false;
+
   constructor(
     private readonly review: TokenReviewer,
     private readonly scopes: readonly NamedScope[],
-    /** Told why a cluster gave no answer: for the log. */
+    private readonly now: () => Instant,
+    /** Told why a cluster gives no answer, once until it does: for the log. */
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
   async authenticate(token: string): Promise<Answer> {
     try {
       const reviewed = await this.review(token);
+      this.isSilent = false;
       if (reviewed === null) return refused(UNKNOWN_TOKEN);
-      return callerOf({ ...reviewed, namespaces: null, expiresAt: expiryOf(token) }, this.scopes);
+      return callerOf({ ...reviewed, namespaces: null, expiresAt: this.expiryOf(token) }, this.scopes);
     } catch (error) {
-      this.onFailure(error);
+      if (!this.isSilent) this.onFailure(error);
+      this.isSilent = true;
       return unavailable('The cluster that knows such tokens does not answer.');
     }
   }
+
+  /** When a token that was found good ends; null where it does not say. */
+  private expiryOf(token: string): Instant | null {
+    const exp = claimedExpiry(token);
+    return exp === null ? null : (Math.max(exp, this.now() + BELIEVED_FOR) as Instant);
+  }
 }
 
-/** When a token that was found good says that it ends; null where it does not. */
-function expiryOf(token: string): Instant | null {
+function claimedExpiry(token: string): number | null {
   try {
     const { exp } = decodeJwt(token);
-    return exp === undefined ? null : ((exp * SECOND) as Instant);
+    return exp === undefined ? null : exp * SECOND;
   } catch {
     return null;
   }

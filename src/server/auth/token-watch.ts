@@ -37,7 +37,7 @@ export function watchToken(opened: Opened, options: TokenWatchOptions): () => vo
     timer = left <= lookedAtAgain ? setTimeout(end, Math.max(0, left)) : setTimeout(look, lookedAtAgain);
   };
   const look = (): void => {
-    const looking = access.admit(opened.token).then((admitted) => {
+    const looking = access.admit(opened.token, null).then((admitted) => {
       if (!opened.isOpen()) {
         if (!('status' in admitted)) admitted.leave();
         return;

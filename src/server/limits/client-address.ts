@@ -1,18 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
+/** Groups of an IPv6 address, and those of them that name its network. */
+const GROUPS = 8;
+const NETWORK_GROUPS = 4;
+
 /**
  * Who asks, as far as an address tells: that of the connection; or, where that is a proxy that is trusted, the last one in
  * `X-Forwarded-For` that is no such proxy. What stands before that may have been written by anybody.
  * @param trustedProxies addresses, and networks such as `10.0.0.0/8`
  */
 export function addressReader(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
-  const trusted = new BlockList();
-  for (const one of trustedProxies) addTo(trusted, one);
-  const isTrusted = (address: string): boolean => trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-  return ({ socket, headers }) => {
+  const isTrusted = trustIn(trustedProxies);
+  const nearest = ({ socket, headers }: IncomingMessage): string => {
     const peer = plain(socket.remoteAddress ?? '');
-    if (trustedProxies.length === 0 || isIP(peer) === 0 || !isTrusted(peer)) return peer;
+    if (!isTrusted(peer)) return peer;
     const forwarded = String(headers['x-forwarded-for'] ?? '').split(',').map((one) => plain(one.trim())); // prettier-ignore
     // From the nearest: a word that is no address ends what can be believed.
     let client = peer;
@@ -23,11 +25,44 @@ export function addressReader(trustedProxies: readonly string[]): (request: Inco
     }
     return client;
   };
+  return (request) => networkOf(nearest(request));
+}
+
+/** Who has a connection, by its address alone; null: a proxy that is trusted, behind which there may be anybody. */
+export function peerReader(trustedProxies: readonly string[]): (remoteAddress: string | undefined) => string | null {
+  const isTrusted = trustIn(trustedProxies);
+  return (remoteAddress = '') => {
+    const peer = plain(remoteAddress);
+    return isTrusted(peer) ? null : networkOf(peer);
+  };
+}
+
+function trustIn(proxies: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const one of proxies) addTo(trusted, one);
+  return (address) =>
+    proxies.length > 0 && isIP(address) !== 0 && trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
 /** An IPv4 address as such where it came over a socket of both sorts. */
 function plain(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice('::ffff:'.length) : address;
+}
+
+/** Of an IPv6 address its /64, and any other as it is: whoever has one address of such a network has all of them. */
+function networkOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  if (tail !== undefined) {
+    const last = tail === '' ? [] : tail.split(':');
+    // An IPv4 address at the end stands for two groups.
+    const missing = GROUPS - groups.length - last.length - (tail.includes('.') ? 1 : 0);
+    for (let left = missing; left > 0; left -= 1) groups.push('0');
+    groups.push(...last);
+  }
+  const network = groups.slice(0, NETWORK_GROUPS).map((group) => Number.parseInt(group, 16).toString(16));
+  return `${network.join(':')}::/64`;
 }
 
 /** @throws where it is neither */

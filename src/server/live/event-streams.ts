@@ -4,6 +4,7 @@ import { type Handler, type OperationArgs, type Response as Answer, createHandle
 import Negotiator from 'negotiator';
 import { systemClock } from '../../model/clock.js';
 import type { ServerLimits } from '../../model/server-limits.js';
+import type { Milliseconds } from '../../model/time.js';
 import type { Entered } from '../auth/access.js';
 import { watchToken } from '../auth/token-watch.js';
 import { endStream, streamClient } from './event-stream-client.js';
@@ -74,10 +75,10 @@ export class EventStreams {
     this.serve(request, response).catch(fail);
   };
 
-  /** Ends all of them: clients come again, to whoever is there then. */
-  close(): void {
+  /** Ends all of them, within so long: clients come again, to whoever is there then. */
+  close(deadline: Milliseconds): void {
     const { goodbye } = this.options.limits ?? SOCKET_LIMITS;
-    for (const response of this.open) endStream(response, 'Vitals ends', goodbye);
+    for (const response of this.open) endStream(response, 'Vitals ends', Math.min(goodbye, deadline));
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

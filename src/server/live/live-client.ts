@@ -67,7 +67,7 @@ export function closeSocket(socket: WebSocket, code: number, reason: string, goo
 }
 
 /** A ping waits its turn behind all that is there, and tells when it was taken. */
-function drained(socket: WebSocket, patience: number): Promise<boolean> {
+export function drained(socket: WebSocket, patience: number): Promise<boolean> {
   return new Promise((resolve) => {
     const deadline = setTimeout(() => {
       resolve(false);

@@ -1,6 +1,7 @@
 import type { HealthChangeRecord } from '../../model/change.js';
 import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { Turns } from '../../resolvers/turns.js';
+import { SharedTurns } from './shared-turns.js';
 
 /** WebSocket code for "try again later": graphql-ws' clients connect anew by themselves. */
 export const TRY_AGAIN_LATER = 1013;
@@ -56,6 +57,7 @@ export class LiveGroup {
     /** Told of what should not have happened: for the log. Those it concerns have been sent away. */
     private readonly onDefect: (error: unknown) => void,
     private readonly limits: LiveLimits = LIVE_LIMITS,
+    private readonly openings = new SharedTurns(),
   ) {}
 
   get size(): number {
@@ -119,13 +121,15 @@ export class LiveGroup {
   }
 
   private async open(member: Member, opening: readonly LiveEvent[]): Promise<void> {
-    const turns = new Turns();
-    for (const event of opening) {
-      const payload = await this.answer(event);
-      if (!(await this.send(member, payload))) return;
-      await turns.next();
-    }
-    await this.catchUp(member);
+    const isThere = await this.openings.during(async (rest) => {
+      for (const event of opening) {
+        const payload = await this.answer(event);
+        if (!(await this.send(member, payload))) return false;
+        await rest();
+      }
+      return true;
+    });
+    if (isThere) await this.catchUp(member);
   }
 
   private deliver(member: Member, event: LiveEvent, payload: Buffer): void {

@@ -16,6 +16,7 @@ import { CompiledQueries } from '../fast/compiled-queries.js';
 import { encodedPayload } from './live-client.js';
 import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
 import { type LiveRequest, readLiveRequest } from './live-request.js';
+import { SharedTurns } from './shared-turns.js';
 import { TopicIndex } from './topic-index.js';
 
 /** How often a quiet subscriber hears that its cursor moved. */
@@ -45,6 +46,7 @@ export class LiveGroups {
   private readonly byTopic = new TopicIndex<LiveGroup>();
   /** One for each document, whatever the variables of those who ask. */
   private readonly queries: CompiledQueries;
+  private readonly openings = new SharedTurns();
   private readonly stopListening: () => void;
   private cancelReminder: () => void = () => undefined;
   private count = 0;
@@ -99,7 +101,7 @@ export class LiveGroups {
   private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {
     const { onDefect, limits } = this.options;
     const answer = (event: LiveEvent): Promise<Buffer> => this.answer(request, args, event);
-    const group = new LiveGroup(request.field, request.args, answer, onDefect, limits);
+    const group = new LiveGroup(request.field, request.args, answer, onDefect, limits, this.openings);
     this.groups.set(request.group, group);
     this.byTopic.add(group, topics);
     return group;

@@ -3,14 +3,16 @@ import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { systemClock } from '../../model/clock.js';
+import type { Milliseconds } from '../../model/time.js';
 import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
 import { FIRST_PICTURE_MISSING, held } from './live-operations.js';
+import { Unread } from './unread.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal, errorOf } from '../limits/refusal.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -20,14 +22,24 @@ export interface WebSocketOptions extends LiveOptions {
   readonly metrics: Metrics;
   readonly serverLimits: Pick<ServerLimits, 'body' | 'webSocket'>;
   readonly clients: Clients;
+  /** Why a client is not let in under the name that it names; null: it is. */
+  readonly foreignHost: (request: IncomingMessage) => Refusal | null;
 }
 
-/** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it. */
-export function serveWebSocket(server: Server, options: WebSocketOptions): () => Promise<void> {
+/** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it, within so long. */
+export function serveWebSocket(
+  server: Server,
+  options: WebSocketOptions,
+): (deadline: Milliseconds) => Promise<void> {
   const { tidy, operations, serverLimits, limits = SOCKET_LIMITS } = options;
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
-  acceptUpgrades(server, sockets, options);
+  const unread = new WeakMap<WebSocket, Unread>();
+  acceptUpgrades(server, sockets, options, (socket, wire) => {
+    const own = new Unread(socket, wire, limits);
+    unread.set(socket, own);
+    socket.on('message', own.heard).on('ping', own.heard).on('pong', own.heard);
+  });
   const sessions = createSessions(options);
   const siteOf = ({ socket }: Extra): Site => sessions?.siteOf(socket) ?? options.site;
   /** Which subscription an execution is for: graphql-ws hands its arguments on, but not where they came from. */
@@ -46,16 +58,22 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): () =>
         const client = liveClient(socket, request.socket, origin.id, limits);
         return held(() => operations.subscribe(args, from, 'websocket', client));
       },
-      onNext: (_context, _id, _payload, _args, result) => tidy(result as ExecutionResult),
-      onError: (_context, _id, _payload, errors) => tidy({ errors }).errors,
+      onNext: ({ extra }, _id, _payload, _args, result) => {
+        unread.get(extra.socket)?.answering();
+        return tidy(result as ExecutionResult);
+      },
+      onError: ({ extra }, _id, _payload, errors) => {
+        unread.get(extra.socket)?.answering();
+        return tidy({ errors }).errors;
+      },
     },
     sockets,
     webSocket.pingInterval,
   );
-  return async () => {
+  return async (within) => {
     const deadline = setTimeout(() => {
       for (const socket of sockets.clients) socket.terminate();
-    }, limits.goodbye);
+    }, Math.min(limits.goodbye, within));
     await closing.dispose();
     clearTimeout(deadline);
   };
@@ -80,6 +98,8 @@ function createOnSubscribe(
   origins: Origins,
 ): OnSubscribe {
   return async ({ subscriptions, extra }, id, payload) => {
+    // What it said before it heard that it is sent away is not worth executing.
+    if (extra.socket.readyState !== extra.socket.OPEN) return [new GraphQLError('The connection is closed.')];
     const onConnection = Object.keys(subscriptions).length;
     const origin = { request: extra.request, site: siteOf(extra), onConnection };
     const begun = await operations.begin(payload, origin).catch((error: unknown) => {
@@ -98,11 +118,14 @@ function createOnSubscribe(
 function acceptUpgrades(
   server: Server,
   sockets: WebSocketServer,
-  { log, connections, metrics }: WebSocketOptions,
+  { log, connections, metrics, foreignHost }: WebSocketOptions,
+  begin: (socket: WebSocket, wire: Duplex) => void,
 ): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     let leave: () => void;
     try {
+      const foreign = foreignHost(request);
+      if (foreign !== null) throw foreign;
       if (request.url?.split('?')[0] !== '/graphql') throw NOTHING_HERE;
       leave = connections.enter(request);
     } catch (error) {
@@ -114,6 +137,7 @@ function acceptUpgrades(
     }
     socket.once('close', leave);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
+      begin(accepted, socket);
       sockets.emit('connection', accepted, request);
       // graphql-ws would print what a client did wrong; the socket closes by itself, with a code that says what.
       accepted.removeAllListeners('error');

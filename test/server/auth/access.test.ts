@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createClient } from 'graphql-ws';
+import { UnsecuredJWT } from 'jose';
 import { WebSocket } from 'ws';
 import type { AuthSettings } from '../../../src/server/auth/settings.js';
 import type { TokenReviewer } from '../../../src/server/auth/token-reviews.js';
@@ -140,16 +141,25 @@ describe('over HTTP', () => {
     }
   });
 
+  it('a token that the cluster has just found good is taken, whatever time it is here', async () => {
+    const review: TokenReviewer = () => Promise.resolve({ user: 'system:serviceaccount:shop:web', groups: [] });
+    const here = await start({ authorities: { review } });
+    const exp = Math.floor(Date.now() / 1_000) - 60;
+    const token = new UnsecuredJWT({ sub: 'system:serviceaccount:shop:web', exp }).encode();
+    expect(names(await ask(here, PODS, `Bearer ${token}`))).toEqual(['web', 'worker']);
+  });
+
   it('a token is reviewed by the cluster, once for many questions, and a cluster that is silent is no refusal', async () => {
     const asked: string[] = [];
     let isSilent = false;
+    let complaints = 0;
     const review: TokenReviewer = (token) => {
       asked.push(token);
       if (isSilent) return Promise.reject(new Error('no answer'));
       if (token !== 'of-a-pod') return Promise.resolve(null);
       return Promise.resolve({ user: 'system:serviceaccount:shop:web', groups: [] });
     };
-    const here = await start({ authorities: { review } });
+    const here = await start({ authorities: { review, onFailure: () => (complaints += 1) } });
     for (let round = 0; round < 3; round += 1)
       expect(names(await ask(here, PODS, 'Bearer of-a-pod'))).toEqual(['web', 'worker']);
     expect(asked).toEqual(['of-a-pod']);
@@ -158,6 +168,8 @@ describe('over HTTP', () => {
     const { status, headers, body } = await ask(here, PODS, 'Bearer unseen');
     expect([status, headers.get('retry-after')]).toEqual([503, '5']);
     expect(JSON.stringify(body)).not.toContain('unseen');
+    expect((await ask(here, PODS, 'Bearer another')).status).toBe(503);
+    expect(complaints).toBe(1);
     expect(names(await ask(here, PODS, 'Bearer of-a-pod'))).toEqual(['web', 'worker']);
   });
 });

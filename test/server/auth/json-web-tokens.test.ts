@@ -162,6 +162,15 @@ describe('a token that an issuer signed', () => {
     }
   });
 
+  it('makes nobody ask anew where the issuer has just failed, and that is said once', async () => {
+    issuer.trouble = 500;
+    const tokens = looking();
+    for (let round = 0; round < 5; round += 1)
+      expect(await said(await issuer.token({ jti: String(round) }), tokens)).toMatchObject({ outcome: 'unavailable' });
+    expect(issuer.asked).toBe(1);
+    expect(failures).toHaveLength(1);
+  });
+
   it('may be unknown while nobody can be asked for keys', async () => {
     issuer.trouble = 500;
     expect(await said(await issuer.token())).toEqual({

@@ -5,6 +5,8 @@ const KNOWN: Answer = { outcome: 'known', caller: { name: 'ada', scope: null, ex
 
 let time = 1;
 
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Answers each question when it is told to. */
 class Slow {
   readonly asked: string[] = [];
@@ -24,39 +26,83 @@ describe('what is remembered of tokens', () => {
   it('is asked once for all who come with one at the same time, and not again for a while', async () => {
     const slow = new Slow();
     const remembered = new Remembered(slow, 10_000, () => time);
-    const both = Promise.all([remembered.authenticate('a'), remembered.authenticate('a')]);
+    const both = Promise.all([remembered.authenticate('a', 'c'), remembered.authenticate('a', 'c')]);
     slow.answer(KNOWN);
     expect(await both).toEqual([KNOWN, KNOWN]);
-    expect(await remembered.authenticate('a')).toBe(KNOWN);
+    expect(await remembered.authenticate('a', 'c')).toBe(KNOWN);
     expect(slow.asked).toEqual(['a']);
   });
 
   it('is forgotten after that while', async () => {
     const slow = new Slow();
     const remembered = new Remembered(slow, 1_000, () => time);
-    const first = remembered.authenticate('a');
+    const first = remembered.authenticate('a', 'c');
     slow.answer(KNOWN);
     await first;
     time += 1_001;
-    void remembered.authenticate('a');
+    void remembered.authenticate('a', 'c');
     expect(slow.asked).toEqual(['a', 'a']);
   });
 
   it('is nothing where nobody could be asked', async () => {
     const slow = new Slow();
     const remembered = new Remembered(slow, 10_000, () => time);
-    const first = remembered.authenticate('a');
+    const first = remembered.authenticate('a', 'c');
     slow.answer({ outcome: 'unavailable', why: 'no' });
     expect(await first).toMatchObject({ outcome: 'unavailable' });
-    void remembered.authenticate('a');
+    void remembered.authenticate('a', 'c');
     expect(slow.asked).toEqual(['a', 'a']);
   });
 
-  it('is not asked by more than so many at once', async () => {
+  it('is asked of so many unknown tokens at once, of one client and of all', async () => {
     const slow = new Slow();
     const remembered = new Remembered(slow, 10_000, () => time);
-    for (let index = 0; index < 100; index += 1) void remembered.authenticate(`t${index}`);
-    expect(await remembered.authenticate('one more')).toMatchObject({ outcome: 'unavailable' });
+    const guess = (client: string, index: number) => remembered.authenticate(`${client} ${index}`, client);
+    for (let index = 0; index < 10; index += 1) void guess('c0', index);
+    expect(await guess('c0', 10)).toMatchObject({ outcome: 'unavailable' });
+    for (let client = 1; client < 10; client += 1)
+      for (let index = 0; index < 10; index += 1) void guess(`c${client}`, index);
+    expect(await guess('another', 0)).toMatchObject({ outcome: 'unavailable' });
     expect(slow.asked).toHaveLength(100);
+    slow.answer({ outcome: 'refused', why: 'no' });
+    await settled();
+    void guess('c0', 10);
+    expect(slow.asked).toHaveLength(101);
+  });
+
+  it('is renewed for who was let in, however many guess', async () => {
+    const slow = new Slow();
+    const remembered = new Remembered(slow, 1_000, () => time);
+    const first = remembered.authenticate('mine', 'me');
+    slow.answer(KNOWN);
+    await first;
+    time += 1_001;
+    for (let index = 0; index < 100; index += 1) void remembered.authenticate(`t${index}`, `c${index}`);
+    for (let index = 0; index < 10; index += 1) void remembered.authenticate(`m${index}`, 'me');
+    const renewed = remembered.authenticate('mine', 'me');
+    const watched = remembered.authenticate('of a connection', null);
+    expect(slow.asked.slice(-2)).toEqual(['mine', 'of a connection']);
+    slow.answer(KNOWN);
+    expect([await renewed, await watched]).toEqual([KNOWN, KNOWN]);
+  });
+
+  it('is not remembered for longer where the clock of the machine is set back', async () => {
+    const slow = new Slow();
+    const remembered = new Remembered(slow, 20);
+    const first = remembered.authenticate('a', 'c');
+    slow.answer(KNOWN);
+    await first;
+    const { now } = Date;
+    Date.now = () => now() - 3_600_000;
+    try {
+      const until = performance.now() + 10_000;
+      while (slow.asked.length < 2 && performance.now() < until) {
+        void remembered.authenticate('a', 'c');
+        await settled();
+      }
+    } finally {
+      Date.now = now;
+    }
+    expect(slow.asked).toEqual(['a', 'a']);
   });
 });

@@ -16,7 +16,11 @@ describe('the address of a client', () => {
     ['the proxy itself, where it says nothing', ['10.1.2.3'], '10.1.2.3', undefined, '10.1.2.3'],
     ['the proxy itself, where it says no address', ['10.1.2.3'], '10.1.2.3', 'unknown', '10.1.2.3'],
     ['IPv4 over a socket of both sorts', ['10.0.0.0/8'], '::ffff:10.1.2.3', '203.0.113.9', '203.0.113.9'],
-    ['IPv6', ['2001:db8::/32'], '2001:db8::1', '2001:db9::5', '2001:db9::5'],
+    ['the /64 of IPv6', ['2001:db8::/32'], '2001:db8::1', '2001:db9::5', '2001:db9:0:0::/64'],
+    ['the same for all of a /64', [], '2001:db9:1:2:3:4:5:6', undefined, '2001:db9:1:2::/64'],
+    ['the same however it is written', [], '2001:0DB9:1:2::6', undefined, '2001:db9:1:2::/64'],
+    ['another for another /64', [], '2001:db9:1:3::6', undefined, '2001:db9:1:3::/64'],
+    ['that of this machine', [], '::1', undefined, '0:0:0:0::/64'],
   ])('is %s', (_, trusted, peer, forwarded, expected) => {
     expect(addressOf(trusted, peer, forwarded)).toBe(expected);
   }); // prettier-ignore

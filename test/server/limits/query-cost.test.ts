@@ -53,4 +53,11 @@ describe('what a query costs', () => {
     expect(Math.max(...all)).toBeLessThan(DEFAULT_SERVER_LIMITS.cost / 2);
     expect(Math.min(...all)).toBeGreaterThan(0);
   });
+
+  it('leaves room for more in each event of every subscription that is shown', () => {
+    const root = join(import.meta.dirname, '../../..');
+    const files = ['schema/examples/watch-changes.graphql', 'schema/examples/watch-one.graphql', 'docs/clients/operations/follow-health.graphql']; // prettier-ignore
+    const events = files.map((file) => costOf(readFileSync(join(root, file), 'utf8')));
+    expect(Math.max(...events)).toBeLessThan(DEFAULT_SERVER_LIMITS.eventCost / 20);
+  });
 });

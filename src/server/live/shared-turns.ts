@@ -1,0 +1,27 @@
+import { Turns } from '../../resolvers/turns.js';
+
+/** Turns that all who work at the same time have together: however many they are, everybody else has theirs. */
+export class SharedTurns {
+  private turns: Turns;
+  private working = 0;
+
+  constructor(private readonly create: () => Turns = () => new Turns()) {
+    this.turns = create();
+  }
+
+  /** Does work in many small steps, which rests after each. */
+  async during<T>(work: (rest: () => Promise<void>) => Promise<T>): Promise<T> {
+    // The time in which nobody worked is no part of a turn.
+    if (this.working === 0) this.turns = this.create();
+    this.working += 1;
+    const { turns } = this;
+    try {
+      return await work(async () => {
+        // Those who waited, too, may have used up the next one.
+        while (turns.isOver) await turns.next();
+      });
+    } finally {
+      this.working -= 1;
+    }
+  }
+}
