@@ -102,13 +102,18 @@ describe('coverage', () => {
     });
   });
 
-  it.each(['warming up', 'no requests', 'idle'])('of what has no number at present is no blind spot: %s', (unavailable) => {
-    const { registry } = world().see(source('ok', null, NOW), database({}, NOW));
-    const measure = () => [{ value: null, unavailable, observedAt: NOW }];
-    const rules = catalogue.rules.filter(({ signal, kind }) => signal === SignalName.DATABASE_CPU && kind === DATABASE);
-    const coverages = rules.map((rule) => coverageOf({ ...rule, measure }, registry));
-    expect(coverages).toMatchObject([{ covered: 1, gaps: [] }]);
-  });
+  it.each(['warming up', 'no requests', 'idle'])(
+    'of what has no number at present is no blind spot: %s',
+    (unavailable) => {
+      const { registry } = world().see(source('ok', null, NOW), database({}, NOW));
+      const measure = () => [{ value: null, unavailable, observedAt: NOW }];
+      const rules = catalogue.rules.filter(
+        ({ signal, kind }) => signal === SignalName.DATABASE_CPU && kind === DATABASE,
+      );
+      const coverages = rules.map((rule) => coverageOf({ ...rule, measure }, registry));
+      expect(coverages).toMatchObject([{ covered: 1, gaps: [] }]);
+    },
+  );
 
   it('counts members that are not reached, and names all reasons, the most frequent first', () => {
     const all = see(world(), {

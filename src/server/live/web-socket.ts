@@ -27,10 +27,7 @@ export interface WebSocketOptions extends LiveOptions {
 }
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`. Returns how to close all of it, within so long. */
-export function serveWebSocket(
-  server: Server,
-  options: WebSocketOptions,
-): (deadline: Milliseconds) => Promise<void> {
+export function serveWebSocket(server: Server, options: WebSocketOptions): (deadline: Milliseconds) => Promise<void> {
   const { tidy, operations, serverLimits, limits = SOCKET_LIMITS } = options;
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
@@ -71,9 +68,12 @@ export function serveWebSocket(
     webSocket.pingInterval,
   );
   return async (within) => {
-    const deadline = setTimeout(() => {
-      for (const socket of sockets.clients) socket.terminate();
-    }, Math.min(limits.goodbye, within));
+    const deadline = setTimeout(
+      () => {
+        for (const socket of sockets.clients) socket.terminate();
+      },
+      Math.min(limits.goodbye, within),
+    );
     await closing.dispose();
     clearTimeout(deadline);
   };
