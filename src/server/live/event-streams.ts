@@ -89,7 +89,7 @@ export class EventStreams {
     else if (entered === null) return;
     response.once('close', connections.enter(request));
     const sent = await this.read(request);
-    if (response.closed) return;
+    if (hasLeft(response)) return;
     let begin: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const stream = { request, response, site: entered?.site ?? site, begun };
@@ -105,7 +105,7 @@ export class EventStreams {
       throw refusalOf(init.status, body);
     }
     // Who has left meanwhile, such as before the first picture was complete, leaves nothing behind.
-    if (response.closed) {
+    if (hasLeft(response)) {
       await body.return();
       return;
     }
@@ -173,6 +173,11 @@ export class EventStreams {
 }
 
 /** @throws Refusal */
+/** Its client is gone. */
+function hasLeft(response: ServerResponse): boolean {
+  return response.closed;
+}
+
 function refuseOthers(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.setHeader('allow', 'GET, POST');

@@ -36,7 +36,7 @@ const FAREWELL = /^(?:57P|08)/;
 /** Whether the server refused one statement, and the connection lives on. */
 export function refusalOf(error: unknown): Lack | null {
   const code = codeOf(error);
-  if (!isSqlState(code) || FAREWELL.test(code)) return null;
+  if (code === null || !isSqlState(code) || FAREWELL.test(code)) return null;
   if (code === INSUFFICIENT_PRIVILEGE) return 'forbidden';
   return UNDEFINED.has(code) ? 'unsupported' : 'probe failed';
 }
@@ -54,7 +54,7 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (error instanceof UnreadableAnswer || error instanceof z.ZodError)
     return { state: 'invalid', message: 'Its answer is not what PostgreSQL answers.' };
   const code = codeOf(error);
-  if (isSqlState(code)) return sqlFailure(code, config);
+  if (code !== null && isSqlState(code)) return sqlFailure(code, config);
   const text = error instanceof Error ? error.message : '';
   if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
   if (text.includes('SSL connection') || (code !== null && isTlsTrouble(code)))
@@ -118,6 +118,6 @@ function inBrackets(code: string | null): string {
   return code === null ? '' : ` (${code})`;
 }
 
-function isSqlState(code: string | null): code is string {
-  return code !== null && /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
+function isSqlState(code: string): boolean {
+  return /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
 }
