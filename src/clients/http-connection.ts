@@ -4,6 +4,7 @@ import { type Milliseconds, SECOND } from '../model/time.js';
 import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
 import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
+import { readAll } from './read-all.js';
 
 /** Where something that speaks HTTP is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
 export interface HttpAccess {
@@ -56,7 +57,7 @@ export class HttpConnection {
   async exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     try {
       const response = await this.send(request, signal);
-      const body = await readAll(response, this.longest, this.place);
+      const body = await readAll(response, this.longest, () => this.tooLong());
       return { status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? '', body };
     } catch (error) {
       signal.throwIfAborted();
@@ -105,6 +106,10 @@ export class HttpConnection {
     }
   }
 
+  private tooLong(): ExchangeError {
+    return new ExchangeError('invalid', `The answer of ${this.place} is longer than ${this.longest} bytes.`);
+  }
+
   private authorization(): { readonly authorization?: string } {
     const { user, password, token } = this.access;
     const secret = password ?? token;
@@ -132,15 +137,4 @@ function readable<T>(what: string, read: () => T): T {
 function headerText(text: string): string {
   if (/^[\x20-\x7e]+$/.test(text)) return text;
   throw new ExchangeError('forbidden', 'The token is empty, or holds what no token holds.');
-}
-
-async function readAll(response: IncomingMessage, longest: number, place: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longest) throw new ExchangeError('invalid', `The answer of ${place} is longer than ${longest} bytes.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
 }

@@ -5,7 +5,8 @@ import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
 import { connectionError, KubernetesError, refusal } from './kubernetes-error.js';
-import { readAll, retryAfter, send, serverTime } from './kubernetes-http.js';
+import { retryAfter, send, serverTime } from './kubernetes-http.js';
+import { readAll } from './read-all.js';
 import { parseJson } from './parse-json.js';
 
 export interface KubernetesRequest {
@@ -159,15 +160,20 @@ export class KubernetesConnection implements KubernetesEndpoint {
     const status = response.statusCode ?? 0;
     if (status >= 200 && status < 300) return;
     if (status === 401) this.credentials.refused();
-    const body = await readAll(response, LONGEST_REFUSAL);
+    const body = await readBody(response, LONGEST_REFUSAL);
     throw refusal(parseJson(body), status, retryAfter(response));
   }
+}
+
+function readBody(response: IncomingMessage, longest: number): Promise<Buffer> {
+  const tooLong = (): Error => new KubernetesError('invalid', `the answer is longer than ${longest} bytes`);
+  return readAll(response, longest, tooLong);
 }
 
 async function readBytes(opening: Promise<Opened>, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>> {
   const { response, cutoff } = await opening;
   try {
-    return { body: await readAll(response, request.longest ?? LONGEST_BODY), serverAt: serverTime(response) };
+    return { body: await readBody(response, request.longest ?? LONGEST_BODY), serverAt: serverTime(response) };
   } catch (error) {
     throw cutoff.signal.aborted ? cutoff.signal.reason : connectionError(error);
   } finally {

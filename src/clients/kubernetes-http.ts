@@ -60,17 +60,6 @@ function trimmed(headers: https.RequestOptions['headers']): Record<string, strin
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value).trim()]));
 }
 
-export async function readAll(response: IncomingMessage, longest: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longest) throw new KubernetesError('invalid', `the answer is longer than ${longest} bytes`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, length);
-}
-
 export function serverTime(response: IncomingMessage): Instant | null {
   const time = Date.parse(response.headers.date ?? '');
   return Number.isNaN(time) ? null : instant(time);

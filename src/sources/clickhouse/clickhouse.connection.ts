@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { z } from 'zod';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { readAll } from '../../clients/read-all.js';
 import type { Endpoint } from '../../config/fields.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { Refusal, UnreadableAnswer } from './clickhouse.failure.js';
@@ -48,7 +49,7 @@ export class ClickHouseConnection {
       abort_signal: signal,
       ignore_error_response: true,
     });
-    const body = await readAll(stream, signal);
+    const body = await readText(stream, signal);
     if (http_status_code !== undefined && http_status_code >= 300) {
       throw refusalIn(response_headers['x-clickhouse-exception-code'], body, http_status_code);
     }
@@ -61,19 +62,13 @@ export class ClickHouseConnection {
 }
 
 /** Ends with what is being read when `signal` aborts. */
-async function readAll(stream: Readable, signal: AbortSignal): Promise<string> {
+async function readText(stream: Readable, signal: AbortSignal): Promise<string> {
   const abort = (): void => void stream.destroy(new Error('The look was called off.'));
   signal.addEventListener('abort', abort, { once: true });
   try {
     if (signal.aborted) abort();
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > MOST_BYTES) throw new UnreadableAnswer('An answer is too long.');
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks).toString('utf8');
+    const body = await readAll(stream, MOST_BYTES, () => new UnreadableAnswer('An answer is too long.'));
+    return body.toString('utf8');
   } finally {
     signal.removeEventListener('abort', abort);
   }
