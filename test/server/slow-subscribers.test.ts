@@ -142,7 +142,7 @@ describe('a client that does not read what it asked for', () => {
     ['once nothing of it was taken in time', 16 * 1_024 ** 2],
   ])('is sent away %s', async (_, buffered) => {
     served = await serve({
-      facts: [...SMALL_FACTS, ...storm(0, 500)],
+      facts: [...SMALL_FACTS, ...storm(0, 500, LONG)],
       limits: { socket: { buffered, drain: 100, goodbye: 100 } },
       serverLimits: { webSocket: { ...DEFAULT_SERVER_LIMITS.webSocket, connectionsPerClient: 1 } },
     });
