@@ -1,5 +1,8 @@
-/** Bytes. Less than what a poll of the event loop takes from a socket that is never empty: 2 MiB, of each. */
-const MOST = 64 * 1_024;
+/**
+ * Bytes. An eighth of what a turn of the event loop takes from each socket that is never empty; enough for the longest list to come
+ * in time where turns are late.
+ */
+const MOST = 256 * 1_024;
 
 /** What may be read of one stream before all else has its turn: who pours without end holds nobody else up. */
 export class Turn {
