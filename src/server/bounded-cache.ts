@@ -4,12 +4,16 @@ import { LRUCache } from 'lru-cache';
 /** Characters of documents that clients registered, for each site: who asks with one that was forgotten sends it again. */
 const MOST_REGISTERED = 2 * 1_024 ** 2;
 
-/** Characters of documents that are kept as parsed and valid; of one: a longer one was made by a program. */
+/**
+ * Characters of documents that are kept as parsed and valid: thousands come with the same, and all of them again after a
+ * restart. Of one: a longer one was made by a program.
+ */
 const MOST_PARSED = { all: 1_000_000, one: 50_000 };
 
 /** What Apollo asks of a memory: here, one that is no larger than it may be. */
 export class BoundedCache<T extends object | string> {
-  private readonly kept: LRUCache<string, T>;
+  /** For who asks without promises. */
+  readonly kept: LRUCache<string, T>;
 
   /** @param most in the same measure as the size of each */
   constructor(most: { readonly all: number; readonly one: number }, sizeOf: (value: T) => number) {
@@ -36,7 +40,7 @@ export function registeredDocuments(): BoundedCache<string> {
   return new BoundedCache<string>({ all: MOST_REGISTERED, one: MOST_REGISTERED }, ({ length }) => length);
 }
 
-/** Documents that were parsed and found valid: by the same rules for all sites of a server. */
+/** Documents that were parsed and found valid: by the same rules for all sites of a server, and however they are asked. */
 export type ParsedDocuments = BoundedCache<DocumentNode>;
 
 export function parsedDocuments(): ParsedDocuments {

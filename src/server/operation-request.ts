@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -13,15 +14,9 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import type { ParsedDocuments } from './bounded-cache.js';
 import { MOST_ERRORS } from './errors-told.js';
 import type { RequestLimits } from './request-limits.js';
-
-/**
- * How much is kept of documents that were found valid, in characters: thousands come with the same, and all of them again
- * after a restart. A long one was made by a program.
- */
-const KEPT = { maxSize: 500_000, maxEntrySize: 10_000 };
 
 /** What a client asks, however it is connected. */
 export interface OperationRequest {
@@ -41,13 +36,15 @@ export interface Prepared {
 export function createPreparation(
   schema: GraphQLSchema,
   limits: RequestLimits,
+  { kept }: ParsedDocuments,
 ): (payload: OperationRequest) => Prepared | readonly GraphQLError[] {
   const rules = [...specifiedRules, ...limits.rules];
-  const valid = new LRUCache<string, DocumentNode>({ ...KEPT, sizeCalculation: (_, query) => query.length });
   return ({ query, operationName, variables }) => {
-    const document = valid.get(query) ?? checked(query, { schema, rules, limits });
+    // Under a name of its own: Apollo asks for the same documents by other ones.
+    const name = createHash('sha256').update(query).digest('base64url');
+    const document = kept.get(name) ?? checked(query, { schema, rules, limits });
     if (!('kind' in document)) return document;
-    valid.set(query, document);
+    kept.set(name, document);
     const operation = getOperationAST(document, operationName ?? undefined);
     if (operation == null) {
       return [coded(new GraphQLError('Name one of the operations of the document.'), 'OPERATION_RESOLUTION_FAILURE')];

@@ -393,6 +393,9 @@ describe('lists', () => {
       await held[0]?.abort();
       const trouble = page.getByRole('alert').filter({ hasText: 'Vitals cannot be reached' });
       await trouble.waitFor();
+      // Sooner than by its usual pace.
+      await page.waitForRequest('**/graphql', { timeout: 6_000 });
+      await page.waitForRequest('**/graphql', { timeout: 6_000 });
       await page.unroute('**/graphql');
       await trouble.waitFor({ state: 'detached', timeout: 20_000 });
       await page.waitForFunction(hasMoreRowsThan, 1_000);

@@ -172,12 +172,12 @@ export class EventStreams {
   }
 }
 
-/** @throws Refusal */
 /** Its client is gone. */
 function hasLeft(response: ServerResponse): boolean {
   return response.closed;
 }
 
+/** @throws Refusal */
 function refuseOthers(request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'POST') {
     response.setHeader('allow', 'GET, POST');

@@ -1,6 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, execute } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { ServerLimits } from '../../model/server-limits.js';
+import type { ParsedDocuments } from '../bounded-cache.js';
 import { type OperationRequest, type Prepared, createPreparation } from '../operation-request.js';
 import type { LiveClient } from './live-group.js';
 import type { Admission } from '../limits/admission.js';
@@ -23,6 +24,7 @@ export interface LiveOperationsOptions {
   readonly schema: GraphQLSchema;
   readonly admission: Admission;
   readonly requestLimits: RequestLimits;
+  readonly parsed: ParsedDocuments;
   readonly serverLimits: Pick<ServerLimits, 'deadline' | 'webSocket'>;
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
@@ -45,9 +47,9 @@ export class LiveOperations {
   private readonly byTransport: Record<Transport, number> = { websocket: 0, sse: 0 };
 
   constructor(private readonly options: LiveOperationsOptions) {
-    const { schema, requestLimits, serverLimits } = options;
+    const { schema, requestLimits, parsed, serverLimits } = options;
     this.counts = new SubscriptionCounts(serverLimits.webSocket);
-    this.prepare = createPreparation(schema, requestLimits);
+    this.prepare = createPreparation(schema, requestLimits, parsed);
   }
 
   /** Subscriptions at the moment. */

@@ -75,15 +75,13 @@ export class ListReader {
 
   /** The next page, where there is one and it is not being read. */
   readMore(): void {
-    const { next, rows } = this.listing.get();
-    if (next === null || this.isReading || rows.length >= MOST_ROWS) return;
-    this.isReading = true;
-    this.read(next, this.life.signal)
-      .catch((error: unknown) => {
-        if (!this.life.signal.aborted) throw error;
+    const { signal } = this.life;
+    this.readNext(signal)
+      .then((isAnswered) => {
+        if (!isAnswered && !signal.aborted) this.pacer.want();
       })
-      .finally(() => {
-        this.isReading = false;
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
       });
   }
 
@@ -91,8 +89,19 @@ export class ListReader {
     const { rows, failure } = this.listing.get();
     if (rows.length <= PAGE) return this.read(null, over);
     // The page that could not be had is not only asked for again when somebody moves.
-    if (failure !== null) this.readMore();
-    return true;
+    return failure === null || this.readNext(over);
+  }
+
+  /** True where there was an answer, or nothing to ask. */
+  private async readNext(over: AbortSignal): Promise<boolean> {
+    const { next, rows } = this.listing.get();
+    if (next === null || this.isReading || rows.length >= MOST_ROWS) return true;
+    this.isReading = true;
+    try {
+      return await this.read(next, over);
+    } finally {
+      this.isReading = false;
+    }
   }
 
   private async read(after: string | null, over: AbortSignal): Promise<boolean> {
@@ -129,7 +138,11 @@ export class ListReader {
     const { listing, kind } = this;
     const before = listing.get();
     if (change.resourceKind !== kind.kind || before.rows.length <= PAGE) return;
-    const rows = before.rows.map((row) => (row.id === change.resourceId ? marked(row, change) : row));
+    const isMeant = ({ id }: ListRowFragment): boolean => id === change.resourceId;
+    // There may be thousands, and most changes are of others.
+    const rows = before.rows.some(isMeant)
+      ? before.rows.map((row) => (isMeant(row) ? marked(row, change) : row))
+      : before.rows;
     listing.set({ ...before, rows, missed: before.missed + 1 });
   }
 }
