@@ -13,7 +13,7 @@ export interface KubernetesRequest {
   /** From the call to the last byte; for a stream, to the answer's headers. Credentials are had within it. */
   readonly deadline: Milliseconds;
   readonly signal?: AbortSignal;
-  /** Bytes; a longer body is `invalid`. Default 64 MiB. */
+  /** Bytes; a longer body is `invalid`. Default 32 MiB. */
   readonly longest?: number;
 }
 
@@ -37,7 +37,7 @@ interface Opened {
   readonly cutoff: Cutoff;
 }
 
-const LONGEST_BODY = 64 * 1024 ** 2;
+const LONGEST_BODY = 32 * 1024 ** 2;
 const LONGEST_REFUSAL = 64 * 1024;
 /** A measurement that took longer says nothing about a clock. */
 const LONGEST_CLOCK_READING: Milliseconds = 2 * SECOND;

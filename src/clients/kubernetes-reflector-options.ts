@@ -56,6 +56,8 @@ export interface ReflectorTiming {
   readonly longestRetry: Milliseconds;
   /** Where the server answered and refused: a permission rarely comes within seconds. */
   readonly longestRefusedRetry: Milliseconds;
+  /** At least, after a list that could not be read: it may have been long, and each collection's is asked for. */
+  readonly unreadableRetry: Milliseconds;
   /** Of what the server itself asks for (429, 503). */
   readonly longestRetryAfter: Milliseconds;
 }
@@ -74,5 +76,6 @@ export const DEFAULT_TIMING: ReflectorTiming = {
   firstRetry: 500,
   longestRetry: 10 * SECOND,
   longestRefusedRetry: 30 * SECOND,
+  unreadableRetry: 5 * SECOND,
   longestRetryAfter: 5 * MINUTE,
 };

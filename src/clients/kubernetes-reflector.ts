@@ -145,6 +145,7 @@ export class Reflector<Raw extends RawObject, T> {
     if (error.kind === 'invalid' || isPlaceRefused) this.listWatch.doubt();
     const longest = kind === 'lost' ? this.timing.longestRetry : this.timing.longestRefusedRetry;
     const asked = Math.min(error.retryAfter ?? 0, this.timing.longestRetryAfter);
-    return Math.max(asked, Math.min(this.backoff.next(longest), this.state.untilConfirmed));
+    const least = error.kind === 'invalid' && attempt.phase === 'listing' ? this.timing.unreadableRetry : 0;
+    return Math.max(asked, Math.min(Math.max(this.backoff.next(longest), least), this.state.untilConfirmed));
   }
 }

@@ -16,12 +16,13 @@ const QUICK: Partial<ReflectorTiming> = {
   firstRetry: 5,
   longestRetry: 20,
   longestRefusedRetry: 30,
+  unreadableRetry: 5,
   longestRetryAfter: 150,
 };
 
 const ALWAYS_ASKED: ReadonlySet<string> = new Set(['watch', 'allowWatchBookmarks', 'timeoutSeconds']);
 
-const RETRY_AT_ONCE = { firstRetry: 1, longestRetry: 1, longestRefusedRetry: 1 };
+const RETRY_AT_ONCE = { firstRetry: 1, longestRetry: 1, longestRefusedRetry: 1, unreadableRetry: 1 };
 
 /** A streamed list of these, complete. */
 function streams(resourceVersion: number, ...things: readonly Thing[]): Turn {
@@ -604,6 +605,21 @@ describe('Reflector', () => {
       // The first may have been on its way.
       expect(performance.now() - since).toBeGreaterThan(5 * 40 - 1);
     });
+  });
+
+  it('waits longer before it lists again what could not be read', async () => {
+    const babble: Turn = ({ answer }) => {
+      answer(200, 'nothing');
+    };
+    await begin(
+      Array.from({ length: 200 }, () => babble),
+      { timing: { ...RETRY_AT_ONCE, unreadableRetry: 60 } },
+    );
+    await recorder.untilTold('invalid');
+    const [{ length }, since] = [server.requests, performance.now()];
+    // Each time as a stream and in pages; the first may have been on its way.
+    await server.request(length + 2 * 5);
+    expect(performance.now() - since).toBeGreaterThan(4 * 60 - 1);
   });
 
   it('waits no longer when it is told to hurry', async () => {

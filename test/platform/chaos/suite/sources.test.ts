@@ -28,6 +28,8 @@ const SLOWER = 1.5;
 const NOISE_MILLISECONDS = 50;
 /** With more that wants to run than this, for each core, times of answers say nothing of Vitals: they are not judged then. */
 const MOST_LOAD = 2;
+/** Milliseconds. Who waited for a source would wait as long as one that is ill may take, which is more. */
+const WAITS = 3_000;
 /** All that Vitals may hold, whatever is said to it: four times what it holds while all is well. */
 const MOST_RESIDENT = 1_024 * 1_024 ** 2;
 
@@ -100,6 +102,15 @@ describe('sources that are disturbed', () => {
     return `${system.system} ${reasons.join(' ')} after ${seconds(after)}`;
   }
 
+  function slowest(): number {
+    return Math.max(SLOWER * calm, calm + NOISE_MILLISECONDS);
+  }
+
+  function describeSlowness(p99: number, isBusy: boolean): string {
+    if (isBusy) return ' (not judged: the machine had too much else to do)';
+    return p99 > slowest() ? ` (more than the ${slowest().toFixed(1)} ms promised)` : '';
+  }
+
   /** What was raised on them since is over again. */
   async function isOver(systems: readonly IsolatedSystem[], from: number): Promise<void> {
     const names = new Set(systems.map(({ system }) => system));
@@ -137,12 +148,14 @@ describe('sources that are disturbed', () => {
       const { p99, errors, count } = asker?.since(begunAt, restoredAt) ?? { p99: NaN, errors: [], count: 0 };
       await isOver(systems, from);
       const most = memory.takeMost();
-      const measured = `${told.join('; ')}; well again after ${seconds(Date.now() - restoredAt)}; p99 of ${count} answers ${p99.toFixed(1)} ms${isBusy ? ' (not judged: the machine had too much else to do)' : ''}; ${mebibytes(most)} resident at the most`; // prettier-ignore
+      const measured = `${told.join('; ')}; well again after ${seconds(Date.now() - restoredAt)}; p99 of ${count} answers ${p99.toFixed(1)} ms${describeSlowness(p99, isBusy)}; ${mebibytes(most)} resident at the most`; // prettier-ignore
       note({ trial: 'sources', name, promised: PROMISED, measured });
       expect(raisedElsewhere(vitals.heard.slice(from), systems)).toEqual([]);
       expect(count).toBeGreaterThan(0);
       expect(errors).toEqual([]);
-      if (!isBusy) expect(p99).toBeLessThanOrEqual(Math.max(SLOWER * calm, calm + NOISE_MILLISECONDS));
+      expect(p99).toBeLessThan(WAITS);
+      // The quick run is one on any machine, beside anything: it says how long answers took, and judges no more.
+      if (scale.name === 'whole' && !isBusy) expect(p99).toBeLessThanOrEqual(slowest());
       expect(most).toBeLessThan(MOST_RESIDENT);
     },
     3 * UNTIL_WELL,
