@@ -5,6 +5,9 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 const GROUPS = 8;
 const NETWORK_GROUPS = 4;
 
+/** Of a local network (fc00::/7, fe80::/10) nobody has all addresses: pods, and the kubelet beside them, have one each. */
+const LOCAL = /^(?:f[cd]..|fe[89ab].)$/;
+
 /**
  * Who asks, as far as an address tells: that of the connection; or, where that is a proxy that is trusted, the last one in
  * `X-Forwarded-For` that is no such proxy. What stands before that may have been written by anybody.
@@ -49,20 +52,27 @@ function plain(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice('::ffff:'.length) : address;
 }
 
-/** Of an IPv6 address its /64, and any other as it is: whoever has one address of such a network has all of them. */
+/**
+ * Of an IPv6 address its /64: whoever has one address of such a network has all of them. Any other as it is, and those of IPv6 that
+ * are local, too.
+ */
 function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
+  const groups = groupsOf(address);
+  return LOCAL.test(groups[0] ?? '') ? groups.join(':') : `${groups.slice(0, NETWORK_GROUPS).join(':')}::/64`;
+}
+
+/** The groups of an IPv6 address, the same however it is written; an IPv4 address at its end stays as it is, for two of them. */
+function groupsOf(address: string): readonly string[] {
   const [head = '', tail] = address.split('::');
   const groups = head === '' ? [] : head.split(':');
   if (tail !== undefined) {
     const last = tail === '' ? [] : tail.split(':');
-    // An IPv4 address at the end stands for two groups.
     const missing = GROUPS - groups.length - last.length - (tail.includes('.') ? 1 : 0);
     for (let left = missing; left > 0; left -= 1) groups.push('0');
     groups.push(...last);
   }
-  const network = groups.slice(0, NETWORK_GROUPS).map((group) => Number.parseInt(group, 16).toString(16));
-  return `${network.join(':')}::/64`;
+  return groups.map((group) => (group.includes('.') ? group : Number.parseInt(group, 16).toString(16)));
 }
 
 /** @throws where it is neither */
