@@ -37,6 +37,8 @@ export interface ListenerOptions {
   /** Who has a connection, as addresses tell; null: of such there may be any number. */
   readonly peerOf: (remoteAddress: string | undefined) => string | null;
   readonly log: Logger;
+  /** Told of each connection that is not taken because there are too many. */
+  readonly onRefused: () => void;
   /** Left out where the usual times are right. */
   readonly patience?: Patience | undefined;
 }
@@ -51,15 +53,16 @@ export interface Listener {
 }
 
 /** @throws where the TLS files cannot be used */
-export function createListener({ tls, limits, peerOf, log, patience }: ListenerOptions): Listener {
-  const { unreadTimeout, ...options } = { ...PATIENCE, ...patience };
-  const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
-  const server: Server = secure ?? createServer(options);
+export function createListener(options: ListenerOptions): Listener {
+  const { tls, limits, log, patience } = options;
+  const { unreadTimeout, ...times } = { ...PATIENCE, ...patience };
+  const secure = tls === null ? null : createSecureServer({ ...times, ...readTls(tls) });
+  const server: Server = secure ?? createServer(times);
   const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
   server.maxConnections = limits.connections;
   server.maxHeadersCount = MOST_HEADERS;
   const complain = createComplaint(log);
-  boundEachPeer(server, limits, peerOf, complain);
+  boundEachPeer(server, options, complain);
   endUnread(server, unreadTimeout);
   return {
     server,
@@ -68,7 +71,7 @@ export function createListener({ tls, limits, peerOf, log, patience }: ListenerO
       const listening = once(server, 'listening');
       server.listen(port, host);
       await listening;
-      logTrouble(server, complain);
+      logTrouble(server, options, complain);
     },
     close: async (deadline) => {
       stopReload();
@@ -92,15 +95,16 @@ function createComplaint(log: Logger): Complaint {
 /** Nobody takes all connections that there may be: others, and who looks whether Vitals is well, find some. */
 function boundEachPeer(
   server: Server,
-  { connections: inTotal, connectionsPerAddress: perClient }: ListenerOptions['limits'],
-  peerOf: ListenerOptions['peerOf'],
+  { limits: { connectionsPerAddress: perClient }, peerOf, onRefused }: ListenerOptions,
   complain: Complaint,
 ): void {
-  const counts = new ClientCounts({ inTotal, perClient });
+  // How many there are in total, the server itself bounds.
+  const counts = new ClientCounts({ inTotal: Infinity, perClient });
   server.on('connection', (socket: Socket) => {
     const peer = peerOf(socket.remoteAddress);
     if (peer === null) return;
-    if (counts.excess(peer) === 'perClient') {
+    if (counts.excess(peer) !== null) {
+      onRefused();
       complain({ limit: perClient }, 'an address has too many connections (server.limits.connectionsPerAddress)');
       socket.destroy();
       return;
@@ -121,11 +125,12 @@ function endUnread(server: Server, unreadTimeout: Milliseconds): void {
 }
 
 /** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
-function logTrouble(server: Server, complain: Complaint): void {
+function logTrouble(server: Server, { onRefused }: ListenerOptions, complain: Complaint): void {
   server.on('error', (error) => {
     complain({ err: error }, 'a connection could not be taken');
   });
   server.on('drop', () => {
+    onRefused();
     complain({ limit: server.maxConnections }, 'there are too many connections (server.limits.connections)');
   });
 }

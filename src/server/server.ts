@@ -73,12 +73,15 @@ export interface RunningServer {
 
 /** Everything that listens: GraphQL over HTTP, WebSocket and SSE, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, log, tls = null, drain = 0, patience } = options;
+  const { host, port, log, tls = null, drain = 0, patience, metrics = new Metrics() } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
   const peerOf = peerReader(options.trustedProxies ?? []);
-  const listener = createListener({ tls, limits, peerOf, log, patience });
+  const onRefused = (): void => {
+    metrics.wentWrong('TOO_MANY_CONNECTIONS');
+  };
+  const listener = createListener({ tls, limits, peerOf, log, onRefused, patience });
   const state = { isStopping: false };
-  const serving = await serve(options, limits, listener.server, state);
+  const serving = await serve({ ...options, metrics }, limits, listener.server, state);
   await listener.listen(host, port).catch(async (error: unknown) => {
     await serving.stop();
     throw error;
@@ -110,13 +113,13 @@ interface Serving {
 }
 
 async function serve(
-  options: ServerOptions,
+  options: ServerOptions & { readonly metrics: Metrics },
   limits: ServerLimits,
   server: Server,
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
   const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
-  const { metrics = new Metrics(), tracer = null } = options;
+  const { metrics, tracer = null } = options;
   exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
