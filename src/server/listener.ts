@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Server, type ServerResponse, createServer } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -7,6 +7,7 @@ import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { ClientCounts } from './limits/client-counts.js';
 import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
+import { UnreadAnswers } from './unread-answers.js';
 
 /** How often connections that have become idle are closed meanwhile. */
 const IDLE_INTERVAL: Milliseconds = 50;
@@ -47,6 +48,8 @@ export interface ListenerOptions {
 export interface Listener {
   readonly server: Server;
   readonly scheme: 'http' | 'https';
+  /** Is to know of every answer. */
+  readonly unread: UnreadAnswers;
   listen(host: string, port: number): Promise<void>;
   /** Takes no more, lets requests under way finish within so long, and closes all connections. */
   close(deadline: Milliseconds): Promise<void>;
@@ -63,10 +66,11 @@ export function createListener(options: ListenerOptions): Listener {
   server.maxHeadersCount = MOST_HEADERS;
   const complain = createComplaint(log);
   boundEachPeer(server, options, complain);
-  endUnread(server, unreadTimeout);
+  const unread = new UnreadAnswers(unreadTimeout);
   return {
     server,
     scheme: tls === null ? 'http' : 'https',
+    unread,
     listen: async (host, port) => {
       const listening = once(server, 'listening');
       server.listen(port, host);
@@ -76,6 +80,7 @@ export function createListener(options: ListenerOptions): Listener {
     close: async (deadline) => {
       stopReload();
       await closeServer(server, deadline);
+      unread.stop();
     },
   };
 }
@@ -110,17 +115,6 @@ function boundEachPeer(
       return;
     }
     socket.once('close', counts.enter(peer));
-  });
-}
-
-/** Gives up connections of which an answer is ready and nothing moves: it would be held for as long as they like. */
-function endUnread(server: Server, unreadTimeout: Milliseconds): void {
-  // The same for all: every answer passes here, and nearly all are taken at once and need no timer.
-  function look(this: ServerResponse): void {
-    if (this.writableLength > 0) this.setTimeout(unreadTimeout);
-  }
-  server.on('request', (_, response) => {
-    response.on('prefinish', look);
   });
 }
 

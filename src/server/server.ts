@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
@@ -11,7 +10,7 @@ import { addressReader, peerReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import { ownHosts } from './limits/own-hosts.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
-import { type Patience, createListener } from './listener.js';
+import { type Listener, type Patience, createListener } from './listener.js';
 import { EventStreams } from './live/event-streams.js';
 import type { SocketLimits } from './live/live-client.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -81,7 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const listener = createListener({ tls, limits, peerOf, log, onRefused, patience });
   const state = { isStopping: false };
-  const serving = await serve({ ...options, metrics }, limits, listener.server, state);
+  const serving = await serve({ ...options, metrics }, limits, listener, state);
   await listener.listen(host, port).catch(async (error: unknown) => {
     await serving.stop();
     throw error;
@@ -115,7 +114,7 @@ interface Serving {
 async function serve(
   options: ServerOptions & { readonly metrics: Metrics },
   limits: ServerLimits,
-  server: Server,
+  { server, unread }: Listener,
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
   const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
@@ -147,7 +146,7 @@ async function serve(
   const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, foreignHost, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
-  const routing = { ...options, metrics, admission, tracer, foreignHost };
+  const routing = { ...options, metrics, admission, tracer, unread, foreignHost };
   server.on('request', createRouter(routing, state, { ...graphql, access }));
   const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { BlockList, type Socket, isIP, isIPv6 } from 'node:net';
 
 /** Groups of an IPv6 address, and those of them that name its network. */
 const GROUPS = 8;
@@ -14,13 +14,14 @@ const LOCAL = /^(?:f[cd]..|fe[89ab].)$/;
  * @param trustedProxies addresses, and networks such as `10.0.0.0/8`
  */
 export function addressReader(trustedProxies: readonly string[]): (request: IncomingMessage) => string {
+  const peerOf = peerReader(trustedProxies);
   const isTrusted = trustIn(trustedProxies);
+  /** By connection: read once, not with each of its requests. */
+  const peers = new WeakMap<Socket, string | null>();
   const nearest = ({ socket, headers }: IncomingMessage): string => {
-    const peer = plain(socket.remoteAddress ?? '');
-    if (!isTrusted(peer)) return peer;
     const forwarded = String(headers['x-forwarded-for'] ?? '').split(',').map((one) => plain(one.trim())); // prettier-ignore
     // From the nearest: a word that is no address ends what can be believed.
-    let client = peer;
+    let client = plain(socket.remoteAddress ?? '');
     for (const address of forwarded.reverse()) {
       if (isIP(address) === 0) return client;
       client = address;
@@ -28,7 +29,12 @@ export function addressReader(trustedProxies: readonly string[]): (request: Inco
     }
     return client;
   };
-  return (request) => networkOf(nearest(request));
+  return (request) => {
+    const { socket } = request;
+    let peer = peers.get(socket);
+    if (peer === undefined) peers.set(socket, (peer = peerOf(socket.remoteAddress)));
+    return peer ?? networkOf(nearest(request));
+  };
 }
 
 /** Who has a connection, by its address alone; null: a proxy that is trusted, behind which there may be anybody. */

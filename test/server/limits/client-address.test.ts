@@ -30,4 +30,20 @@ describe('the address of a client', () => {
   ])('is %s', (_, trusted, peer, forwarded, expected) => {
     expect(addressOf(trusted, peer, forwarded)).toBe(expected);
   }); // prettier-ignore
+
+  it('is read once of each connection, and of each request where that is a trusted proxy’s', () => {
+    let reads = 0;
+    const socket = {
+      get remoteAddress() {
+        reads += 1;
+        return '2001:db9::1';
+      },
+    };
+    const from = (client: string) => ({ socket, headers: { 'x-forwarded-for': client } }) as unknown as IncomingMessage;
+    const own = addressReader([]);
+    expect([own(from('192.0.2.1')), own(from('192.0.2.2'))]).toEqual(['2001:db9:0:0::/64', '2001:db9:0:0::/64']);
+    expect(reads).toBe(1);
+    const behind = addressReader(['2001:db9::1']);
+    expect([behind(from('192.0.2.1')), behind(from('192.0.2.2'))]).toEqual(['192.0.2.1', '192.0.2.2']);
+  });
 });
