@@ -3,15 +3,23 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import { formatDuration } from '../model/duration.js';
-import { DEFAULT_SERVER_LIMITS } from '../model/server-limits.js';
+import { DEFAULT_SERVER_LIMITS, type ServerLimits, usualPerAddress } from '../model/server-limits.js';
 import { SECOND } from '../model/time.js';
 import { durationSchema, sizeSchema } from './fields.js';
 
 const { webSocket: SOCKETS, ...USUAL } = DEFAULT_SERVER_LIMITS;
 
+/** Whatever is counted: more than a program can bear. */
+const MOST = 1e9;
+
 /** A number that bounds something: at least one, at most what a program can bear. */
-function countSchema(usual: number, most = 1e9) {
+function countSchema(usual: number, most = MOST) {
   return z.int().min(1).max(most).default(usual);
+}
+
+/** The same, where what is usual depends on other settings. */
+function ownCountSchema() {
+  return z.int().min(1).max(MOST).optional();
 }
 
 /** A length of time between two others, read as milliseconds. */
@@ -35,7 +43,9 @@ const rateSchema = z
 
 const webSocketSchema = z.strictObject({
   connections: countSchema(SOCKETS.connections).describe('Connections in total.'),
-  connectionsPerClient: countSchema(SOCKETS.connectionsPerClient).describe('Connections of one client.'),
+  connectionsPerClient: ownCountSchema().describe(
+    'Connections of one client; 1000 unless told, or as many as connectionsPerAddress where that is less.',
+  ),
   subscriptions: countSchema(SOCKETS.subscriptions).describe('Operations under way in total.'),
   subscriptionsPerClient: countSchema(SOCKETS.subscriptionsPerClient).describe('Operations of one client.'),
   subscriptionsPerConnection: countSchema(SOCKETS.subscriptionsPerConnection).describe('Operations of one connection.'),
@@ -69,10 +79,26 @@ export const serverLimitsSchema = z
       'How late the event loop may be on average of a second.',
     ),
     connections: countSchema(USUAL.connections).describe('Open connections in total, of all sorts.'),
-    connectionsPerAddress: countSchema(USUAL.connectionsPerAddress).describe(
-      'Open connections from one address; from those of trusted proxies, any number.',
+    connectionsPerAddress: ownCountSchema().describe(
+      'Open connections from one address; from those of trusted proxies, any number. A fifth of all unless told, or as many as webSocket.connectionsPerClient says.',
     ),
     webSocket: webSocketSchema.prefault({}).describe('Connections that live: over WebSocket, and streams of events.'),
+  })
+  .superRefine(({ connections, connectionsPerAddress: own, webSocket }, issues) => {
+    const { connectionsPerClient: ofAClient } = webSocket;
+    const complain = (message: string): void => {
+      issues.addIssue({ code: 'custom', message, path: ['connectionsPerAddress'] });
+    };
+    if (own === undefined) return;
+    if (own > connections) complain(`is ${own}, more than connections ${connections}: set both`);
+    if (ofAClient !== undefined && own < ofAClient)
+      complain(`is ${own}, less than webSocket.connectionsPerClient ${ofAClient}, which nobody could have: set both`);
+  })
+  .transform(({ connectionsPerAddress: own, webSocket, ...rest }): ServerLimits => {
+    const { connectionsPerClient: ofAClient, ...sockets } = webSocket;
+    const connectionsPerAddress = own ?? usualPerAddress(rest.connections, ofAClient);
+    const connectionsPerClient = ofAClient ?? Math.min(SOCKETS.connectionsPerClient, connectionsPerAddress);
+    return { ...rest, connectionsPerAddress, webSocket: { ...sockets, connectionsPerClient } };
   })
   .prefault({});
 

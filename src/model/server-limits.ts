@@ -58,6 +58,17 @@ export interface ServerLimits {
   readonly webSocket: WebSocketLimits;
 }
 
+/** So many addresses may have all connections between them, where nothing else is said. */
+const ADDRESSES = 5;
+
+/**
+ * Connections of one address where none are said: a part of all, so that one alone does not take them; but no fewer than one client
+ * may have of those that live.
+ */
+export function usualPerAddress(connections: number, ofAClient = 0): number {
+  return Math.min(connections, Math.max(Math.ceil(connections / ADDRESSES), ofAClient));
+}
+
 export const DEFAULT_SERVER_LIMITS: ServerLimits = {
   body: 256 * 1024,
   tokens: 4_000,

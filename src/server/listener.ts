@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Server, type ServerResponse, createServer } from 'node:http';
+import { type Server, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
@@ -7,6 +7,7 @@ import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { ClientCounts } from './limits/client-counts.js';
 import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
+import { UnreadAnswers } from './unread-answers.js';
 
 /** How often connections that have become idle are closed meanwhile. */
 const IDLE_INTERVAL: Milliseconds = 50;
@@ -37,6 +38,8 @@ export interface ListenerOptions {
   /** Who has a connection, as addresses tell; null: of such there may be any number. */
   readonly peerOf: (remoteAddress: string | undefined) => string | null;
   readonly log: Logger;
+  /** Told of each connection that is not taken because there are too many. */
+  readonly onRefused: () => void;
   /** Left out where the usual times are right. */
   readonly patience?: Patience | undefined;
 }
@@ -45,34 +48,39 @@ export interface ListenerOptions {
 export interface Listener {
   readonly server: Server;
   readonly scheme: 'http' | 'https';
+  /** Is to know of every answer. */
+  readonly unread: UnreadAnswers;
   listen(host: string, port: number): Promise<void>;
   /** Takes no more, lets requests under way finish within so long, and closes all connections. */
   close(deadline: Milliseconds): Promise<void>;
 }
 
 /** @throws where the TLS files cannot be used */
-export function createListener({ tls, limits, peerOf, log, patience }: ListenerOptions): Listener {
-  const { unreadTimeout, ...options } = { ...PATIENCE, ...patience };
-  const secure = tls === null ? null : createSecureServer({ ...options, ...readTls(tls) });
-  const server: Server = secure ?? createServer(options);
+export function createListener(options: ListenerOptions): Listener {
+  const { tls, limits, log, patience } = options;
+  const { unreadTimeout, ...times } = { ...PATIENCE, ...patience };
+  const secure = tls === null ? null : createSecureServer({ ...times, ...readTls(tls) });
+  const server: Server = secure ?? createServer(times);
   const stopReload = secure === null || tls === null ? () => undefined : reloadTls(secure, tls, log);
   server.maxConnections = limits.connections;
   server.maxHeadersCount = MOST_HEADERS;
   const complain = createComplaint(log);
-  boundEachPeer(server, limits, peerOf, complain);
-  endUnread(server, unreadTimeout);
+  boundEachPeer(server, options, complain);
+  const unread = new UnreadAnswers(unreadTimeout);
   return {
     server,
     scheme: tls === null ? 'http' : 'https',
+    unread,
     listen: async (host, port) => {
       const listening = once(server, 'listening');
       server.listen(port, host);
       await listening;
-      logTrouble(server, complain);
+      logTrouble(server, options, complain);
     },
     close: async (deadline) => {
       stopReload();
       await closeServer(server, deadline);
+      unread.stop();
     },
   };
 }
@@ -92,15 +100,16 @@ function createComplaint(log: Logger): Complaint {
 /** Nobody takes all connections that there may be: others, and who looks whether Vitals is well, find some. */
 function boundEachPeer(
   server: Server,
-  { connections: inTotal, connectionsPerAddress: perClient }: ListenerOptions['limits'],
-  peerOf: ListenerOptions['peerOf'],
+  { limits: { connectionsPerAddress: perClient }, peerOf, onRefused }: ListenerOptions,
   complain: Complaint,
 ): void {
-  const counts = new ClientCounts({ inTotal, perClient });
+  // How many there are in total, the server itself bounds.
+  const counts = new ClientCounts({ inTotal: Infinity, perClient });
   server.on('connection', (socket: Socket) => {
     const peer = peerOf(socket.remoteAddress);
     if (peer === null) return;
-    if (counts.excess(peer) === 'perClient') {
+    if (counts.excess(peer) !== null) {
+      onRefused();
       complain({ limit: perClient }, 'an address has too many connections (server.limits.connectionsPerAddress)');
       socket.destroy();
       return;
@@ -109,23 +118,13 @@ function boundEachPeer(
   });
 }
 
-/** Gives up connections of which an answer is ready and nothing moves: it would be held for as long as they like. */
-function endUnread(server: Server, unreadTimeout: Milliseconds): void {
-  // The same for all: every answer passes here, and nearly all are taken at once and need no timer.
-  function look(this: ServerResponse): void {
-    if (this.writableLength > 0) this.setTimeout(unreadTimeout);
-  }
-  server.on('request', (_, response) => {
-    response.on('prefinish', look);
-  });
-}
-
 /** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
-function logTrouble(server: Server, complain: Complaint): void {
+function logTrouble(server: Server, { onRefused }: ListenerOptions, complain: Complaint): void {
   server.on('error', (error) => {
     complain({ err: error }, 'a connection could not be taken');
   });
   server.on('drop', () => {
+    onRefused();
     complain({ limit: server.maxConnections }, 'there are too many connections (server.limits.connections)');
   });
 }

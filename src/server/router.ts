@@ -12,11 +12,13 @@ import { STRICT_TRANSPORT } from './security-headers.js';
 import type { RequestTracer } from './request-tracer.js';
 import type { ServerOptions } from './server.js';
 import { createStaticFileHandler } from './static-files.js';
+import type { UnreadAnswers } from './unread-answers.js';
 
 type RouterOptions = Pick<ServerOptions, 'pages' | 'readiness' | 'log' | 'tls'> & {
   readonly metrics: Metrics;
   readonly admission: Admission;
   readonly tracer: RequestTracer | null;
+  readonly unread: UnreadAnswers;
   /** Why a request is not answered under the name that it names; null: it is. */
   readonly foreignHost: (request: IncomingMessage) => Refusal | null;
 };
@@ -88,13 +90,15 @@ function createOthers(
 }
 
 function measure(
-  { metrics, tracer }: Pick<RouterOptions, 'metrics' | 'tracer'>,
+  { metrics, tracer, unread }: Pick<RouterOptions, 'metrics' | 'tracer' | 'unread'>,
   route: Route,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   const begin = performance.now();
+  unread.add(response);
   response.once('close', () => {
+    unread.delete(response);
     const status = response.writableFinished ? response.statusCode : 0;
     const duration = performance.now() - begin;
     metrics.answered(route, request.method, status, duration);

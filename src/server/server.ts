@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
@@ -11,7 +10,7 @@ import { addressReader, peerReader } from './limits/client-address.js';
 import { Clients } from './limits/clients.js';
 import { ownHosts } from './limits/own-hosts.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
-import { type Patience, createListener } from './listener.js';
+import { type Listener, type Patience, createListener } from './listener.js';
 import { EventStreams } from './live/event-streams.js';
 import type { SocketLimits } from './live/live-client.js';
 import { LiveConnections } from './live/live-connections.js';
@@ -73,12 +72,15 @@ export interface RunningServer {
 
 /** Everything that listens: GraphQL over HTTP, WebSocket and SSE, pages, and health for Kubernetes. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, log, tls = null, drain = 0, patience } = options;
+  const { host, port, log, tls = null, drain = 0, patience, metrics = new Metrics() } = options;
   const limits = { ...DEFAULT_SERVER_LIMITS, ...options.serverLimits };
   const peerOf = peerReader(options.trustedProxies ?? []);
-  const listener = createListener({ tls, limits, peerOf, log, patience });
+  const onRefused = (): void => {
+    metrics.wentWrong('TOO_MANY_CONNECTIONS');
+  };
+  const listener = createListener({ tls, limits, peerOf, log, onRefused, patience });
   const state = { isStopping: false };
-  const serving = await serve(options, limits, listener.server, state);
+  const serving = await serve({ ...options, metrics }, limits, listener, state);
   await listener.listen(host, port).catch(async (error: unknown) => {
     await serving.stop();
     throw error;
@@ -110,13 +112,13 @@ interface Serving {
 }
 
 async function serve(
-  options: ServerOptions,
+  options: ServerOptions & { readonly metrics: Metrics },
   limits: ServerLimits,
-  server: Server,
+  { server, unread }: Listener,
   state: { readonly isStopping: boolean },
 ): Promise<Serving> {
   const { schema, log, isIntrospectable, documents = null, origins = [] } = options;
-  const { metrics = new Metrics(), tracer = null } = options;
+  const { metrics, tracer = null } = options;
   exposeHealth(metrics, options.registry, options.clock);
   const requestLimits = new RequestLimits(schema, isIntrospectable, limits);
   const clients = new Clients(addressReader(options.trustedProxies ?? []));
@@ -144,7 +146,7 @@ async function serve(
   const living = { ...whom, ...bounds, operations, connections, admission, documents, metrics, log, foreignHost, tidy: tidyWith({ isIntrospectable, log, metrics }) }; // prettier-ignore
   const streams = new EventStreams(living);
   const graphql = { graphql: access?.answer ?? site.answer, stream: streams.answer };
-  const routing = { ...options, metrics, admission, tracer, foreignHost };
+  const routing = { ...options, metrics, admission, tracer, unread, foreignHost };
   server.on('request', createRouter(routing, state, { ...graphql, access }));
   const closeSockets = serveWebSocket(server, living);
   const subscribers = (): number => site.live.subscribers + (auth?.sites.subscribers ?? 0);

@@ -1,5 +1,6 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import { WebSocket } from 'ws';
+import { ownHosts } from '../../src/server/limits/own-hosts.js';
 import { type Served, type ServedOptions, serve, socketUrl } from '../support/served.js';
 
 let served: Served | undefined;
@@ -10,7 +11,7 @@ afterEach(async () => {
 });
 
 async function start(options: ServedOptions = {}): Promise<Served> {
-  return (served = await serve({ origins: ['https://portal.example.com'], ...options }));
+  return (served = await serve({ origins: ['https://portal.example.com', 'http://[2001:db8::5]:3000'], ...options }));
 }
 
 /** With what a path is answered under a name, and the code of the error if it is one. */
@@ -38,6 +39,8 @@ describe('where nobody is asked who they are', () => {
     '127.9.9.9:80',
     '[::1]:4000',
     'portal.example.com',
+    '[2001:db8::5]:4000',
+    '[2001:db8::5]',
   ])('%s is a name of this machine', async (host) => {
     expect(await answerTo(await start(), '/health/live', host)).toBe('200');
   });
@@ -78,4 +81,16 @@ it('where everybody is asked who they are, any name will do', async () => {
   const here = await start({ auth: { tokens: [{ name: 'a', sha256: 'a'.repeat(64) }], scopes: [] } });
   expect(await answerTo(here, '/health/live', 'vitals.example.com')).toBe('200');
   expect(await answerTo(here, '/graphql?query={__typename}', 'vitals.example.com')).toBe('401 UNAUTHENTICATED');
+});
+
+it.each([
+  ['0.0.0.0', null],
+  ['::', null],
+  ['10.1.2.3', null],
+  ['127.0.0.1', 'FOREIGN_HOST'],
+  ['localhost', 'FOREIGN_HOST'],
+])('where it listens on %s, what another name is told is %s', (host, code) => {
+  const foreignHost = ownHosts({ host, isGuarded: false, origins: [] });
+  const asked = { headers: { host: 'evil.example.com' } } as IncomingMessage;
+  expect(foreignHost(asked)?.excess.code ?? null).toBe(code);
 });

@@ -3,6 +3,7 @@ import { type Socket, connect as connectTo } from 'node:net';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
+import { Metrics } from '../../src/server/metrics/metrics.js';
 import { type Served, type ServedOptions, connect, listen, serve, socketUrl } from '../support/served.js';
 import { until } from '../support/until.js';
 
@@ -122,11 +123,13 @@ async function isTaken(served: Served, localAddress: string): Promise<boolean> {
 
 describe('connections of one address', () => {
   it('are so many of whatever sort, and another address has its own', async () => {
-    const served = await started({}, { serverLimits: { connectionsPerAddress: 2 } });
+    const metrics = new Metrics();
+    const served = await started({}, { serverLimits: { connectionsPerAddress: 2 }, metrics });
     expect([await isTaken(served, '127.0.0.1'), await isTaken(served, '127.0.0.1')]).toEqual([true, true]);
     expect(await isTaken(served, '127.0.0.1')).toBe(false);
     expect(await isTaken(served, '127.0.0.2')).toBe(true);
     expect(served.complaints.join()).toContain('server.limits.connectionsPerAddress');
+    expect(await metrics.exporter.metrics()).toContain('vitals_request_errors_total{code="TOO_MANY_CONNECTIONS"} 1');
     plain[0]?.destroy();
     const deadline = performance.now() + 5_000;
     let isFree = false;

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { type Milliseconds, SECOND } from '../../model/time.js';
-import { ClientCounts } from '../limits/client-counts.js';
+import { type Place, Places } from '../limits/places.js';
 import { type Answer, type Authority, unavailable } from './authority.js';
 
 /** Answers that are remembered, of all tokens. */
 const MOST_REMEMBERED = 5_000;
 
-/** Questions under way about tokens that are not known, and of these about what one client sent: it may be guessing. */
-const MOST_ASKED = { inTotal: 100, perClient: 10 };
+/** Who finds too many questions under way waits so long: after a start all tokens are unknown, and many come from one address. */
+const PATIENCE: Milliseconds = 5 * SECOND;
 
-/** Questions under way about tokens that were good the last time: those that nobody knows take nothing from them. */
-const MOST_RENEWED = 100;
+/** Questions about tokens that are not known, and of these about what one client sent: it may be guessing. */
+const GUESSES = { atOnce: { inTotal: 100, perClient: 10 }, waiting: { inTotal: 2_000, perClient: 500 }, patience: PATIENCE }; // prettier-ignore
+
+/** Questions about tokens that were good the last time: those that nobody knows take nothing from them. */
+const RENEWALS = { atOnce: { inTotal: 100, perClient: 100 }, waiting: { inTotal: 2_000, perClient: 2_000 }, patience: PATIENCE }; // prettier-ignore
+
+/** Whoever was let in: renewals are counted together. */
+const LET_IN = '';
 
 /** So long a token that was refused is refused without asking again. */
 const REFUSED_FOR: Milliseconds = 2 * SECOND;
@@ -27,8 +33,8 @@ export class Remembered implements Authority {
   /** Tokens that were good when they were asked about last. */
   private readonly good = new LRUCache<string, true>({ max: MOST_REMEMBERED });
   private readonly asked = new Map<string, Promise<Answer | null>>();
-  private readonly guesses = new ClientCounts(MOST_ASKED);
-  private renewals = 0;
+  private readonly guesses = new Places(GUESSES);
+  private readonly renewals = new Places(RENEWALS);
 
   /**
    * @param keptFor how long it is believed what was said of a token that is good
@@ -48,27 +54,23 @@ export class Remembered implements Authority {
     if (known !== undefined) return Promise.resolve(known.answer);
     const asked = this.asked.get(key);
     if (asked !== undefined) return asked;
-    const leave = this.enter(key, client);
-    if (leave === null) return Promise.resolve(TOO_MANY);
-    const asking = this.authority.authenticate(token, client).then((answer) => {
-      this.learn(key, answer);
-      return answer;
-    });
+    const asking = this.askInTurn(key, token, client).finally(() => this.asked.delete(key));
     this.asked.set(key, asking);
-    return asking.finally(() => {
-      this.asked.delete(key);
-      leave();
-    });
+    return asking;
   }
 
-  /** Begins a question. Returns how it ends; null: there are too many of its sort. */
-  private enter(key: string, client: string | null): (() => void) | null {
-    if (client === null || this.good.has(key)) {
-      if (this.renewals >= MOST_RENEWED) return null;
-      this.renewals += 1;
-      return () => (this.renewals -= 1);
-    }
-    return this.guesses.excess(client) === null ? this.guesses.enter(client) : null;
+  private askInTurn(key: string, token: string, client: string | null): Promise<Answer | null> {
+    const [places, who] = client === null || this.good.has(key) ? [this.renewals, LET_IN] : [this.guesses, client];
+    const ask = (leave: Place): Promise<Answer | null> => this.ask(key, token, client).finally(leave);
+    const place = places.take(who);
+    if (place !== null) return ask(place);
+    return places.next(who).then((next) => (next === null ? TOO_MANY : ask(next)));
+  }
+
+  private async ask(key: string, token: string, client: string | null): Promise<Answer | null> {
+    const answer = await this.authority.authenticate(token, client);
+    this.learn(key, answer);
+    return answer;
   }
 
   private learn(key: string, answer: Answer | null): void {

@@ -6,7 +6,7 @@ import { TRY_AGAIN_LATER } from '../live/live-group.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal } from '../limits/refusal.js';
 import type { Site } from '../site.js';
-import type { Denial } from './access.js';
+import type { Access, Denial } from './access.js';
 import { bearerToken, bearerTokenOf } from './bearer.js';
 import { type TokenWatchOptions, watchToken } from './token-watch.js';
 
@@ -14,6 +14,7 @@ import { type TokenWatchOptions, watchToken } from './token-watch.js';
 const FORBIDDEN = 4403;
 
 export interface SessionOptions extends TokenWatchOptions {
+  readonly access: Access;
   readonly clients: Clients;
   /** Milliseconds to say goodbye in. */
   readonly goodbye: number;

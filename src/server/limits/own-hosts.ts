@@ -25,14 +25,19 @@ export interface OwnHostsOptions {
  */
 export function ownHosts({ host, isGuarded, origins }: OwnHostsOptions): (request: IncomingMessage) => Refusal | null {
   if (isGuarded || !isLoopback(host)) return () => null;
-  const names = new Set(origins.map((origin) => new URL(origin).hostname));
+  const names = new Set(origins.map((origin) => withoutBrackets(new URL(origin).hostname)));
   let last: string | undefined;
   return ({ headers: { host: asked } }) => {
     // Every browser says it. Nearly always it is the same as before.
     if (asked === undefined || asked === last) return null;
-    const name = asked.toLowerCase().replace(/:\d*$/, '').replace(/^\[|\]$/g, ''); // prettier-ignore
+    const name = withoutBrackets(asked.toLowerCase().replace(/:\d*$/, ''));
     if (!isLoopback(name) && !name.endsWith('.localhost') && !names.has(name)) return FOREIGN;
     last = asked;
     return null;
   };
+}
+
+/** An IPv6 address as such: where a port may follow, it stands in brackets. */
+function withoutBrackets(host: string): string {
+  return host.replace(/^\[|\]$/g, '');
 }

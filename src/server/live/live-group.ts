@@ -123,9 +123,10 @@ export class LiveGroup {
   private async open(member: Member, opening: readonly LiveEvent[]): Promise<void> {
     const isThere = await this.openings.during(async (rest) => {
       for (const event of opening) {
+        // Also before the first: however many begin at once.
+        await rest();
         const payload = await this.answer(event);
         if (!(await this.send(member, payload))) return false;
-        await rest();
       }
       return true;
     });

@@ -4,22 +4,20 @@ import { Turns } from '../../resolvers/turns.js';
 export class SharedTurns {
   private turns: Turns;
   private working = 0;
+  /** They rest one after the other: who is told that there is time left uses it before the next one looks. */
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly create: () => Turns = () => new Turns()) {
     this.turns = create();
   }
 
-  /** Does work in many small steps, which rests after each. */
+  /** Does work in many small steps, which rests before each. */
   async during<T>(work: (rest: () => Promise<void>) => Promise<T>): Promise<T> {
     // The time in which nobody worked is no part of a turn.
     if (this.working === 0) this.turns = this.create();
     this.working += 1;
-    const { turns } = this;
     try {
-      return await work(async () => {
-        // Those who waited, too, may have used up the next one.
-        while (turns.isOver) await turns.next();
-      });
+      return await work(() => (this.last = this.last.then(() => this.turns.next())));
     } finally {
       this.working -= 1;
     }

@@ -12,7 +12,7 @@ import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
 import { FIRST_PICTURE_MISSING, held } from './live-operations.js';
-import { Unread } from './unread.js';
+import { AllUnread, Unread } from './unread.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal, errorOf } from '../limits/refusal.js';
 import type { Metrics } from '../metrics/metrics.js';
@@ -32,6 +32,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
   const unread = new WeakMap<WebSocket, Unread>();
+  const all = new AllUnread(sockets.clients);
   acceptUpgrades(server, sockets, options, (socket, wire) => {
     const own = new Unread(socket, wire, limits);
     unread.set(socket, own);
@@ -39,30 +40,33 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
   });
   const sessions = createSessions(options);
   const siteOf = ({ socket }: Extra): Site => sessions?.siteOf(socket) ?? options.site;
-  /** Which subscription an execution is for: graphql-ws hands its arguments on, but not where they came from. */
+  /** Which operation an execution is for: graphql-ws hands its arguments on, but not where they came from. */
   const origins: Origins = new WeakMap();
+  const originOf = (args: ExecutionArgs): OperationOrigin => {
+    const origin = origins.get(args);
+    if (origin === undefined) throw new Error('An operation came from nowhere.');
+    return origin;
+  };
   const closing = useServer(
     {
       connectionInitWaitTimeout: webSocket.initTimeout,
       ...(sessions !== null && { onConnect: (context: Context<never, Extra>) => sessions.connect(context) }),
       onSubscribe: createOnSubscribe({ ...options, siteOf }, origins),
-      execute: (args) => operations.execute(args),
+      execute: async (args) => {
+        if (all.isTooMuch) return { errors: [errorOf(TOO_MUCH_WAITS)] };
+        const { socket } = originOf(args).extra;
+        const answer = unread.get(socket)?.answer(() => operations.execute(args));
+        return (await answer) ?? { errors: [CLOSED] };
+      },
       subscribe: (args) => {
-        const origin = origins.get(args);
-        if (origin === undefined) throw new Error('A subscription came from nowhere.');
-        const { socket, request } = origin.extra;
-        const from = { request, site: siteOf(origin.extra) };
-        const client = liveClient(socket, request.socket, origin.id, limits);
+        const { id, extra } = originOf(args);
+        const { socket, request } = extra;
+        const from = { request, site: siteOf(extra) };
+        const client = liveClient(socket, request.socket, id, limits);
         return held(() => operations.subscribe(args, from, 'websocket', client));
       },
-      onNext: ({ extra }, _id, _payload, _args, result) => {
-        unread.get(extra.socket)?.answering();
-        return tidy(result as ExecutionResult);
-      },
-      onError: ({ extra }, _id, _payload, errors) => {
-        unread.get(extra.socket)?.answering();
-        return tidy({ errors }).errors;
-      },
+      onNext: (_context, _id, _payload, _args, result) => tidy(result as ExecutionResult),
+      onError: (_context, _id, _payload, errors) => tidy({ errors }).errors,
     },
     sockets,
     webSocket.pingInterval,
@@ -85,7 +89,12 @@ function createSessions({ access, clients, lookedAtAgain, limits }: WebSocketOpt
   return new Sessions({ access, clients, goodbye, now: () => systemClock.now(), lookedAtAgain });
 }
 
-type Origins = WeakMap<ExecutionArgs, { readonly id: string; readonly extra: Extra }>;
+interface OperationOrigin {
+  readonly id: string;
+  readonly extra: Extra;
+}
+
+type Origins = WeakMap<ExecutionArgs, OperationOrigin>;
 
 type OnSubscribe = (
   context: Context<never, Extra>,
@@ -99,7 +108,7 @@ function createOnSubscribe(
 ): OnSubscribe {
   return async ({ subscriptions, extra }, id, payload) => {
     // What it said before it heard that it is sent away is not worth executing.
-    if (extra.socket.readyState !== extra.socket.OPEN) return [new GraphQLError('The connection is closed.')];
+    if (extra.socket.readyState !== extra.socket.OPEN) return [CLOSED];
     const onConnection = Object.keys(subscriptions).length;
     const origin = { request: extra.request, site: siteOf(extra), onConnection };
     const begun = await operations.begin(payload, origin).catch((error: unknown) => {
@@ -147,6 +156,17 @@ function acceptUpgrades(
     });
   });
 }
+
+const CLOSED = new GraphQLError('The connection is closed.');
+
+/** Seconds after which who does not read is sent away at the latest. */
+const RETRY_AFTER = 30;
+
+const TOO_MUCH_WAITS = new Refusal(
+  503,
+  { code: 'OVERLOADED', message: 'Too much waits for clients that do not read: try again in half a minute.' },
+  RETRY_AFTER,
+);
 
 const NOTHING_HERE = new Refusal(404, { code: 'BAD_REQUEST', message: 'WebSockets are at /graphql.' });
 

@@ -52,7 +52,7 @@ export class Metrics {
     if (route !== 'stream') this.durations.observe({ route }, duration / SECOND);
   }
 
-  /** Counts an error that somebody was told. */
+  /** Counts an error that somebody was told, or a connection that was closed instead. */
   wentWrong(code: unknown): void {
     this.errors.inc({ code: labelOfCode(code) });
   }

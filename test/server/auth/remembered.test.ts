@@ -54,20 +54,37 @@ describe('what is remembered of tokens', () => {
     expect(slow.asked).toEqual(['a', 'a']);
   });
 
-  it('is asked of so many unknown tokens at once, of one client and of all', async () => {
+  it('is asked of so many unknown tokens at once, of one client and of all; others wait for their turn', async () => {
     const slow = new Slow();
     const remembered = new Remembered(slow, 10_000, () => time);
     const guess = (client: string, index: number) => remembered.authenticate(`${client} ${index}`, client);
-    for (let index = 0; index < 10; index += 1) void guess('c0', index);
-    expect(await guess('c0', 10)).toMatchObject({ outcome: 'unavailable' });
+    const guesses: Promise<Answer | null>[] = [];
+    for (let index = 0; index < 11; index += 1) guesses.push(guess('c0', index));
+    expect(slow.asked).toHaveLength(10);
     for (let client = 1; client < 10; client += 1)
-      for (let index = 0; index < 10; index += 1) void guess(`c${client}`, index);
-    expect(await guess('another', 0)).toMatchObject({ outcome: 'unavailable' });
+      for (let index = 0; index < 10; index += 1) guesses.push(guess(`c${client}`, index));
+    guesses.push(guess('another', 0));
     expect(slow.asked).toHaveLength(100);
-    slow.answer({ outcome: 'refused', why: 'no' });
+    slow.answer(KNOWN);
     await settled();
-    void guess('c0', 10);
-    expect(slow.asked).toHaveLength(101);
+    expect(slow.asked.slice(100)).toEqual(['c0 10', 'another 0']);
+    slow.answer(KNOWN);
+    expect(new Set(await Promise.all(guesses))).toEqual(new Set([KNOWN]));
+  });
+
+  it('is not waited for by more than so many of one client', async () => {
+    const slow = new Slow();
+    const remembered = new Remembered(slow, 10_000, () => time);
+    const guess = (index: number) => remembered.authenticate(String(index), 'c0');
+    const guesses = Array.from({ length: 510 }, (_, index) => guess(index));
+    expect(await guess(510)).toMatchObject({ outcome: 'unavailable' });
+    void remembered.authenticate('t', 'another');
+    expect(slow.asked.at(-1)).toBe('t');
+    for (let answered = 0; answered < 510; answered += 10) {
+      slow.answer(KNOWN);
+      await settled();
+    }
+    expect(await Promise.all(guesses)).toEqual(guesses.map(() => KNOWN));
   });
 
   it('is renewed for who was let in, however many guess', async () => {

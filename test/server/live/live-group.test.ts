@@ -1,6 +1,9 @@
 import type { HealthChangeRecord } from '../../../src/model/change.js';
 import type { LiveEvent, LiveField } from '../../../src/resolvers/live-field.js';
+import { Turns } from '../../../src/resolvers/turns.js';
 import { type LiveClient, LiveGroup } from '../../../src/server/live/live-group.js';
+import { SharedTurns } from '../../../src/server/live/shared-turns.js';
+import { until } from '../../support/until.js';
 
 /** A field whose events are their sequences. */
 function fieldOf(more: Partial<LiveField> = {}): LiveField {
@@ -62,6 +65,22 @@ describe('a group of subscribers', () => {
     await settled();
     expect(one.said).toEqual(['1', '4', '5', '6']);
     expect(two.said).toEqual(['5']);
+  });
+
+  it('begins the openings of many in turns, so that the loop goes round', async () => {
+    let [time, made] = [0, 0];
+    const slow = (event: LiveEvent): Promise<Buffer> => {
+      made += 1;
+      time += 6;
+      return answer(event);
+    };
+    const turns = new SharedTurns(() => new Turns(() => time));
+    const group = new LiveGroup(fieldOf(), {}, slow, onDefect, undefined, turns);
+    const clients = Array.from({ length: 20 }, () => fakeClient());
+    for (const client of clients) group.join(client, [{ sequence: 1, root: null }], 1);
+    await settled();
+    expect(made).toBeLessThan(10);
+    await until(() => clients.every(({ said }) => said.length === 1));
   });
 
   it('says a bookmark only where nothing was said since the last time', async () => {
