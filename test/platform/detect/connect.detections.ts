@@ -29,13 +29,6 @@ export const connectDetections: readonly Detection[] = [
   },
   {
     ...connect,
-    fault: 'connector-unassigned',
-    finding: 'CONNECTOR_UNASSIGNED',
-    severity: 'WARNING',
-    resource: 'CONNECTOR journal-import',
-  },
-  {
-    ...connect,
     fault: 'connector-without-tasks',
     finding: 'CONNECTOR_WITHOUT_TASKS',
     severity: 'WARNING',
@@ -52,6 +45,14 @@ export const connectDetections: readonly Detection[] = [
     holdSeconds: 0,
     // The window over which they are counted, in this run.
     clearHoldSeconds: 30,
+  },
+  // Not right after its worker was restarted: for how long it waited then, would count.
+  {
+    ...connect,
+    fault: 'connector-unassigned',
+    finding: 'CONNECTOR_UNASSIGNED',
+    severity: 'WARNING',
+    resource: 'CONNECTOR journal-import',
   },
   {
     ...connect,

@@ -9,6 +9,7 @@ import { CompiledQueries } from '../../../src/server/fast/compiled-queries.js';
 import { encodedPayload } from '../../../src/server/live/live-client.js';
 import { LiveGroups } from '../../../src/server/live/live-groups.js';
 import { RecordedPlatform, SUBSCRIPTIONS } from '../fast/recorded-platform.js';
+import { until } from '../../support/until.js';
 
 const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { status } } }';
 
@@ -153,7 +154,7 @@ describe('a subscription', () => {
       { text: string },
     ];
     const subscribed = Array.from({ length: 3 }, () => listening.subscribe(text));
-    await settled();
+    await until(() => subscribed.every(({ heard }) => heard.length > 0));
     const [expected] = await listening.interpreted(text);
     expect(expected).toContain('broken');
     for (const { heard } of subscribed) expect(heard).toEqual([expected]);
