@@ -84,20 +84,15 @@ export const serverLimitsSchema = z
     ),
     webSocket: webSocketSchema.prefault({}).describe('Connections that live: over WebSocket, and streams of events.'),
   })
-  .superRefine(({ connections, connectionsPerAddress: own, webSocket }, issues) => {
-    const { connectionsPerClient: ofAClient } = webSocket;
-    const complain = (message: string): void => {
-      issues.addIssue({ code: 'custom', message, path: ['connectionsPerAddress'] });
-    };
-    if (own === undefined) return;
-    if (own > connections) complain(`is ${own}, more than connections ${connections}: set both`);
-    if (ofAClient !== undefined && own < ofAClient)
-      complain(`is ${own}, less than webSocket.connectionsPerClient ${ofAClient}, which nobody could have: set both`);
+  .superRefine(({ connections, connectionsPerAddress: own = 0 }, issues) => {
+    if (own <= connections) return;
+    const message = `is ${own}, more than connections ${connections}: set both`;
+    issues.addIssue({ code: 'custom', message, path: ['connectionsPerAddress'] });
   })
   .transform(({ connectionsPerAddress: own, webSocket, ...rest }): ServerLimits => {
     const { connectionsPerClient: ofAClient, ...sockets } = webSocket;
     const connectionsPerAddress = own ?? usualPerAddress(rest.connections, ofAClient);
-    const connectionsPerClient = ofAClient ?? Math.min(SOCKETS.connectionsPerClient, connectionsPerAddress);
+    const connectionsPerClient = ofAClient ?? SOCKETS.connectionsPerClient;
     return { ...rest, connectionsPerAddress, webSocket: { ...sockets, connectionsPerClient } };
   })
   .prefault({});

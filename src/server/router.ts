@@ -8,6 +8,7 @@ import type { Admission } from './limits/admission.js';
 import { Refusal, refuseRequest } from './limits/refusal.js';
 import { createMetricsHandler } from './metrics/metrics-endpoint.js';
 import type { Metrics, Route } from './metrics/metrics.js';
+import { QueuedAnswers } from './queued-answers.js';
 import { STRICT_TRANSPORT } from './security-headers.js';
 import type { RequestTracer } from './request-tracer.js';
 import type { ServerOptions } from './server.js';
@@ -38,8 +39,10 @@ export function createRouter(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { log, metrics, foreignHost } = options;
   const answerOthers = createOthers(options, state, access);
+  const queued = new QueuedAnswers();
   return (request, response) => {
     const path = pathOf(request);
+    queued.add(request, response);
     measure(options, routeOf(path), request, response);
     const fail = (error: unknown): void => {
       if (error instanceof Refusal) {

@@ -46,6 +46,9 @@ async function rawClient(): Promise<RawClient> {
 
 const subscribing = (query: string, variables = {}) => ({ id: 'a', type: 'subscribe', payload: { query, variables } });
 
+const podsIn = ({ payload }: RawClient['heard'][number]): number | undefined =>
+  (payload as { readonly data?: { readonly pods?: { readonly nodes: readonly unknown[] } } }).data?.pods?.nodes.length;
+
 const closing = async (socket: WebSocket): Promise<readonly [number, string]> => {
   const [code, reason] = (await once(socket, 'close', { signal: AbortSignal.timeout(15_000) })) as [number, Buffer];
   return [code, reason.toString()];
@@ -164,7 +167,9 @@ describe('a client that reads', () => {
     // Of a megabyte each.
     for (let index = 0; index < 30; index += 1)
       client.say({ ...subscribing('{ pods(first: 500) { nodes { name } } }'), id: String(index) });
-    await until(() => client.heard.filter(({ type }) => type === 'next').length === 30);
+    await until(() => client.heard.filter(({ type }) => type === 'next' || type === 'error').length === 30);
+    const sizes = client.heard.filter(({ type }) => type === 'next' || type === 'error').map(podsIn);
+    expect(sizes).toEqual(sizes.map(() => 500));
     expect(client.socket.readyState).toBe(WebSocket.OPEN);
     client.socket.terminate();
   });

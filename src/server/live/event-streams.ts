@@ -174,7 +174,7 @@ export class EventStreams {
 
 /** Its client is gone. */
 function hasLeft(response: ServerResponse): boolean {
-  return response.closed;
+  return response.destroyed;
 }
 
 /** @throws Refusal */

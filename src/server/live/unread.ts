@@ -9,6 +9,9 @@ const SLOW = 'Too slow: read what is answered';
 /** Answers that are made at once for one connection: each may be large, and all may wait in its socket. */
 const MOST_AT_ONCE = 8;
 
+/** Answers of one connection that wait to be made: the library forgets those that are no longer wanted, and counts them no more. */
+const MOST_LATER = 200;
+
 /** Bytes that may wait for all clients together, before no more answers are made. */
 const MOST_IN_TOTAL = 256 * 1024 ** 2;
 
@@ -37,13 +40,18 @@ export class Unread {
     if (this.isClogged) void this.room();
   };
 
-  /** Makes an answer once there is room for it; null: its client is gone. Of those that wait there are as many as operations. */
-  async answer<T>(make: () => Promise<T>): Promise<T | null> {
+  /** Whether no more answers may wait to be made. */
+  get isFull(): boolean {
+    return this.later.length >= MOST_LATER;
+  }
+
+  /** Makes an answer once there is room for it; null: nobody wants it any more. */
+  async answer<T>(make: () => Promise<T>, isWanted: () => boolean): Promise<T | null> {
     if (this.making < MOST_AT_ONCE) this.making += 1;
     else await new Promise<void>((resolve) => this.later.push(resolve));
     try {
       while (this.isClogged) await this.room();
-      return this.isOpen ? await make() : null;
+      return this.isOpen && isWanted() ? await make() : null;
     } finally {
       // It is written then: only now it is known whether there is room for the next.
       setImmediate(() => {

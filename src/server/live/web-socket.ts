@@ -53,10 +53,10 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
       ...(sessions !== null && { onConnect: (context: Context<never, Extra>) => sessions.connect(context) }),
       onSubscribe: createOnSubscribe({ ...options, siteOf }, origins),
       execute: async (args) => {
-        if (all.isTooMuch) return { errors: [errorOf(TOO_MUCH_WAITS)] };
-        const { socket } = originOf(args).extra;
-        const answer = unread.get(socket)?.answer(() => operations.execute(args));
-        return (await answer) ?? { errors: [CLOSED] };
+        const { extra, isWanted } = originOf(args);
+        const own = unread.get(extra.socket);
+        if (all.isTooMuch || own?.isFull === true) return { errors: [errorOf(TOO_MUCH_WAITS)] };
+        return (await own?.answer(() => operations.execute(args), isWanted)) ?? { errors: [CLOSED] };
       },
       subscribe: (args) => {
         const { id, extra } = originOf(args);
@@ -92,6 +92,8 @@ function createSessions({ access, clients, lookedAtAgain, limits }: WebSocketOpt
 interface OperationOrigin {
   readonly id: string;
   readonly extra: Extra;
+  /** Whether its client has not ended it. */
+  readonly isWanted: () => boolean;
 }
 
 type Origins = WeakMap<ExecutionArgs, OperationOrigin>;
@@ -119,7 +121,7 @@ function createOnSubscribe(
       closeSocket(extra.socket, TRY_AGAIN_LATER, FIRST_PICTURE_MISSING, (limits ?? SOCKET_LIMITS).goodbye);
       return [new GraphQLError(`${FIRST_PICTURE_MISSING}.`)];
     }
-    if ('document' in begun) origins.set(begun, { id, extra });
+    if ('document' in begun) origins.set(begun, { id, extra, isWanted: () => id in subscriptions });
     return begun;
   };
 }

@@ -10,6 +10,8 @@ const LIMITS = { buffered: 1_000, drain: 10_000, goodbye: 10_000 };
 /** More than the kernel takes on both sides. */
 const MUCH = Buffer.alloc(64 * 1_024 ** 2);
 
+const isWanted = (): boolean => true;
+
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('what waits for a client', () => {
@@ -54,7 +56,7 @@ describe('what waits for a client', () => {
     let isMade = false;
     client.pause();
     socket.send(MUCH);
-    const answer = unread.answer(() => Promise.resolve((isMade = true)));
+    const answer = unread.answer(() => Promise.resolve((isMade = true)), isWanted);
     await settled();
     expect(isMade).toBe(false);
     client.resume();
@@ -69,7 +71,7 @@ describe('what waits for a client', () => {
       begun.push(index);
       return new Promise((resolve) => ends.push(() => { resolve(index); })); // prettier-ignore
     };
-    const answers = Array.from({ length: 10 }, (_, index) => unread.answer(make(index)));
+    const answers = Array.from({ length: 10 }, (_, index) => unread.answer(make(index), isWanted));
     await settled();
     expect(begun).toHaveLength(8);
     ends[0]?.();
@@ -80,9 +82,34 @@ describe('what waits for a client', () => {
     expect(await Promise.all(answers)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
+  it('is no answer that nobody wants any more when its turn comes', async () => {
+    const ends: (() => void)[] = [];
+    const slow = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
+    const made = Array.from({ length: 8 }, () => unread.answer(slow, isWanted));
+    let wanted = true;
+    const later = unread.answer(() => Promise.resolve(1), () => wanted); // prettier-ignore
+    wanted = false;
+    for (const end of ends) end();
+    await Promise.all(made);
+    expect(await later).toBeNull();
+  });
+
+  it('is no more than 200 answers that are made later', async () => {
+    const ends: (() => void)[] = [];
+    const slow = (): Promise<void> => new Promise((resolve) => ends.push(resolve));
+    const made = Array.from({ length: 207 }, () => unread.answer(slow, isWanted));
+    expect(unread.isFull).toBe(false);
+    made.push(unread.answer(slow, isWanted));
+    expect(unread.isFull).toBe(true);
+    socket.terminate();
+    for (const end of ends) end();
+    await Promise.all(made);
+    expect(unread.isFull).toBe(false);
+  });
+
   it('is nothing where it is gone', async () => {
     socket.terminate();
-    expect(await unread.answer(() => Promise.resolve(1))).toBeNull();
+    expect(await unread.answer(() => Promise.resolve(1), isWanted)).toBeNull();
   });
 
   it('has it wait with what it says until it has read', async () => {
