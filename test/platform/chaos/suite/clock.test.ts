@@ -14,6 +14,8 @@ import { notWell } from '../../support/watched-systems.js';
 
 const UNTIL_WELL = 120_000;
 const LASTS = scale.name === 'quick' ? 10_000 : 180_000;
+/** Vitals' clock follows one that is set at a tenth of the speed of time, and less than 2 s is no skew: from one side to the other 40 s. */
+const UNTIL_SAID = 120_000;
 const SKEWED = 'CLOCK_SKEWED';
 const FINDINGS = '{ findings(first: 500) { nodes { reason message resource { kind name } } } }';
 
@@ -57,16 +59,17 @@ describe('a clock that is wrong', () => {
     return [...new Set([...now, ...heard])].filter((label) => !label.startsWith(SKEWED));
   }
 
-  async function isSaid(): Promise<string> {
+  /** @param side on which the API server's clock is */
+  async function isSaid(side: string): Promise<string> {
     let message: string | undefined;
     const look = async (): Promise<string | undefined> => {
       const { findings } = await running().query<Known>(FINDINGS);
       message = findings.nodes.find(
         ({ reason, resource }) => reason === SKEWED && resource.name === 'kubernetes/platform',
       )?.message;
-      return message === undefined ? 'nothing is said of the API server’s clock' : undefined;
+      return message?.includes(` s ${side} `) === true ? undefined : `of its clock is said: ${message ?? 'nothing'}`;
     };
-    await waitUntilNothingMissing(SKEWED, look, { within: 60_000 });
+    await waitUntilNothingMissing(SKEWED, look, { within: UNTIL_SAID });
     return message ?? '';
   }
 
@@ -77,8 +80,8 @@ describe('a clock that is wrong', () => {
     'an hour %s of the cluster’s: it is said, and nothing else is',
     async (name, offset, side) => {
       await start(offset);
-      const message = await isSaid();
-      expect(message).toMatch(new RegExp(`(?:3599|360[01])\\.\\d s ${side}`));
+      const message = await isSaid(side);
+      expect(message).toMatch(/(?:3599|360[01])\.\d s /);
       await delay(LASTS);
       expect(await saidElse()).toEqual([]);
       note({
@@ -96,15 +99,18 @@ describe('a clock that is wrong', () => {
     async () => {
       await start('+0s');
       const messages: string[] = [];
-      for (const offset of ['+3600s', '-3600s']) {
+      for (const [offset, side] of [
+        ['+3600s', 'behind'],
+        ['-3600s', 'ahead of'],
+      ] as const) {
         writeFileSync(file, offset);
         await delay(LASTS);
-        messages.push(await isSaid());
+        messages.push(await isSaid(side));
       }
       expect(await saidElse()).toEqual([]);
       note({ trial: 'clock', name: 'set while it runs', promised: PROMISED, measured: `“${messages.join('”, “')}” and nothing else for ${(2 * LASTS) / 1_000} s` }); // prettier-ignore
     },
-    3 * UNTIL_WELL + 2 * LASTS,
+    UNTIL_WELL + 2 * (LASTS + UNTIL_SAID),
   );
 });
 
