@@ -4,7 +4,15 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { type ClientOptions, WebSocket } from 'ws';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
-import { type Served, type ServedOptions, connect, listen, serve, socketUrl } from '../support/served.js';
+import {
+  type Listening,
+  type Served,
+  type ServedOptions,
+  connect,
+  listen,
+  serve,
+  socketUrl,
+} from '../support/served.js';
 import { until } from '../support/until.js';
 
 const running: Served[] = [];
@@ -166,20 +174,24 @@ describe('a subscription', () => {
     for (const client of clients) await client.dispose();
   });
 
-  it('is one whose document there is room for', async () => {
-    const served = await started({ subscriptionsPerClient: 2 });
-    const client = connect(served);
-    const documentOf = (word: string): string => `${LIVE} # ${word.repeat(150_000)}`;
-    const first = listen(client, documentOf('x'));
+  /** Another one finds no room as long as the first is there, and does once it is not. */
+  async function findsRoomAfter(served: Served, first: Listening, begin: () => Listening): Promise<void> {
     await first.until(() => true);
-    const second = listen(client, documentOf('y'));
-    const refusal = await second.over.catch((error: unknown) => (error as Error).cause);
+    const refusal = await begin().over.catch((error: unknown) => (error as Error).cause);
     const setting = 'webSocket.subscriptionsPerClient';
     expect(refusal).toMatchObject([{ extensions: { code: 'SUBSCRIPTIONS_TOO_LARGE', setting, limit: 262_144 } }]);
     first.leave();
     await first.over;
     await until(() => served.subscribers() === 0);
-    await listen(client, documentOf('y')).until(() => true);
+    await begin().until(() => true);
+  }
+
+  it('is one whose document there is room for', async () => {
+    const served = await started({ subscriptionsPerClient: 2 });
+    const client = connect(served);
+    const documentOf = (word: string): string => `${LIVE} # ${word.repeat(150_000)}`;
+    const second = (): Listening => listen(client, documentOf('y'));
+    await findsRoomAfter(served, listen(client, documentOf('x')), second);
     await client.dispose();
   });
 
@@ -195,16 +207,8 @@ describe('a subscription', () => {
     const client = connect(served);
     const query = 'subscription ($filter: ChangeFilter) { healthChanges(filter: $filter, initial: true) { type } }';
     const resourceIds = Array.from({ length: 500 }, (_, index) => String(index).padStart(300, 'x'));
-    const first = listen(client, query, { filter: { resourceIds } });
-    await first.until(() => true);
-    const second = listen(client, query, { filter: { resourceIds } });
-    const refusal = await second.over.catch((error: unknown) => (error as Error).cause);
-    const setting = 'webSocket.subscriptionsPerClient';
-    expect(refusal).toMatchObject([{ extensions: { code: 'SUBSCRIPTIONS_TOO_LARGE', setting, limit: 262_144 } }]);
-    first.leave();
-    await first.over;
-    await until(() => served.subscribers() === 0);
-    await listen(client, query, { filter: { resourceIds } }).until(() => true);
+    const begin = (): Listening => listen(client, query, { filter: { resourceIds } });
+    await findsRoomAfter(served, begin(), begin);
     await client.dispose();
   });
 });
