@@ -22,7 +22,7 @@ What becomes of Vitals when what it watches, or what it runs on, misbehaves: tri
 \`npm run platform:chaos${scale.name === 'quick' ? ' -- --quick' : ''}\`; the figures are of one run, on a machine that all of the platform shares.
 
 - ${ended.numPassedTests} passed, ${ended.numFailedTests} failed.
-${scale.name === 'quick' ? '- Of the quick run: less of each source, and for minutes. Without `--quick` it is all of it, and for hours.\n' : ''}
+${scale.name === 'quick' ? '- Of the quick run: less of each source, and for minutes. `npm run platform:chaos` is all of it, and for hours.\n' : ''}
 ${TRIALS.map((trial) => section(trial, measures)).join('\n')}
 ${listed('Tried elsewhere', ELSEWHERE)}${listed(
     'What did not go as it should',
