@@ -31,17 +31,19 @@ export class Reads {
   }
 
   addAll({ things, isOfTheMoment }: Reads): void {
-    for (const thing of things) this.things.add(thing);
-    this.isOfTheMoment ||= isOfTheMoment;
+    if (isOfTheMoment) this.noteMoment();
+    else for (const thing of things) this.things.add(thing);
   }
 
   has(thing: Stamped): boolean {
     return this.things.has(thing);
   }
 
-  /** It holds the time, or something else that changes by itself. */
+  /** It holds the time, or something else that changes by itself: it is never current, whatever else is read. */
   noteMoment(): void {
     this.isOfTheMoment = true;
+    this.things.clear();
+    this.end();
   }
 
   /** To be called once all is read: until then, what others read counts as read here too. */
@@ -64,7 +66,7 @@ export class Reads {
 export class ReadLog {
   /** Of the newest batch. */
   version = 0;
-  private readonly active = new Set<Reads>();
+  private active = new Set<Reads>();
 
   /** From here on everything that is read is noted, whoever reads it: rather too much than too little. */
   begin(): Reads {
@@ -75,6 +77,17 @@ export class ReadLog {
 
   end(reads: Reads): void {
     this.active.delete(reads);
+  }
+
+  /** What the registry looks at for itself, an answer under way has not read. */
+  unnoted<T>(work: () => T): T {
+    const { active } = this;
+    this.active = new Set();
+    try {
+      return work();
+    } finally {
+      this.active = active;
+    }
   }
 
   get isActive(): boolean {

@@ -5,7 +5,6 @@ import type { Reference, ResourceId } from '../model/ids.js';
 import type { KindDefinition } from '../model/kind-definition.js';
 import { type RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
-import type { Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
 import { Backlog } from './backlog.js';
 import { Causes } from './causes.js';
@@ -44,9 +43,9 @@ export class Registry {
   readonly rules: readonly Rule[];
   readonly limits: LimitBook;
   readonly duties: Duties;
-  readonly sights = new Sights();
   /** For who keeps answers: what they were made from, and whether that is still so. */
   readonly reads = new ReadLog();
+  readonly sights = new Sights(this.reads);
   /** How many records were judged so far, again or for the first time. */
   judgements = 0;
 
@@ -137,15 +136,13 @@ export class Registry {
   report(events: readonly SourceEvent[]): void {
     const now = this.clock.now();
     this.reads.version += 1;
-    const affected = this.intake.take(events, now);
+    const affected = this.reads.unnoted(() => this.intake.take(events, now));
     const gone = [...affected.removed].filter(({ kind }) => kind === ResourceKind.SOURCE);
-    const isBack = [
-      ...[...affected.sources].map(({ main }) => this.sights.take(main as Source)),
-      ...gone.map((entry) => this.sights.forget(entry)),
-    ].includes(true);
+    const { isBack, isOther } = this.sights.take(affected.sources, gone);
     for (const entry of isBack ? this.outOfSight.back() : [])
       if (!affected.removed.has(entry)) affected.dirty.add(entry);
-    if (affected.sources.size + gone.length > 0) this.reads.touch(this.views);
+    // Sources say every few seconds that they see still: that alone concerns who read when they did.
+    if (isOther) this.reads.touch(this.views);
     if (affected.added.size + affected.removed.size > 0) this.reads.touch(this.names);
     this.reads.touch(this.allSets);
     if (this.firstPicture === null) this.settle(affected, now);
@@ -340,7 +337,9 @@ export class Registry {
       dirty.delete(entry);
     }
     const resources = new Set([...removed].filter(isResource));
-    const { changes, settled } = this.settling.settle(dirty, added, resources, now, this.isOpen);
+    const { changes, settled } = this.reads.unnoted(() =>
+      this.settling.settle(dirty, added, resources, now, this.isOpen),
+    );
     for (const entry of settled) this.population.touch(entry);
     for (const entry of dirty) {
       if (entry.findings.length > 0 || this.ailing.has(entry)) this.reads.touch(this.allFindings);

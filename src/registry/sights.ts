@@ -3,6 +3,7 @@ import { ResourceKind } from '../model/kinds.js';
 import { type Sight, type SightState, SourceMode, type Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
 import type { Entry } from './entry.js';
+import { type ReadLog, Stamp } from './reads.js';
 
 /** How well one kind of one system is seen: the worst of all sights that show it. */
 export interface KindSight {
@@ -15,6 +16,14 @@ export interface KindSight {
   readonly isObtained: boolean;
 }
 
+/** What a newer state of a source means to who reads. */
+export interface Turn {
+  /** Some kind came into sight again. */
+  readonly isBack: boolean;
+  /** Some kind is seen in another way than before: more than that it is seen still. */
+  readonly isOther: boolean;
+}
+
 /** From best to worst, when one kind is shown by several sights. */
 const BADNESS: readonly SightState[] = ['ok', 'starting', 'invalid', 'forbidden', 'lost'];
 
@@ -24,31 +33,33 @@ export class Sights {
     string,
     readonly { readonly key: string; readonly sight: Sight; readonly isWatched: boolean }[]
   >();
-  private readonly byKey = new Map<string, KindSight>();
+  private readonly byKey = new Map<string, KindSight & { readonly contact: Stamp }>();
   private readonly obtained = new Set<string>();
 
-  /** Takes a source's newest state. Returns whether some kind came into sight again. */
-  take(source: Source): boolean {
-    const before = this.bySource.get(source.id) ?? [];
-    const isWatched = isOrWasWatched(source);
-    const entries = source.sights.flatMap((sight) =>
-      sight.kind === null ? [] : [{ key: sightKey(source.system, sight.kind), sight, isWatched }],
-    );
-    this.bySource.set(source.id, entries);
-    for (const { key, sight } of entries) if (sight.state === 'ok') this.obtained.add(`${key}/${sight.subject}`);
-    const keys = new Set([...before, ...entries].map(({ key }) => key));
-    return [...keys].map((key) => this.recompute(key)).some((isBack) => isBack);
-  }
+  constructor(private readonly reads: ReadLog) {}
 
-  /** As `take`, of a source that is gone. */
-  forget(source: Entry): boolean {
-    const keys = new Set((this.bySource.get(source.id) ?? []).map(({ key }) => key));
-    this.bySource.delete(source.id);
-    return [...keys].map((key) => this.recompute(key)).some((isBack) => isBack);
+  /** Takes the newest states of sources, and leaves out those that are gone. */
+  take(sources: Iterable<Entry>, gone: Iterable<Entry>): Turn {
+    const keys = new Set<string>();
+    for (const { main } of sources) for (const key of this.keep(main as Source)) keys.add(key);
+    for (const { id } of gone) {
+      for (const { key } of this.bySource.get(id) ?? []) keys.add(key);
+      this.bySource.delete(id);
+    }
+    const turns = Array.from(keys, (key) => this.recompute(key));
+    return { isBack: turns.some(({ isBack }) => isBack), isOther: turns.some(({ isOther }) => isOther) };
   }
 
   of(system: string, kind: RecordKind): KindSight | undefined {
     return this.byKey.get(sightKey(system, kind));
+  }
+
+  /** When those were heard of last who show a kind of a system. */
+  contactOf(system: string, kind: RecordKind): Instant | null {
+    const sight = this.byKey.get(sightKey(system, kind));
+    if (sight === undefined) return null;
+    this.reads.note(sight.contact);
+    return sight.contactAt;
   }
 
   /** Whether records of that kind and system are UNKNOWN by reference to their source. */
@@ -62,22 +73,46 @@ export class Sights {
     for (const [key, sight] of this.byKey) if (key.endsWith(suffix)) yield [key.slice(0, -suffix.length), sight];
   }
 
-  private recompute(key: string): boolean {
-    const was = isUnseenState(this.byKey.get(key)?.state);
-    const all = [...this.bySource.values()].flat().filter((entry) => entry.key === key);
-    if (all.length === 0) {
+  /** Returns what it shows, and what it showed before. */
+  private keep(source: Source): readonly string[] {
+    const before = this.bySource.get(source.id) ?? [];
+    const isWatched = isOrWasWatched(source);
+    const entries = source.sights.flatMap((sight) =>
+      sight.kind === null ? [] : [{ key: sightKey(source.system, sight.kind), sight, isWatched }],
+    );
+    this.bySource.set(source.id, entries);
+    for (const { key, sight } of entries) if (sight.state === 'ok') this.obtained.add(`${key}/${sight.subject}`);
+    return [...before, ...entries].map(({ key }) => key);
+  }
+
+  private recompute(key: string): Turn {
+    const before = this.byKey.get(key);
+    const now = this.worstOf(key);
+    const isBack = isUnseenState(before?.state) && !isUnseenState(now?.state);
+    if (now === null) {
       this.byKey.delete(key);
-      return was;
+      return { isBack, isOther: before !== undefined };
     }
+    const contact = before?.contact ?? new Stamp();
+    if (now.contactAt !== before?.contactAt) this.reads.touch(contact);
+    this.byKey.set(key, { ...now, contact });
+    const isSame =
+      now.state === before?.state && now.message === before.message && now.isObtained === before.isObtained;
+    return { isBack, isOther: !isSame };
+  }
+
+  /** Null: nobody shows it any more. */
+  private worstOf(key: string): KindSight | null {
+    const all = [...this.bySource.values()].flat().filter((entry) => entry.key === key);
+    if (all.length === 0) return null;
     const worst = all.reduce((a, b) => (BADNESS.indexOf(b.sight.state) > BADNESS.indexOf(a.sight.state) ? b : a));
     const contacts = all.map(({ sight, isWatched }) => (isWatched ? sight.contactAt : null));
-    this.byKey.set(key, {
+    return {
       state: worst.sight.state,
       message: worst.sight.message,
       contactAt: contacts.every((at) => at !== null) ? (Math.min(...contacts) as Instant) : null,
       isObtained: all.every(({ sight }) => this.obtained.has(`${key}/${sight.subject}`)),
-    });
-    return was && !isUnseenState(worst.sight.state);
+    };
   }
 }
 

@@ -55,7 +55,7 @@ export function surroundingsOf({
       sights.isUnseen(main.system, kind) ? HealthStatus.UNKNOWN : rolledStatus,
     isStale: ({ main, kind, verdict }) => verdict.isStale || sights.isUnseen(main.system, kind),
     observedAt: ({ main, kind, mainSeenAt }) => {
-      const contactAt = sights.of(main.system, kind)?.contactAt ?? null;
+      const contactAt = sights.contactOf(main.system, kind);
       return mainSeenAt === null || contactAt === null ? mainSeenAt : (Math.max(mainSeenAt, contactAt) as Instant);
     },
   };

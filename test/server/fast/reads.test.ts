@@ -1,5 +1,6 @@
 import { type ExecutionResult, execute, parse } from 'graphql';
 import { ResourceKind } from '../../../src/model/kinds.js';
+import type { Instant } from '../../../src/model/time.js';
 import type { Reads } from '../../../src/registry/reads.js';
 import { gone, idOf, node, observed, pod, roots, source } from '../../support/small-world.js';
 import { judgedWorld } from '../../support/judged.js';
@@ -111,6 +112,39 @@ describe('a change of one record', () => {
     expect(reads.isCurrent).toBe(true);
     seen.see(event);
     expect(reads.isCurrent).toBe(false);
+  });
+
+  const isSeenStill = source([{ contactAt: 2 as Instant }]);
+
+  it.each<[string, Parameters<typeof readBy>[0]]>([
+    ['a record', (registry) => registry.get(idOf(POD, 'a'))?.status],
+    ['whether it is seen', (registry) => registry.get(idOf(POD, 'a'))?.isStale],
+    ['a list', (registry) => [...registry.ranked([POD]).byBadness(true, null)]],
+    ['what is wrong', (registry) => [...registry.findings()]],
+  ])('leaves alone who read %s, as one of a source that sees still', (_, read) => {
+    const { seen, reads } = readBy(read);
+    seen.see(isSeenStill);
+    expect(reads.isCurrent).toBe(true);
+  });
+
+  it.each<[string, Parameters<typeof readBy>[0]]>([
+    ['when it was seen', (registry) => registry.get(idOf(POD, 'a'))?.observedAt],
+    ['sources', (registry) => [...registry.entries(ResourceKind.SOURCE)]],
+  ])('outdates who read %s, as one of a source that sees still', (_, read) => {
+    const { seen, reads } = readBy(read);
+    seen.see(isSeenStill);
+    expect(reads.isCurrent).toBe(false);
+  });
+
+  it('is looked at by rules, which nobody has read who is being answered meanwhile', () => {
+    const seen = world();
+    const reads = seen.registry.beginReading();
+    seen.registry.get(idOf(POD, 'b'));
+    // Its rule looks at its node.
+    seen.see(pod('c'));
+    reads.end();
+    seen.see(node('n1', false));
+    expect(reads.has(seen.registry.get(idOf(ResourceKind.NODE, 'n1')) as never)).toBe(false);
   });
 
   it('never keeps what changes by itself', () => {
