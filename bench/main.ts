@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { BOARD_MEASURES, measureBoard } from './board.js';
 import { clusterMeasures, measureCluster } from './large-cluster.js';
 import { LIVE_MEASURES } from './live/measures.js';
 import { measurePages, pageMeasures } from './pages.js';
 import { QUERY_MEASURES, measureQueries } from './queries.js';
 import { registryMeasures, measureRegistry } from './registry.js';
-import { type Result, keepResults } from './results.js';
+import { type Result, keepResults, replaceResults } from './results.js';
 import type { Setting } from './setting.js';
 
 const { values } = parseArgs({
@@ -23,6 +24,7 @@ const CHAPTERS: readonly ((setting: Setting) => Promise<readonly Result[]>)[] = 
   ...LIVE_MEASURES.filter(({ name, isLong }) => isWanted(name) && !(isQuick && isLong === true)).map(
     ({ measure }) => measure,
   ),
+  (setting) => measureBoard(BOARD_MEASURES.filter(isWanted), setting),
   () => measureRegistry(registryMeasures(isQuick).filter(isWanted)),
   () => measureCluster(clusterMeasures(isQuick).filter(isWanted)),
 ];
@@ -36,6 +38,7 @@ try {
     // Figures of short rounds are to look at, not to keep.
     if (!isQuick) await keepResults(rows);
   }
+  if (!isQuick && only === undefined) await replaceResults(results);
 } finally {
   await rm(folder, { recursive: true });
   console.table(results.map(({ peers, ...rest }) => ({ ...rest, ...peers })));

@@ -24,8 +24,12 @@ export async function keepResults(results: readonly Result[]): Promise<void> {
   const measured = new Map(results.map((result) => [result.measure, result]));
   const rows = kept.map((row) => measured.get(row.measure) ?? row);
   const known = new Set(kept.map(({ measure }) => measure));
-  rows.push(...results.filter(({ measure }) => !known.has(measure)));
-  await writeFile(FILE, `${JSON.stringify(rows, null, 2)}\n`);
+  await replaceResults([...rows, ...results.filter(({ measure }) => !known.has(measure))]);
+}
+
+/** All of it was measured: what else is there is of another time, and goes. */
+export async function replaceResults(results: readonly Result[]): Promise<void> {
+  await writeFile(FILE, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 export function round(value: number): number {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { LimitSettings } from '../src/registry/limit-book.js';
 import type * as LimitBook from '../src/registry/limit-book.js';
@@ -37,6 +38,9 @@ const ONE_CROWD = {
 
 export const idOf: IdOf = (kind, name) => resourceId(kind as ResourceKind, 'prod', `uid-${name}`);
 
+/** The board, where it is built. */
+const PAGES = join(import.meta.dirname, '../dist/web');
+
 /** As many as a list brings at once. */
 const AT_ONCE = 500;
 
@@ -60,7 +64,7 @@ export async function servePods(
     host: '127.0.0.1',
     port: 0,
     isIntrospectable: true,
-    pages: 'none',
+    pages: PAGES,
     serverLimits: ONE_CROWD,
     registry,
     clock,

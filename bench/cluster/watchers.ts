@@ -98,4 +98,4 @@ export async function startVitals(folder: string, kubeconfig: string): Promise<W
 
 /** It listens, and has begun to list. */
 export const WATCHES = /(http:\/\/[\d.]+:\d+)\/graphiql/;
-export const FIRST_PICTURE = /the first picture is complete/;
+export const FIRST_PICTURE = /the first picture is there/;

@@ -1,12 +1,13 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Watched, delayRow } from '../event-loop.js';
 import type { Served } from '../processes.js';
 import { median } from '../requests.js';
 import { type Result, round } from '../results.js';
 import type { Setting } from '../setting.js';
 import type { Round } from './counting-clients.main.js';
-import { Stage, type Watched, delayRow, until } from './stage.js';
+import { Stage, until } from './stage.js';
 
 const PODS = 100;
 const QUERY = `subscription ($filter: ChangeFilter) {
@@ -51,7 +52,7 @@ export async function fanOut(setting: Setting, subscribers: number, isCompared: 
     await vitals.ask('watch');
     const times = await inTurn(pairs, setting.isQuick ? 10 : 60);
     const watched = await vitals.ask<Watched>('watched');
-    return [rowOf(measure, times, isCompared), delayRow(measure, watched)];
+    return [rowOf(measure, times, isCompared), delayRow(measure, watched.delay)];
   } finally {
     await stage.stop();
   }

@@ -1,7 +1,8 @@
+import { type Watched, delayRow } from '../event-loop.js';
 import type { Served } from '../processes.js';
 import { type Result, round } from '../results.js';
 import type { Setting } from '../setting.js';
-import { Stage, type Watched, delayRow, subscribed, until } from './stage.js';
+import { Stage, subscribed, until } from './stage.js';
 import { between } from './time.js';
 import type { Traced } from './tracing-clients.main.js';
 import type { Happened, Storm } from './vitals-live.main.js';
@@ -42,7 +43,7 @@ export async function ownPods({ root, isQuick }: Setting): Promise<readonly Resu
   };
   const { count, p50, longest } = all.traced;
   console.log(`own pods: ${count} heard, ${missed} missed, p50 ${p50} ms, longest ${longest} ms (idle: p50 ${idle.traced.p50}, longest ${idle.traced.longest}; event loop late by ${all.watched.longest} ms at the most)`); // prettier-ignore
-  return [row, delayRow(row.measure, all.watched)];
+  return [row, delayRow(row.measure, all.watched.delay)];
 }
 
 /** So many subscribers, each of a pod of its own. */

@@ -1,9 +1,10 @@
+import { type Watched, delayRow } from '../event-loop.js';
 import type { Served } from '../processes.js';
 import { median } from '../requests.js';
 import { type Result, round } from '../results.js';
 import type { Setting } from '../setting.js';
 import type { Became } from './loud-clients.main.js';
-import { Stage, type Watched, delayRow, subscribed, until } from './stage.js';
+import { Stage, subscribed, until } from './stage.js';
 import type { Traced } from './tracing-clients.main.js';
 import type { Happened, Storm } from './vitals-live.main.js';
 
@@ -67,7 +68,14 @@ export async function slowClients({ root, isQuick }: Setting): Promise<readonly 
     goal: `<= ${MOST_MEMORY} MB`,
     holds: memory <= MOST_MEMORY,
   };
-  return [row, delayRow(measure, { ...runs[0]?.slow.watched, delay: of((one) => one.slow.watched.delay) } as Watched), memoryRow]; // prettier-ignore
+  return [
+    row,
+    delayRow(
+      measure,
+      of((one) => one.slow.watched.delay),
+    ),
+    memoryRow,
+  ];
 }
 
 interface Run {
@@ -91,6 +99,7 @@ async function run(root: string, seconds: number, isStopped: boolean): Promise<R
     await subscribed(server, OTHERS + SLOW);
     await server.ask('storm', { ...QUIET, seconds: 3 });
     await others.ask('trace');
+    const before = await changesOf(server, 'team-0');
     await server.ask('watch');
     if (isStopped) await loud.ask('read', false);
     const [, happened] = await Promise.all([
@@ -102,12 +111,19 @@ async function run(root: string, seconds: number, isStopped: boolean): Promise<R
     const latest = happened.find(({ id }) => id === latestId)?.marks.at(-1) ?? NaN;
     const problems = await problemsOf(server, loud, latest);
     const traced = await others.ask<Traced>('traced');
-    if (traced.count !== OTHERS * QUIET.rate * seconds) problems.push(`the others heard ${traced.count}`);
+    // Beside what was made to happen, some pods become worse by themselves, for how long they fail.
+    const happening = (await changesOf(server, 'team-0')) - before;
+    if (happening < QUIET.rate * seconds) problems.push(`${happening} changes were made alone`);
+    if (traced.count !== OTHERS * happening) problems.push(`the others heard ${traced.count} of ${OTHERS * happening}`);
     const { closed } = await loud.ask<Became>('became');
     return { p99: traced.p99, watched, closed, problems };
   } finally {
     await stage.stop();
   }
+}
+
+async function changesOf(server: Served, namespace: string): Promise<number> {
+  return (await server.ask<readonly string[]>('cursors', namespace)).length;
 }
 
 /** Whoever stopped has in the end heard every change once and in order, or the newest state. */

@@ -1,19 +1,7 @@
 import { join } from 'node:path';
 import { type Served, start } from '../processes.js';
-import type { Result } from '../results.js';
-import { round } from '../results.js';
 
 const LIVE = import.meta.dirname;
-
-/** Milliseconds that the event loop may be late, all but one time of a hundred. */
-const MOST_DELAY = 50;
-
-/** What a server says of its process since it was told to watch. */
-export interface Watched {
-  readonly delay: number;
-  readonly longest: number;
-  readonly memory: number;
-}
 
 /** The processes of one measure, which all end with it. */
 export class Stage {
@@ -45,17 +33,4 @@ export async function until(what: string, isSo: () => Promise<boolean>, seconds 
 
 export async function subscribed(server: Served, count: number): Promise<void> {
   await until(`${count} subscribers`, async () => (await server.ask<number>('subscribers')) === count);
-}
-
-export function delayRow(measure: string, { delay }: Watched): Result {
-  return {
-    measure: `${measure}/event-loop-delay`,
-    unit: 'milliseconds, p99',
-    ours: round(delay),
-    limit: null,
-    peers: {},
-    ratio: round(delay / MOST_DELAY),
-    goal: `<= ${MOST_DELAY} ms`,
-    holds: delay <= MOST_DELAY,
-  };
 }

@@ -1,7 +1,7 @@
 /** Serves so many pods, and changes their verdicts when told to: `vitals-live.main.ts <pods> <namespaces>`. */
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { SourceEvent } from '../../src/model/facts.js';
 import type { LimitOverride } from '../../src/registry/limit-book.js';
+import { watching } from '../event-loop.js';
 import { obey } from '../orders.js';
 import { podFacts } from '../pods.js';
 import { idOf, servePods } from '../serve-pods.js';
@@ -52,8 +52,8 @@ interface Pod {
   readonly containers: readonly object[];
 }
 
-/** In milliseconds: watches bring several changes at once. */
-const STRIDE = 5;
+/** In milliseconds: a watch brings each change by itself. */
+const STRIDE = 1;
 
 async function storm({ namespace, rate, seconds, size }: Storm): Promise<Happened> {
   const indexes = Array.from({ length: pods }, (_, index) => index).filter((index) => index % namespaces === namespace);
@@ -83,13 +83,6 @@ function lots(): () => number {
   return () => (state = (state * 48_271) % 2_147_483_647);
 }
 
-const loop = monitorEventLoopDelay({ resolution: 1 });
-loop.enable();
-let mostMemory = 0;
-const watching = setInterval(() => {
-  mostMemory = Math.max(mostMemory, process.memoryUsage.rss());
-}, 100);
-
 obey({
   /** Returns when. */
   change: () => {
@@ -106,16 +99,9 @@ obey({
     registry.changes
       .range({ filter: (one) => one.namespace === namespace })
       .map(({ sequence }) => Buffer.from(`${registry.changes.epoch}:${sequence}`).toString('base64url')),
-  /** Begins to watch the process anew. */
-  watch: () => {
-    loop.reset();
-    mostMemory = 0;
-  },
-  /** Milliseconds that its event loop was late, and megabytes that it had at the most. */
-  watched: () => ({ delay: loop.percentile(99) / 1e6, longest: loop.max / 1e6, memory: mostMemory / 1e6 }),
+  ...watching(),
 });
 process.stdout.write(`${server.url}/graphql\n`);
 process.on('SIGTERM', () => {
-  clearInterval(watching);
   void server.stop().then(() => process.exit(0));
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
-import { type RunningServer, type WatchedPage, launchBrowser, openPage, startServer } from '../support/browser.js';
+import { type RunningServer, type WatchedPage, openPage, startServer } from '../support/browser.js';
+import { launchBrowser } from '../support/chromium.js';
 
 const TOKEN = 'long-and-random';
 const sha256 = createHash('sha256').update(TOKEN).digest('hex');

@@ -2,14 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getOperationAST, parse } from 'graphql';
 import type { Browser, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core';
-import {
-  launchBrowser,
-  openPage,
-  screenshotPath,
-  startServer,
-  type RunningServer,
-  type WatchedPage,
-} from '../support/browser.js';
+import { openPage, screenshotPath, startServer, type RunningServer, type WatchedPage } from '../support/browser.js';
+import { launchBrowser } from '../support/chromium.js';
 
 const subscription = 'subscription Pulse { healthChanges(initial: true) { type cursor } }';
 

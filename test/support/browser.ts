@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { AuthSettings } from '../../src/server/auth/settings.js';
 import { SMALL_FACTS, serve } from './served.js';
@@ -45,23 +45,6 @@ export async function startServer(auth?: AuthSettings): Promise<RunningServer> {
       await served.stop();
     },
   };
-}
-
-/** Chromium that can reach nothing but this machine. `CHROMIUM` names another one than Debian's. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
-    ],
-  });
 }
 
 /** A page, and everything it did that a page should not do: ask another origin, break its policy, report an error. */
