@@ -1,0 +1,67 @@
+import type { Browser } from 'playwright-core';
+import { type WatchedPage, openPage, screenshotPath } from '../../support/browser.js';
+import { launchBrowser } from '../../support/chromium.js';
+import { faultNamed } from '../faults/index.js';
+import { openPlatform } from '../lifecycle.js';
+import { RunningVitals } from '../support/vitals.js';
+
+/** How soon a container is said to wait for an image that nobody has; and that it does no more. */
+const RAISED_WITHIN = 45_000;
+const CLEARED_WITHIN = 45_000;
+
+/** The board in Chromium, over Vitals as it watches the whole platform. Runs in the platform's network namespace. */
+describe('the board of a real platform', () => {
+  const platform = openPlatform();
+  let vitals: RunningVitals;
+  let browser: Browser;
+  let watched: WatchedPage;
+
+  beforeAll(async () => {
+    [vitals, browser] = await Promise.all([RunningVitals.start(platform), launchBrowser()]);
+    watched = await openPage(browser, vitals.url, {});
+    watched.page.setDefaultTimeout(10_000);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await vitals.stop();
+  });
+
+  it('shows every system as well, then what is wrong as it happens, and that it is so no more', async () => {
+    const { page } = watched;
+    await page.goto(vitals.url);
+    await page.getByRole('region', { name: 'Verdict' }).getByRole('heading', { name: 'Healthy' }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^Live$/ })
+      .waitFor();
+    const tiles = await page.getByRole('region', { name: 'Systems' }).getByRole('listitem').allInnerTexts();
+    expect(tiles).toHaveLength(10);
+    for (const tile of tiles) expect(tile).toMatch(/^.+\s+Healthy\b/);
+    expect(await page.getByRole('status').filter({ hasText: 'Demo' }).count()).toBe(0);
+    await page.screenshot({ path: screenshotPath('platform-well'), fullPage: true });
+
+    const fault = faultNamed('image-pull');
+    const row = page
+      .getByRole('region', { name: 'What is wrong' })
+      .getByRole('listitem')
+      .filter({ hasText: /image/i })
+      .first();
+    try {
+      await fault.inject(platform);
+      await row.waitFor({ timeout: RAISED_WITHIN });
+      expect(await row.innerText()).toMatch(/\bNew\b/);
+      await page.screenshot({ path: screenshotPath('platform-fault'), fullPage: true });
+      await row.getByRole('link').first().click();
+      await page.getByRole('region', { name: 'What is wrong with it' }).getByRole('listitem').first().waitFor();
+      await page.screenshot({ path: screenshotPath('platform-resource'), fullPage: true });
+      await page.goBack();
+      await row.waitFor();
+    } finally {
+      await fault.repair(platform);
+    }
+    await row.waitFor({ state: 'detached', timeout: CLEARED_WITHIN });
+    await page.getByRole('region', { name: 'Verdict' }).getByRole('heading', { name: 'Healthy' }).waitFor();
+    expect(watched.complaints).toEqual([]);
+  }, 150_000);
+});
