@@ -5,11 +5,11 @@ const FOR_KUBERNETES = ['pkg/chartutil', 'pkg/lint/rules'].map(
   (goPackage) => `-X helm.sh/helm/v3/${goPackage}.k8sVersionMajor=1 -X helm.sh/helm/v3/${goPackage}.k8sVersionMinor=34`,
 );
 
-/** What Vitals is packed and installed with: nothing of it runs by itself. */
+/** What Vitals is packed, installed and looked at with: nothing of it runs by itself. */
 export const deploymentTools: Component = {
   name: 'deployment-tools',
   needs: [],
-  debianPackages: ['buildah', 'debootstrap'],
+  debianPackages: ['buildah', 'chromium', 'debootstrap'],
   goModule: {
     name: 'helm',
     programs: { helm: 'helm.sh/helm/v3/cmd/helm' },
