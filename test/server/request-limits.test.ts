@@ -2,6 +2,7 @@ import { ResourceKind } from '../../src/model/kinds.js';
 import type { ServerLimits } from '../../src/model/server-limits.js';
 import { SMALL_FACTS, type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
 import { node, source } from '../support/small-world.js';
+import { until } from '../support/until.js';
 
 interface Answer {
   readonly status: number;
@@ -196,6 +197,25 @@ describe('the deadline of an operation', () => {
     expect(await refusals(served, '{ platform { name } }')).toEqual([extensions, extensions]);
     expect(performance.now() - started50).toBeLessThan(5_000);
     expect((await ask(served, { query: '{ __typename }' })).status).toBe(200);
+  });
+
+  it('counts from when it was asked, though it waited for another that asked the same', async () => {
+    const deadline = 2_000;
+    let executed = 0;
+    const served = await started({ deadline }, { adapt: (schema) => {
+      const field = schema.getQueryType()?.getFields()['platform'];
+      if (field !== undefined) field.resolve = () => new Promise(() => (executed += 1));
+    } }); // prettier-ignore
+    const query = '{ platform { name } }';
+    const first = ask(served, { query });
+    await until(() => executed === 1);
+    const begin = performance.now();
+    const second = await ask(served, { query });
+    // One deadline after the other would be twice as much.
+    expect(performance.now() - begin).toBeLessThan(1.9 * deadline);
+    for (const { body } of [await first, second])
+      expect(body.errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED', limit: deadline } }]);
+    expect(executed).toBe(2);
   });
 
   it('ends one that works, at its next list', async () => {
