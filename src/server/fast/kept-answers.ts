@@ -2,8 +2,14 @@ import { LRUCache } from 'lru-cache';
 import type { Reads } from '../../registry/reads.js';
 import type { EncodedAnswer } from './encoded-answer.js';
 
-/** What it takes to remember that one thing was read. */
-const BYTES_PER_READ = 16;
+/** What it takes, at the most, to remember that one thing was read. */
+const BYTES_PER_READ = 40;
+
+/** What it takes, at the most, to keep an answer whatever is in it: what it is in, and its headers in each encoding. */
+const BYTES_PER_ANSWER = 3_072;
+
+/** Of a question, beyond Latin-1. */
+const BYTES_PER_CHARACTER = 2;
 
 /** All answers that are kept, in bytes. */
 const MOST_BYTES = 64 * 1_024 ** 2;
@@ -45,9 +51,14 @@ export class KeptAnswers {
   constructor(mostBytes = MOST_BYTES) {
     this.kept = new LRUCache<string, Made>({
       maxSize: mostBytes,
-      // Once for as it is, and again for as much as it may have compressed.
-      sizeCalculation: ({ answer, reads }, key) => 2 * answer.size + key.length + (reads?.size ?? 0) * BYTES_PER_READ,
+      sizeCalculation: ({ answer, reads }, key) =>
+        BYTES_PER_ANSWER + answer.size + key.length * BYTES_PER_CHARACTER + (reads?.size ?? 0) * BYTES_PER_READ,
     });
+  }
+
+  /** Bytes of all that is kept. */
+  get size(): number {
+    return this.kept.calculatedSize;
   }
 
   /** @param key all that the answer depends on, beside what is watched */
@@ -82,7 +93,7 @@ export class KeptAnswers {
       const made = await making;
       if (made.reads?.isCurrent === true) {
         this.inVain.delete(key);
-        this.kept.set(key, made);
+        this.keep(key, made);
       } else this.inVain.set(key, (this.inVain.get(key) ?? 0) + 1);
       return made.answer;
     } finally {
@@ -92,5 +103,14 @@ export class KeptAnswers {
 
   private isInVain(key: string): boolean {
     return (this.inVain.get(key) ?? 0) >= MOST_IN_VAIN;
+  }
+
+  private keep(key: string, made: Made): void {
+    // What is put where it was already is not measured again.
+    this.kept.delete(key);
+    this.kept.set(key, made);
+    made.answer.onGrowth = () => {
+      if (this.kept.peek(key) === made) this.keep(key, made);
+    };
   }
 }
