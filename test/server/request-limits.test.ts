@@ -1,5 +1,6 @@
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { ServerLimits } from '../../src/model/server-limits.js';
+import { MOST_WAITING } from '../../src/server/limits/admission.js';
 import { SMALL_FACTS, type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
 import { node, source } from '../support/small-world.js';
 import { until } from '../support/until.js';
@@ -281,6 +282,34 @@ describe('at overload', () => {
     release();
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200]);
     expect((await ask(served, { query: '{ platform { id } }' })).status).toBe(200);
+  });
+
+  it('who waits for the same answer is turned away at once where too much waits; the others have it', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let executed = 0;
+    const served = await started({ body: MOST_WAITING }, { adapt: (schema) => {
+      const field = schema.getQueryType()?.getFields()['platform'];
+      const resolve = field?.resolve;
+      if (field === undefined || resolve === undefined) throw new Error('There is no field platform.');
+      field.resolve = async (...args) => {
+        executed += 1;
+        await held;
+        return resolve(...args);
+      };
+    } }); // prettier-ignore
+    const body = JSON.stringify({ query: '{ platform { name } }' }).padEnd(MOST_WAITING / 2);
+    const statusOf = async (): Promise<number> => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${served.url}/graphql`, { method: 'POST', headers, body })).status;
+    };
+    const first = statusOf();
+    await until(() => executed === 1);
+    const others = [statusOf(), statusOf()];
+    expect(await Promise.race(others)).toBe(503);
+    release();
+    expect((await Promise.all([first, ...others])).sort((a, b) => a - b)).toEqual([200, 200, 503]);
+    expect(executed).toBe(1);
   });
 
   it('is seen by the event loop that comes round late, and is over when it does not any more', async () => {
