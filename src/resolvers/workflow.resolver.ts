@@ -77,10 +77,10 @@ export class WorkflowResolver {
     nullable: true,
     description: 'How long it waited to be started, or has been waiting; null for one that ended without a start.',
   })
-  queuedFor(@Root() workflow: Workflow, @Ctx() { clock }: GraphContext): Milliseconds | null {
+  queuedFor(@Root() workflow: Workflow, @Ctx() context: GraphContext): Milliseconds | null {
     const { createdAt, startedAt, finishedAt } = workflow;
     if (startedAt === null && finishedAt !== null) return null;
-    return Math.max(0, (startedAt ?? clock.now()) - createdAt);
+    return Math.max(0, (startedAt ?? context.clock.now()) - createdAt);
   }
 
   @FieldResolver(() => [WorkflowStep], {
@@ -135,16 +135,16 @@ function workflowPage(
   page: PageArgs,
   context: GraphContext,
 ): Promise<Connection<Workflow>> {
-  const { clock } = context;
   const ordering = resourceOrdering('workflows', orderBy, {
     STARTED_AT: ({ main }) => (main as Workflow).startedAt,
-    DURATION: ({ main }) => durationOf(main as Workflow, clock.now()),
+    DURATION: ({ main }) => durationOf(main as Workflow, context),
   });
   return list({ records, filter, condition: workflowCondition(filter), ordering }, page, context);
 }
 
-function durationOf({ startedAt, finishedAt }: Workflow, now: number): Milliseconds | null {
-  return startedAt === null ? null : (finishedAt ?? now) - startedAt;
+/** The clock is looked at only for one that is not over: an answer that holds the time is not kept. */
+function durationOf({ startedAt, finishedAt }: Workflow, context: GraphContext): Milliseconds | null {
+  return startedAt === null ? null : (finishedAt ?? context.clock.now()) - startedAt;
 }
 
 function workflowCondition(filter: Optional<WorkflowFilter>): Condition<Entry<ResourceKind.WORKFLOW>> {

@@ -25,6 +25,8 @@ export type Gateway = ApolloServerOptionsWithGateway<HttpContext>['gateway'];
 /** Of one request over HTTP. */
 export interface HttpContext extends GraphContext {
   readonly answering: {
+    /** When its time is over, by the clock that only goes forward. */
+    readonly ends: number;
     /** Whether it held a query, whatever became of it. */
     isWellFormed: boolean;
     /** What the answer was made from; null where nobody noted that. */

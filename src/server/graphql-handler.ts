@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { ServerLimits } from '../model/server-limits.js';
 import type { GraphContext } from '../resolvers/context.js';
+import type { Bounds } from '../resolvers/list-budget.js';
 import { type HttpContext, statusOf } from './apollo.js';
 import { EncodedAnswer } from './fast/encoded-answer.js';
 import type { KeptAnswers, Made } from './fast/kept-answers.js';
@@ -52,6 +53,20 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
     if (tracer !== null && given.operation !== null) tracer.named(request, given.operation, isKept);
     return sendAnswer(request, response, given);
   };
+  const answerAnew = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    key: string,
+    text: string,
+  ): Promise<void> => {
+    // From here its time counts, also while it waits for another who asked the same.
+    const bounds = boundsOf(limits);
+    const made = await kept.answer(key, {
+      make: () => admission.run(() => ask(parts, request, text, bounds)),
+      wait: (other) => admission.wait(key.length, other),
+    });
+    await send(request, response, made, false);
+  };
   return (request, response, fail) => {
     const refuse = (error: unknown): void => {
       if (error instanceof Refusal) {
@@ -64,12 +79,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
         const key = keyOf(request, text);
         // An answer that is kept costs next to nothing: it is given whatever else is under way.
         const found = kept.find(key);
-        const sent =
-          found === null
-            ? kept
-                .answer(key, () => admission.run(() => ask(parts, request, text)))
-                .then((made) => send(request, response, made, false))
-            : send(request, response, found, true);
+        const sent = found === null ? answerAnew(request, response, key, text) : send(request, response, found, true);
         sent?.catch(refuse);
       } catch (error) {
         refuse(error);
@@ -92,9 +102,10 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
 }
 
 async function ask(
-  { apollo, contextOf, limits, documents }: GraphqlHandlerParts,
+  { apollo, contextOf, documents }: GraphqlHandlerParts,
   { method = 'GET', url = '', headers }: IncomingMessage,
   text: string,
+  bounds: Bounds,
 ): Promise<Made> {
   const query = url.indexOf('?');
   const sent = { body: method === 'POST' ? parseBody(headers, text) : {}, search: query < 0 ? '' : url.slice(query) };
@@ -103,8 +114,8 @@ async function ask(
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) own.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const answering: HttpContext['answering'] = { isWellFormed: false, reads: null, cost: null, operation: null };
-  const bounds = boundsOf(limits);
+  const { ends } = bounds;
+  const answering: HttpContext['answering'] = { ends, isWellFormed: false, reads: null, cost: null, operation: null };
   const anew = (): HttpContext => {
     const context = contextOf();
     // A second try has what time the first one left.

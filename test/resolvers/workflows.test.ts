@@ -1,7 +1,9 @@
 import { dataOf } from '../support/asked.js';
+import { source } from '../support/small-world.js';
+import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
 import { ArgoWorld, at } from '../sources/argo/argo-world.js';
-import { SUCCEEDED, node } from '../sources/argo/argo-objects.js';
+import { SUCCEEDED, SYSTEM, node } from '../sources/argo/argo-objects.js';
 
 function data({ world }: ArgoWorld, source: string): Promise<unknown> {
   return dataOf(world, source);
@@ -76,5 +78,38 @@ describe('workflows in the graph', () => {
         ],
       },
     });
+  });
+});
+
+describe('an answer of workflows', () => {
+  /** Whether it would be given again, after it was asked for where their list was obtained. */
+  async function isKept(query: string): Promise<boolean> {
+    const { world } = pipelines();
+    world.see(source([{ subject: 'workflows', kind: ResourceKind.WORKFLOW }], { system: SYSTEM }));
+    const reads = world.registry.beginReading();
+    try {
+      expect(JSON.stringify(await dataOf(world, query))).toContain('"name":"');
+    } finally {
+      reads.end();
+    }
+    return reads.isCurrent;
+  }
+
+  it.each([
+    ['in the usual order', '{ workflows { nodes { name } } }'],
+    ['by name', '{ workflows(orderBy: { field: NAME }) { nodes { name } } }'],
+    ['by their start', '{ workflows(orderBy: { field: STARTED_AT }) { nodes { name } } }'],
+    ['by how long those took that are over', '{ workflows(orderBy: { field: DURATION }, filter: { phase: [SUCCEEDED] }) { nodes { name } } }'], // prettier-ignore
+    ['of an engine', '{ workflowEngines { workflows { nodes { name } } } }'],
+    ['with how long they waited until they were started', '{ workflows(filter: { phase: [RUNNING] }) { nodes { name queuedFor } } }'], // prettier-ignore
+  ])('is kept: %s', async (_, query) => {
+    expect(await isKept(query)).toBe(true);
+  });
+
+  it.each([
+    ['by how long they have been running', '{ workflows(orderBy: { field: DURATION }) { nodes { name } } }'],
+    ['with how long they have been waiting', '{ workflows(filter: { phase: [PENDING] }) { nodes { name queuedFor } } }'], // prettier-ignore
+  ])('that grows older is not: %s', async (_, query) => {
+    expect(await isKept(query)).toBe(false);
   });
 });

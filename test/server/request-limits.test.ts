@@ -1,7 +1,9 @@
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { ServerLimits } from '../../src/model/server-limits.js';
+import { MOST_WAITING } from '../../src/server/limits/admission.js';
 import { SMALL_FACTS, type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
 import { node, source } from '../support/small-world.js';
+import { until } from '../support/until.js';
 
 interface Answer {
   readonly status: number;
@@ -198,6 +200,25 @@ describe('the deadline of an operation', () => {
     expect((await ask(served, { query: '{ __typename }' })).status).toBe(200);
   });
 
+  it('counts from when it was asked, though it waited for another that asked the same', async () => {
+    const deadline = 2_000;
+    let executed = 0;
+    const served = await started({ deadline }, { adapt: (schema) => {
+      const field = schema.getQueryType()?.getFields()['platform'];
+      if (field !== undefined) field.resolve = () => new Promise(() => (executed += 1));
+    } }); // prettier-ignore
+    const query = '{ platform { name } }';
+    const first = ask(served, { query });
+    await until(() => executed === 1);
+    const begin = performance.now();
+    const second = await ask(served, { query });
+    // One deadline after the other would be twice as much.
+    expect(performance.now() - begin).toBeLessThan(1.9 * deadline);
+    for (const { body } of [await first, second])
+      expect(body.errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED', limit: deadline } }]);
+    expect(executed).toBe(2);
+  });
+
   it('ends one that works, at its next list', async () => {
     const sights = [{ subject: 'nodes', kind: ResourceKind.NODE }];
     const facts = [...SMALL_FACTS, source(sights), ...Array.from({ length: 60 }, (_, index) => node(`node-${index}`))];
@@ -261,6 +282,34 @@ describe('at overload', () => {
     release();
     expect((await Promise.all(slow)).map(({ status }) => status)).toEqual([200, 200]);
     expect((await ask(served, { query: '{ platform { id } }' })).status).toBe(200);
+  });
+
+  it('who waits for the same answer is turned away at once where too much waits; the others have it', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let executed = 0;
+    const served = await started({ body: MOST_WAITING }, { adapt: (schema) => {
+      const field = schema.getQueryType()?.getFields()['platform'];
+      const resolve = field?.resolve;
+      if (field === undefined || resolve === undefined) throw new Error('There is no field platform.');
+      field.resolve = async (...args) => {
+        executed += 1;
+        await held;
+        return resolve(...args);
+      };
+    } }); // prettier-ignore
+    const body = JSON.stringify({ query: '{ platform { name } }' }).padEnd(MOST_WAITING / 2);
+    const statusOf = async (): Promise<number> => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(`${served.url}/graphql`, { method: 'POST', headers, body })).status;
+    };
+    const first = statusOf();
+    await until(() => executed === 1);
+    const others = [statusOf(), statusOf()];
+    expect(await Promise.race(others)).toBe(503);
+    release();
+    expect((await Promise.all([first, ...others])).sort((a, b) => a - b)).toEqual([200, 200, 503]);
+    expect(executed).toBe(1);
   });
 
   it('is seen by the event loop that comes round late, and is over when it does not any more', async () => {

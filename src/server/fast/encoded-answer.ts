@@ -12,10 +12,12 @@ const WORTH_COMPRESSING = 1_400;
 /** Up to so many bytes an answer is sent as text: Node joins that with the headers, and writes once. */
 const WORTH_JOINING = 8_192;
 
-const compress = {
-  br: (body: Buffer): Promise<Buffer> =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (body: Buffer): Promise<Buffer> => promisify(gzip)(body, { level: 1 }),
+/** How what is sent is made smaller. */
+export type Compressors = Readonly<Record<Exclude<Encoding, 'identity'>, (body: Buffer | string) => Promise<Buffer>>>;
+
+const COMPRESSORS: Compressors = {
+  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: (body) => promisify(gzip)(body, { level: 1 }),
 };
 
 const VARY = 'Accept, Accept-Encoding';
@@ -40,40 +42,58 @@ interface Tagged {
 
 /** An answer as it goes over the wire, in each encoding that somebody wanted it in. */
 export class EncodedAnswer {
-  private readonly written = new Map<Encoding, Written | Promise<Written>>();
-  private readonly body: Buffer;
-  private tag: string | null = null;
-  /** Bytes of all that is kept of it. */
+  /** Bytes of all that is held of it, at the most. */
   size: number;
+  /** Told when that is more than before. */
+  onGrowth: (() => void) | null = null;
+  private readonly written = new Map<Encoding, Written | Promise<Written>>();
+  /** As it is sent where nobody wants it smaller. */
+  private readonly body: Buffer | string;
+  /** Of that, in bytes. */
+  private readonly length: number;
+  private tag: string | null = null;
 
   constructor(
     readonly status: number,
     private readonly ownHeaders: ReadonlyMap<string, string>,
-    private readonly text: string,
+    text: string,
     /** What it answers, such as `query Overview`; null where that is no operation. For who follows requests. */
     readonly operation: string | null = null,
+    private readonly compressors: Compressors = COMPRESSORS,
   ) {
-    this.body = Buffer.from(text);
-    this.size = this.body.length;
+    this.length = Buffer.byteLength(text);
+    const isText = this.length <= WORTH_JOINING;
+    this.body = isText ? text : Buffer.from(text);
+    // One character beyond Latin-1, and each of them takes two bytes.
+    this.size = isText ? 2 * text.length : this.length;
   }
 
   /** Made once, whoever asks first. */
   in(wanted: Encoding): Written | Promise<Written> {
-    const encoding = this.body.length < WORTH_COMPRESSING ? 'identity' : wanted;
+    const encoding = this.length < WORTH_COMPRESSING ? 'identity' : wanted;
     return getOrMake(this.written, encoding, () => this.write(encoding));
   }
 
   private write(encoding: Encoding): Written | Promise<Written> {
-    if (encoding === 'identity') {
-      const body = this.body.length <= WORTH_JOINING ? this.text : this.body;
-      return this.withHeaders(body, this.body.length, encoding);
-    }
-    return compress[encoding](this.body).then((compressed) => {
-      this.size += compressed.length;
-      const written = this.withHeaders(compressed, compressed.length, encoding);
-      this.written.set(encoding, written);
-      return written;
-    });
+    return encoding === 'identity' ? this.withHeaders(this.body, this.length, encoding) : this.compressed(encoding);
+  }
+
+  private compressed(encoding: keyof Compressors): Promise<Written> {
+    return this.compressors[encoding](this.body).then(
+      (compressed) => {
+        const body = trimmed(compressed);
+        const written = this.withHeaders(body, body.length, encoding);
+        this.written.set(encoding, written);
+        this.size += body.length;
+        this.onGrowth?.();
+        return written;
+      },
+      (error: unknown) => {
+        // Whoever asks next has it tried again.
+        this.written.delete(encoding);
+        throw error;
+      },
+    );
   }
 
   private withHeaders(body: Buffer | string, length: number, encoding: Encoding): Written {
@@ -93,4 +113,11 @@ export class EncodedAnswer {
     const more = ['etag', etag, 'cache-control', CACHE_CONTROL];
     return { etag, headers: [...headers, ...more], unchangedHeaders: ['vary', VARY, ...more] };
   }
+}
+
+/** A copy that is no longer than what is in it: zlib fills pieces of up to 16 KiB, and a part of one holds all of it. */
+function trimmed(compressed: Buffer): Buffer {
+  const exact = Buffer.allocUnsafeSlow(compressed.length);
+  compressed.copy(exact);
+  return exact;
 }

@@ -44,7 +44,7 @@ export function compilingGateway(
             const asked = { document, operationName, queryHash, contextValue: http, variableValues: request.variables };
             const executed = async (): Promise<ExecutionResult> =>
               (await ready.execute(asked)) ?? queries.execute({ ...asked, contextValue: http.anew() }, http.anew);
-            const result = await inTime(deadline, executed()).catch(refused);
+            const result = await inTime(deadline, executed(), http.answering.ends).catch(refused);
             // What went wrong may go right the next time. There is none where the one that was named is not there.
             const isKept =
               (operation as typeof operation | undefined)?.operation === OperationTypeNode.QUERY && !hasErrors(result);

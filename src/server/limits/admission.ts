@@ -3,10 +3,14 @@ import type { Logger } from 'pino';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { ClientRates } from './client-rates.js';
 import { LoopWatch } from './overload.js';
-import { Refusal } from './refusal.js';
+import { type Excess, Refusal } from './refusal.js';
 
 /** Seconds after which who was turned away at overload may try again: spread, so that not all come back at once. */
 const BACK_AFTER = { least: 1, spread: 4 };
+
+/** Requests that wait for what others have executed, in bytes; and what each of them holds, whatever is in it. */
+export const MOST_WAITING = 64 * 1_024 ** 2;
+const HELD_BY_ONE = 4_096;
 
 type AdmissionLimits = Pick<ServerLimits, 'rate' | 'clients' | 'inFlight' | 'eventLoopDelay'>;
 
@@ -21,6 +25,8 @@ export interface AdmissionOptions {
 export class Admission {
   /** Requests that are executed at the moment. */
   inFlight = 0;
+  /** Bytes of those that wait. */
+  private waiting = 0;
   private readonly rates: ClientRates | null;
   private readonly loop: LoopWatch;
 
@@ -62,19 +68,40 @@ export class Admission {
     }
   }
 
+  /**
+   * Waits for what another request has executed: that takes no place among what is executed, but holds the request.
+   * @param length of it
+   * @throws Refusal where too many wait
+   */
+  async wait<T>(length: number, other: Promise<T>): Promise<T> {
+    const held = HELD_BY_ONE + length;
+    if (this.waiting + held > MOST_WAITING) throw turnedAway({});
+    this.waiting += held;
+    try {
+      return await other;
+    } finally {
+      this.waiting -= held;
+    }
+  }
+
   stop(): void {
     this.loop.stop();
   }
 
   private overloaded(): Refusal {
     const { inFlight, eventLoopDelay } = this.options.limits;
-    const message = 'Vitals has more to do than it can in time: try again in a few seconds.';
-    const excess = this.loop.isOverloaded
-      ? { setting: 'eventLoopDelay', limit: eventLoopDelay }
-      : { setting: 'inFlight', limit: inFlight, value: this.inFlight };
-    const later = BACK_AFTER.least + Math.floor(Math.random() * BACK_AFTER.spread);
-    return new Refusal(503, { code: 'OVERLOADED', message, ...excess }, later);
+    return turnedAway(
+      this.loop.isOverloaded
+        ? { setting: 'eventLoopDelay', limit: eventLoopDelay }
+        : { setting: 'inFlight', limit: inFlight, value: this.inFlight },
+    );
   }
+}
+
+function turnedAway(excess: Pick<Excess, 'setting' | 'limit' | 'value'>): Refusal {
+  const message = 'Vitals has more to do than it can in time: try again in a few seconds.';
+  const later = BACK_AFTER.least + Math.floor(Math.random() * BACK_AFTER.spread);
+  return new Refusal(503, { code: 'OVERLOADED', message, ...excess }, later);
 }
 
 function tooFast(limit: number, wait: number): Refusal {
