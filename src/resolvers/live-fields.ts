@@ -2,6 +2,7 @@ import { HealthChangeType } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
+import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
 import { ChangeMatcher, changeEvent, initialEvent, positionEvent, readCursor } from './changes.js';
@@ -48,7 +49,7 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
       if (args.initial !== true) return [];
       const now = clock.now();
       return [
-        ...snapshot(registry, matcher, event, now),
+        ...snapshot(registry, args.filter ?? {}, matcher).map((entry) => event(initialEvent(entry, now))),
         event(positionEvent(changes, HealthChangeType.SYNCED, sequence, now)),
       ];
     },
@@ -62,18 +63,34 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
   };
 }
 
-function snapshot(
-  registry: Registry,
-  matcher: ChangeMatcher,
-  event: (root: unknown) => LiveEvent,
-  now: ReturnType<Clock['now']>,
-): LiveEvent[] {
-  const found: LiveEvent[] = [];
-  for (const kind of Object.values(ResourceKind)) {
-    for (const entry of registry.entries(kind))
-      if (matcher.matchesNow(entry)) found.push(event(initialEvent(entry, now)));
-  }
+/** Each is looked up in each cluster and kind: of more, all namespaces are walked through at less cost. */
+const MOST_NAMESPACES = 100;
+
+/** Those that match, in no order. */
+function snapshot(registry: Registry, filter: ChangeFilter, matcher: ChangeMatcher): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const entry of candidates(registry, filter, matcher)) if (matcher.matchesNow(entry)) found.push(entry);
   return found;
+}
+
+/** Those that may match, by what there is an index of: who asks for little is not to have everything looked at. */
+function* candidates(
+  registry: Registry,
+  { kinds, clusters, namespaces, resourceIds, status }: ChangeFilter,
+  { isAboutFindings }: ChangeMatcher,
+): Generator<Entry> {
+  if (resourceIds != null) {
+    for (const id of new Set(resourceIds)) {
+      const entry = registry.get(id as ResourceId);
+      if (entry !== undefined) yield entry;
+    }
+    return;
+  }
+  const isShort = namespaces == null || namespaces.length <= MOST_NAMESPACES;
+  const places = { systems: clusters, namespaces: isShort ? namespaces : null };
+  const there = registry.ranked<ResourceKind>([...new Set(kinds ?? Object.values(ResourceKind))], places);
+  const alike = status == null ? there : there.ofStatus(status);
+  yield* isAboutFindings ? alike.withFindings() : alike;
 }
 
 /** One resource, at once and after each change of its verdict; null once it is gone. */
