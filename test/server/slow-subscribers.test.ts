@@ -3,6 +3,7 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { DEFAULT_SERVER_LIMITS } from '../../src/model/server-limits.js';
+import { LIVE_LIMITS } from '../../src/server/live/live-limits.js';
 import { SMALL_FACTS, type Served, connect, listen, serve, socketUrl } from '../support/served.js';
 import { LONG, idOf, pod, storm } from '../support/small-world.js';
 import { until } from '../support/until.js';
@@ -58,7 +59,7 @@ describe('a client that does not read', () => {
   it('of healthChanges is told to come again, and nobody else notices', async () => {
     served = await serve({
       limits: {
-        live: { queued: 100_000, waiting: 500 },
+        live: { ...LIVE_LIMITS, waiting: 500 },
         // It is told while the storm goes on, and hears it when that is over.
         socket: { buffered: 64 * 1024, drain: 30_000, goodbye: 60_000 },
       },

@@ -13,11 +13,14 @@ import type { GraphContext } from '../../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
-import { encodedPayload } from './live-client.js';
-import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
+import { type LiveClient, encodedPayload } from './live-client.js';
+import { LiveGroup } from './live-group.js';
+import { LIVE_LIMITS, type LiveLimits } from './live-limits.js';
+import { LiveOpening } from './live-opening.js';
 import { type LiveRequest, readLiveRequest } from './live-request.js';
 import { SharedTurns } from './shared-turns.js';
 import { TopicIndex } from './topic-index.js';
+import { Waiting } from './waiting.js';
 
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
@@ -38,6 +41,8 @@ export interface LiveOptions {
   /** Told of what should not have happened: for the log. */
   readonly onDefect: (error: unknown) => void;
   readonly limits?: LiveLimits | undefined;
+  /** What waits, here and wherever else there are subscribers. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /** All live subscriptions, grouped by what they ask. */
@@ -47,14 +52,18 @@ export class LiveGroups {
   /** One for each document, whatever the variables of those who ask. */
   private readonly queries: CompiledQueries;
   private readonly openings = new SharedTurns();
+  private readonly waiting: Waiting;
   private readonly stopListening: () => void;
   private cancelReminder: () => void = () => undefined;
   private count = 0;
 
   constructor(private readonly options: LiveOptions) {
-    this.queries = new CompiledQueries(options.schema);
-    this.stopListening = options.registry.changes.subscribe((changes) => {
+    const { schema, registry, waiting = new Waiting(options.limits?.inTotal) } = options;
+    this.queries = new CompiledQueries(schema);
+    this.waiting = waiting;
+    this.stopListening = registry.changes.subscribe((changes) => {
       for (const change of changes) this.offer(change);
+      waiting.lookSoon();
     });
     this.remindLater();
   }
@@ -91,17 +100,18 @@ export class LiveGroups {
   private join(args: ExecutionArgs, client: LiveClient): () => void {
     const { registry, fields } = this.options;
     const request = readLiveRequest(args, fields);
-    const opening = request.field.opening(request.args);
+    const opening = new LiveOpening(registry.changes.lastSequence, request.field.opening(request.args));
     const topics = request.field.topics(request.args);
     const group = this.groups.get(request.group) ?? this.begin(request, topics, args);
-    const leave = group.join(client, opening, registry.changes.lastSequence);
+    const leave = group.join(client, opening);
     return this.enter(request.group, group, topics, leave);
   }
 
   private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {
-    const { onDefect, limits } = this.options;
+    const { onDefect, limits = LIVE_LIMITS } = this.options;
+    const { openings, waiting } = this;
     const answer = (event: LiveEvent): Promise<Buffer> => this.answer(request, args, event);
-    const group = new LiveGroup(request.field, request.args, answer, onDefect, limits, this.openings);
+    const group = new LiveGroup(request.field, request.args, answer, onDefect, { limits, openings, waiting });
     this.groups.set(request.group, group);
     this.byTopic.add(group, topics);
     return group;

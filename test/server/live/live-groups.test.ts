@@ -83,6 +83,7 @@ class Listening {
     const leave = this.live.subscribe(
       { schema: this.platform.graph.schema, document: parse(text), variableValues },
       {
+        wire: { writableLength: 0 },
         send: (payload) => heard.push(payload.toString()),
         isClogged: () => false,
         drained: () => Promise.resolve(true),

@@ -1,0 +1,122 @@
+import { LiveGroup } from '../../../src/server/live/live-group.js';
+import { Waiting } from '../../../src/server/live/waiting.js';
+import { type Fake, after, deaf, fakeClient, fieldOf, settled, take } from './live-fakes.js';
+
+/** So many bytes of each event. */
+const SIZE = 100;
+
+const sized = (): Promise<Buffer> => Promise.resolve(Buffer.alloc(SIZE));
+
+const noDefect = (error: unknown): void => {
+  throw error;
+};
+
+const groupOf = (waiting: Waiting): LiveGroup => new LiveGroup(fieldOf(), {}, sized, noDefect, { waiting });
+
+/** A client whose socket takes nothing until it is told to read. */
+function reader(): Fake & { read(): void } {
+  let isReading = false;
+  let drain: (isDrained: boolean) => void = () => undefined;
+  const client = fakeClient({
+    isClogged: () => !isReading,
+    drained: () => new Promise((resolve) => (drain = resolve)),
+  });
+  const read = (): void => {
+    isReading = true;
+    drain(true);
+  };
+  return { ...client, read };
+}
+
+describe('what waits for all subscribers', () => {
+  it('is bounded in bytes: who holds most is sent away first', async () => {
+    const waiting = new Waiting(10 * SIZE);
+    const [one, two] = [groupOf(waiting), groupOf(waiting)];
+    const [much, little, good] = [fakeClient(deaf), fakeClient(deaf), fakeClient()];
+    one.join(much, after(0));
+    one.join(good, after(0));
+    two.join(little, after(0));
+    take(one, 1, 2, 3, 4, 5, 6, 7);
+    take(two, 1, 2, 3);
+    await settled();
+    expect([...much.closed, ...little.closed]).toEqual([]);
+    take(two, 4);
+    await settled();
+    expect(much.closed).toEqual([1013]);
+    take(two, 5, 6, 7, 8, 9, 10);
+    await settled();
+    expect(little.closed).toEqual([]);
+    take(two, 11);
+    await settled();
+    expect(little.closed).toEqual([1013]);
+    expect(good.closed).toEqual([]);
+    expect(good.said).toHaveLength(7);
+  });
+
+  it('is counted once for all of a group', async () => {
+    const waiting = new Waiting(10 * SIZE);
+    const group = groupOf(waiting);
+    const all = Array.from({ length: 20 }, () => fakeClient(deaf));
+    for (const client of all) group.join(client, after(0));
+    take(group, ...Array.from({ length: 10 }, (_, index) => index + 1));
+    await settled();
+    expect(group.size).toBe(20);
+    take(group, 11);
+    await settled();
+    expect(group.size).toBe(0);
+  });
+
+  it('is less once it is read, or once somebody leaves', async () => {
+    const waiting = new Waiting(10 * SIZE);
+    const group = groupOf(waiting);
+    for (let round = 0; round < 5; round += 1) {
+      const [slow, gone] = [reader(), fakeClient(deaf)];
+      group.join(slow, after(0));
+      const leave = group.join(gone, after(0));
+      take(group, 1, 2, 3, 4, 5, 6, 7, 8);
+      await settled();
+      leave();
+      slow.read();
+      await settled();
+      expect(slow.said).toHaveLength(8);
+      expect(slow.closed).toEqual([]);
+    }
+  });
+
+  it('is also what waits in sockets, of each once', async () => {
+    let time = 0;
+    const waiting = new Waiting(1_000, () => time);
+    const group = groupOf(waiting);
+    const wire = { writableLength: 600 };
+    const shared = [fakeClient({ wire }), fakeClient({ wire })];
+    for (const client of shared) group.join(client, after(0));
+    take(group, 1);
+    await settled();
+    time += 1_000;
+    waiting.lookSoon();
+    expect(group.size).toBe(2);
+    const other = fakeClient({ wire: { writableLength: 700 } });
+    group.join(other, after(1));
+    take(group, 2);
+    await settled();
+    waiting.lookSoon();
+    // Sockets are looked at now and then.
+    expect(other.closed).toEqual([]);
+    time += 1_000;
+    waiting.lookSoon();
+    expect(other.closed).toEqual([1013]);
+    expect(group.size).toBe(2);
+  });
+
+  it('is also what is to be heard first', async () => {
+    const events = Array.from({ length: 100 }, () => ({ sequence: 0, root: null }));
+    const group = groupOf(new Waiting(130_000));
+    const all = Array.from({ length: 6 }, () => fakeClient(deaf));
+    for (const client of all.slice(0, 5)) group.join(client, after(0, events));
+    expect(group.size).toBe(5);
+    group.join(all[5] as Fake, after(0, events));
+    await settled();
+    // Until there is room again, and those first who came last.
+    expect(all.map(({ closed }) => closed.length)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+});
