@@ -1,4 +1,4 @@
-import { HealthChangeType } from '../model/change.js';
+import { type HealthChangeRecord, HealthChangeType } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
@@ -29,32 +29,33 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
     }
     return matcher;
   };
+  const changed = (change: HealthChangeRecord): LiveEvent => ({
+    sequence: change.sequence,
+    root: changeEvent(changes, change),
+  });
+  const from = ({ after, initial }: ChangesArguments): number | null => {
+    if (after != null && initial === true)
+      throw badInput('initial: give either `after` to resume, or `initial` to begin.');
+    if (initial === true) return null;
+    return after == null ? changes.lastSequence : readCursor(changes, after, 'after');
+  };
   return {
     delivery: 'every',
     startArguments: ['after', 'initial'],
     topics: ({ filter }) => topicsOfFilter(filter ?? {}),
+    from,
     opening: (args) => {
-      const sequence = changes.lastSequence;
       const matcher = matcherOf(args);
-      if (args.after != null && args.initial === true)
-        throw badInput('initial: give either `after` to resume, or `initial` to begin.');
-      const event = (root: unknown): LiveEvent => ({ sequence, root });
-      if (args.after != null) {
-        const missed = changes.range({
-          afterSequence: readCursor(changes, args.after, 'after'),
-          filter: (change) => matcher.matches(change),
-        });
-        return missed.map((change) => event(changeEvent(changes, change)));
-      }
-      if (args.initial !== true) return [];
+      const afterSequence = from(args);
+      if (afterSequence !== null)
+        return changes.range({ afterSequence, filter: (change) => matcher.matches(change) }).map(changed);
+      const sequence = changes.lastSequence;
       const now = clock.now();
-      return [
-        ...snapshot(registry, args.filter ?? {}, matcher).map((entry) => event(initialEvent(entry, now))),
-        event(positionEvent(changes, HealthChangeType.SYNCED, sequence, now)),
-      ];
+      const event = (root: unknown): LiveEvent => ({ sequence, root });
+      const synced = positionEvent(changes, HealthChangeType.SYNCED, sequence, now);
+      return [...snapshot(registry, args.filter ?? {}, matcher).map((entry) => event(initialEvent(entry, now))), event(synced)]; // prettier-ignore
     },
-    event: (change, args) =>
-      matcherOf(args).matches(change) ? { sequence: change.sequence, root: changeEvent(changes, change) } : null,
+    event: (change, args) => (matcherOf(args).matches(change) ? changed(change) : null),
     bookmark: (sequence) => ({
       sequence,
       isBookmark: true,
@@ -99,6 +100,7 @@ export function resourceHealthField(registry: Registry): LiveField<{ readonly id
     delivery: 'latest',
     startArguments: [],
     topics: ({ id }) => [resourceTopic(id)],
+    from: () => null,
     opening: ({ id }) => [{ sequence: registry.changes.lastSequence, root: registry.get(id)?.main ?? null }],
     event: ({ resourceId, sequence }, { id }) =>
       resourceId === id ? { sequence, root: registry.get(id)?.main ?? null } : null,

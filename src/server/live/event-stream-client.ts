@@ -14,10 +14,10 @@ const NOTHING = ':\n\n';
 export function streamClient(response: ServerResponse, limits: SocketLimits): LiveClient {
   return {
     wire: response,
-    send: (payload) => {
+    send: (payload, taken) => {
       if (response.writableEnded || response.destroyed) return;
       // What is shared ends with the brace of a WebSocket's message.
-      response.write(Buffer.concat([HEAD, payload.subarray(0, payload.length - 1), END]));
+      response.write(Buffer.concat([HEAD, payload.subarray(0, payload.length - 1), END]), taken);
     },
     isClogged: () => response.writableLength > limits.buffered,
     drained: () => drained(response, limits.drain),

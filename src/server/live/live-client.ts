@@ -22,8 +22,11 @@ export interface Wire {
 /** A subscriber's connection as a group needs it. */
 export interface LiveClient {
   readonly wire: Wire;
-  /** Sends one execution result, already serialised and encoded. */
-  send(payload: Buffer): void;
+  /**
+   * Sends one execution result, already serialised and encoded.
+   * @param taken called once its socket took it, or is gone
+   */
+  send(payload: Buffer, taken?: () => void): void;
   /** More is waiting in its socket than a client that reads would let wait. */
   isClogged(): boolean;
   /** Resolves when the socket took what waits: true; or when it is closed or took too long: false. */
@@ -44,9 +47,9 @@ export function liveClient(socket: WebSocket, wire: Duplex, id: string, limits: 
   const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
     wire,
-    send: (payload) => {
+    send: (payload, taken) => {
       if (socket.readyState !== socket.OPEN) return;
-      wire.write(framed(head, payload));
+      wire.write(framed(head, payload), taken);
     },
     isClogged: () => wire.writableLength > limits.buffered,
     drained: () => drained(socket, limits.drain),

@@ -3,7 +3,7 @@ import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { Turns } from '../../resolvers/turns.js';
 import type { LiveClient } from './live-client.js';
 import { LIVE_LIMITS, type LiveLimits } from './live-limits.js';
-import { LiveMember, type MemberParts } from './live-member.js';
+import { LiveMember, type LogPlace, type MemberParts } from './live-member.js';
 import type { LiveOpening } from './live-opening.js';
 import { LivePayload } from './live-payload.js';
 import { SharedTurns } from './shared-turns.js';
@@ -15,11 +15,15 @@ export const TRY_AGAIN_LATER = 1013;
 const SLOW = 'Too slow: resume from the last cursor';
 const BROKEN = 'Something broke: resume from the last cursor';
 
+/** A log that keeps everything: there is always time to resume. */
+const ENDLESS: LogPlace = { newest: 0, kept: Infinity };
+
 /** What groups have together. */
 export interface GroupParts {
   readonly limits: LiveLimits;
   readonly openings: SharedTurns;
   readonly waiting: Waiting;
+  readonly log: LogPlace;
 }
 
 /**
@@ -43,13 +47,14 @@ export class LiveGroup {
     private readonly onDefect: (error: unknown) => void,
     parts: Partial<GroupParts> = {},
   ) {
-    const { limits = LIVE_LIMITS, openings = new SharedTurns(), waiting = new Waiting() } = parts;
+    const { limits = LIVE_LIMITS, openings = new SharedTurns(), waiting = new Waiting(), log = ENDLESS } = parts;
     this.limits = limits;
     this.openings = openings;
     const sendAway = (member: LiveMember): void => {
       this.sendAway(member, SLOW);
     };
-    this.memberParts = { waiting, sendAway };
+    // Where only the latest matters, nobody resumes.
+    this.memberParts = { waiting, log: field.delivery === 'every' ? log : ENDLESS, sendAway };
   }
 
   get size(): number {

@@ -12,6 +12,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
+import { Turns } from '../../resolvers/turns.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
 import { type LiveClient, encodedPayload } from './live-client.js';
 import { LiveGroup } from './live-group.js';
@@ -22,8 +23,14 @@ import { SharedTurns } from './shared-turns.js';
 import { TopicIndex } from './topic-index.js';
 import { Waiting } from './waiting.js';
 
+/** Parts of what the log keeps, after each of which it is looked at who falls behind. */
+const LOOKS = 16;
+
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
+
+/** Parts of what the log keeps, after each of which it hears that, too: a cursor is never older than half of the log. */
+const REMINDERS = 4;
 
 const INTERNAL = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 const BROKEN = encodedPayload({ errors: [INTERNAL], data: null });
@@ -53,6 +60,12 @@ export class LiveGroups {
   private readonly queries: CompiledQueries;
   private readonly openings = new SharedTurns();
   private readonly waiting: Waiting;
+  private readonly log: { newest: number; readonly kept: number };
+  /** The change at which it was looked who falls behind. */
+  private lookedAt: number;
+  /** The change at which quiet subscribers heard where the stream stands. */
+  private remindedAt: number;
+  private isReminding = false;
   private readonly stopListening: () => void;
   private cancelReminder: () => void = () => undefined;
   private count = 0;
@@ -61,9 +74,13 @@ export class LiveGroups {
     const { schema, registry, waiting = new Waiting(options.limits?.inTotal) } = options;
     this.queries = new CompiledQueries(schema);
     this.waiting = waiting;
+    this.log = { newest: registry.changes.lastSequence, kept: registry.changes.capacity };
+    this.lookedAt = this.remindedAt = this.log.newest;
     this.stopListening = registry.changes.subscribe((changes) => {
       for (const change of changes) this.offer(change);
-      waiting.lookSoon();
+      this.log.newest = changes.at(-1)?.sequence ?? this.log.newest;
+      this.look();
+      if (this.log.newest - this.remindedAt >= this.log.kept / REMINDERS) this.remind();
     });
     this.remindLater();
   }
@@ -97,11 +114,23 @@ export class LiveGroups {
     for (const topic of topicsOf(change)) for (const group of this.byTopic.of(topic)) group.take(change);
   }
 
+  private look(): void {
+    const { newest, kept } = this.log;
+    if (newest - this.lookedAt < kept / LOOKS) {
+      this.waiting.lookSoon();
+      return;
+    }
+    this.lookedAt = newest;
+    this.waiting.look();
+  }
+
   private join(args: ExecutionArgs, client: LiveClient): () => void {
     const { registry, fields } = this.options;
     const request = readLiveRequest(args, fields);
-    const opening = new LiveOpening(registry.changes.lastSequence, request.field.opening(request.args));
-    const topics = request.field.topics(request.args);
+    const { field, args: given } = request;
+    const sequence = registry.changes.lastSequence;
+    const opening = new LiveOpening({ from: field.from(given), sequence, events: field.opening(given) });
+    const topics = field.topics(given);
     const group = this.groups.get(request.group) ?? this.begin(request, topics, args);
     const leave = group.join(client, opening);
     return this.enter(request.group, group, topics, leave);
@@ -109,9 +138,9 @@ export class LiveGroups {
 
   private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {
     const { onDefect, limits = LIVE_LIMITS } = this.options;
-    const { openings, waiting } = this;
+    const { openings, waiting, log } = this;
     const answer = (event: LiveEvent): Promise<Buffer> => this.answer(request, args, event);
-    const group = new LiveGroup(request.field, request.args, answer, onDefect, { limits, openings, waiting });
+    const group = new LiveGroup(request.field, request.args, answer, onDefect, { limits, openings, waiting, log });
     this.groups.set(request.group, group);
     this.byTopic.add(group, topics);
     return group;
@@ -145,10 +174,29 @@ export class LiveGroups {
   }
 
   private remindLater(): void {
-    const { clock, registry } = this.options;
+    const { clock } = this.options;
     this.cancelReminder = clock.at(after(clock.now(), BOOKMARK_INTERVAL), () => {
-      for (const group of this.groups.values()) group.remind(registry.changes.lastSequence);
+      this.remind();
       this.remindLater();
     });
+  }
+
+  private remind(): void {
+    this.remindedAt = this.log.newest;
+    if (!this.isReminding) this.remindAll().catch(this.options.onDefect);
+  }
+
+  /** In turns: there may be thousands of groups. */
+  private async remindAll(): Promise<void> {
+    this.isReminding = true;
+    const turns = new Turns();
+    try {
+      for (const group of this.groups.values()) {
+        group.remind(this.log.newest);
+        await turns.next();
+      }
+    } finally {
+      this.isReminding = false;
+    }
   }
 }

@@ -4,8 +4,17 @@ import type { LiveOpening } from './live-opening.js';
 import type { LivePayload } from './live-payload.js';
 import type { Waiting } from './waiting.js';
 
+/** Where the log of changes stands. */
+export interface LogPlace {
+  /** The newest change. */
+  readonly newest: number;
+  /** How many changes are kept at the least. */
+  readonly kept: number;
+}
+
 /** What a member needs to know of others. */
 export interface MemberParts {
+  readonly log: LogPlace;
   readonly waiting: Waiting;
   /** Ends its membership, and tells its client to come again. */
   readonly sendAway: (member: LiveMember) => void;
@@ -29,6 +38,12 @@ export class LiveMember {
   private last: Held | null = null;
   private count = 0;
   private bytes = 0;
+  /** The change that it was sent last. Null: it has nothing to resume from yet. */
+  private sent: number | null;
+  /** The change up to which its socket took everything, while something waits there. */
+  private taken: number | null;
+  /** Changes that are to be left in the log behind the one that it took last: with less it is told to come again. */
+  private leastRoom = 0;
   private isGone = false;
 
   constructor(
@@ -38,11 +53,14 @@ export class LiveMember {
   ) {
     this.after = opening.sequence;
     this.opening = opening;
+    this.sent = opening.from;
+    this.taken = opening.from;
   }
 
   /** What comes now waits, since something is being sent. */
   begin(): void {
     this.isBusy = true;
+    this.leastRoom = this.room / 2;
     this.watch();
   }
 
@@ -55,11 +73,23 @@ export class LiveMember {
   endOpening(): void {
     this.opening?.leave(this.parts.waiting);
     this.opening = null;
+    this.sent ??= this.after;
+    this.taken ??= this.after;
   }
 
-  send({ bytes }: LivePayload): void {
+  send({ event, bytes }: LivePayload): void {
     const { client } = this;
-    client.send(bytes);
+    const { sequence } = event;
+    // Of who reads it is known without being told.
+    if (client.wire.writableLength === 0) {
+      this.taken = this.sent;
+      client.send(bytes);
+    } else {
+      client.send(bytes, () => {
+        if (this.taken !== null) this.taken = sequence;
+      });
+    }
+    if (this.sent !== null) this.sent = sequence;
     if (client.wire.writableLength > 0) this.watch();
   }
 
@@ -115,9 +145,24 @@ export class LiveMember {
     return this.count > waiting || this.bytes > waitingBytes;
   }
 
+  /**
+   * Half of the way that it had to the end of the log is gone while it did not keep up. What it took last is still kept, so that
+   * it can resume; what is not kept any more is heard only if it stays.
+   */
+  get isFallingBehind(): boolean {
+    return this.isBusy && this.sent !== null && this.room >= 0 && this.room < this.leastRoom;
+  }
+
   /** Bytes that it is waited for with. Others may share them. */
   get held(): number {
     return this.bytes + this.client.wire.writableLength + (this.opening?.bytes ?? 0);
+  }
+
+  /** Changes that may still happen before it cannot resume any more. */
+  private get room(): number {
+    const { newest, kept } = this.parts.log;
+    const taken = this.client.wire.writableLength === 0 ? this.sent : this.taken;
+    return kept - (newest - (taken ?? newest));
   }
 
   private watch(): void {

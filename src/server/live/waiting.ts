@@ -10,7 +10,7 @@ const LOOKED_AT_EVERY: Milliseconds = 100;
 /** Of what may wait, what waits where there is room again. */
 const ROOMY = 0.75;
 
-/** All that waits for subscribers: where it is too much together, whoever holds most is sent away. */
+/** All that waits for subscribers: who falls too far behind is sent away, and, where it is too much together, who holds most. */
 export class Waiting {
   /** Those for whom something may wait. */
   private readonly members = new Set<LiveMember>();
@@ -62,6 +62,7 @@ export class Waiting {
     const wires = new Set<Wire>();
     for (const member of this.members) {
       if (member.isAtEase) this.members.delete(member);
+      else if (member.isFallingBehind) member.sendAway();
       else wires.add(member.client.wire);
     }
     let inSockets = 0;

@@ -10,6 +10,7 @@ export function fieldOf(more: Partial<LiveField> = {}): LiveField {
     delivery: 'every',
     startArguments: [],
     topics: () => [],
+    from: () => null,
     opening: () => [],
     event: ({ sequence }) => ({ sequence, root: null }),
     bookmark: (sequence) => ({ sequence, isBookmark: true, root: null }),
@@ -30,7 +31,10 @@ export function fakeClient(more: Partial<LiveClient> = {}): Fake {
     said,
     closed,
     wire: { writableLength: 0 },
-    send: (payload) => said.push(payload.toString()),
+    send: (payload, taken) => {
+      said.push(payload.toString());
+      taken?.();
+    },
     isClogged: () => false,
     drained: () => Promise.resolve(true),
     close: (code) => closed.push(code),
@@ -43,7 +47,7 @@ export const deaf: Partial<LiveClient> = { isClogged: () => true, drained: () =>
 
 /** Begins behind a change, with so many events first. */
 export function after(sequence: number, events: readonly LiveEvent[] = []): LiveOpening {
-  return new LiveOpening(sequence, events);
+  return new LiveOpening({ from: sequence, sequence, events });
 }
 
 export function take(group: LiveGroup, ...sequences: readonly number[]): void {

@@ -1,4 +1,5 @@
 import { LiveGroup } from '../../../src/server/live/live-group.js';
+import { LiveOpening } from '../../../src/server/live/live-opening.js';
 import { Waiting } from '../../../src/server/live/waiting.js';
 import { type Fake, after, deaf, fakeClient, fieldOf, settled, take } from './live-fakes.js';
 
@@ -118,5 +119,94 @@ describe('what waits for all subscribers', () => {
     await settled();
     // Until there is room again, and those first who came last.
     expect(all.map(({ closed }) => closed.length)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+});
+
+describe('who falls behind', () => {
+  /** A log that keeps a hundred changes, and a subscriber that takes nothing of them. */
+  function behind(opening: LiveOpening, client = fakeClient(deaf), delivery: 'every' | 'latest' = 'every') {
+    const waiting = new Waiting();
+    const log = { newest: opening.sequence, kept: 100 };
+    const group = new LiveGroup(fieldOf({ delivery }), {}, sized, noDefect, { waiting, log });
+    group.join(client, opening);
+    /** Whether it is still there once the log stands there. */
+    const isThereAt = async (newest: number): Promise<boolean> => {
+      await settled();
+      log.newest = newest;
+      waiting.look();
+      return group.size === 1;
+    };
+    return { group, isThereAt, client };
+  }
+
+  it('is sent away while half of the log is left to it, however little of it is for it', async () => {
+    const { group, isThereAt, client } = behind(after(1_000));
+    take(group, 1_001);
+    expect(await isThereAt(1_050)).toBe(true);
+    expect(await isThereAt(1_051)).toBe(false);
+    expect(client.closed).toEqual([1013]);
+  });
+
+  it('is not who has nothing to wait for', async () => {
+    const { isThereAt } = behind(after(1_000), fakeClient());
+    expect(await isThereAt(1_090)).toBe(true);
+  });
+
+  it('is not who reads on', async () => {
+    const client = reader();
+    const { group, isThereAt } = behind(after(1_000), client);
+    take(group, 1_001, 1_040);
+    expect(await isThereAt(1_040)).toBe(true);
+    client.read();
+    expect(await isThereAt(1_080)).toBe(true);
+    expect(client.said).toHaveLength(2);
+  });
+
+  it.each([
+    ['waits there', false, 1_050],
+    ['is taken', true, 1_070],
+  ])('has taken what its socket took: where the second event %s', async (_, isTaken, last) => {
+    const wire = { writableLength: 0 };
+    const sent: ((() => void) | undefined)[] = [];
+    const client = fakeClient({ ...deaf, wire, isClogged: () => sent.length > 1, send: (__, taken) => sent.push(taken) }); // prettier-ignore
+    const { group, isThereAt } = behind(after(1_000), client);
+    await settled();
+    take(group, 1_010);
+    await settled();
+    // The first one, too.
+    wire.writableLength = 1;
+    take(group, 1_020, 1_030);
+    await settled();
+    expect(sent).toHaveLength(2);
+    if (isTaken) sent[1]?.();
+    expect(await isThereAt(last)).toBe(true);
+    expect(await isThereAt(last + 1)).toBe(false);
+  });
+
+  it('has half of what is left to it where it resumes', async () => {
+    const missed = [{ sequence: 990, root: null }];
+    const { isThereAt } = behind(new LiveOpening({ from: 940, sequence: 1_000, events: missed }));
+    // It has room for 40 more.
+    expect(await isThereAt(1_020)).toBe(true);
+    expect(await isThereAt(1_021)).toBe(false);
+  });
+
+  it('is left alone where it could not resume any more', async () => {
+    const { group, isThereAt } = behind(after(1_000));
+    take(group, 1_001);
+    await settled();
+    expect(await isThereAt(1_101)).toBe(true);
+  });
+
+  it('is nobody who begins, before it has something to resume from', async () => {
+    const begun = new LiveOpening({ from: null, sequence: 1_000, events: [{ sequence: 1_000, root: null }] });
+    const { isThereAt } = behind(begun);
+    expect(await isThereAt(1_060)).toBe(true);
+  });
+
+  it('is nobody who is told the latest only', async () => {
+    const { group, isThereAt } = behind(after(1_000), fakeClient(deaf), 'latest');
+    take(group, 1_001);
+    expect(await isThereAt(1_060)).toBe(true);
   });
 });
