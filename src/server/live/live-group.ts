@@ -34,6 +34,8 @@ export class LiveGroup {
   private queue: LiveEvent[] = [];
   private isRunning = false;
   private isQuiet = true;
+  /** What those hear first who began last. */
+  private opening: LiveOpening | null = null;
   private readonly limits: LiveLimits;
   private readonly openings: SharedTurns;
   private readonly memberParts: MemberParts;
@@ -61,8 +63,14 @@ export class LiveGroup {
     return this.members.size;
   }
 
+  /** What somebody is to hear first who begins now, where others hear it at the moment. */
+  openingOf(sequence: number): LiveOpening | null {
+    return this.opening?.isOf(sequence) === true ? this.opening : null;
+  }
+
   /** Takes in a subscriber: its opening first, then what all get. Returns how it leaves. */
   join(client: LiveClient, opening: LiveOpening): () => void {
+    if (opening.from === null) this.opening = opening;
     const member = new LiveMember(client, opening, this.memberParts);
     this.members.add(member);
     this.guard(this.open(member, opening), [member]);
@@ -126,7 +134,7 @@ export class LiveGroup {
       for (const event of opening.events) {
         // Also before the first: however many begin at once.
         await rest();
-        const payload = new LivePayload(event, await this.answer(event));
+        const payload = await opening.payload(event, waiting, this.answer);
         if (!(await this.send(member, payload))) return false;
         waiting.lookSoon();
       }

@@ -125,15 +125,19 @@ export class LiveGroups {
   }
 
   private join(args: ExecutionArgs, client: LiveClient): () => void {
-    const { registry, fields } = this.options;
-    const request = readLiveRequest(args, fields);
-    const { field, args: given } = request;
-    const sequence = registry.changes.lastSequence;
-    const opening = new LiveOpening({ from: field.from(given), sequence, events: field.opening(given) });
-    const topics = field.topics(given);
+    const request = readLiveRequest(args, this.options.fields);
+    const opening = this.openingOf(request);
+    const topics = request.field.topics(request.args);
     const group = this.groups.get(request.group) ?? this.begin(request, topics, args);
     const leave = group.join(client, opening);
     return this.enter(request.group, group, topics, leave);
+  }
+
+  private openingOf({ field, args, group }: LiveRequest): LiveOpening {
+    const sequence = this.options.registry.changes.lastSequence;
+    const from = field.from(args);
+    const shared = from === null ? this.groups.get(group)?.openingOf(sequence) : undefined;
+    return shared ?? new LiveOpening({ from, sequence, events: field.opening(args) });
   }
 
   private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {

@@ -162,6 +162,33 @@ describe('a subscription', () => {
   });
 });
 
+describe('subscribers who begin together', () => {
+  const ALL =
+    'subscription ($initial: Boolean = true) { healthChanges(initial: $initial) { type cursor resourceId status } }';
+
+  it('have what there is looked for once, and each hears all of it, and then what comes', async () => {
+    const listening = new Listening(await RecordedPlatform.open());
+    const all = Array.from({ length: 20 }, () => listening.subscribe(ALL));
+    const late = listening.subscribe(ALL, { initial: false });
+    const expected = listening.events.length;
+    expect(expected).toBeGreaterThan(100);
+    await until(() => all.every(({ heard }) => heard.length === expected));
+    expect(listening.events).toHaveLength(expected);
+    expect(await listening.interpreted(ALL)).toEqual(all[0]?.heard);
+    for (const { heard } of all) expect(heard).toEqual(all[0]?.heard);
+    while (late.heard.length === 0 && listening.platform.step()) await settled();
+    const { length } = late.heard;
+    expect(length).toBeGreaterThan(0);
+    await until(() => all.every(({ heard }) => heard.length >= expected + length));
+    for (const { heard } of all) expect(heard.slice(expected, expected + length)).toEqual(late.heard.slice(0, length));
+    // Who comes after a change hears what is so by now.
+    const before = listening.events.length;
+    listening.subscribe(ALL);
+    expect(listening.events.length).toBeGreaterThan(before + 100);
+    listening.live.stop();
+  });
+});
+
 describe('a change', () => {
   it('is offered to those only whom it may concern', async () => {
     const listening = new Listening(await RecordedPlatform.open());
