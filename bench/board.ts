@@ -74,7 +74,7 @@ async function verdictAfter(browser: Browser, url: string, slower: number): Prom
       requestAnimationFrame(() => requestAnimationFrame(() => { verdictAt = performance.now(); }));
     }).observe(document, { subtree: true, childList: true });`);
     await page.goto(url);
-    await page.waitForFunction('globalThis.verdictAt !== undefined');
+    await page.waitForFunction(() => 'verdictAt' in globalThis);
     return page.evaluate<number>('verdictAt');
   });
 }

@@ -30,8 +30,9 @@ export class ChangeLog {
   private readonly stamp = new Stamp();
   private sequence = 0;
 
+  /** @param capacity so many of the newest are kept at the least */
   constructor(
-    private readonly capacity: number,
+    readonly capacity: number,
     private readonly onListenerFailed: (error: unknown) => void,
     private readonly isRoot: (finding: Finding) => boolean,
     private readonly reads: ReadLog,

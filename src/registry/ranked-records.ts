@@ -42,6 +42,11 @@ export class RankedRecords<K extends RecordKind = RecordKind> implements Iterabl
     return new RankedRecords(this.groups.filter(({ rank }) => wanted.includes(rank.status)));
   }
 
+  /** Those that something was found of. */
+  withFindings(): RankedRecords<K> {
+    return new RankedRecords(this.groups.filter(({ rank }) => rank.worst !== null));
+  }
+
   /** Those that there are now, and as what: to be walked in steps, while others change. */
   snapshot(): RankedRecords<K> {
     return new RankedRecords(this.groups.map(({ rank, entries }) => ({ rank, entries: entries.snapshot() })));

@@ -86,6 +86,8 @@ type Wanted = ReturnType<typeof wantedBy>;
 /** Whose resources and which states a filter is about; both sides of a change are tried. Refuses clusters that there are not. */
 export class ChangeMatcher {
   private readonly wanted: Wanted;
+  /** Who has no finding does not match. */
+  readonly isAboutFindings: boolean;
 
   constructor(
     private readonly filter: ChangeFilter,
@@ -93,6 +95,7 @@ export class ChangeMatcher {
   ) {
     refuseUnknown(filter.clusters, registry);
     this.wanted = wantedBy(filter);
+    this.isAboutFindings = this.wanted.reasons !== null || filter.minSeverity != null || filter.rootsOnly === true;
   }
 
   matches(change: HealthChangeRecord): boolean {
@@ -126,7 +129,7 @@ export class ChangeMatcher {
     const { minSeverity, rootsOnly } = this.filter;
     const { statuses, reasons } = this.wanted;
     if (!isIn(statuses, status)) return false;
-    if (reasons === null && minSeverity == null && rootsOnly !== true) return true;
+    if (!this.isAboutFindings) return true;
     return findings.some(
       (finding) =>
         finding.ignored === null &&

@@ -25,6 +25,11 @@ export interface LiveField<A = Record<string, unknown>> {
   readonly startArguments: readonly string[];
   /** What a change has to be about to be of interest: no other one is offered. */
   topics(args: A): readonly Topic[];
+  /**
+   * The change up to which a new subscriber has heard everything. Null: it begins with the state of the moment, which is the same
+   * for all others who do so, but for their other arguments. Throws a GraphQLError where it cannot begin there.
+   */
+  from(args: A): number | null;
   /** What a new subscriber hears first. Throws a GraphQLError where it cannot begin there. */
   opening(args: A): readonly LiveEvent[];
   /** What a change means for subscribers with these arguments; null: nothing. */

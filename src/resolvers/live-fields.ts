@@ -1,7 +1,8 @@
-import { HealthChangeType } from '../model/change.js';
+import { type HealthChangeRecord, HealthChangeType } from '../model/change.js';
 import type { Clock } from '../model/clock.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
+import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
 import { ChangeMatcher, changeEvent, initialEvent, positionEvent, readCursor } from './changes.js';
@@ -28,32 +29,33 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
     }
     return matcher;
   };
+  const changed = (change: HealthChangeRecord): LiveEvent => ({
+    sequence: change.sequence,
+    root: changeEvent(changes, change),
+  });
+  const from = ({ after, initial }: ChangesArguments): number | null => {
+    if (after != null && initial === true)
+      throw badInput('initial: give either `after` to resume, or `initial` to begin.');
+    if (initial === true) return null;
+    return after == null ? changes.lastSequence : readCursor(changes, after, 'after');
+  };
   return {
     delivery: 'every',
     startArguments: ['after', 'initial'],
     topics: ({ filter }) => topicsOfFilter(filter ?? {}),
+    from,
     opening: (args) => {
-      const sequence = changes.lastSequence;
       const matcher = matcherOf(args);
-      if (args.after != null && args.initial === true)
-        throw badInput('initial: give either `after` to resume, or `initial` to begin.');
-      const event = (root: unknown): LiveEvent => ({ sequence, root });
-      if (args.after != null) {
-        const missed = changes.range({
-          afterSequence: readCursor(changes, args.after, 'after'),
-          filter: (change) => matcher.matches(change),
-        });
-        return missed.map((change) => event(changeEvent(changes, change)));
-      }
-      if (args.initial !== true) return [];
+      const afterSequence = from(args);
+      if (afterSequence !== null)
+        return changes.range({ afterSequence, filter: (change) => matcher.matches(change) }).map(changed);
+      const sequence = changes.lastSequence;
       const now = clock.now();
-      return [
-        ...snapshot(registry, matcher, event, now),
-        event(positionEvent(changes, HealthChangeType.SYNCED, sequence, now)),
-      ];
+      const event = (root: unknown): LiveEvent => ({ sequence, root });
+      const synced = positionEvent(changes, HealthChangeType.SYNCED, sequence, now);
+      return [...snapshot(registry, args.filter ?? {}, matcher).map((entry) => event(initialEvent(entry, now))), event(synced)]; // prettier-ignore
     },
-    event: (change, args) =>
-      matcherOf(args).matches(change) ? { sequence: change.sequence, root: changeEvent(changes, change) } : null,
+    event: (change, args) => (matcherOf(args).matches(change) ? changed(change) : null),
     bookmark: (sequence) => ({
       sequence,
       isBookmark: true,
@@ -62,18 +64,34 @@ export function healthChangesField(registry: Registry, clock: Clock): LiveField<
   };
 }
 
-function snapshot(
-  registry: Registry,
-  matcher: ChangeMatcher,
-  event: (root: unknown) => LiveEvent,
-  now: ReturnType<Clock['now']>,
-): LiveEvent[] {
-  const found: LiveEvent[] = [];
-  for (const kind of Object.values(ResourceKind)) {
-    for (const entry of registry.entries(kind))
-      if (matcher.matchesNow(entry)) found.push(event(initialEvent(entry, now)));
-  }
+/** Each is looked up in each cluster and kind: of more, all namespaces are walked through at less cost. */
+const MOST_NAMESPACES = 100;
+
+/** Those that match, in no order. */
+function snapshot(registry: Registry, filter: ChangeFilter, matcher: ChangeMatcher): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const entry of candidates(registry, filter, matcher)) if (matcher.matchesNow(entry)) found.push(entry);
   return found;
+}
+
+/** Those that may match, by what there is an index of: who asks for little is not to have everything looked at. */
+function* candidates(
+  registry: Registry,
+  { kinds, clusters, namespaces, resourceIds, status }: ChangeFilter,
+  { isAboutFindings }: ChangeMatcher,
+): Generator<Entry> {
+  if (resourceIds != null) {
+    for (const id of new Set(resourceIds)) {
+      const entry = registry.get(id as ResourceId);
+      if (entry !== undefined) yield entry;
+    }
+    return;
+  }
+  const isShort = namespaces == null || namespaces.length <= MOST_NAMESPACES;
+  const places = { systems: clusters, namespaces: isShort ? namespaces : null };
+  const there = registry.ranked<ResourceKind>([...new Set(kinds ?? Object.values(ResourceKind))], places);
+  const alike = status == null ? there : there.ofStatus(status);
+  yield* isAboutFindings ? alike.withFindings() : alike;
 }
 
 /** One resource, at once and after each change of its verdict; null once it is gone. */
@@ -82,6 +100,7 @@ export function resourceHealthField(registry: Registry): LiveField<{ readonly id
     delivery: 'latest',
     startArguments: [],
     topics: ({ id }) => [resourceTopic(id)],
+    from: () => null,
     opening: ({ id }) => [{ sequence: registry.changes.lastSequence, root: registry.get(id)?.main ?? null }],
     event: ({ resourceId, sequence }, { id }) =>
       resourceId === id ? { sequence, root: registry.get(id)?.main ?? null } : null,

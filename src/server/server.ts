@@ -14,8 +14,9 @@ import { type Listener, type Patience, createListener } from './listener.js';
 import { EventStreams } from './live/event-streams.js';
 import type { SocketLimits } from './live/live-client.js';
 import { LiveConnections } from './live/live-connections.js';
-import type { LiveLimits } from './live/live-group.js';
+import type { LiveLimits } from './live/live-limits.js';
 import { LiveOperations } from './live/live-operations.js';
+import { Waiting } from './live/waiting.js';
 import { RequestLimits } from './request-limits.js';
 import { type SiteOptions, createSite, tidyWith } from './site.js';
 import { exposeHealth } from './metrics/health-metrics.js';
@@ -134,6 +135,7 @@ async function serve(
     metrics,
     tracer,
     liveLimits: options.limits?.live,
+    waiting: new Waiting(options.limits?.live?.inTotal),
   };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });
   const auth = options.auth === undefined ? null : openAuth(options.auth, site, { ...common, clients });

@@ -22,8 +22,9 @@ import { boundsOf } from './limits/deadline.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
-import type { LiveLimits } from './live/live-group.js';
 import { LiveGroups } from './live/live-groups.js';
+import type { LiveLimits } from './live/live-limits.js';
+import type { Waiting } from './live/waiting.js';
 import type { RequestLimits } from './request-limits.js';
 import type { RequestTracer } from './request-tracer.js';
 
@@ -47,6 +48,8 @@ export interface SiteOptions {
   /** Null: any document may be asked. */
   readonly documents: TrustedDocuments | null;
   readonly liveLimits?: LiveLimits | undefined;
+  /** What waits for subscribers, of all sites together. */
+  readonly waiting: Waiting;
   /** Bytes of all that is kept of its answers, twice: as bytes, and as resources. Left out where the usual is right. */
   readonly mostKept?: number | undefined;
 }
@@ -61,7 +64,7 @@ export interface Site {
 
 export async function createSite(options: SiteOptions): Promise<Site> {
   const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, parsed, mostKept } = options;
-  const { subscribersBeside = () => 0, requestLimits, admission, documents, liveLimits, metrics, tracer } = options;
+  const { subscribersBeside = () => 0, requestLimits, admission, documents, metrics, tracer } = options;
   const gateway = compilingGateway(schema, registry, limits.deadline, mostKept);
   const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, parsed, log, metrics });
   await apollo.start();
@@ -74,7 +77,8 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     return context;
   };
   const tidy = tidyWith({ isIntrospectable, log, metrics });
-  const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits });
+  const { liveLimits, waiting } = options;
+  const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits, waiting }); // prettier-ignore
   return {
     live,
     contextOf,

@@ -2,6 +2,8 @@ import { GraphQLError } from 'graphql';
 import type { HealthChangeRecord } from '../../src/model/change.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { HealthChange } from '../../src/model/health-view.js';
+import { ChangeMatcher } from '../../src/resolvers/changes.js';
+import type { ChangeFilter } from '../../src/resolvers/filters.js';
 import type { LiveEvent } from '../../src/resolvers/live-field.js';
 import {
   type GraphWorld,
@@ -245,6 +247,66 @@ describe('following changes', () => {
     expect(events.map((event) => root(event).cursor === null)).toEqual([true, true, false]);
     expect(root(events[0] as LiveEvent).raised).toHaveLength(1);
     expect(events.every(({ sequence }) => sequence === world.world.registry.changes.lastSequence)).toBe(true);
+  });
+
+  it('begins with the same, whatever it is found by', () => {
+    const world = graphWorld();
+    world.see(node('node-a', { isReady: false }), pod('a', worn), pod('b', ill), pod('c'));
+    world.see(pod('d', { namespace: 'other', ...worn }), pod('e', { namespace: 'other', nodeName: 'node-a' }));
+    const { registry } = world.world;
+    const everybody = Object.values(ResourceKind).flatMap((kind) => [...registry.entries(kind)]);
+    const many = Array.from({ length: 200 }, (_, index) => `other${index || ''}`);
+    const places = [
+      {},
+      { clusters: ['prod'] },
+      { namespaces: ['other', 'nowhere'] },
+      { namespaces: many },
+      { clusters: [] },
+    ];
+    const kinds = [{}, { kinds: [POD] }, { kinds: [NODE, POD, NODE] }, { kinds: [] }];
+    const states = [{}, { status: ['DEGRADED', 'UNKNOWN'] }, { minSeverity: 'CRITICAL' }, { rootsOnly: true }];
+    const ids = [{}, { resourceIds: [idOf(POD, 'a'), idOf(POD, 'a'), idOf(NODE, 'node-a'), 'nobody'] }];
+    const told: string[][] = [];
+    for (const place of places)
+      for (const kind of kinds)
+        for (const state of states)
+          for (const id of ids) {
+            const filter = { ...kind, ...place, ...state, ...id } as ChangeFilter;
+            const matcher = new ChangeMatcher(filter, registry);
+            const expected = everybody.filter((entry) => matcher.matchesNow(entry)).map((entry) => entry.id);
+            const events = opening(world, { filter, initial: true }).slice(0, -1);
+            const heard = events.map((event) => root(event).resourceId ?? '');
+            expect([filter, [...heard].sort()]).toEqual([filter, expected.sort()]);
+            told.push(heard);
+          }
+    expect(told.filter((heard) => heard.length > 0).length).toBeGreaterThan(20);
+  });
+
+  it('looks only at those that may match to begin', () => {
+    const world = graphWorld();
+    world.see(node('node-a'), ...Array.from({ length: 20 }, (_, index) => pod(`p${index}`)));
+    world.see(pod('a', worn), pod('b', { namespace: 'other' }));
+    const looks = (filter: object): number => {
+      let count = 0;
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its matcher
+      const { matchesNow } = ChangeMatcher.prototype;
+      ChangeMatcher.prototype.matchesNow = function (this: ChangeMatcher, entry) {
+        count += 1;
+        return matchesNow.call(this, entry);
+      };
+      try {
+        opening(world, { filter, initial: true });
+      } finally {
+        ChangeMatcher.prototype.matchesNow = matchesNow;
+      }
+      return count;
+    };
+    expect(looks({ kinds: [NODE] })).toBe(1);
+    expect(looks({ kinds: [POD], namespaces: ['other'] })).toBe(1);
+    expect(looks({ kinds: [POD], status: ['DEGRADED'] })).toBe(1);
+    expect(looks({ kinds: [POD], minSeverity: 'WARNING' })).toBe(1);
+    expect(looks({ resourceIds: [idOf(POD, 'a')] })).toBe(1);
+    expect(looks({ kinds: [POD] })).toBe(22);
   });
 
   it('hears of what comes to match, and of what no longer does', () => {

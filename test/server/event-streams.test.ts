@@ -4,6 +4,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:ht
 import { type Client, createClient } from 'graphql-sse';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
 import { TrustedDocuments } from '../../src/server/limits/trusted-documents.js';
+import { LIVE_LIMITS } from '../../src/server/live/live-limits.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
 import { type Sample, samplesIn } from '../support/exposed.js';
 import { type Served, type ServedOptions, connect, listen, serve } from '../support/served.js';
@@ -305,7 +306,7 @@ describe('what is refused', () => {
 describe('a client that does not read', () => {
   it('is sent away once more waits than it may, and nobody else notices', async () => {
     await start({
-      limits: { live: { queued: 100_000, waiting: 200 }, socket: { buffered: 16 * 1024, drain: 300, goodbye: 300 } },
+      limits: { live: { ...LIVE_LIMITS, waiting: 200 }, socket: { buffered: 16 * 1024, drain: 300, goodbye: 300 } },
     });
     await open({ query: CHANGES });
     const client = connect(served);

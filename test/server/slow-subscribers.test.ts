@@ -3,11 +3,13 @@ import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { DEFAULT_SERVER_LIMITS } from '../../src/model/server-limits.js';
+import { LIVE_LIMITS } from '../../src/server/live/live-limits.js';
 import { SMALL_FACTS, type Served, connect, listen, serve, socketUrl } from '../support/served.js';
 import { LONG, idOf, pod, storm } from '../support/small-world.js';
 import { until } from '../support/until.js';
 
 const CHANGES = 'subscription { healthChanges { cursor type resourceName status resource { id name } } }';
+const RESUMED = CHANGES.replace('{ healthChanges', '($after: Cursor) { healthChanges(after: $after)');
 const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { findings { subject message } } } }';
 
 let served: Served;
@@ -54,11 +56,30 @@ const closing = async (socket: WebSocket): Promise<readonly [number, string]> =>
   return [code, reason.toString()];
 };
 
+/** The cursors of all changes that a client has heard of. */
+const cursorsOf = ({ heard }: RawClient): readonly string[] =>
+  heard
+    .filter(({ type }) => type === 'next')
+    .map(({ payload }) => (payload as { readonly data: { readonly healthChanges: { readonly cursor: string } } }).data)
+    .map(({ healthChanges }) => healthChanges.cursor);
+
+/** Whether a socket was told to come again, also before it reads that. */
+function closedByServer(): { readonly is: () => boolean; readonly stop: () => void } {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its socket
+  const { close } = WebSocket.prototype;
+  let isClosed = false;
+  WebSocket.prototype.close = function (this: WebSocket, code, reason) {
+    isClosed ||= code === 1013;
+    close.call(this, code, reason);
+  };
+  return { is: () => isClosed, stop: () => (WebSocket.prototype.close = close) };
+}
+
 describe('a client that does not read', () => {
   it('of healthChanges is told to come again, and nobody else notices', async () => {
     served = await serve({
       limits: {
-        live: { queued: 100_000, waiting: 500 },
+        live: { ...LIVE_LIMITS, waiting: 500 },
         // It is told while the storm goes on, and hears it when that is over.
         socket: { buffered: 64 * 1024, drain: 30_000, goodbye: 60_000 },
       },
@@ -82,6 +103,45 @@ describe('a client that does not read', () => {
     await until(() => served.subscribers() === 1);
     served.registry.report(storm(40, 10, LONG));
     await until(() => healthy.heard.length === changes.lastSequence);
+    await client.dispose();
+  });
+
+  it('of healthChanges comes again while all that it has not read is still kept, and hears each change once', async () => {
+    served = await serve({
+      changesKept: 2_000,
+      limits: { socket: { buffered: 64 * 1024, drain: 60_000, goodbye: 60_000 } },
+    });
+    const { changes } = served.registry;
+    const deaf = await rawClient();
+    deaf.say(subscribing(CHANGES));
+    const client = connect(served);
+    const healthy = listen(client, CHANGES);
+    await until(() => served.subscribers() === 2);
+    const first = changes.lastSequence + 1;
+    let round = 0;
+    const flood = async (rounds: number, isOver: () => boolean): Promise<void> => {
+      for (let left = rounds; left > 0 && !isOver(); left -= 1) {
+        served.registry.report(storm((round += 1), 100, LONG));
+        const expected = changes.lastSequence - first + 1;
+        await until(() => healthy.heard.length >= expected);
+      }
+    };
+    deaf.socket.pause();
+    const sentAway = closedByServer();
+    await flood(150, sentAway.is).finally(sentAway.stop);
+    // It is away for a while, in which the flood goes on.
+    await flood(4, () => false);
+    const closed = closing(deaf.socket);
+    deaf.socket.resume();
+    expect(await closed).toEqual([1013, 'Too slow: resume from the last cursor']);
+    const again = await rawClient();
+    again.say({ ...subscribing(RESUMED, { after: cursorsOf(deaf).at(-1) }) });
+    await flood(4, () => false);
+    const cursors = (): readonly string[] => [...cursorsOf(deaf), ...cursorsOf(again)];
+    await until(() => cursors().length >= changes.lastSequence - first + 1);
+    const all = Array.from({ length: changes.lastSequence - first + 1 }, (_, index) => first + index);
+    expect(cursors()).toEqual(all.map((sequence) => Buffer.from(`${changes.epoch}:${sequence}`).toString('base64url')));
+    again.socket.terminate();
     await client.dispose();
   });
 

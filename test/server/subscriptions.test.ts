@@ -215,6 +215,26 @@ describe('healthChanges', () => {
   });
 });
 
+describe('a cursor', () => {
+  it('stays young where a filter lets nothing through, however much happens', async () => {
+    // The time stands still.
+    await start({ facts: storm(0, 50), changesKept: 1_000, clock: new ManualClock() });
+    const { changes } = served.registry;
+    const listening = listen(newClient(), CHANGES, { initial: true, filter: { kinds: ['NODE'] } });
+    await listening.until(isType('SYNCED'));
+    for (let round = 1; round <= 60; round += 1) {
+      served.registry.report(storm(round, 50));
+      await listening.until(isAt(Math.max(0, changes.lastSequence - 500)));
+    }
+    const last = events(listening).at(-1);
+    const resumed = listen(newClient(), CHANGES, { after: last?.cursor, filter: { kinds: ['NODE'] } });
+    served.registry.report([node('n2')]);
+    await resumed.until(isType('ADDED'));
+    // Now and then, and not with each change.
+    expect(listening.heard.length).toBeLessThan(20);
+  });
+});
+
 describe('resourceHealth', () => {
   const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { status } } }';
   const read = ({ heard }: Listening): unknown[] => heard.map(({ data }) => data?.['resourceHealth']);

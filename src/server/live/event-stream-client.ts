@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { SocketLimits } from './live-client.js';
-import type { LiveClient } from './live-group.js';
+import type { LiveClient, SocketLimits } from './live-client.js';
 
 const HEAD = Buffer.from('event: next\ndata: ');
 const END = Buffer.from('\n\n');
@@ -14,10 +13,11 @@ const NOTHING = ':\n\n';
  */
 export function streamClient(response: ServerResponse, limits: SocketLimits): LiveClient {
   return {
-    send: (payload) => {
+    wire: response,
+    send: (payload, taken) => {
       if (response.writableEnded || response.destroyed) return;
       // What is shared ends with the brace of a WebSocket's message.
-      response.write(Buffer.concat([HEAD, payload.subarray(0, payload.length - 1), END]));
+      response.write(Buffer.concat([HEAD, payload.subarray(0, payload.length - 1), END]), taken);
     },
     isClogged: () => response.writableLength > limits.buffered,
     drained: () => drained(response, limits.drain),

@@ -1,7 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
-import type { LiveClient } from './live-group.js';
 
 export interface SocketLimits {
   /** Bytes that may wait in one client's socket: one that reads never lets it get there for long. */
@@ -13,6 +12,27 @@ export interface SocketLimits {
 }
 
 export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30_000, goodbye: 5_000 };
+
+/** What a connection speaks through. */
+export interface Wire {
+  /** Bytes that its socket did not take yet. */
+  readonly writableLength: number;
+}
+
+/** A subscriber's connection as a group needs it. */
+export interface LiveClient {
+  readonly wire: Wire;
+  /**
+   * Sends one execution result, already serialised and encoded.
+   * @param taken called once its socket took it, or is gone
+   */
+  send(payload: Buffer, taken?: () => void): void;
+  /** More is waiting in its socket than a client that reads would let wait. */
+  isClogged(): boolean;
+  /** Resolves when the socket took what waits: true; or when it is closed or took too long: false. */
+  drained(): Promise<boolean>;
+  close(code: number, reason: string): void;
+}
 
 /** All of a message after its id: made once for all who get it. */
 export function encodedPayload(result: FormattedExecutionResult): Buffer {
@@ -26,9 +46,10 @@ export function encodedPayload(result: FormattedExecutionResult): Buffer {
 export function liveClient(socket: WebSocket, wire: Duplex, id: string, limits: SocketLimits): LiveClient {
   const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   return {
-    send: (payload) => {
+    wire,
+    send: (payload, taken) => {
       if (socket.readyState !== socket.OPEN) return;
-      wire.write(framed(head, payload));
+      wire.write(framed(head, payload), taken);
     },
     isClogged: () => wire.writableLength > limits.buffered,
     drained: () => drained(socket, limits.drain),

@@ -12,15 +12,25 @@ import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
+import { Turns } from '../../resolvers/turns.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
-import { encodedPayload } from './live-client.js';
-import { type LiveClient, LiveGroup, type LiveLimits } from './live-group.js';
+import { type LiveClient, encodedPayload } from './live-client.js';
+import { LiveGroup } from './live-group.js';
+import { LIVE_LIMITS, type LiveLimits } from './live-limits.js';
+import { LiveOpening } from './live-opening.js';
 import { type LiveRequest, readLiveRequest } from './live-request.js';
 import { SharedTurns } from './shared-turns.js';
 import { TopicIndex } from './topic-index.js';
+import { Waiting } from './waiting.js';
+
+/** Parts of what the log keeps, after each of which it is looked at who falls behind. */
+const LOOKS = 16;
 
 /** How often a quiet subscriber hears that its cursor moved. */
 const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
+
+/** Parts of what the log keeps, after each of which it hears that, too: a cursor is never older than half of the log. */
+const REMINDERS = 4;
 
 const INTERNAL = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 const BROKEN = encodedPayload({ errors: [INTERNAL], data: null });
@@ -38,6 +48,8 @@ export interface LiveOptions {
   /** Told of what should not have happened: for the log. */
   readonly onDefect: (error: unknown) => void;
   readonly limits?: LiveLimits | undefined;
+  /** What waits, here and wherever else there are subscribers. */
+  readonly waiting?: Waiting | undefined;
 }
 
 /** All live subscriptions, grouped by what they ask. */
@@ -47,14 +59,28 @@ export class LiveGroups {
   /** One for each document, whatever the variables of those who ask. */
   private readonly queries: CompiledQueries;
   private readonly openings = new SharedTurns();
+  private readonly waiting: Waiting;
+  private readonly log: { newest: number; readonly kept: number };
+  /** The change at which it was looked who falls behind. */
+  private lookedAt: number;
+  /** The change at which quiet subscribers heard where the stream stands. */
+  private remindedAt: number;
+  private isReminding = false;
   private readonly stopListening: () => void;
   private cancelReminder: () => void = () => undefined;
   private count = 0;
 
   constructor(private readonly options: LiveOptions) {
-    this.queries = new CompiledQueries(options.schema);
-    this.stopListening = options.registry.changes.subscribe((changes) => {
+    const { schema, registry, waiting = new Waiting(options.limits?.inTotal) } = options;
+    this.queries = new CompiledQueries(schema);
+    this.waiting = waiting;
+    this.log = { newest: registry.changes.lastSequence, kept: registry.changes.capacity };
+    this.lookedAt = this.remindedAt = this.log.newest;
+    this.stopListening = registry.changes.subscribe((changes) => {
       for (const change of changes) this.offer(change);
+      this.log.newest = changes.at(-1)?.sequence ?? this.log.newest;
+      this.look();
+      if (this.log.newest - this.remindedAt >= this.log.kept / REMINDERS) this.remind();
     });
     this.remindLater();
   }
@@ -88,20 +114,37 @@ export class LiveGroups {
     for (const topic of topicsOf(change)) for (const group of this.byTopic.of(topic)) group.take(change);
   }
 
+  private look(): void {
+    const { newest, kept } = this.log;
+    if (newest - this.lookedAt < kept / LOOKS) {
+      this.waiting.lookSoon();
+      return;
+    }
+    this.lookedAt = newest;
+    this.waiting.look();
+  }
+
   private join(args: ExecutionArgs, client: LiveClient): () => void {
-    const { registry, fields } = this.options;
-    const request = readLiveRequest(args, fields);
-    const opening = request.field.opening(request.args);
+    const request = readLiveRequest(args, this.options.fields);
+    const opening = this.openingOf(request);
     const topics = request.field.topics(request.args);
     const group = this.groups.get(request.group) ?? this.begin(request, topics, args);
-    const leave = group.join(client, opening, registry.changes.lastSequence);
+    const leave = group.join(client, opening);
     return this.enter(request.group, group, topics, leave);
   }
 
+  private openingOf({ field, args, group }: LiveRequest): LiveOpening {
+    const sequence = this.options.registry.changes.lastSequence;
+    const from = field.from(args);
+    const shared = from === null ? this.groups.get(group)?.openingOf(sequence) : undefined;
+    return shared ?? new LiveOpening({ from, sequence, events: field.opening(args) });
+  }
+
   private begin(request: LiveRequest, topics: readonly Topic[], args: ExecutionArgs): LiveGroup {
-    const { onDefect, limits } = this.options;
+    const { onDefect, limits = LIVE_LIMITS } = this.options;
+    const { openings, waiting, log } = this;
     const answer = (event: LiveEvent): Promise<Buffer> => this.answer(request, args, event);
-    const group = new LiveGroup(request.field, request.args, answer, onDefect, limits, this.openings);
+    const group = new LiveGroup(request.field, request.args, answer, onDefect, { limits, openings, waiting, log });
     this.groups.set(request.group, group);
     this.byTopic.add(group, topics);
     return group;
@@ -135,10 +178,29 @@ export class LiveGroups {
   }
 
   private remindLater(): void {
-    const { clock, registry } = this.options;
+    const { clock } = this.options;
     this.cancelReminder = clock.at(after(clock.now(), BOOKMARK_INTERVAL), () => {
-      for (const group of this.groups.values()) group.remind(registry.changes.lastSequence);
+      this.remind();
       this.remindLater();
     });
+  }
+
+  private remind(): void {
+    this.remindedAt = this.log.newest;
+    if (!this.isReminding) this.remindAll().catch(this.options.onDefect);
+  }
+
+  /** In turns: there may be thousands of groups. */
+  private async remindAll(): Promise<void> {
+    this.isReminding = true;
+    const turns = new Turns();
+    try {
+      for (const group of this.groups.values()) {
+        group.remind(this.log.newest);
+        await turns.next();
+      }
+    } finally {
+      this.isReminding = false;
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ServerLimits } from '../../model/server-limits.js';
 import type { ParsedDocuments } from '../bounded-cache.js';
 import { type OperationRequest, type Prepared, createPreparation } from '../operation-request.js';
-import type { LiveClient } from './live-group.js';
+import type { LiveClient } from './live-client.js';
 import type { Admission } from '../limits/admission.js';
 import type { Clients } from '../limits/clients.js';
 import { inTime } from '../limits/deadline.js';

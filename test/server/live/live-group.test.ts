@@ -1,50 +1,11 @@
-import type { HealthChangeRecord } from '../../../src/model/change.js';
 import type { LiveEvent, LiveField } from '../../../src/resolvers/live-field.js';
 import { Turns } from '../../../src/resolvers/turns.js';
-import { type LiveClient, LiveGroup } from '../../../src/server/live/live-group.js';
+import type { LiveClient } from '../../../src/server/live/live-client.js';
+import { LiveGroup } from '../../../src/server/live/live-group.js';
+import { LIVE_LIMITS } from '../../../src/server/live/live-limits.js';
 import { SharedTurns } from '../../../src/server/live/shared-turns.js';
 import { until } from '../../support/until.js';
-
-/** A field whose events are their sequences. */
-function fieldOf(more: Partial<LiveField> = {}): LiveField {
-  return {
-    delivery: 'every',
-    startArguments: [],
-    topics: () => [],
-    opening: () => [],
-    event: ({ sequence }) => ({ sequence, root: null }),
-    bookmark: (sequence) => ({ sequence, isBookmark: true, root: null }),
-    ...more,
-  };
-}
-
-interface Fake extends LiveClient {
-  readonly said: string[];
-  readonly closed: number[];
-}
-
-function fakeClient(more: Partial<LiveClient> = {}): Fake {
-  const said: string[] = [];
-  const closed: number[] = [];
-  return {
-    said,
-    closed,
-    send: (payload) => said.push(payload.toString()),
-    isClogged: () => false,
-    drained: () => Promise.resolve(true),
-    close: (code) => closed.push(code),
-    ...more,
-  };
-}
-
-function take(group: LiveGroup, ...sequences: readonly number[]): void {
-  for (const sequence of sequences) group.take({ sequence } as HealthChangeRecord);
-}
-
-const answer = ({ sequence, isBookmark }: LiveEvent): Promise<Buffer> =>
-  Promise.resolve(Buffer.from(isBookmark === true ? `bookmark ${sequence}` : `${sequence}`));
-
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+import { after, answer, deaf, fakeClient, fieldOf, settled, take } from './live-fakes.js';
 
 const defects: unknown[] = [];
 const onDefect = (error: unknown): number => defects.push(error);
@@ -55,9 +16,9 @@ describe('a group of subscribers', () => {
   it('says each its opening first, and then all the same', async () => {
     const group = new LiveGroup(fieldOf(), {}, answer, onDefect);
     const [one, two] = [fakeClient(), fakeClient()];
-    group.join(one, [{ sequence: 1, root: null }], 3);
+    group.join(one, after(3, [{ sequence: 1, root: null }]));
     take(group, 4);
-    const leave = group.join(two, [], 4);
+    const leave = group.join(two, after(4));
     take(group, 5);
     await settled();
     leave();
@@ -74,11 +35,11 @@ describe('a group of subscribers', () => {
       time += 6;
       return answer(event);
     };
-    const turns = new SharedTurns(() => new Turns(() => time));
-    const group = new LiveGroup(fieldOf(), {}, slow, onDefect, undefined, turns);
+    const openings = new SharedTurns(() => new Turns(() => time));
+    const group = new LiveGroup(fieldOf(), {}, slow, onDefect, { openings });
     const clients = Array.from({ length: 20 }, () => fakeClient());
-    for (const client of clients) group.join(client, [{ sequence: 1, root: null }], 1);
-    await settled();
+    for (const client of clients) group.join(client, after(1, [{ sequence: 1, root: null }]));
+    await new Promise(setImmediate);
     expect(made).toBeLessThan(10);
     await until(() => clients.every(({ said }) => said.length === 1));
   });
@@ -86,7 +47,7 @@ describe('a group of subscribers', () => {
   it('says a bookmark only where nothing was said since the last time', async () => {
     const group = new LiveGroup(fieldOf(), {}, answer, onDefect);
     const client = fakeClient();
-    group.join(client, [], 3);
+    group.join(client, after(3));
     group.remind(3);
     take(group, 4);
     group.remind(4);
@@ -105,7 +66,7 @@ describe('a group of subscribers', () => {
       const drained = (): Promise<boolean> => new Promise((resolve) => (drain = resolve));
       const client = fakeClient({ isClogged: () => isClogged, drained });
       const group = new LiveGroup(fieldOf({ delivery }), {}, answer, onDefect);
-      group.join(client, [], 0);
+      group.join(client, after(0));
       await settled();
       for (const sequence of [1, 2, 3, 4]) {
         take(group, sequence);
@@ -125,7 +86,7 @@ describe('a group of subscribers', () => {
 
 describe('who cannot be served any more is told to come again, and nobody else notices', () => {
   it.each<[string, Partial<LiveClient>]>([
-    ['too much waits', { isClogged: () => true, drained: () => new Promise(() => undefined) }],
+    ['too much waits', deaf],
     ['the socket does not drain', { isClogged: () => true, drained: () => Promise.resolve(false) }],
     ['draining breaks', { isClogged: () => true, drained: () => Promise.reject(new Error('no')) }],
     [
@@ -137,10 +98,10 @@ describe('who cannot be served any more is told to come again, and nobody else n
       },
     ],
   ])('%s', async (_, more) => {
-    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { queued: 100, waiting: 3 });
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { limits: { ...LIVE_LIMITS, waiting: 3 } });
     const [bad, good] = [fakeClient(more), fakeClient()];
-    group.join(bad, [], 0);
-    group.join(good, [], 0);
+    group.join(bad, after(0));
+    group.join(good, after(0));
     await settled();
     for (const sequence of [1, 2, 3, 4, 5]) take(group, sequence);
     await settled();
@@ -150,15 +111,29 @@ describe('who cannot be served any more is told to come again, and nobody else n
     expect(group.size).toBe(1);
   });
 
+  it('too many bytes wait', async () => {
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { limits: { ...LIVE_LIMITS, waitingBytes: 3 } });
+    const [bad, good] = [fakeClient(deaf), fakeClient()];
+    group.join(bad, after(0));
+    group.join(good, after(0));
+    take(group, 1, 2, 3);
+    await settled();
+    expect(bad.closed).toEqual([]);
+    take(group, 4);
+    await settled();
+    expect(bad.closed).toEqual([1013]);
+    expect(good.said).toEqual(['1', '2', '3', '4']);
+  });
+
   it('too much is to be executed', async () => {
-    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { queued: 3, waiting: 100 });
+    const group = new LiveGroup(fieldOf(), {}, answer, onDefect, { limits: { ...LIVE_LIMITS, queued: 3 } });
     const client = fakeClient();
-    group.join(client, [], 0);
+    group.join(client, after(0));
     take(group, 1, 2, 3, 4, 5, 6, 7, 8);
     await settled();
     expect(client.closed).toEqual([1013]);
     const next = fakeClient();
-    group.join(next, [], 8);
+    group.join(next, after(8));
     take(group, 9);
     await settled();
     expect(next.said).toEqual(['9']);
@@ -178,9 +153,9 @@ describe('who cannot be served any more is told to come again, and nobody else n
   ])('%s', async (_, field, execute) => {
     const group = new LiveGroup(fieldOf(field), {}, execute, onDefect);
     const [opening, open] = [fakeClient(), fakeClient()];
-    group.join(open, [], 0);
+    group.join(open, after(0));
     await settled();
-    group.join(opening, [{ sequence: 0, root: null }], 0);
+    group.join(opening, after(0, [{ sequence: 0, root: null }]));
     take(group, 1);
     await settled();
     expect([...open.closed, ...opening.closed]).toContain(1013);

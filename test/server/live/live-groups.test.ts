@@ -83,6 +83,7 @@ class Listening {
     const leave = this.live.subscribe(
       { schema: this.platform.graph.schema, document: parse(text), variableValues },
       {
+        wire: { writableLength: 0 },
         send: (payload) => heard.push(payload.toString()),
         isClogged: () => false,
         drained: () => Promise.resolve(true),
@@ -158,6 +159,33 @@ describe('a subscription', () => {
     const [expected] = await listening.interpreted(text);
     expect(expected).toContain('broken');
     for (const { heard } of subscribed) expect(heard).toEqual([expected]);
+  });
+});
+
+describe('subscribers who begin together', () => {
+  const ALL =
+    'subscription ($initial: Boolean = true) { healthChanges(initial: $initial) { type cursor resourceId status } }';
+
+  it('have what there is looked for once, and each hears all of it, and then what comes', async () => {
+    const listening = new Listening(await RecordedPlatform.open());
+    const all = Array.from({ length: 20 }, () => listening.subscribe(ALL));
+    const late = listening.subscribe(ALL, { initial: false });
+    const expected = listening.events.length;
+    expect(expected).toBeGreaterThan(100);
+    await until(() => all.every(({ heard }) => heard.length === expected));
+    expect(listening.events).toHaveLength(expected);
+    expect(await listening.interpreted(ALL)).toEqual(all[0]?.heard);
+    for (const { heard } of all) expect(heard).toEqual(all[0]?.heard);
+    while (late.heard.length === 0 && listening.platform.step()) await settled();
+    const { length } = late.heard;
+    expect(length).toBeGreaterThan(0);
+    await until(() => all.every(({ heard }) => heard.length >= expected + length));
+    for (const { heard } of all) expect(heard.slice(expected, expected + length)).toEqual(late.heard.slice(0, length));
+    // Who comes after a change hears what is so by now.
+    const before = listening.events.length;
+    listening.subscribe(ALL);
+    expect(listening.events.length).toBeGreaterThan(before + 100);
+    listening.live.stop();
   });
 });
 

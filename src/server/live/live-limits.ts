@@ -1,0 +1,24 @@
+const MEBIBYTE = 1024 ** 2;
+
+/** Bounds on what waits for subscribers. */
+export interface LiveLimits {
+  /** Events to be executed for a group. */
+  readonly queued: number;
+  /** Events that are executed, for one subscriber whose socket is full or whose opening is under way. */
+  readonly waiting: number;
+  /** Bytes of these. */
+  readonly waitingBytes: number;
+  /** Bytes that wait for all subscribers together, in their sockets too. */
+  readonly inTotal: number;
+}
+
+/**
+ * 20,000 events of a usual 700 bytes are 14 MiB. In total it is a quarter of the memory that the chart gives: those who do not read
+ * are not to take from all others what these need.
+ */
+export const LIVE_LIMITS: LiveLimits = {
+  queued: 100_000,
+  waiting: 20_000,
+  waitingBytes: 16 * MEBIBYTE,
+  inTotal: 256 * MEBIBYTE,
+};
