@@ -31,7 +31,7 @@ export class CompiledQueries {
     // To fail twice each time would be a waste.
     if (known.asked < WORTH_COMPILING || known.isInTrouble) return this.interpret(known, asked);
     const compiled = this.known.compiled(asked, known, () => compile(this.schema, document, operationName));
-    if (compiled === null) return this.interpret(known, asked);
+    if (compiled?.takes(variableValues) !== true) return this.interpret(known, asked);
     const result = await compiled.run(rootValue, contextValue, variableValues ?? {});
     // It is in the words of another library, and cannot be told from the one that was meant.
     return hasErrors(result) ? this.interpret(known, { ...asked, contextValue: anew() }) : result;

@@ -41,7 +41,7 @@ export class ReadyQueries {
     if (known.asked < known.restsUntil) return null;
     const compiled = this.known.compiled(asked, known, () => this.compile(asked));
     const { rootValue, contextValue, variableValues } = asked;
-    if (compiled === null) return null;
+    if (compiled?.takes(variableValues) !== true) return null;
     const texts = this.textsOf(contextValue);
     const result = await compiled.run(rootValue, contextValue, variableValues ?? {});
     if (hasErrors(result) || result.data == null) {
