@@ -10,25 +10,31 @@ import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 /** Batches from one comparison to the next. */
 const STRIDE = 20;
 
+/** Asked all the time, beside the examples. */
+const GENERATED = 50;
+
 describe('a query whose resources are ready', () => {
   it('answers as an interpreted one does, over the whole default recording', async () => {
     const platform = await RecordedPlatform.open();
     const { schema, contextOf } = platform.graph;
     const queries = new ReadyQueries(schema, platform.registry);
-    const documents = EXAMPLES.map(({ file, text }) => {
+    const maker = platform.queryMaker(13);
+    const examples = EXAMPLES.map(({ text }) => ({ text, variables: {} }));
+    const generated = Array.from({ length: GENERATED }, () => maker.operation());
+    const documents = [...examples, ...generated].map(({ text, variables: variableValues }) => {
       const queryHash = createHash('sha1').update(text).digest('hex');
-      return { file, document: parse(text), queryHash };
+      return { text, document: parse(text), queryHash, variableValues };
     });
     let [batches, answered] = [0, 0];
     for (let isMore = true; isMore; isMore = platform.step()) {
       batches += 1;
       if (batches % STRIDE !== 0) continue;
-      for (const { file, document, queryHash } of documents) {
-        const ready = await queries.execute({ document, queryHash, contextValue: contextOf(0) });
+      for (const { text, document, variableValues, queryHash } of documents) {
+        const ready = await queries.execute({ document, queryHash, variableValues, contextValue: contextOf(0) });
         if (ready === null) continue;
         answered += 1;
-        const plain = await execute({ schema, document, contextValue: contextOf(0) });
-        expect({ file, text: stringifyResult(ready) }).toEqual({ file, text: JSON.stringify(plain) });
+        const plain = await execute({ schema, document, variableValues, contextValue: contextOf(0) });
+        expect({ text, answer: stringifyResult(ready) }).toEqual({ text, answer: JSON.stringify(plain) });
       }
     }
     expect(batches).toBeGreaterThan(1_000);
