@@ -4,7 +4,6 @@ import {
   type GraphQLFieldResolver,
   type GraphQLOutputType,
   type GraphQLSchema,
-  defaultFieldResolver,
   getNullableType,
   isCompositeType,
   isIntrospectionType,
@@ -30,6 +29,14 @@ export function countLists(schema: GraphQLSchema): void {
 
 type Resolve = GraphQLFieldResolver<unknown, GraphContext, Record<string, unknown>>;
 
+/**
+ * What a field without a resolver of its own is: read by its name, and not by what `info` says of it, which compiled queries mix up
+ * where names joined by `_` are the same.
+ */
+function resolverOf(field: GraphQLField<unknown, GraphContext>): Resolve {
+  return field.resolve ?? ((root) => (root as Readonly<Record<string, unknown>>)[field.name]);
+}
+
 /** A resolver of its own, since it may be what is too much: to count them all. */
 const totalOf: Resolve = (page) => (page as Connection<unknown>).totalCount;
 
@@ -47,7 +54,7 @@ export function isConnection(type: GraphQLOutputType): boolean {
 
 /** At once: pages are made asynchronously, and very many may be asked for in one breath. */
 function countPage(field: GraphQLField<unknown, GraphContext>): void {
-  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+  const resolve = resolverOf(field);
   field.resolve = (root, args: Record<string, unknown>, context, info) => {
     if (context.budget.isSpent) return NOTHING;
     context.budget.page();
@@ -56,7 +63,7 @@ function countPage(field: GraphQLField<unknown, GraphContext>): void {
 }
 
 function countItems(field: GraphQLField<unknown, GraphContext>): void {
-  const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+  const resolve = resolverOf(field);
   field.resolve = (root, args: Record<string, unknown>, context, info) => {
     const { budget } = context;
     if (budget.isSpent) return [];

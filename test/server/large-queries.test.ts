@@ -34,11 +34,20 @@ afterAll(async () => {
   await served.stop();
 });
 
-async function ask(query: string): Promise<unknown> {
+/** Anything that depends on anything: one of each type at each level, once it is compiled. */
+function dependent(levels: number): string {
+  return levels === 0 ? '__typename' : `dependsOn(first: 1) { nodes { ${dependent(levels - 1)} } }`;
+}
+
+/** What one who asks next to it may wait: it takes minutes, and all memory, to compile. */
+const SOON = 3_000;
+
+/** @param variables that it does not use, for an answer of its own */
+async function ask(query: string, variables = {}): Promise<unknown> {
   const response = await fetch(`${served.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   return response.json();
 }
@@ -67,5 +76,23 @@ describe('a short query that multiplies', () => {
     for (let round = 0; round < 3; round += 1) {
       expect(await ask(`{ ${nested(2)} }`)).toMatchObject({ data: { nodes: { nodes: expect.any(Array) as unknown } } });
     }
+  });
+
+  it('is not compiled, however often it is asked', async () => {
+    const start = performance.now();
+    for (let time = 0; time < 3; time += 1)
+      expect(await ask(`{ resource(id: "none") { ${dependent(4)} } }`, { time })).toEqual({ data: { resource: null } });
+    expect(performance.now() - start).toBeLessThan(SOON);
+  });
+
+  it('is not compiled for subscribers, however many events there are', async () => {
+    const start = performance.now();
+    const listening = listen(
+      client,
+      `subscription { healthChanges(initial: true) { type resource { ${dependent(4)} } } }`,
+    );
+    await listening.until((_, count) => count === 3);
+    listening.leave();
+    expect(performance.now() - start).toBeLessThan(SOON);
   });
 });

@@ -105,6 +105,21 @@ const cycles = size(300).map((count) => {
   return `{ pods { nodes { ...F0 } } } ${fragments.join(' ')}`;
 });
 
+/** Lists of anything within each other: short, and a power of the number of types long once it is compiled. */
+const interfaces = size(8).map(
+  (levels) =>
+    `{ resource(id: "none") { ${'dependsOn(first: 1) { nodes { '.repeat(levels)} __typename ${'} } '.repeat(levels)} } }`,
+);
+
+/** What a compiler of queries takes for code. */
+const magic = fc
+  .constantFrom(
+    'NAN__57f286b9_4c20_487f_b409_79804ddcb4f8',
+    'DATE__33a9e76d_02e0_4128_8e92_3530ad3da74d;',
+    'DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dprocess.exit(1)',
+  ) // prettier-ignore
+  .map((text) => `{ lookup(kind: POD, name: "__MAGIC_${text}") { name } }`);
+
 const directives = fc
   .tuple(size(2_000), fc.constantFrom('@skip(if: false)', '@include(if: true)', '@none', '@deprecated', '@skip'))
   .map(([count, one]) => `{ __typename ${`${one} `.repeat(count)} }`);
@@ -129,6 +144,8 @@ const document = fc.oneof(
   fc.tuple(fc.constant('aliases'), aliases),
   fc.tuple(fc.constant('doubling'), doubling),
   fc.tuple(fc.constant('cycles'), cycles),
+  fc.tuple(fc.constant('interfaces'), interfaces),
+  fc.tuple(fc.constant('magic'), magic),
   fc.tuple(fc.constant('directives'), directives),
   fc.tuple(fc.constant('conflicts'), conflicts),
   fc.tuple(fc.constant('literals'), literals),

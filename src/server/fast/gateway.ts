@@ -17,16 +17,16 @@ function refused(error: unknown): ExecutionResult {
  * The hook by which Apollo hands execution to somebody else: here, to functions compiled of each query, that note what they
  * read.
  *
- * @param mostKept see `ReadyRecords`
+ * @param mostBytes see `ReadyRecords`
  */
 export function compilingGateway(
   schema: GraphQLSchema,
   registry: Registry,
   deadline: Milliseconds,
-  mostKept?: number,
+  mostBytes?: number,
 ): Gateway {
   const queries = new CompiledQueries(schema);
-  const ready = new ReadyQueries(schema, registry, mostKept);
+  const ready = new ReadyQueries(schema, registry, mostBytes);
   const listeners = new Set<Parameters<Gateway['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {

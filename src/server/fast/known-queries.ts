@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { type Compiled, MOST_PLACES_KEPT, sizeOfCompiled } from './compile.js';
 
 /** So many queries are known: dashboards and tools ask a few, again and again. */
 const MOST_KNOWN = 500;
@@ -9,29 +10,46 @@ interface QueryName {
   readonly operationName?: string | null | undefined;
 }
 
-/** How often a query was asked. */
-interface Asking {
+interface Known {
+  /** How often it was asked. */
   asked: number;
+  /** Null: it cannot be compiled. */
+  compiled: Compiled | null | undefined;
 }
 
 /** What is remembered of queries that were asked before. */
 export class KnownQueries<T extends object> {
-  private readonly known = new LRUCache<string, T & Asking>({ max: MOST_KNOWN });
+  private readonly known = new LRUCache<string, T & Known>({
+    max: MOST_KNOWN,
+    maxSize: MOST_PLACES_KEPT,
+    sizeCalculation: ({ compiled }) => sizeOfCompiled(compiled),
+  });
 
-  /** @param make what is known of a query that is asked for the first time */
+  /** @param make what else is known of a query that is asked for the first time */
   constructor(private readonly make: () => T) {}
 
   /** Counts it as asked once more. */
-  ask(query: QueryName): T & Asking {
+  ask(query: QueryName): T & Known {
     const key = keyOf(query);
     let known = this.known.get(key);
-    if (known === undefined) this.known.set(key, (known = { ...this.make(), asked: 0 }));
+    if (known === undefined) this.known.set(key, (known = { ...this.make(), asked: 0, compiled: undefined }));
     known.asked += 1;
     return known;
   }
 
+  /** What it is compiled to: by `make`, which is called once. Null: it cannot be. */
+  compiled(query: QueryName, known: T & Known, make: () => Compiled | null): Compiled | null {
+    if (known.compiled !== undefined) return known.compiled;
+    known.compiled = make();
+    const key = keyOf(query);
+    // What is there already keeps the size that it had.
+    this.known.delete(key);
+    this.known.set(key, known);
+    return known.compiled;
+  }
+
   /** Without counting. */
-  find(query: QueryName): T | undefined {
+  find(query: QueryName): (T & Known) | undefined {
     return this.known.peek(keyOf(query));
   }
 }

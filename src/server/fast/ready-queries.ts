@@ -1,8 +1,8 @@
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
-import type { CompiledQuery } from 'graphql-jit';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import { type Asked, WORTH_COMPILING, compile, hasErrors, isTooLong } from './compiled-queries.js';
+import { type Compiled, compile, isWorthCompiling } from './compile.js';
+import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
 import { readyDocument } from './ready-document.js';
 import { ReadyRecords } from './ready-records.js';
@@ -15,22 +15,20 @@ const REST = 100;
 interface Known {
   /** How often it was asked when it is to be tried. */
   restsUntil: number;
-  /** Null: there is nothing in it that could be ready. */
-  query: CompiledQuery | null | undefined;
 }
 
 /** Executes queries of resources by putting together what these said before, as long as it is what they would say now. */
 export class ReadyQueries {
-  private readonly known = new KnownQueries<Known>(() => ({ restsUntil: WORTH_COMPILING, query: undefined }));
+  private readonly known = new KnownQueries<Known>(() => ({ restsUntil: WORTH_COMPILING }));
   private readonly texts = new WeakMap<GraphContext, ReadyTexts>();
   private readonly schemaOfTexts: GraphQLSchema;
 
   constructor(
     private readonly schema: GraphQLSchema,
     registry: Registry,
-    mostKept?: number,
+    mostBytes?: number,
   ) {
-    const records = new ReadyRecords(schema, registry, mostKept);
+    const records = new ReadyRecords(schema, registry, mostBytes);
     this.schemaOfTexts = readySchema(schema, {
       textOf: (record, key, context) => records.textOf(record, key, context),
       placeOf: (text, context) => this.textsOf(context).placeOf(text),
@@ -41,11 +39,11 @@ export class ReadyQueries {
   async execute(asked: Asked & { readonly contextValue: GraphContext }): Promise<ExecutionResult | null> {
     const known = this.known.ask(asked);
     if (known.asked < known.restsUntil) return null;
-    if (known.query === undefined) known.query = this.compile(asked);
-    if (known.query === null) return null;
+    const compiled = this.known.compiled(asked, known, () => this.compile(asked));
     const { rootValue, contextValue, variableValues } = asked;
+    if (compiled?.takes(variableValues) !== true) return null;
     const texts = this.textsOf(contextValue);
-    const result = await known.query.query(rootValue, contextValue, variableValues ?? {});
+    const result = await compiled.run(rootValue, contextValue, variableValues ?? {});
     if (hasErrors(result) || result.data == null) {
       known.restsUntil = known.asked + REST;
       return null;
@@ -60,9 +58,12 @@ export class ReadyQueries {
     return texts;
   }
 
-  private compile({ document, operationName }: Asked): CompiledQuery | null {
-    const operation = getOperationAST(document, operationName ?? undefined);
-    if (operation?.operation !== OperationTypeNode.QUERY || isTooLong(document)) return null;
+  /** Null: there is nothing in it that could be ready. */
+  private compile({ document, operationName }: Asked): Compiled | null {
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== OperationTypeNode.QUERY) return null;
+    // As it was asked: what is asked of resources is compiled, too, for each of their types.
+    if (!isWorthCompiling(this.schema, document, operation)) return null;
     const ready = readyDocument(this.schema, document, operation);
     return ready === null ? null : compile(this.schemaOfTexts, ready, operationName);
   }

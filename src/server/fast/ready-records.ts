@@ -1,6 +1,5 @@
 import { types } from 'node:util';
 import { GraphQLSchema, type GraphQLObjectType, isObjectType, parse } from 'graphql';
-import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { getOrMake } from '../../model/get-or-make.js';
 import type { ResourceId } from '../../model/ids.js';
@@ -8,14 +7,15 @@ import { type Resource, typeNameOf } from '../../model/resource.js';
 import type { Reads } from '../../registry/reads.js';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
+import { type Compiled, MOST_PLACES_KEPT, compile, sizeOfCompiled } from './compile.js';
 import { hasErrors } from './compiled-queries.js';
 import type { SelectionText } from './ready-document.js';
+import { TwoAges } from './two-ages.js';
 
-const MOST_SELECTIONS = 200;
-
-/** Of all texts together, in characters, with what it takes to keep them. */
-const MOST_KEPT = 64 * 1_024 ** 2;
-const OVERHEAD = 400;
+/** All texts together, with what it takes to keep them, in bytes. */
+const MOST_BYTES = 64 * 1_024 ** 2;
+const BYTES_PER_TEXT = 400;
+const BYTES_PER_READ = 40;
 
 /** Thrown where a resource cannot be answered for like this: the query is executed in another way. */
 class NotReady extends Error {}
@@ -28,50 +28,44 @@ interface ReadyRecord {
   readonly cost: number;
 }
 
-/** Resources as JSON, for one selection. */
-interface Selection {
-  readonly queries: Map<string, CompiledQuery>;
-  readonly records: Map<ResourceId, ReadyRecord>;
-  kept: number;
-}
-
 /** What resources say when they are asked the same again, kept as JSON until something of it changes. */
 export class ReadyRecords {
-  private readonly selections = new LRUCache<SelectionText, Selection>({
-    max: MOST_SELECTIONS,
-    dispose: ({ kept }) => (this.kept -= kept),
+  private readonly records: TwoAges<ResourceId, ReadyRecord>;
+  /** Of each selection and each type that is asked for it. */
+  private readonly queries = new LRUCache<string, Compiled>({
+    maxSize: MOST_PLACES_KEPT,
+    sizeCalculation: sizeOfCompiled,
   });
   private readonly schemas = new Map<string, GraphQLSchema>();
-  private kept = 0;
 
-  /** @param mostKept of all texts together, in characters */
+  /** @param mostBytes of all that is kept */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly registry: Registry,
-    private readonly mostKept = MOST_KEPT,
-  ) {}
+    mostBytes = MOST_BYTES,
+  ) {
+    this.records = new TwoAges(mostBytes, sizeOf);
+  }
 
   /** @throws NotReady */
   textOf(record: Resource, key: SelectionText, context: GraphContext): string {
-    const selection = this.selectionOf(key);
-    const known = selection.records.get(record.id);
+    const known = this.records.get(key, record.id);
     if (known?.record === record && known.reads.isCurrent) {
       this.registry.reads.noteAll(known.reads);
       context.budget.spendAgain(known.cost);
       return known.text;
     }
-    const made = this.make(record, key, selection, context);
-    if (made.reads.isCurrent) this.keep(selection, made);
+    const made = this.make(record, key, context);
+    if (made.reads.isCurrent) this.records.set(key, record.id, made);
     return made.text;
   }
 
-  private make(record: Resource, key: SelectionText, selection: Selection, context: GraphContext): ReadyRecord {
-    const typeName = typeNameOf(record);
-    const query = getOrMake(selection.queries, typeName, () => this.compile(key, typeName));
+  private make(record: Resource, key: SelectionText, context: GraphContext): ReadyRecord {
+    const query = this.queryOf(key, typeNameOf(record));
     const before = context.budget.spent;
     const reads = this.registry.beginReading();
     try {
-      const result = query.query(record, context, {});
+      const result = query.run(record, context, {});
       if (types.isPromise(result)) {
         result.catch(() => undefined);
         throw new NotReady();
@@ -84,30 +78,17 @@ export class ReadyRecords {
     }
   }
 
-  private keep(selection: Selection, made: ReadyRecord): void {
-    const { id } = made.record;
-    const before = selection.records.get(id)?.text.length;
-    const more = made.text.length - (before ?? -OVERHEAD);
-    selection.records.set(id, made);
-    selection.kept += more;
-    this.kept += more;
-    while (this.kept > this.mostKept) this.selections.pop();
-  }
-
-  private selectionOf(key: SelectionText): Selection {
-    let selection = this.selections.get(key);
-    if (selection === undefined)
-      this.selections.set(key, (selection = { queries: new Map(), records: new Map(), kept: 0 }));
-    return selection;
-  }
-
-  private compile(key: SelectionText, typeName: string): CompiledQuery {
-    const compiled = compileQuery(
+  private queryOf(selection: SelectionText, typeName: string): Compiled {
+    const key = `${typeName} ${selection}`;
+    let query = this.queries.get(key) ?? null;
+    if (query !== null) return query;
+    query = compile(
       getOrMake(this.schemas, typeName, () => this.schemaOf(typeName)),
-      parse(key),
+      parse(selection),
     );
-    if (!isCompiledQuery(compiled)) throw new NotReady();
-    return compiled;
+    if (query === null) throw new NotReady();
+    this.queries.set(key, query);
+    return query;
   }
 
   /** In which a selection of a type is a query. */
@@ -121,4 +102,8 @@ export class ReadyRecords {
       assumeValid: true,
     });
   }
+}
+
+function sizeOf({ text, reads }: ReadyRecord): number {
+  return text.length + reads.size * BYTES_PER_READ + BYTES_PER_TEXT;
 }

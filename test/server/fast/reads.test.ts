@@ -1,14 +1,21 @@
 import { type ExecutionResult, execute, parse } from 'graphql';
+import { CompiledQueries } from '../../../src/server/fast/compiled-queries.js';
+import { ReadyQueries } from '../../../src/server/fast/ready-queries.js';
+import { stringifyResult } from '../../../src/server/fast/ready-texts.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Instant } from '../../../src/model/time.js';
 import type { Reads } from '../../../src/registry/reads.js';
 import { gone, idOf, node, observed, pod, roots, source } from '../../support/small-world.js';
 import { judgedWorld } from '../../support/judged.js';
 import { smallKinds, smallRules } from '../../support/small-world.js';
+import type { GeneratedOperation } from './generated-queries.js';
 import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 
 /** Batches from one comparison to the next: each costs two executions of every example. */
 const STRIDE = 20;
+
+/** So many are asked each time, of which one is a new one. */
+const ASKED = 12;
 
 describe('what an answer was made from', () => {
   it('is current only as long as the same question has the same answer, over the whole default recording', async () => {
@@ -40,6 +47,44 @@ describe('what an answer was made from', () => {
     }
     expect(batches).toBeGreaterThan(1_000);
     expect(hits).toBeGreaterThan(50);
+  }, 120_000);
+
+  it('is so whatever is asked, and answered by what is compiled and ready', async () => {
+    const platform = await RecordedPlatform.open();
+    const { registry } = platform;
+    const { schema, contextOf } = platform.graph;
+    const [compiled, ready] = [new CompiledQueries(schema), new ReadyQueries(schema, registry)];
+    const maker = platform.queryMaker(11);
+    const ask = async ({ text, variables: variableValues }: GeneratedOperation) => {
+      const reads = registry.beginReading();
+      const asked = { document: parse(text), queryHash: text, variableValues, contextValue: contextOf(0) };
+      const put = await ready.execute(asked);
+      const result = put ?? (await compiled.execute({ ...asked, contextValue: contextOf(0) }, () => contextOf(0)));
+      reads.end();
+      // What went wrong may go right the next time.
+      if (result.errors !== undefined) reads.noteMoment();
+      return { reads, isReady: put !== null, answer: stringifyResult(result) };
+    };
+    const asked = Array.from({ length: ASKED }, () => maker.operation());
+    const seen = { batches: 0, hits: 0, ready: 0 };
+    for (let isMore = true; isMore; isMore = platform.step()) {
+      seen.batches += 1;
+      if (seen.batches % STRIDE !== 0) continue;
+      asked.shift();
+      asked.push(maker.operation());
+      const before = [];
+      for (const one of asked) before.push({ ...one, ...(await ask(one)) });
+      if (!platform.step()) break;
+      for (const { text, variables, reads, isReady, answer } of before) {
+        if (!reads.isCurrent) continue;
+        seen.hits += 1;
+        seen.ready += Number(isReady);
+        const anew = await execute({ schema, document: parse(text), variableValues: variables, contextValue: contextOf(0) }); // prettier-ignore
+        expect({ text, variables, answer }).toEqual({ text, variables, answer: JSON.stringify(anew) });
+      }
+    }
+    expect(seen.hits).toBeGreaterThan(200);
+    expect(seen.ready).toBeGreaterThan(50);
   }, 120_000);
 });
 

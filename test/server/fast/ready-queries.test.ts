@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto';
-import { buildSchema, execute, getOperationAST, parse, print, stripIgnoredCharacters, validate } from 'graphql';
+import {
+  type ExecutionResult,
+  type GraphQLObjectType,
+  buildSchema,
+  execute,
+  getOperationAST,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  validate,
+} from 'graphql';
 import { ResourceKind } from '../../../src/model/kinds.js';
+import type { PageInfo } from '../../../src/resolvers/connection.js';
 import { MOST_LIST_ITEMS } from '../../../src/resolvers/list-budget.js';
 import { ReadyQueries } from '../../../src/server/fast/ready-queries.js';
 import { readyDocument } from '../../../src/server/fast/ready-document.js';
@@ -10,25 +21,34 @@ import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 /** Batches from one comparison to the next. */
 const STRIDE = 20;
 
+/** Bytes for what is ready. */
+const ROOM = 24_000;
+
+/** Asked all the time, beside the examples. */
+const GENERATED = 50;
+
 describe('a query whose resources are ready', () => {
   it('answers as an interpreted one does, over the whole default recording', async () => {
     const platform = await RecordedPlatform.open();
     const { schema, contextOf } = platform.graph;
     const queries = new ReadyQueries(schema, platform.registry);
-    const documents = EXAMPLES.map(({ file, text }) => {
+    const maker = platform.queryMaker(13);
+    const examples = EXAMPLES.map(({ text }) => ({ text, variables: {} }));
+    const generated = Array.from({ length: GENERATED }, () => maker.operation());
+    const documents = [...examples, ...generated].map(({ text, variables: variableValues }) => {
       const queryHash = createHash('sha1').update(text).digest('hex');
-      return { file, document: parse(text), queryHash };
+      return { text, document: parse(text), queryHash, variableValues };
     });
     let [batches, answered] = [0, 0];
     for (let isMore = true; isMore; isMore = platform.step()) {
       batches += 1;
       if (batches % STRIDE !== 0) continue;
-      for (const { file, document, queryHash } of documents) {
-        const ready = await queries.execute({ document, queryHash, contextValue: contextOf(0) });
+      for (const { text, document, variableValues, queryHash } of documents) {
+        const ready = await queries.execute({ document, queryHash, variableValues, contextValue: contextOf(0) });
         if (ready === null) continue;
         answered += 1;
-        const plain = await execute({ schema, document, contextValue: contextOf(0) });
-        expect({ file, text: stringifyResult(ready) }).toEqual({ file, text: JSON.stringify(plain) });
+        const plain = await execute({ schema, document, variableValues, contextValue: contextOf(0) });
+        expect({ text, answer: stringifyResult(ready) }).toEqual({ text, answer: JSON.stringify(plain) });
       }
     }
     expect(batches).toBeGreaterThan(1_000);
@@ -56,6 +76,43 @@ it('keeps nothing of an answer that was refused as too large', async () => {
   let ready = await ask();
   for (let times = 0; ready === null && times < 1_000; times += 1) ready = await ask();
   expect(ready === null ? null : stringifyResult(ready)).toBe(plain);
+});
+
+it('keeps what is asked for all the time, whoever asks for more than there is room for', async () => {
+  const platform = await RecordedPlatform.open();
+  const { schema, contextOf } = platform.graph;
+  let made = 0;
+  const health = (schema.getType('Node') as GraphQLObjectType<unknown, unknown>).getFields()['health'];
+  if (health === undefined) throw new Error('There is no health.');
+  const { resolve } = health;
+  health.resolve = (...args) => {
+    made += 1;
+    return resolve?.(...args);
+  };
+  const queries = new ReadyQueries(schema, platform.registry, ROOM);
+  const ask = async (query: string): Promise<ExecutionResult> => {
+    const asked = { document: parse(query), queryHash: query };
+    // What is asked for the first time is not compiled.
+    await queries.execute({ ...asked, contextValue: contextOf(0) });
+    const result = await queries.execute({ ...asked, contextValue: contextOf(0) });
+    if (result === null) throw new Error('It is not ready.');
+    return result;
+  };
+  const wanted = '{ nodes(first: 3) { nodes { name health { status } } } }';
+  await ask(wanted);
+  expect(made).toBe(3);
+  const much = Array.from({ length: 40 }, (_, n) => `a${n}: labels { key value }`).join(' ');
+  let [crawled, after]: [number, string | null] = [0, ''];
+  for (let page = 0; page < 100 && after !== null; page += 1) {
+    const given = after === '' ? '' : `, after: ${JSON.stringify(after)}`;
+    const result = await ask(`{ pods(first: 1${given}) { pageInfo { endCursor hasNextPage } nodes { id ${much} } } }`);
+    const { pods } = result.data as { readonly pods: { readonly pageInfo: PageInfo } };
+    after = pods.pageInfo.hasNextPage ? pods.pageInfo.endCursor : null;
+    crawled += stringifyResult(result).length;
+    await ask(wanted);
+  }
+  expect(crawled).toBeGreaterThan(ROOM);
+  expect(made).toBe(3);
 });
 
 describe('a document is asked for what is ready', () => {

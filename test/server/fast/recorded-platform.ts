@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperationTypeNode, getOperationAST, parse } from 'graphql';
+import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Instant } from '../../../src/model/time.js';
 import { ServerMode } from '../../../src/model/server.js';
 import { defaultRecording } from '../../../src/recording/default-recording.js';
@@ -9,9 +10,20 @@ import { Registry } from '../../../src/registry/registry.js';
 import { type Graph, createGraph } from '../../../src/resolvers/schema.js';
 import { catalogue } from '../../../src/sources/index.js';
 import { platformRecords } from '../../../src/sources/platform.js';
+import { dice } from '../../support/dice.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { QueryMaker } from './generated-queries.js';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'schema', 'examples');
+
+const ASKED_KINDS = [
+  ResourceKind.POD,
+  ResourceKind.NODE,
+  ResourceKind.DATABASE,
+  ResourceKind.KAFKA,
+  ResourceKind.TOPIC,
+  ResourceKind.WORKFLOW,
+];
 
 export interface Example {
   readonly file: string;
@@ -49,6 +61,28 @@ export class RecordedPlatform {
 
   static async open(): Promise<RecordedPlatform> {
     return new RecordedPlatform(await readRecording(defaultRecording()));
+  }
+
+  /** Makes queries about what is on it, and about what is not. */
+  queryMaker(seed: number): QueryMaker {
+    const { registry } = this;
+    const ids = ASKED_KINDS.flatMap((kind) => [...registry.entries(kind)].slice(0, 2)).map(({ id }) =>
+      JSON.stringify(id),
+    );
+    const clusters = [...registry.entries(ResourceKind.CLUSTER)].map(({ main }) => JSON.stringify(main.name));
+    const namespaces = [...registry.entries(ResourceKind.NAMESPACE)].map(({ main }) => JSON.stringify(main.name));
+    return new QueryMaker(this.graph.schema, dice(seed), {
+      id: [...ids, '"none"'],
+      ids: [...ids, '"none"'],
+      kind: ['POD', 'NODE'],
+      kinds: ['POD', 'DATABASE'],
+      name: ['"metadata"', '"platform"', '"none"', '"*a*"'],
+      text: ['"a"', '"o"'],
+      clusters,
+      namespaces: namespaces.slice(0, 3),
+      // Together with `first` it is refused.
+      last: [],
+    });
   }
 
   /** Reports the next batch at its time. False: there is none. */
