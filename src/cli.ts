@@ -6,10 +6,11 @@ import { USAGE } from './commands/options.js';
 import { createProgram } from './commands/program.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import { environment } from './configured.js';
+import { errorTold } from './error-told.js';
 import { LogOutput } from './log-output.js';
 import { RecordingError } from './recording/recording.js';
 
-const log = pino({ level: logLevel() }, new LogOutput(2));
+const log = pino({ level: logLevel(), serializers: { err: errorTold } }, new LogOutput(2));
 
 /** Asked for before anything else is: nothing above could say it in one line. */
 function logLevel(): string {

@@ -1,4 +1,5 @@
 import type { V1ObjectMeta } from '@kubernetes/client-node';
+import { bounded } from '../model/bounded.js';
 import { type Instant, parseInstant } from '../model/time.js';
 
 /**
@@ -24,11 +25,11 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** For what a record cannot be without. */
+/** For what a record cannot be without: names, mostly, which become part of messages. */
 export function requiredText(value: unknown, field: string): string {
   const text = textOf(value);
   if (text === null) throw new UnreadableObject(`it has no ${field}`);
-  return text;
+  return bounded(text);
 }
 
 export function numberOf(value: unknown): number | null {

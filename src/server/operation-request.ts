@@ -95,6 +95,8 @@ function parsed(query: string, options: ParseOptions): DocumentNode | GraphQLErr
     return parse(query, options);
   } catch (error) {
     if (error instanceof GraphQLError) return error;
+    // Lists in lists, without an end: the parser goes down into each of them, and its stack has one.
+    if (error instanceof RangeError) return new GraphQLError('Syntax Error: It is nested too deep to be read.');
     throw error;
   }
 }

@@ -72,6 +72,17 @@ describe('a page that connects', () => {
   });
 });
 
+describe('a document', () => {
+  it('whose lists are nested without an end is refused as any that cannot be read, and the connection stays', async () => {
+    const client = connect(await started({}));
+    const deep = listen(client, `{ pods(first: ${'['.repeat(3_990)}) { totalCount } }`);
+    await expect(deep.over).rejects.toThrow(/Syntax Error/);
+    const next = listen(client, '{ __typename }');
+    await next.until(({ data }) => data?.['__typename'] === 'Query');
+    await client.dispose();
+  });
+});
+
 describe('a connection', () => {
   it('that never begins is closed', async () => {
     const socket = socketTo(await started({ initTimeout: 100 }));

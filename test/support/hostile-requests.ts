@@ -12,13 +12,31 @@ export interface RawRequest {
   readonly kind: string;
 }
 
+/** A request as GraphQL has it; what it should not be, it may be. */
+export interface GraphQLRequest {
+  readonly query: string;
+  readonly variables?: unknown;
+  readonly extensions?: unknown;
+  readonly operationName?: unknown;
+}
+
+/** Valid over the small platform, whatever their variables; with some that fit, where there are any. */
+const VALID: readonly { readonly query: string; readonly fitting: Arbitrary<object | undefined> }[] = [
+  { query: '{ platform { name health { status since } counts { status count } } }', fitting: fc.constant(undefined) },
+  { query: '{ findings(first: 5) { totalCount nodes { severity reason message resource { kind name } } } }', fitting: fc.constant(undefined) }, // prettier-ignore
+  { query: 'query P($n: Int = 3) { pods(first: $n) { totalCount nodes { id name node { name } } } }', fitting: fc.option(fc.record({ n: fc.nat(500) }), { nil: undefined }) }, // prettier-ignore
+  { query: 'query R($id: ID!) { resource(id: $id) { __typename name } }', fitting: fc.record({ id: fc.string({ unit: 'grapheme', maxLength: 60 }) }) }, // prettier-ignore
+  { query: 'query S($text: String!, $n: Int!) { search(text: $text, first: $n) { kind name health { status } } }', fitting: fc.record({ text: fc.string({ maxLength: 40 }), n: fc.integer({ min: 1, max: 100 }) }) }, // prettier-ignore
+  { query: 'query F($filter: FindingFilter) { findings(first: 3, filter: $filter) { totalCount } }', fitting: fc.record({ filter: fc.record({ minSeverity: fc.constantFrom('WARNING', 'CRITICAL') }) }) }, // prettier-ignore
+];
+
 const SEEDS = [
   '{ platform { name health { status since } } }',
   'query ($n: Int = 3) { pods(first: $n) { totalCount nodes { id name node { name } } } }',
   '{ findings(first: 5) { nodes { severity reason message resource { kind name } } } }',
   'query Q($id: ID!) { resource(id: $id) { __typename name } }',
   '{ nodes { nodes { ...N } } } fragment N on Node { name pods(first: 2) { nodes { name } } }',
-  'subscription { healthChanges { cursor } }',
+  'subscription { healthChanges(initial: true) { cursor } }',
   'mutation { drop }',
 ] as const;
 
@@ -32,7 +50,7 @@ const FIELDS = [
   'name',
 ];
 
-const seed = fc.constantFrom(...SEEDS);
+const seed = fc.constantFrom(...SEEDS, ...VALID.map(({ query }) => query));
 const field = fc.constantFrom(...FIELDS);
 const size = (most: number): Arbitrary<number> =>
   fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: most }));
@@ -135,7 +153,7 @@ const literals = fc
   .map(([count, one]) => `{ pods(first: ${one.repeat(count)}) { totalCount } }`);
 
 const document = fc.oneof(
-  fc.tuple(fc.constant('valid'), seed),
+  fc.tuple(fc.constant('valid document'), seed),
   fc.tuple(fc.constant('mutated'), mutated),
   fc.tuple(fc.constant('anything'), fc.string({ unit: 'binary', maxLength: 300 })),
   fc.tuple(fc.constant('deep'), deep),
@@ -162,7 +180,10 @@ const huge = fc.oneof(
 
 const variables = fc.oneof(
   fc.constant(undefined),
-  fc.dictionary(fc.constantFrom('n', 'id', 'none', '__proto__', 'constructor'), fc.oneof(huge, fc.jsonValue())),
+  fc.dictionary(
+    fc.constantFrom('n', 'id', 'text', 'filter', 'none', '__proto__', 'constructor'),
+    fc.oneof(huge, fc.jsonValue()),
+  ),
   fc.jsonValue(),
 );
 
@@ -184,10 +205,37 @@ const operationName = fc.oneof(
   fc.jsonValue(),
 );
 
-const graphql = fc.tuple(document, variables, extensions, operationName).map(([[kind, query], given, more, name]) => ({
-  kind,
-  request: { query, variables: given, extensions: more, operationName: name },
-}));
+/** What is sent of a request, and what it tries. */
+interface Thrown {
+  readonly kind: string;
+  readonly request: GraphQLRequest;
+}
+
+const hostile: Arbitrary<Thrown> = fc
+  .tuple(document, variables, extensions, operationName)
+  .map(([[kind, query], given, more, name]) => ({
+    kind,
+    request: { query, variables: given, extensions: more, operationName: name },
+  }));
+
+/** As a client asks who means well. */
+const valid: Arbitrary<Thrown> = fc
+  .oneof(...VALID.map(({ query, fitting }) => fitting.map((given) => ({ query, variables: given }))))
+  .map((request) => ({ kind: 'valid', request }));
+
+/** Valid documents, and the variables that they declare hold anything. */
+const misfitting: Arbitrary<Thrown> = fc
+  .tuple(fc.constantFrom(...VALID.slice(2)), fc.oneof(huge, fc.jsonValue()), fc.oneof(huge, fc.jsonValue()))
+  .map(([{ query }, one, other]) => ({
+    kind: 'misfitting variables',
+    request: { query, variables: { n: one, id: one, filter: { minSeverity: one, kinds: other }, text: other } },
+  }));
+
+const graphql = fc.oneof(
+  { weight: 3, arbitrary: valid },
+  { weight: 1, arbitrary: misfitting },
+  { weight: 6, arbitrary: hostile },
+);
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
@@ -247,11 +295,19 @@ const addresses = fc.string({ unit: 'grapheme', maxLength: 200 }).map((text): Ra
   kind: 'address',
 }));
 
-/** Valid, malformed and hostile: as many of each sort as of any other. */
-export const hostileRequest: Arbitrary<RawRequest> = fc.oneof(
+const overHttp = fc.oneof(
   { weight: 12, arbitrary: posted },
   { weight: 4, arbitrary: asked },
   { weight: 1, arbitrary: batches },
   { weight: 2, arbitrary: bodies },
   { weight: 1, arbitrary: addresses },
+);
+
+/** Over HTTP as it is, or over WebSocket as the payload of a message. */
+export type HostileRequest = RawRequest | { readonly kind: string; readonly payload: GraphQLRequest };
+
+/** Valid, malformed and hostile; a tenth of them over WebSocket. */
+export const hostileRequest: Arbitrary<HostileRequest> = fc.oneof(
+  { weight: 9, arbitrary: overHttp },
+  { weight: 1, arbitrary: graphql.map(({ kind, request }) => ({ kind: `socket ${kind}`, payload: request })) },
 );

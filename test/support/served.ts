@@ -31,6 +31,9 @@ export const SMALL_FACTS: readonly SourceEvent[] = [
   pod('worker', { warn: 'x' }),
 ];
 
+/** What most of these tests need to know of kinds and rules. */
+const SMALL_CATALOGUE: Catalogue = { kinds: smallKinds, rules: smallRules, causes: [] };
+
 export interface ServedOptions extends Partial<
   Pick<
     ServerOptions,
@@ -51,6 +54,8 @@ export interface ServedOptions extends Partial<
   >
 > {
   readonly facts?: readonly SourceEvent[];
+  /** Left out where the small one is enough. */
+  readonly catalogue?: Catalogue;
   readonly clock?: Clock;
   /** False: the first picture is not complete yet. */
   readonly isOpen?: boolean;
@@ -81,6 +86,7 @@ const PATIENT = { eventLoopDelay: 60_000, deadline: 60_000 };
 /** The real server over a real registry, on a free port of the loopback interface. */
 export async function serve({
   facts = SMALL_FACTS,
+  catalogue = SMALL_CATALOGUE,
   clock = systemClock,
   isOpen = true,
   changesKept = 20_000,
@@ -92,7 +98,6 @@ export async function serve({
   serverLimits,
   ...more
 }: ServedOptions = {}): Promise<Served> {
-  const catalogue = { kinds: smallKinds, rules: smallRules, causes: [] };
   const registry = new Registry({ ...catalogue, clock, changesKept });
   const scoped = scopedOver(registry, catalogue, clock, settings);
   scoped.report(facts);

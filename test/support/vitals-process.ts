@@ -36,7 +36,7 @@ export async function listeningAt({ child, err, ended }: VitalsProcess): Promise
     throw new Error(`It ended: ${err()}`);
   });
   isOver.catch(() => undefined);
-  const signal = AbortSignal.timeout(15_000);
+  const signal = AbortSignal.timeout(30_000);
   while (url() === undefined) {
     if (child.stderr === null) throw new Error('It says nothing.');
     await Promise.race([once(child.stderr, 'data', { signal }), isOver]);

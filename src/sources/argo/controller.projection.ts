@@ -55,6 +55,6 @@ function imageOf(image: string | null): { readonly name: string; readonly tag: s
 }
 
 export function projectLease(raw: Raw<V1Lease>, place: Place): WorkflowLease {
-  const holder = textOf(raw?.spec?.holderIdentity);
+  const holder = bounded(textOf(raw?.spec?.holderIdentity));
   return { holder, renewedAt: timeOf(raw?.spec?.renewTime, place) };
 }

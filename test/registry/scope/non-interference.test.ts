@@ -1,20 +1,25 @@
 import fc from 'fast-check';
 import { type ExecutionResult, graphql } from 'graphql';
+import type { SourceEvent } from '../../../src/model/facts.js';
 import { type RecordKind, ResourceKind } from '../../../src/model/kinds.js';
-import type { Grant, Scope } from '../../../src/model/scope.js';
-import { isEverything } from '../../../src/model/scope.js';
-import type { MainFacts, SourceEvent } from '../../../src/model/facts.js';
+import type { Scope } from '../../../src/model/scope.js';
 import { type Shared, buildVitalsSchema } from '../../../src/resolvers/schema.js';
 import { Turns } from '../../../src/resolvers/turns.js';
 import { catalogue } from '../../../src/sources/index.js';
-import { QueryMaker } from '../../server/fast/generated-queries.js';
-import { dice } from '../../support/dice.js';
+import { trials } from '../../support/trials.js';
+import { ALWAYS, Thrown } from './thrown.js';
 import { type Batch, Inside, ScopedWorld, recorded } from './two-worlds.js';
+
+const { count: SCOPES, seed: SEED } = trials('VITALS_SCOPES', 12);
+
+/** Scopes are tried in a few seconds each on a slow machine. */
+const TIME = SCOPES * 25_000;
 
 const shared: Shared = { schema: buildVitalsSchema(), turns: new Turns() };
 let first: readonly SourceEvent[];
 let later: readonly Batch[];
 let everything: readonly SourceEvent[];
+let thrown: Thrown;
 
 /** Asked of each world at each look. */
 const QUERIES = 25;
@@ -22,68 +27,8 @@ const QUERIES = 25;
 beforeAll(async () => {
   ({ first, later } = await recorded());
   everything = [...first, ...later.flatMap(({ events }) => events)];
+  thrown = new Thrown(everything);
 });
-
-function valuesOf(read: (main: MainFacts) => string | null): readonly string[] {
-  const values = everything.flatMap((event) =>
-    'goneAspect' in event || event.aspect !== 'main' ? [] : (read(event.facts) ?? []),
-  );
-  return [...new Set(values)];
-}
-
-/** Names that there are, some of them cut short and starred. */
-function patterns(names: readonly string[]): fc.Arbitrary<string> {
-  return fc.oneof(
-    fc.constantFrom(...names),
-    fc.constantFrom(...names).map((name) => `${name.slice(0, 2)}*`),
-  );
-}
-
-function scopes(): fc.Arbitrary<Scope> {
-  const list = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T[] | null> =>
-    fc.option(fc.array(of, { minLength: 1, maxLength: 3 }), { freq: 2 });
-  const grant: fc.Arbitrary<Grant> = fc.record({
-    clusters: list(patterns(valuesOf(({ system }) => (system === 'platform' ? null : system)))),
-    namespaces: list(patterns(valuesOf(({ namespace }) => namespace))),
-    kinds: list(fc.constantFrom(...Object.values(ResourceKind))),
-  });
-  return fc.array(grant, { minLength: 1, maxLength: 3 }).filter((scope) => !isEverything(scope));
-}
-
-/** Some queries over the whole schema, about what is inside and what is not. */
-function queries(seed: number): readonly string[] {
-  const ids = everything.filter(({ kind }) => kind in ResourceKind).map(({ id }) => JSON.stringify(id));
-  const some = [...new Set(ids)].filter((_, index, all) => index % Math.ceil(all.length / 300) === 0);
-  const quoted = (names: readonly string[]): string[] => names.map((name) => JSON.stringify(name));
-  const maker = new QueryMaker(shared.schema, dice(seed), {
-    id: some,
-    ids: some,
-    kind: Object.values(ResourceKind),
-    kinds: Object.values(ResourceKind),
-    name: quoted(valuesOf(({ name }) => name).slice(0, 300)),
-    cluster: quoted(valuesOf(({ system }) => system)),
-    namespace: quoted(valuesOf(({ namespace }) => namespace)),
-    text: ['"a"', '"o"', '"-"'],
-    filter: [
-      '{}',
-      '{ status: [UNHEALTHY, DEGRADED] }',
-      '{ name: "*a*" }',
-      ...quoted(valuesOf(({ system }) => system)).map((name) => `{ clusters: [${name}] }`),
-      '{ rootsOnly: true }',
-      '{ kinds: [POD, NODE, DATABASE] }',
-    ],
-  });
-  return Array.from({ length: QUERIES }, () => maker.query());
-}
-
-/** What everybody asks first. */
-const ALWAYS = [
-  '{ platform { health { status since } counts { status count } roots(first: 500) { reason message resource { name } } systems { name health { status } counts { status count } } } }',
-  '{ findings(first: 500, filter: { includeIgnored: true }) { totalCount nodes { reason subject severity message since isRoot causes { message resource { name } } consequences(first: 100) { totalCount nodes { message resource { name } } } } } }',
-  '{ changes(last: 500) { totalCount nodes { at type resourceName cluster namespace status previousStatus raised { message } cleared { message } } } }',
-  '{ search(text: "", first: 100) { name kind health { status } dependsOn(first: 50) { totalCount nodes { name } } dependents(first: 50) { totalCount nodes { name } } } }',
-  '{ clusters { name version nodeCount zones { name } health { status findings { message } } } server { resources } sources { name health { status } } }',
-];
 
 /** As it goes over the wire, but for where the stream of changes stands: each registry has its own. */
 function said({ data, errors }: ExecutionResult): string {
@@ -122,103 +67,117 @@ const MAY_BE_PLACES: readonly RecordKind[] = [
 /** What is said whatever is watched: some records are called by a word of it. */
 const COMMON = JSON.stringify([...catalogue.rules, Object.keys(shared.schema.getTypeMap())]);
 
-describe('who sees with a scope', () => {
-  it('is answered as by a Vitals that watches nothing else, and hears the same', async () => {
-    let [told, compared] = [0, 0];
-    await fc.assert(
-      fc.asyncProperty(scopes(), fc.nat(), fc.integer({ min: 0, max: 400 }), async (scope, seed, steps) => {
-        const inside = new Inside(scope, everything);
-        const [one, other] = [new ScopedWorld(scope), new ScopedWorld(scope)];
-        try {
-          await one.begin(first, shared);
-          await other.begin(inside.only(first), shared);
-          const asked = [...ALWAYS, ...queries(seed)];
-          for (const batches of [[], later.slice(0, steps)]) {
-            for (const batch of batches) {
-              one.report(batch);
-              other.report({ ...batch, events: inside.only(batch.events) });
+describe(`who sees with a scope (${SCOPES}, seed ${SEED})`, () => {
+  it(
+    'is answered as by a Vitals that watches nothing else, and hears the same',
+    async () => {
+      let [told, compared] = [0, 0];
+      await fc.assert(
+        fc.asyncProperty(thrown.scopes(), fc.nat(), fc.integer({ min: 0, max: 400 }), async (scope, seed, steps) => {
+          const inside = new Inside(scope, everything);
+          const [one, other] = [new ScopedWorld(scope), new ScopedWorld(scope)];
+          try {
+            await one.begin(first, shared);
+            await other.begin(inside.only(first), shared);
+            const asked = [...ALWAYS, ...thrown.queries(shared.schema, seed, QUERIES)];
+            for (const batches of [[], later.slice(0, steps)]) {
+              for (const batch of batches) {
+                one.report(batch);
+                other.report({ ...batch, events: inside.only(batch.events) });
+              }
+              const [seen, expected] = [await answers(one, asked), await answers(other, asked)];
+              for (const [index, query] of asked.entries())
+                expect({ query, answer: seen[index] }).toEqual({ query, answer: expected[index] });
+              told += seen.join('').length;
+              compared += seen.length;
             }
-            const [seen, expected] = [await answers(one, asked), await answers(other, asked)];
-            for (const [index, query] of asked.entries())
-              expect({ query, answer: seen[index] }).toEqual({ query, answer: expected[index] });
-            told += seen.join('').length;
-            compared += seen.length;
+            for (const filter of [{}, { rootsOnly: true }, { kinds: [ResourceKind.POD, ResourceKind.CLUSTER] }])
+              expect(heard(one, filter)).toEqual(heard(other, filter));
+          } finally {
+            one.stop();
+            other.stop();
           }
-          for (const filter of [{}, { rootsOnly: true }, { kinds: [ResourceKind.POD, ResourceKind.CLUSTER] }])
-            expect(heard(one, filter)).toEqual(heard(other, filter));
-        } finally {
-          one.stop();
-          other.stop();
-        }
-      }),
-      { numRuns: 12, seed: 5 },
-    );
-    // They do not all say nothing.
-    expect(told / compared).toBeGreaterThan(200);
-  }, 300_000);
+        }),
+        { numRuns: SCOPES, seed: SEED },
+      );
+      // They do not all say nothing.
+      expect(told / compared).toBeGreaterThan(200);
+    },
+    TIME,
+  );
 
-  it('never reads the name of what is outside, nor finds it by its id', async () => {
-    await fc.assert(
-      fc.asyncProperty(scopes(), fc.nat(), async (scope, seed) => {
-        const inside = new Inside(scope, everything);
-        const world = new ScopedWorld(scope);
-        try {
-          await world.begin(first, shared);
-          for (const batch of later.slice(0, 100)) world.report(batch);
-          // Own facts may name others: a pod its node, a claim its volume.
-          const own = JSON.stringify(everything.filter((event) => inside.has(event)));
-          const outside = everything.filter(
-            ({ id, kind }) => kind in ResourceKind && !inside.has({ id }) && !MAY_BE_PLACES.includes(kind),
-          );
-          const names = new Set(
-            outside.flatMap((event) => ('facts' in event && event.aspect === 'main' ? [(event.facts).name] : [])), // prettier-ignore
-          );
-          // Nor is it a secret whose name stands in that of a source of what is inside.
-          const systems = new Set([...world.seen.registry.entries(ResourceKind.SOURCE)].map(({ main }) => main.system));
-          const foreign = [...names].filter(
-            (name) => !own.includes(name) && !systems.has(name) && !COMMON.includes(name),
-          );
-          const asked = [...ALWAYS, ...queries(seed)];
-          for (const [index, text] of (await answers(world, asked)).entries()) {
-            const query = asked[index] ?? '';
-            // Who asks for a name is told it again, as one that there is not.
-            const betrayed = foreign.filter((name) => text.includes(name) && !query.includes(name));
-            expect({ query, betrayed }).toEqual({ query, betrayed: [] });
-          }
-          const found = outside.filter(({ id }) => world.seen.registry.get(id) !== undefined);
-          expect(found.map(({ kind }) => kind)).toEqual([]);
-        } finally {
-          world.stop();
-        }
-      }),
-      { numRuns: 12, seed: 6 },
-    );
-  }, 300_000);
-
-  it('is answered alike where the scope is opened only later', async () => {
-    await fc.assert(
-      fc.asyncProperty(scopes(), fc.nat(), fc.integer({ min: 0, max: 400 }), async (scope, seed, steps) => {
-        const [kept, late] = [new ScopedWorld(scope), new ScopedWorld(scope, false)];
-        try {
-          for (const world of [kept, late]) {
+  it(
+    'never reads the name of what is outside, nor finds it by its id',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(thrown.scopes(), fc.nat(), async (scope, seed) => {
+          const inside = new Inside(scope, everything);
+          const world = new ScopedWorld(scope);
+          try {
             await world.begin(first, shared);
-            for (const batch of later.slice(0, steps)) world.report(batch);
+            for (const batch of later.slice(0, 100)) world.report(batch);
+            // Own facts may name others: a pod its node, a claim its volume.
+            const own = JSON.stringify(everything.filter((event) => inside.has(event)));
+            const outside = everything.filter(
+              ({ id, kind }) => kind in ResourceKind && !inside.has({ id }) && !MAY_BE_PLACES.includes(kind),
+            );
+            const names = new Set(
+              outside.flatMap((event) => ('facts' in event && event.aspect === 'main' ? [(event.facts).name] : [])), // prettier-ignore
+            );
+            // Nor is it a secret whose name stands in that of a source of what is inside.
+            const systems = new Set(
+              [...world.seen.registry.entries(ResourceKind.SOURCE)].map(({ main }) => main.system),
+            );
+            const foreign = [...names].filter(
+              (name) => !own.includes(name) && !systems.has(name) && !COMMON.includes(name),
+            );
+            const asked = [...ALWAYS, ...thrown.queries(shared.schema, seed, QUERIES)];
+            for (const [index, text] of (await answers(world, asked)).entries()) {
+              const query = asked[index] ?? '';
+              // Who asks for a name is told it again, as one that there is not.
+              const betrayed = foreign.filter((name) => text.includes(name) && !query.includes(name));
+              expect({ query, betrayed }).toEqual({ query, betrayed: [] });
+            }
+            const found = outside.filter(({ id }) => world.seen.registry.get(id) !== undefined);
+            expect(found.map(({ kind }) => kind)).toEqual([]);
+          } finally {
+            world.stop();
           }
-          await late.look(shared);
-          for (const world of [kept, late]) for (const batch of later.slice(steps, steps + 50)) world.report(batch);
-          const asked = [ALWAYS[3] ?? '', ALWAYS[4] ?? '', ...queries(seed)];
-          const wanted = asked.filter((query) => !/changes|since|history/.test(query));
-          const [expected, seen] = [await answers(kept, wanted), await answers(late, wanted)];
-          for (const [index, query] of wanted.entries())
-            expect({ query, answer: seen[index] }).toEqual({ query, answer: expected[index] });
-        } finally {
-          kept.stop();
-          late.stop();
-        }
-      }),
-      { numRuns: 6, seed: 7 },
-    );
-  }, 300_000);
+        }),
+        { numRuns: SCOPES, seed: SEED + 1 },
+      );
+    },
+    TIME,
+  );
+
+  it(
+    'is answered alike where the scope is opened only later',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(thrown.scopes(), fc.nat(), fc.integer({ min: 0, max: 400 }), async (scope, seed, steps) => {
+          const [kept, late] = [new ScopedWorld(scope), new ScopedWorld(scope, false)];
+          try {
+            for (const world of [kept, late]) {
+              await world.begin(first, shared);
+              for (const batch of later.slice(0, steps)) world.report(batch);
+            }
+            await late.look(shared);
+            for (const world of [kept, late]) for (const batch of later.slice(steps, steps + 50)) world.report(batch);
+            const asked = [ALWAYS[3] ?? '', ALWAYS[4] ?? '', ...thrown.queries(shared.schema, seed, QUERIES)];
+            const wanted = asked.filter((query) => !/changes|since|history/.test(query));
+            const [expected, seen] = [await answers(kept, wanted), await answers(late, wanted)];
+            for (const [index, query] of wanted.entries())
+              expect({ query, answer: seen[index] }).toEqual({ query, answer: expected[index] });
+          } finally {
+            kept.stop();
+            late.stop();
+          }
+        }),
+        { numRuns: Math.ceil(SCOPES / 2), seed: SEED + 2 },
+      );
+    },
+    TIME,
+  );
 
   it('sees all of it where nothing is left out', async () => {
     const scope: Scope = [{ clusters: ['*'], namespaces: null, kinds: null }];

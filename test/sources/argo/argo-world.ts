@@ -6,9 +6,16 @@ import { kubernetes } from '../../../src/sources/kubernetes/definition.js';
 import { projectCronWorkflow } from '../../../src/sources/argo/cron-workflow.projection.js';
 import { WorkflowBook } from '../../../src/sources/argo/workflow-book.js';
 import { projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
-import type { ControllerLimits } from '../../../src/sources/argo/controller.projection.js';
+import {
+  type ControllerLimits,
+  projectControllerLimits,
+  projectLease,
+  projectProgram,
+} from '../../../src/sources/argo/controller.projection.js';
 import { platformKinds, platformRecords, platformRules } from '../../../src/sources/platform.js';
 import { sourceRules } from '../../../src/sources/source.rules.js';
+import type { WatchChange } from '../../../src/clients/kubernetes-objects.js';
+import type { SourceEvent } from '../../../src/model/facts.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { SightState } from '../../../src/model/source.js';
@@ -98,6 +105,25 @@ export class ArgoWorld {
   cronGone(uid: string): this {
     this.world.see(...this.book.takeCron({ type: 'delete', uid }, this.now));
     return this;
+  }
+
+  /** Any object as the API server gives it, of whatever sort; null: it is gone. Answers what the registry was told. */
+  take(sort: string, object: object | null, uid: string): readonly SourceEvent[] {
+    const events = [...this.eventsOf(sort, object, uid)];
+    this.world.see(...events);
+    return events;
+  }
+
+  private *eventsOf(sort: string, object: object | null, uid: string): Generator<SourceEvent> {
+    const { engine, book, now } = this;
+    const change = <T>(project: (raw: never) => T): WatchChange<T> =>
+      object === null ? { type: 'delete', uid } : { type: 'upsert', uid, object: project(object as never) };
+    if (sort === 'cron') yield* book.takeCron(change((raw) => projectCronWorkflow(raw, place)), now); // prettier-ignore
+    else if (sort === 'lease') yield* engine.takeLease(change((raw) => projectLease(raw, place)), book.load, now); // prettier-ignore
+    else if (sort === 'limits') yield* engine.takeLimits(change(projectControllerLimits), book.load, now);
+    else if (sort === 'program') yield* engine.takeProgram(change(projectProgram), book.load, now);
+    else yield* book.take(change((raw) => projectWorkflow(raw, place)), now); // prettier-ignore
+    yield* engine.takeLoad(book.load, now);
   }
 
   /** Until so long after the beginning. */

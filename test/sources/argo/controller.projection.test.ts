@@ -1,4 +1,9 @@
-import { projectControllerLimits, projectProgram } from '../../../src/sources/argo/controller.projection.js';
+import {
+  projectControllerLimits,
+  projectLease,
+  projectProgram,
+} from '../../../src/sources/argo/controller.projection.js';
+import { place } from './argo-objects.js';
 
 const metadata = { name: 'workflow-controller', namespace: 'argo' };
 
@@ -41,5 +46,12 @@ describe('how much may run at once', () => {
     ['what cannot be read', { config: '{' }, null, false],
   ])('is told by %s', (_, data, parallelism, hasNamespaceLimit) => {
     expect(projectControllerLimits({ metadata, data })).toEqual({ parallelism, hasNamespaceLimit });
+  });
+});
+
+describe('the Lease of the controller', () => {
+  it('has a holder of a name that can be told in a message, however long it is', () => {
+    const { holder } = projectLease({ spec: { holderIdentity: 'x'.repeat(30_000) } }, place);
+    expect(holder).toHaveLength(500);
   });
 });
