@@ -8,6 +8,7 @@ const PER_SECOND = 50;
 const MOST = PER_SECOND * 4_500;
 /** Longer than anybody waits for an answer, even who asks a second time. */
 const ANSWERED_WITHIN = 50_000;
+const BEGINS_WITHIN = 60_000;
 const MOST_ERRORS = 5;
 
 /** How long answers took. */
@@ -44,9 +45,17 @@ export class Asker {
     });
   }
 
-  static start(url: string): Asker {
+  /** Resolves when he has begun: a process takes its time to start, and its first questions would be missing. */
+  static async start(url: string): Promise<Asker> {
     const program = `${import.meta.dirname}/asker.main.ts`;
-    return new Asker(fork(program, [url, String(PER_SECOND)], { execArgv: ['--import', 'tsx'] }));
+    const asker = new Asker(fork(program, [url, String(PER_SECOND)], { execArgv: ['--import', 'tsx'] }));
+    try {
+      await once(asker.child, 'message', { signal: AbortSignal.timeout(BEGINS_WITHIN) });
+      return asker;
+    } catch (error) {
+      await asker.stop();
+      throw error;
+    }
   }
 
   /** Of the questions that were asked from then on, until then, once all of them are answered. */

@@ -27,8 +27,8 @@ export class Witness {
     private readonly memory: ResidentMemory,
   ) {}
 
-  static of(platform: Platform, vitals: RunningVitals): Witness {
-    return new Witness(Asker.start(vitals.url), new ResidentMemory(platform.pid(vitals.name) ?? 0));
+  static async of(platform: Platform, vitals: RunningVitals): Promise<Witness> {
+    return new Witness(await Asker.start(vitals.url), new ResidentMemory(platform.pid(vitals.name) ?? 0));
   }
 
   /** From now on; what was before is forgotten. */

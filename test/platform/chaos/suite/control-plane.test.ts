@@ -27,7 +27,7 @@ describe('a control plane that is killed', () => {
   beforeAll(async () => {
     vitals = await RunningVitals.start(platform, [...SHORT_LIMITS, NO_REST]);
     await waitUntilNothingMissing('all is well', () => notWell(vitals, [cluster, ...others]), { within: UNTIL_WELL });
-    witness = Witness.of(platform, vitals);
+    witness = await Witness.of(platform, vitals);
   }, 2 * UNTIL_WELL);
 
   afterAll(async () => {

@@ -48,7 +48,7 @@ describe('a disk that is full under the log', () => {
       const logFile = join(folder, 'vitals.log');
       vitals = await RunningVitals.start(platform, LIMITS, undefined, readEndpoints(platform), [], { logFile });
       await isWell(vitals);
-      witness = Witness.of(platform, vitals);
+      witness = await Witness.of(platform, vitals);
       const begunAt = witness.begin();
       const { size } = await stat(logFile);
       await fill(logFile);

@@ -66,7 +66,7 @@ describe('sources that are disturbed', () => {
     vitals = await RunningVitals.start(platform, [...SHORT_LIMITS, NO_REST], undefined, disturber.endpoints, [], reportingTo(file)); // prettier-ignore
     stops.push(() => vitals.stop());
     await waitUntilNothingMissing('all is well', () => notWell(vitals, disturber.all), { within: UNTIL_WELL });
-    witness = Witness.of(platform, vitals);
+    witness = await Witness.of(platform, vitals);
     stops.push(() => witness.stop());
     if (scale.subscribersBeside > 0) {
       crowd = await Crowd.gather(
