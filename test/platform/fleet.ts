@@ -19,7 +19,8 @@ function fleetNode(index: number): FakeNode {
   return { name: `fleet-${String(index).padStart(4, '0')}`, zone: ZONES[index % ZONES.length] ?? ZONES[0] };
 }
 
-function podName(index: number): string {
+/** The name of one of its pods. */
+export function unitName(index: number): string {
   return `unit-${String(index).padStart(6, '0')}`;
 }
 
@@ -28,7 +29,7 @@ function fleetPod(index: number): object {
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: podName(index), namespace: FLEET, labels: { app: `group-${index % 50}` } },
+    metadata: { name: unitName(index), namespace: FLEET, labels: { app: `group-${index % 50}` } },
     spec: {
       // Bound already: the scheduler has nothing to do with it.
       nodeName: fleetNode(Math.floor(index / PODS_PER_NODE)).name,

@@ -1,19 +1,20 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { MEASURES_VARIABLE, takeMeasures } from './chaos/measures.js';
-import { type Ended, markdownOf } from './chaos/report.js';
+import { MEASURES_VARIABLE, readMeasures } from './chaos/measures.js';
+import { type Ended, recordOf, summaryOf, type TrialRecord, withRecord } from './chaos/record.js';
+import { markdownOf } from './chaos/report.js';
 import { QUICK_VARIABLE, scaleOf } from './chaos/scale.js';
 import { TRIALS } from './chaos/trials.js';
-import { runInsidePlatform } from './inside.js';
+import { type RunInside, withPlatform } from './inside.js';
 
 /**
  * What becomes of Vitals when what it watches, or what it runs on, misbehaves.
- * Arguments: [--quick] [--only TRIAL, or several with commas] [--out FOLDER]. All of it is written to `docs`; what was tried
- * quickly or in part is written only where a folder is named.
+ * Arguments: [--quick] [--only TRIAL, or several with commas] [--out FOLDER]. What came of each trial takes the place of what came
+ * of it before in `docs`, as soon as it is over; what was tried quickly is written only where a folder is named.
  */
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, out: { type: 'string' } },
@@ -23,39 +24,54 @@ const unknown = only.filter((name) => !TRIALS.some((trial) => trial.name === nam
 if (unknown.length > 0)
   throw new Error(`no trial ${unknown.join()}; there are ${TRIALS.map(({ name }) => name).join(', ')}`);
 
-process.env[QUICK_VARIABLE] = values.quick ? '1' : '0';
+const chosen = TRIALS.filter(({ name, isLong }) =>
+  only.length === 0 ? !(values.quick && isLong === true) : only.includes(name),
+);
+const out = values.out ?? (values.quick ? null : 'docs');
 const folder = mkdtempSync(join(tmpdir(), 'vitals-chaos-'));
-try {
-  const measures = join(folder, 'measures.jsonl');
-  const ended = join(folder, 'ended.json');
-  writeFileSync(measures, '');
-  process.env[MEASURES_VARIABLE] = measures;
-  const jest = [
-    'node',
-    '--experimental-vm-modules',
-    'node_modules/jest/bin/jest.js',
-    '--config',
-    'jest.chaos.config.js',
-  ];
-  const some = only.length === 0 ? [] : ['--testPathPatterns', `suite/(${only.join('|')})\\.test`];
-  await runInsidePlatform([...jest, '--json', `--outputFile=${ended}`, ...some]);
-  if (!existsSync(ended)) throw new Error('the tests did not come to their end');
-  const outcome = JSON.parse(readFileSync(ended, 'utf8')) as Ended;
-  const out = values.out ?? (values.quick || only.length > 0 ? null : 'docs');
-  const all = takeMeasures(measures);
-  for (const { trial, name, measured } of all) console.log(`${trial}: ${name}: ${measured}`);
-  if (out !== null) {
-    await mkdir(out, { recursive: true });
-    await write(join(out, 'reliability.json'), JSON.stringify({ scale: scaleOf(values.quick), measures: all }));
-    await write(join(out, 'reliability.md'), markdownOf(scaleOf(values.quick), all, outcome));
+process.env[QUICK_VARIABLE] = values.quick ? '1' : '0';
+const records: TrialRecord[] = [];
+
+await withPlatform(async (runInside, _platform, signal) => {
+  for (const { name } of chosen) {
+    const record = await tryOne(name, runInside);
+    records.push(record);
+    if (record.failed > 0) process.exitCode = 1;
+    // What was ended from outside says nothing of Vitals.
+    if (signal.aborted) break;
+    if (out !== null) await write(out, record);
   }
-  console.log(`${outcome.numPassedTests} passed, ${outcome.numFailedTests} failed`);
-} finally {
-  await rm(folder, { recursive: true });
+});
+for (const failure of records.flatMap(({ failures }) => failures)) console.log(failure);
+console.log(summaryOf(records));
+if ((process.exitCode ?? 0) === 0) await rm(folder, { recursive: true });
+else console.log(`what was measured is in ${folder}`);
+
+/** In a process of its own: what came of the others is there whatever becomes of it. */
+async function tryOne(trial: string, runInside: RunInside): Promise<TrialRecord> {
+  const measures = join(folder, `${trial}.jsonl`);
+  const ended = join(folder, `${trial}.json`);
+  process.env[MEASURES_VARIABLE] = measures;
+  const exitCode = await runInside([
+    ...['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest.chaos.config.js'],
+    ...['--json', `--outputFile=${ended}`, '--testPathPatterns', `suite/${trial}\\.test`],
+  ]);
+  const outcome = existsSync(ended) ? (JSON.parse(readFileSync(ended, 'utf8')) as Ended) : null;
+  const begun = { trial, scale: scaleOf(values.quick).name, on: new Date().toISOString().slice(0, 10) };
+  return recordOf(begun, outcome, exitCode, readMeasures(measures));
+}
+
+async function write(place: string, record: TrialRecord): Promise<void> {
+  await mkdir(place, { recursive: true });
+  const file = join(place, 'reliability.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly TrialRecord[]) : [];
+  const all = withRecord(known, record);
+  await writeFile(file, await formatted(file, JSON.stringify(all)));
+  await writeFile(join(place, 'reliability.md'), await formatted('reliability.md', markdownOf(all)));
 }
 
 /** As the project's other files are formatted. */
-async function write(file: string, text: string): Promise<void> {
+async function formatted(file: string, text: string): Promise<string> {
   const style = await resolveConfig(join('docs', 'reliability.md'));
-  await writeFile(file, await format(text, { ...style, filepath: file }));
+  return format(text, { ...style, filepath: file });
 }

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 /**
- * Asks Vitals so many times a second, on connections that are kept, and tells its parent how long each answer took:
+ * Asks Vitals so many times a second, on connections that are kept, and tells its parent of each question and how long its answer took:
  * `asker.main.ts <url> <times a second>`. A process of its own: what disturbs a test is not to be what is measured.
  */
 const [url = '', perSecond = ''] = process.argv.slice(2);
@@ -16,14 +16,24 @@ const QUERIES = [
 
 const STALE = 'stale';
 const PATIENCE = 20_000;
+const TICK = 10;
+/** Of those that are due, after this process had to wait for the machine itself. */
+const MOST_AT_ONCE = 10;
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
-/** What one question came to; `error`: what was wrong with the answer. */
-export interface Asked {
-  readonly at: number;
+/** What one question came to. */
+export interface Answer {
   readonly milliseconds: number;
+  /** What was wrong with it. */
   readonly error: string | null;
+  /** Told to come again later, and when: 503 with Retry-After. */
+  readonly isShed: boolean;
 }
+
+/** That a question was asked, or what it came to: one that hangs is told of too. */
+export type Told = { readonly turn: number } & ({ readonly at: number } | { readonly answer: Answer });
+
+const SHED = 'shed';
 
 async function ask(query: string): Promise<string | null> {
   const first = await askOnce(query);
@@ -38,6 +48,10 @@ function askOnce(query: string): Promise<string | null> {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => {
+        if (response.statusCode === 503 && response.headers['retry-after'] !== undefined) {
+          resolve(SHED);
+          return;
+        }
         const isWhole = response.statusCode === 200 && !text.includes('"errors"');
         resolve(isWhole ? null : `${response.statusCode ?? 0} ${text.slice(0, 200)}`);
       });
@@ -50,16 +64,24 @@ function askOnce(query: string): Promise<string | null> {
   });
 }
 
-let turn = 0;
-setInterval(
-  () => {
-    const query = QUERIES[turn++ % QUERIES.length] ?? '';
-    const [at, begin] = [Date.now(), performance.now()];
-    void ask(query).then((error) => {
-      process.send?.({ at, milliseconds: performance.now() - begin, error } satisfies Asked);
-    });
-  },
-  1_000 / Number(perSecond),
-);
+// Whoever asked for it may be gone.
+const tell = (told: Told): void => void process.send?.(told, undefined, undefined, () => undefined);
+
+function askNext(turn: number): void {
+  const query = QUERIES[turn % QUERIES.length] ?? '';
+  const begin = performance.now();
+  tell({ turn, at: Date.now() });
+  void ask(query).then((said) => {
+    const isShed = said === SHED;
+    tell({ turn, answer: { milliseconds: performance.now() - begin, error: isShed ? null : said, isShed } });
+  });
+}
+
+let asked = 0;
+const begunAt = performance.now();
+setInterval(() => {
+  const due = ((performance.now() - begunAt) * Number(perSecond)) / 1_000;
+  for (let count = 0; asked < due && count < MOST_AT_ONCE; count += 1) askNext(asked++);
+}, TICK);
 
 process.on('disconnect', () => process.exit(0));

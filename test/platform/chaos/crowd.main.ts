@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
 /**
- * So many subscribers to every change, each on a connection of its own, which they lose again and again and go on from their
- * last cursor: `crowd.main.ts <url> <count> [<filter>]`. At `end` it answers with what they saw. A process of its own: the server under
- * test is to be slow for no other reason than its own.
+ * Subscribers to changes, each on a connection of its own, which they lose again and again and go on from their last cursor:
+ * `crowd.main.ts <url>`. The first message to it has a filter for each of them, and at the second one it answers with what they saw. A
+ * process of its own: the server under test is to be slow for no other reason than its own.
  */
-const [url = '', count = '', filter = 'null'] = process.argv.slice(2);
+const [url = ''] = process.argv.slice(2);
 
 const SUBSCRIBE =
   'subscription ($after: Cursor, $filter: ChangeFilter) { healthChanges(after: $after, filter: $filter) { cursor type } }';
 const WHERE_IT_STANDS = 'subscription { healthChanges(initial: true, filter: { kinds: [PLATFORM] }) { cursor type } }';
 
-/** Changes that they want; null: all. Of some, only order and repetition can be seen, and not that one is missing. */
-const FILTER = JSON.parse(filter) as object | null;
+/** Changes that one wants; null: all. Of some, only order and repetition can be seen, and not that one is missing. */
+type Filter = object | null;
 
 /** Milliseconds for which a connection is kept: from one to the other, by chance. */
 const SHORTEST_STAY = 5_000;
@@ -21,6 +21,7 @@ const LONGEST_STAY = 40_000;
 const RETRY_AFTER = 500;
 const CONNECTS_WITHIN = 30_000;
 const ENDS_WITHIN = 60_000;
+const MOST_ERRORS = 5;
 
 /** What they saw, all together. */
 export interface Seen {
@@ -34,9 +35,22 @@ export interface Seen {
   readonly expired: number;
   /** Who had not seen the newest change at the end. */
   readonly behind: number;
+  /** Who saw nothing at all. */
+  readonly silent: number;
+  /** How often somebody was told to come again, because of too much else. */
+  readonly shed: number;
   /** Anything else that was said. */
   readonly errors: readonly string[];
 }
+
+/** What it tells its parent. */
+export type Word =
+  | { readonly type: 'begun' }
+  /** The first error, as soon as it is met. */
+  | { readonly type: 'trouble'; readonly message: string }
+  | { readonly type: 'seen'; readonly seen: Seen };
+
+const tell = (word: Word): void => void process.send?.(word);
 
 interface Message {
   readonly type: string;
@@ -45,8 +59,21 @@ interface Message {
   } & readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-const seen = { changes: 0, reconnections: 0, missed: 0, repeated: 0, expired: 0 };
+const seen = { changes: 0, reconnections: 0, missed: 0, repeated: 0, expired: 0, shed: 0 };
 const errors = new Set<string>();
+/** What a server says that has too much to do. */
+const SHED: readonly string[] = ['Unexpected server response: 503', 'OVERLOADED'];
+
+/** Somebody was told something else than changes. */
+function hear(message: string): void {
+  if (SHED.includes(message)) {
+    seen.shed += 1;
+    return;
+  }
+  if (errors.size === 0) tell({ type: 'trouble', message });
+  if (errors.size < MOST_ERRORS) errors.add(message);
+}
+
 /** They stay, and then leave for good. */
 const ending = { hasBegun: false };
 
@@ -79,8 +106,16 @@ async function newestCursor(): Promise<string> {
 
 class Member {
   private socket: WebSocket | null = null;
+  private changes = 0;
 
-  constructor(private cursor: string) {}
+  constructor(
+    private cursor: string,
+    readonly filter: Filter,
+  ) {}
+
+  get isSilent(): boolean {
+    return this.changes === 0;
+  }
 
   get sequence(): number {
     return sequenceOf(this.cursor);
@@ -92,7 +127,7 @@ class Member {
       try {
         await this.stay();
       } catch (error) {
-        errors.add(messageOf(error));
+        hear(messageOf(error));
       }
       // At the end nobody comes back, and a moment more is none.
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER * (0.5 + Math.random())));
@@ -108,7 +143,8 @@ class Member {
     const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
     this.socket = socket;
     const closed = new Promise<void>((resolve) => socket.on('close', () => { resolve(); })); // prettier-ignore
-    socket.on('error', (error) => errors.add(error.message));
+    // Who leaves for good before he has come in is told so.
+    socket.on('error', (error) => { if (!ending.hasBegun) hear(error.message); }); // prettier-ignore
     const late = setTimeout(() => { socket.terminate(); }, CONNECTS_WITHIN); // prettier-ignore
     try {
       await Promise.race([once(socket, 'open'), closed]);
@@ -129,11 +165,11 @@ class Member {
 
   private take({ type, payload }: Message, socket: WebSocket): void {
     if (type === 'connection_ack') {
-      const subscription = { query: SUBSCRIBE, variables: { after: this.cursor, filter: FILTER } };
+      const subscription = { query: SUBSCRIBE, variables: { after: this.cursor, filter: this.filter } };
       socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: subscription }));
     } else if (type === 'next') {
       const change = payload?.data?.healthChanges;
-      if (change?.cursor == null) errors.add(`no change: ${JSON.stringify(payload)}`);
+      if (change?.cursor == null) hear(`no change: ${JSON.stringify(payload)}`);
       else this.see(change.cursor, change.type);
     } else if (type === 'error') {
       void this.beginAnew(payload ?? ([] as never), socket);
@@ -146,26 +182,28 @@ class Member {
     const step = sequenceOf(cursor) - this.sequence;
     // Where the stream stands is no change.
     if (type === 'BOOKMARK') {
-      if (step > 0 && FILTER === null) seen.missed += step;
+      if (step > 0 && this.filter === null) seen.missed += step;
       if (step > 0) this.cursor = cursor;
       return;
     }
     seen.changes += 1;
+    this.changes += 1;
     if (step < 1) seen.repeated += 1;
     else {
-      if (FILTER === null) seen.missed += step - 1;
+      if (this.filter === null) seen.missed += step - 1;
       this.cursor = cursor;
     }
   }
 
   private async beginAnew(said: NonNullable<Message['payload']>, socket: WebSocket): Promise<void> {
+    const code = said[0]?.extensions?.code ?? '';
     try {
-      if (said[0]?.extensions?.code === 'CURSOR_EXPIRED') {
+      if (code === 'CURSOR_EXPIRED') {
         seen.expired += 1;
         this.cursor = await newestCursor();
-      } else errors.add(said[0]?.message ?? 'an error without a message');
+      } else hear(SHED.includes(code) ? code : (said[0]?.message ?? 'an error without a message'));
     } catch (error) {
-      errors.add(messageOf(error));
+      hear(messageOf(error));
     } finally {
       socket.terminate();
     }
@@ -175,27 +213,28 @@ class Member {
 /** Resolves with how many have not seen the newest change in time. */
 async function untilAllSaw(members: readonly Member[]): Promise<number> {
   // Who wants some only is not told where the stream stands.
-  if (FILTER !== null) return 0;
+  const toSeeAll = members.filter(({ filter }) => filter === null);
+  if (toSeeAll.length === 0) return 0;
   const newest = sequenceOf(await newestCursor());
   const end = Date.now() + ENDS_WITHIN;
-  const behind = (): number => members.filter(({ sequence }) => sequence < newest).length;
+  const behind = (): number => toSeeAll.filter(({ sequence }) => sequence < newest).length;
   while (behind() > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
   return behind();
 }
 
-const first = await newestCursor();
-const members = Array.from({ length: Number(count) }, () => new Member(first));
-const lives = members.map((member) => member.live());
-process.send?.('begun');
-
-process.on('message', (question) => {
-  if (question !== 'end') return;
-  void untilAllSaw(members).then(async (behind) => {
-    ending.hasBegun = true;
-    for (const member of members) member.leave();
-    await Promise.all(lives);
-    process.send?.({ subscribers: members.length, ...seen, behind, errors: [...errors].slice(0, 5) } satisfies Seen);
-    process.disconnect();
-  });
-});
 process.on('disconnect', () => process.exit(0));
+const [{ filters }] = (await once(process, 'message')) as [{ readonly filters: readonly Filter[] }];
+const first = await newestCursor();
+const members = filters.map((filter) => new Member(first, filter));
+const lives = members.map((member) => member.live());
+const toEnd = once(process, 'message');
+tell({ type: 'begun' });
+
+await toEnd;
+const behind = await untilAllSaw(members);
+ending.hasBegun = true;
+for (const member of members) member.leave();
+await Promise.all(lives);
+const silent = members.filter(({ isSilent }) => isSilent).length;
+tell({ type: 'seen', seen: { subscribers: members.length, ...seen, behind, silent, errors: [...errors] } });
+process.disconnect();

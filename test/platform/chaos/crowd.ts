@@ -1,30 +1,53 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import type { Seen } from './crowd.main.js';
+import { EventEmitter, once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Seen, Word } from './crowd.main.js';
 
 const BEGINS_WITHIN = 60_000;
 const ENDS_WITHIN = 150_000;
 
 /** Subscribers in a process of their own, who lose their connections again and again. */
 export class Crowd {
-  private constructor(private readonly child: ChildProcess) {}
+  private readonly words = new EventEmitter();
+  private readonly trouble = new AbortController();
 
-  /** @param filter of changes; without one they want all of them, and whether one is missing is seen */
-  static async gather(url: string, count: number, filter: object | null = null): Promise<Crowd> {
-    const child = fork(`${import.meta.dirname}/crowd.main.ts`, [url, String(count), JSON.stringify(filter)], {
-      execArgv: ['--import', 'tsx'],
+  private constructor(private readonly child: ChildProcess) {
+    child.on('message', (word: Word) => this.words.emit(word.type, word));
+    this.words.on('trouble', ({ message }: Extract<Word, { type: 'trouble' }>) => {
+      this.trouble.abort(new Error(`a subscriber met an error: ${message}`));
     });
-    await once(child, 'message', { signal: AbortSignal.timeout(BEGINS_WITHIN) });
-    return new Crowd(child);
+  }
+
+  /** @param filters of changes, one for each subscriber; without one he wants all of them, and whether one is missing is seen */
+  static async gather(url: string, filters: readonly (object | null)[]): Promise<Crowd> {
+    const crowd = new Crowd(fork(`${import.meta.dirname}/crowd.main.ts`, [url], { execArgv: ['--import', 'tsx'] }));
+    try {
+      const begun = once(crowd.words, 'begun', { signal: AbortSignal.timeout(BEGINS_WITHIN) });
+      crowd.child.send({ filters });
+      await begun;
+      return crowd;
+    } catch (error) {
+      crowd.kill();
+      throw error;
+    }
+  }
+
+  /** @throws as soon as one of them meets an error: the rest of the time would be for nothing. */
+  async stay(milliseconds: number): Promise<void> {
+    const { signal } = this.trouble;
+    await delay(milliseconds, undefined, { signal }).catch(() => {
+      signal.throwIfAborted();
+    });
   }
 
   /** They wait until each has seen the newest change, and leave. */
   async end(): Promise<Seen> {
     const exited = once(this.child, 'exit');
-    this.child.send('end');
-    const [seen] = (await once(this.child, 'message', { signal: AbortSignal.timeout(ENDS_WITHIN) })) as [Seen];
+    const seen = once(this.words, 'seen', { signal: AbortSignal.timeout(ENDS_WITHIN) });
+    this.child.send({ end: true });
+    const [word] = (await seen) as [Extract<Word, { type: 'seen' }>];
     await exited;
-    return seen;
+    return word.seen;
   }
 
   /** Whatever they do. */
@@ -33,6 +56,11 @@ export class Crowd {
   }
 }
 
-export function describeSeen({ subscribers, changes, reconnections, missed, repeated, expired, behind }: Seen): string {
-  return `${subscribers} subscribers saw ${changes} changes over ${reconnections} reconnections: ${missed} missed, ${repeated} repeated, ${expired} times told CURSOR_EXPIRED, ${behind} behind at the end`; // prettier-ignore
+export function describeSeen(seen: Seen): string {
+  const { subscribers, changes, reconnections, missed, repeated, expired, behind, shed } = seen;
+  const later = shed === 0 ? '' : `, ${shed} times told to come again`;
+  return `${subscribers} subscribers saw ${changes} changes over ${reconnections} reconnections: ${missed} missed, ${repeated} repeated, ${expired} times told CURSOR_EXPIRED, ${behind} behind at the end${later}`; // prettier-ignore
 }
+
+/** What all of it comes to where each sees each change once, or is told that he cannot. */
+export const EACH_ONCE = { missed: 0, repeated: 0, behind: 0, silent: 0, errors: [] } as const;

@@ -9,16 +9,43 @@ import { type Platform } from '../support/platform.js';
 import { TamperingProxy } from '../support/tampering-proxy.js';
 import { type Disturbance, FLOOD } from './disturbances.js';
 
+/** Connections that are opened, and say nothing. */
+class Flood {
+  private readonly sockets: readonly Socket[];
+  private readonly open = new Set<Socket>();
+  /** So many of them stood at the same time. */
+  most = 0;
+
+  constructor(proxies: readonly TamperingProxy[]) {
+    this.sockets = proxies.flatMap(({ address }) => Array.from({ length: FLOOD }, () => connect({ ...address })));
+    for (const socket of this.sockets) {
+      socket.on('error', () => undefined);
+      socket.on('connect', () => (this.most = Math.max(this.most, this.open.add(socket).size)));
+      socket.on('close', () => this.open.delete(socket));
+    }
+  }
+
+  /** Those that there should be. */
+  get wanted(): number {
+    return this.sockets.length;
+  }
+
+  end(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+}
+
 /** Stands before every system of a platform, and disturbs what Vitals hears of it. */
 export class Disturber {
   private readonly proxies = new Map<string, readonly TamperingProxy[]>();
   private readonly secrets = new Map<string, SecretFile>();
-  private readonly floods = new Map<string, readonly Socket[]>();
+  private readonly floods = new Map<string, Flood>();
 
   private constructor(
     /** All that can be disturbed: those that have an endpoint of their own. */
     readonly systems: readonly IsolatedSystem[],
-    private readonly all: readonly IsolatedSystem[],
+    /** Those too that are read through the endpoint of another. */
+    readonly all: readonly IsolatedSystem[],
     private readonly folder: string,
     private ways: Endpoints,
   ) {}
@@ -64,7 +91,7 @@ export class Disturber {
     const own = this.proxies.get(system) ?? [];
     const secret = this.secrets.get(system);
     if (tampering === null) {
-      this.flood(system, own);
+      this.floods.set(system, new Flood(own));
     } else if (tampering === 'denied' && secret !== undefined) {
       writeFileSync(secret.file, secret.wrong);
       for (const proxy of own) proxy.cut();
@@ -75,23 +102,23 @@ export class Disturber {
 
   /** All is as it was. */
   async restore({ system }: IsolatedSystem): Promise<void> {
-    for (const socket of this.floods.get(system) ?? []) socket.destroy();
+    this.floods.get(system)?.end();
     this.floods.delete(system);
     const secret = this.secrets.get(system);
     if (secret !== undefined) writeFileSync(secret.file, secret.right);
     await Promise.all((this.proxies.get(system) ?? []).map((proxy) => proxy.tamper('whole')));
   }
 
+  /** How many connections of a flood have stood at the same time, and how many should have. */
+  floodOf({ system }: IsolatedSystem): Pick<Flood, 'most' | 'wanted'> {
+    const flood = this.floods.get(system);
+    if (flood === undefined) throw new Error(`nobody floods ${system}`);
+    return flood;
+  }
+
   async leave(): Promise<void> {
     for (const system of this.systems) await this.restore(system);
     await Promise.all([...this.proxies.values()].flat().map((proxy) => proxy.close()));
     await rm(this.folder, { recursive: true });
-  }
-
-  /** They connect and say nothing. */
-  private flood(system: string, proxies: readonly TamperingProxy[]): void {
-    const sockets = proxies.flatMap(({ address }) => Array.from({ length: FLOOD }, () => connect({ ...address })));
-    for (const socket of sockets) socket.on('error', () => undefined);
-    this.floods.set(system, sockets);
   }
 }

@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 
-/** Names the file in which tests note what they measured; without it nothing is noted. */
+/** Names the file in which tests note what they measured; without it nothing is kept. */
 export const MEASURES_VARIABLE = 'VITALS_CHAOS_MEASURES';
 
 /** What one test did, what it holds Vitals to, and what came of it. */
@@ -15,17 +15,19 @@ export interface Measure {
   readonly measured: string;
 }
 
+/** Said as it comes, and kept: a run may take hours, and be ended before it is over. */
 export function note(measure: Measure): void {
+  process.stdout.write(`${measure.trial}: ${measure.name}: ${measure.measured}\n`);
   const file = process.env[MEASURES_VARIABLE];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify(measure)}\n`);
 }
 
-/** All that were noted, in their order; the file is gone afterwards. */
-export function takeMeasures(file: string): readonly Measure[] {
+/** All that were noted, in their order. */
+export function readMeasures(file: string): readonly Measure[] {
+  if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  rmSync(file);
   return lines.map((line) => JSON.parse(line) as Measure);
 }
 

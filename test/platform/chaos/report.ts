@@ -1,44 +1,34 @@
-import { type Measure } from './measures.js';
-import { type Scale } from './scale.js';
+import { summaryOf, type TrialRecord } from './record.js';
 import { ELSEWHERE, type Trial, TRIALS } from './trials.js';
 
-/** How the tests themselves ended, as jest says it. */
-export interface Ended {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
-  }[];
-}
-
 /** The page for people. */
-export function markdownOf(scale: Scale, measures: readonly Measure[], ended: Ended): string {
-  const failed = ended.testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'failed');
+export function markdownOf(records: readonly TrialRecord[]): string {
   return `# Reliability
 
 What becomes of Vitals when what it watches, or what it runs on, misbehaves: tried on the real platform by
-\`npm run platform:chaos${scale.name === 'quick' ? ' -- --quick' : ''}\`; the figures are of one run, on a machine that all of the platform shares.
+\`npm run platform:chaos\`; the figures are of one run of each trial, on a machine that all of the platform shares. Of the quick
+run (\`-- --quick\`) are less of each trial, and minutes for hours.
 
-- ${ended.numPassedTests} passed, ${ended.numFailedTests} failed.
-${scale.name === 'quick' ? '- Of the quick run: less of each source, and for minutes. `npm run platform:chaos` is all of it, and for hours.\n' : ''}
-${TRIALS.map((trial) => section(trial, measures)).join('\n')}
+- ${summaryOf(records)}.
+
+${TRIALS.map((trial) => section(trial, records)).join('\n')}
 ${listed('Tried elsewhere', ELSEWHERE)}${listed(
     'What did not go as it should',
-    failed.map(({ fullName }) => fullName),
+    records.flatMap(({ failures }) => failures),
   )}`;
 }
 
-function section({ name, title, does }: Trial, measures: readonly Measure[]): string {
-  const own = measures.filter(({ trial }) => trial === name);
+function section({ name, title, does }: Trial, records: readonly TrialRecord[]): string {
+  // What one trial notes may be said of another.
+  const own = records.flatMap(({ measures }) => measures.filter(({ trial }) => trial === name));
+  const tried = records.filter(({ measures, trial }) => trial === name || measures.some((one) => one.trial === name));
+  const when = [...new Set(tried.map(({ on, scale }) => `Tried on ${on}, ${scale === 'quick' ? 'quickly' : 'all of it'}.`))]; // prettier-ignore
   const promises = [...new Set(own.map(({ promised }) => promised))];
   const rows = own.map((one) => `| ${one.name} | ${promises.indexOf(one.promised) + 1} | ${one.measured} |`);
-  const table =
-    own.length === 0
-      ? 'Not tried in this run.'
-      : ['| | Promise | Measured |', '| --- | --- | --- |', ...rows].join('\n');
-  return `## ${title}\n\n${does}\n\n${promises.map((promise, index) => `${index + 1}. ${promise}`).join('\n')}\n\n${table}\n`;
+  const table = own.length === 0 ? [] : [['| | Promise | Measured |', '| --- | --- | --- |', ...rows].join('\n')];
+  const numbered = promises.map((promise, index) => `${index + 1}. ${promise}`).join('\n');
+  const said = when.length === 0 ? 'Not tried.' : when.join(' ');
+  return [`## ${title}`, does, numbered, ...table, said, ''].join('\n\n');
 }
 
 function listed(title: string, lines: readonly string[]): string {

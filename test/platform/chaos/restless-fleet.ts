@@ -1,4 +1,4 @@
-import { FLEET } from '../fleet.js';
+import { FLEET, unitName } from '../fleet.js';
 import { ApiClient } from '../support/api-client.js';
 import { type Platform } from '../support/platform.js';
 
@@ -6,6 +6,14 @@ const CONNECTIONS = 16;
 const TICK = 20;
 /** So many may be under way: who changes them is not what is tried. */
 const MOST_UNDER_WAY = 200;
+/** Of all changes: an API server that is busy may miss one now and then. */
+const MOST_FAILED = 0.001;
+/** Of what is wanted, at the end of all of it; and on the way, where less means that the rest would be for nothing. */
+const LEAST_RATE = 0.9;
+const LEAST_RATE_MEANWHILE = 0.5;
+
+/** As soon as a pod is not ready, this is said of it: each change of it is one of its health. */
+export const SAID_AT_ONCE = { finding: 'POD_NOT_READY', where: { name: 'unit-*' }, for: '1s' };
 
 /** Changes the readiness of one pod of the fleet after another, so many times a second as it can be done. */
 export class RestlessFleet {
@@ -15,12 +23,13 @@ export class RestlessFleet {
   private underWay = 0;
   private turn = 0;
   private done = 0;
-  private failed: Error | null = null;
+  private failed = 0;
+  private firstFailure: unknown = null;
 
   constructor(
     platform: Platform,
     private readonly pods: number,
-    perSecond: number,
+    private readonly perSecond: number,
   ) {
     this.client = new ApiClient(platform, CONNECTIONS);
     let due = 0;
@@ -35,17 +44,28 @@ export class RestlessFleet {
     return (this.done * 1_000) / (Date.now() - this.begunAt);
   }
 
-  /** @throws what went wrong meanwhile */
+  /** Those that were wanted, but for a few. */
+  get leastRate(): number {
+    return this.perSecond * LEAST_RATE;
+  }
+
+  /** @throws when it is so far from what was wanted that to go on would be for nothing. */
+  check(): void {
+    if (this.failed > Math.max(1, this.done) * MOST_FAILED)
+      throw new Error(`${this.failed} of ${this.done + this.failed} changes failed`, { cause: this.firstFailure });
+    if (this.rate < this.perSecond * LEAST_RATE_MEANWHILE)
+      throw new Error(`${this.rate.toFixed(0)} changes a second, and not ${this.perSecond}`);
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.timer);
     while (this.underWay > 0) await new Promise((resolve) => setTimeout(resolve, TICK));
     this.client.close();
-    if (this.failed !== null) throw this.failed;
   }
 
   private change(): void {
     const turn = this.turn++;
-    const name = `unit-${String(turn % this.pods).padStart(6, '0')}`;
+    const name = unitName(turn % this.pods);
     // Each round the other way.
     const status = Math.floor(turn / this.pods) % 2 === 0 ? 'False' : 'True';
     const ready = { type: 'Ready', status, lastTransitionTime: `${new Date().toISOString().slice(0, 19)}Z` };
@@ -54,7 +74,10 @@ export class RestlessFleet {
       .call('PATCH', `/api/v1/namespaces/${FLEET}/pods/${name}/status`, { status: { conditions: [ready] } })
       .then(
         () => (this.done += 1),
-        (error: unknown) => (this.failed ??= error as Error),
+        (error: unknown) => {
+          this.failed += 1;
+          this.firstFailure ??= error;
+        },
       )
       .finally(() => (this.underWay -= 1));
   }

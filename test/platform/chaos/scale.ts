@@ -1,10 +1,11 @@
-/** How much is tried: all of it, or what fits into a few minutes. */
+/** How much is tried: all of it, or what fits into a few minutes; of what is long, a part, and only where it is named. */
 export interface Scale {
   readonly name: 'whole' | 'quick';
   readonly subscribers: number;
+  /** Of the trial of sources, beside what else is done there. */
+  readonly subscribersBeside: number;
   /** Milliseconds of faults that subscribers live through. */
   readonly subscribersFor: number;
-  /** Of the whole run alone. */
   readonly soakFor: number;
   readonly soakPods: number;
   readonly soakChangesPerSecond: number;
@@ -16,6 +17,7 @@ const MINUTE = 60_000;
 const WHOLE: Scale = {
   name: 'whole',
   subscribers: 1_000,
+  subscribersBeside: 0,
   subscribersFor: 30 * MINUTE,
   soakFor: 60 * MINUTE,
   soakPods: 10_000,
@@ -23,7 +25,16 @@ const WHOLE: Scale = {
   soakClients: 200,
 };
 
-const QUICK: Scale = { ...WHOLE, name: 'quick', subscribers: 100, subscribersFor: 3 * MINUTE };
+const QUICK: Scale = {
+  name: 'quick',
+  subscribers: 1_000,
+  subscribersBeside: 100,
+  subscribersFor: MINUTE,
+  soakFor: 2 * MINUTE,
+  soakPods: 500,
+  soakChangesPerSecond: 20,
+  soakClients: 40,
+};
 
 /** Says to the tests, in their environment, which it is. */
 export const QUICK_VARIABLE = 'VITALS_CHAOS_QUICK';

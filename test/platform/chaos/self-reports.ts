@@ -15,6 +15,13 @@ export interface SelfReport {
   readonly resources: Readonly<Record<string, number>>;
 }
 
+/** What it waits for: `timers`, and whatever else. */
+export function waitsOf({ resources }: SelfReport): { readonly timers: number; readonly handles: number } {
+  const all = Object.values(resources).reduce((sum, count) => sum + count, 0);
+  const timers = (resources['Timeout'] ?? 0) + (resources['Immediate'] ?? 0);
+  return { timers, handles: all - timers };
+}
+
 /** How Vitals is started so that it can be asked what it holds. */
 export function reportingTo(file: string): Launch {
   const options = `--expose-gc --import=file://${join(import.meta.dirname, 'self-report.mjs')}`;
@@ -35,10 +42,25 @@ export async function reportOf(platform: Platform, name: string, file: string): 
   return all(file).at(-1) as SelfReport;
 }
 
-/** The straight line that is nearest to these points: how much it rises in each unit of `x`. */
-export function slopeOf(points: readonly (readonly [x: number, y: number])[]): number {
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** How much something rises, and how far off that may be by chance. */
+export interface Trend {
+  readonly slope: number;
+  /** Its standard error. */
+  readonly error: number;
+}
+
+/** Of the straight line that is nearest to these points: how much it rises in each unit of `x`. */
+export function trendOf(points: readonly (readonly [x: number, y: number])[]): Trend {
+  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+  const mean = (values: readonly number[]): number => sum(values) / values.length;
   const [x, y] = [mean(points.map(([one]) => one)), mean(points.map(([, other]) => other))];
-  const above = points.reduce((sum, [one, other]) => sum + (one - x) * (other - y), 0);
-  return above / points.reduce((sum, [one]) => sum + (one - x) ** 2, 0);
+  const spread = sum(points.map(([one]) => (one - x) ** 2));
+  const slope = sum(points.map(([one, other]) => (one - x) * (other - y))) / spread;
+  const left = sum(points.map(([one, other]) => (other - y - slope * (one - x)) ** 2));
+  return { slope, error: Math.sqrt(left / (points.length - 2) / spread) };
+}
+
+/** What it rises by in that many units of `x` at the least, but for what may be chance; below 0: it need not rise at all. */
+export function surelyRises({ slope, error }: Trend, units: number): number {
+  return (slope - 2 * error) * units;
 }

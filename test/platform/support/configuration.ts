@@ -129,6 +129,7 @@ export function configurationFor(
   endpoints: Endpoints,
   limits: readonly object[],
   leaveOut: readonly string[] = [],
+  server: object = {},
 ): string {
   const has = (component: string): boolean => components.some(({ name }) => name === component);
   const watched = SYSTEMS.filter(({ section, component }) => has(component) && !leaveOut.includes(section));
@@ -138,5 +139,5 @@ export function configurationFor(
     const made = entry(endpoints, { has, names });
     if (made !== null) sections.set(section, [...(sections.get(section) ?? []), made]);
   }
-  return stringify({ server: { port: 0 }, ...Object.fromEntries(sections), limits });
+  return stringify({ server: { port: 0, ...server }, ...Object.fromEntries(sections), limits });
 }

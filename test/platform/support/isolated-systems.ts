@@ -19,6 +19,8 @@ export interface IsolatedSystem {
   readonly component: string;
   /** `KIND name` of whoever says that it is lost, and how. */
   readonly lost: readonly [resource: string, reason: string];
+  /** What its parts say beside, each of its own endpoint, when that cannot be seen. */
+  readonly partsLost?: readonly string[];
   /** How an answer that is garbage is told: as one, or, where more of it is waited for, as a loss. */
   readonly garbage: 'invalid' | 'lost';
   /** Its processes, which are stopped; none: others need them too much, and it is silent for Vitals alone. */
@@ -131,6 +133,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       source: 'kafka/events',
       component: 'kafka-1',
       lost: ['KAFKA events', 'KAFKA_UNREACHABLE'],
+      partsLost: ['BROKER_UNREACHABLE'],
       // It begins like a long answer, of which the rest never comes.
       garbage: 'lost',
       processes: KAFKA_HOSTS.map(kafkaName),
@@ -172,6 +175,7 @@ export const PARTIES: readonly (readonly IsolatedSystem[])[] = [
       source: 'zookeeper/coordination',
       component: 'zookeeper-1',
       lost: ['ZOOKEEPER coordination', 'ZOOKEEPER_NO_QUORUM'],
+      partsLost: ['ZOOKEEPER_MEMBER_DOWN'],
       garbage: 'invalid',
       processes: ZOOKEEPER_HOSTS.map(zookeeperName),
       places: ({ zookeeper }) => each(zookeeper.members),

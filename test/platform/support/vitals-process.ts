@@ -16,6 +16,8 @@ export interface Launch {
   readonly environment?: Readonly<Record<string, string>>;
   /** The file that its log goes to. */
   readonly logFile?: string;
+  /** Of its configuration: `server`, beside the port. */
+  readonly server?: object;
 }
 
 /** Writes the log where it is to go, and becomes the program. */

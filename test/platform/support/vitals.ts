@@ -24,6 +24,7 @@ export interface Heard {
   readonly resourceName: string | null;
   /** The cluster or configured system that it belongs to. */
   readonly cluster: string | null;
+  readonly namespace: string | null;
   readonly status: string | null;
   readonly raised: readonly HeardFinding[];
   readonly cleared: readonly { readonly id: string; readonly reason: string }[];
@@ -42,15 +43,21 @@ export function resourceOf({ resourceKind, resourceName }: Heard): string {
   return `${resourceKind ?? ''} ${resourceName ?? ''}`;
 }
 
-const CHANGES = `subscription { healthChanges {
-  type resourceKind resourceName cluster status
+const CHANGES = `subscription ($filter: ChangeFilter) { healthChanges(filter: $filter) {
+  type resourceKind resourceName cluster namespace status
   raised { id reason severity message evidence causes { id } } cleared { id reason }
 } }`;
 
 /** So many are told of what was raised while something else was waited for. */
 const MOST_SAID = 10;
 
-/** The built program itself, watching the platform, with one subscriber to all its changes. */
+/** How it is started, and what is heard of it, where that is not as usual. */
+export interface Start extends Launch {
+  /** Of its changes: all of what it says in an hour of many is more than a test can keep. */
+  readonly hears?: object;
+}
+
+/** The built program itself, watching the platform, with one subscriber to its changes. */
 export class RunningVitals {
   readonly heard: Heard[] = [];
   private readonly listeners = new Set<() => void>();
@@ -60,10 +67,11 @@ export class RunningVitals {
   private constructor(
     readonly url: string,
     private readonly process: VitalsProcess,
+    hears: object | null,
   ) {
     this.client = createClient({ url: `${url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
     this.client.subscribe<{ healthChanges: Omit<Heard, 'at'> }>(
-      { query: CHANGES },
+      { query: CHANGES, variables: { filter: hears } },
       {
         next: ({ data }) => {
           if (data == null || data.healthChanges.type === 'BOOKMARK') return;
@@ -83,13 +91,13 @@ export class RunningVitals {
     signal?: AbortSignal,
     endpoints: Endpoints = readEndpoints(platform),
     leaveOut: readonly string[] = [],
-    launch: Launch = {},
+    { hears, ...launch }: Start = {},
   ): Promise<RunningVitals> {
-    const configuration = configurationFor(platform, endpoints, limits, leaveOut);
+    const configuration = configurationFor(platform, endpoints, limits, leaveOut, launch.server);
     const process = await VitalsProcess.launch(platform, configuration, launch);
     let vitals: RunningVitals | undefined;
     try {
-      vitals = new RunningVitals(await process.address(signal), process);
+      vitals = new RunningVitals(await process.address(signal), process, hears ?? null);
       await process.ready(vitals.url, signal);
       return vitals;
     } catch (error) {

@@ -5,8 +5,16 @@ interface Hanging {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
-  readonly health: { readonly status: string; readonly isStale: boolean; readonly observedAt: string | null };
+  readonly health: {
+    readonly status: string;
+    readonly isStale: boolean;
+    readonly observedAt: string | null;
+    readonly findings: readonly { readonly reason: string }[];
+  };
 }
+
+/** The most that one search gives. */
+const MOST_FOUND = 100;
 
 /** `lost`: the system cannot be seen; else what its source says of the answers. */
 export type Telling = 'lost' | 'invalid' | 'forbidden';
@@ -22,21 +30,40 @@ async function hangingOn(
   { system, hanging }: Pick<IsolatedSystem, 'system' | 'hanging'>,
 ): Promise<readonly Hanging[]> {
   if (hanging.length === 0) return [];
-  const fields = 'id kind name health { status isStale observedAt }';
-  const query = `{ search(kinds: [${hanging.join()}], text: "", first: 100) { ${fields} } }`;
-  const { search } = await vitals.query<{ search: readonly Hanging[] }>(query);
+  const fields = 'id kind name health { status isStale observedAt findings { reason } }';
+  const searches = hanging.map((kind) => `${kind}: search(kinds: [${kind}], text: "", first: ${MOST_FOUND}) { ${fields} }`); // prettier-ignore
+  const found = await vitals.query<Readonly<Record<string, readonly Hanging[]>>>(`{ ${searches.join(' ')} }`);
+  for (const [kind, some] of Object.entries(found))
+    if (some.length === MOST_FOUND) throw new Error(`there may be more of ${kind} than can be looked at`);
   // Of several systems of one kind, those of this one: its name is in their ids.
-  return search.filter(({ id }) => Buffer.from(id, 'base64url').toString().split('/')[1] === system);
+  return Object.values(found)
+    .flat()
+    .filter(({ id }) => Buffer.from(id, 'base64url').toString().split('/')[1] === system);
 }
 
-/** What of these is not as it should be when nothing is disturbed; undefined: all is. */
-export async function notWell(vitals: RunningVitals, systems: readonly IsolatedSystem[]): Promise<string | undefined> {
+/** Whether this is said of a system that cannot be seen. */
+function isOfLoss({ lost: [, reason], partsLost = [] }: IsolatedSystem, said: string): boolean {
+  return said === reason || partsLost.includes(said) || said.startsWith('SOURCE_');
+}
+
+/**
+ * What of these is not as it should be when nothing is disturbed; undefined: all is.
+ * @param statuses that are as they should be
+ */
+export async function notWell(
+  vitals: RunningVitals,
+  systems: readonly IsolatedSystem[],
+  statuses: readonly string[] = ['HEALTHY'],
+): Promise<string | undefined> {
   const all = (await Promise.all(systems.map((system) => hangingOn(vitals, system)))).flat();
-  const ill = all.filter(({ health }) => health.status !== 'HEALTHY' || health.isStale);
+  const ill = all.filter(({ health }) => !statuses.includes(health.status) || health.isStale);
   return ill.length === 0 ? undefined : ill.map(({ kind, name, health }) => `${kind} ${name} ${health.status}`).join();
 }
 
-/** What of it is still believed, or younger than what it was last seen by; undefined: nothing. */
+/**
+ * What of it is still believed, or has no age that is right: younger than what it was last seen by, or none at all; undefined:
+ * nothing. All of it is unknown, but for what says itself that it cannot be seen.
+ */
 export async function stillSeen(
   vitals: RunningVitals,
   system: IsolatedSystem,
@@ -44,10 +71,11 @@ export async function stillSeen(
 ): Promise<string | undefined> {
   const all = await hangingOn(vitals, system);
   if (system.hanging.length > 0 && all.length === 0) return 'nothing hangs on it';
-  // Before, all of it was healthy: what is not so now is unknown, or says itself that it cannot be seen.
-  const isSeen = ({ health }: Hanging): boolean =>
-    health.status === 'HEALTHY' || !health.isStale || Date.parse(health.observedAt ?? '') > lastSeenAt;
-  const seen = all.filter(isSeen);
+  const isUnseen = ({ health: { status, isStale, observedAt, findings } }: Hanging): boolean =>
+    isStale &&
+    Date.parse(observedAt ?? '') <= lastSeenAt &&
+    (status === 'UNKNOWN' || (status !== 'HEALTHY' && findings.some(({ reason }) => isOfLoss(system, reason))));
+  const seen = all.filter((one) => !isUnseen(one));
   return seen.length === 0 ? undefined : seen.map(({ kind, name, health }) => `${kind} ${name} ${JSON.stringify(health)}`).join(); // prettier-ignore
 }
 
@@ -60,10 +88,19 @@ export function tellsOf({ lost, source }: IsolatedSystem, ways: readonly Telling
     });
 }
 
-/** What was raised on anything but these systems, in words. */
-export function raisedElsewhere(heard: readonly Heard[], systems: readonly IsolatedSystem[]): readonly string[] {
-  const names = new Set(systems.map(({ system }) => system));
-  return heard
-    .filter(({ raised, cluster }) => raised.length > 0 && !names.has(cluster ?? ''))
-    .map((change) => `${resourceOf(change)}: ${change.raised.map(({ reason }) => reason).join()}`);
+/**
+ * What was raised but that these systems cannot be seen, in words.
+ * @param seenAgainAt from then on they say themselves what became of them meanwhile
+ */
+export function raisedBeside(
+  heard: readonly Heard[],
+  systems: readonly IsolatedSystem[],
+  seenAgainAt: number,
+): readonly string[] {
+  return heard.flatMap((change) => {
+    const system = systems.find((one) => one.system === change.cluster);
+    if (system !== undefined && change.at >= seenAgainAt) return [];
+    const beside = change.raised.filter(({ reason }) => system === undefined || !isOfLoss(system, reason));
+    return beside.length === 0 ? [] : [`${resourceOf(change)}: ${beside.map(({ reason }) => reason).join()}`];
+  });
 }

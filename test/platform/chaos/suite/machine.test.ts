@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openPlatform } from '../../lifecycle.js';
@@ -9,7 +11,9 @@ import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { PARTIES } from '../../support/isolated-systems.js';
 import { RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
-import { note } from '../measures.js';
+import { mebibytes, note } from '../measures.js';
+import { ResidentMemory } from '../resident-memory.js';
+import { describeAccount, expectUnharmed, MOST_RESIDENT, UNHARMED, Witness } from '../witness.js';
 import { notWell } from '../../support/watched-systems.js';
 
 const UNTIL_WELL = 120_000;
@@ -24,6 +28,7 @@ const isWell = (vitals: RunningVitals): Promise<void> =>
 describe('a disk that is full under the log', () => {
   const folder = platform.state('full-log');
   let vitals: RunningVitals | undefined;
+  let witness: Witness | undefined;
 
   beforeAll(async () => {
     await mkdir(folder, { recursive: true });
@@ -31,6 +36,7 @@ describe('a disk that is full under the log', () => {
   });
 
   afterAll(async () => {
+    await witness?.stop();
     await vitals?.stop();
     await run(['umount', '--lazy', folder]);
     await rm(folder, { recursive: true });
@@ -42,6 +48,8 @@ describe('a disk that is full under the log', () => {
       const logFile = join(folder, 'vitals.log');
       vitals = await RunningVitals.start(platform, LIMITS, undefined, readEndpoints(platform), [], { logFile });
       await isWell(vitals);
+      witness = await Witness.of(platform, vitals);
+      const begunAt = witness.begin();
       const { size } = await stat(logFile);
       await fill(logFile);
       const from = vitals.heard.length;
@@ -68,7 +76,9 @@ describe('a disk that is full under the log', () => {
       const [, lines] = /(\d+) lines? of this log could not be written/.exec(await readFile(logFile, 'utf8')) ?? [];
       expect(Number(lines)).toBeGreaterThan(0);
       await isWell(vitals);
-      note({ trial: 'machine', name: 'disk full under the log', promised: 'it goes on as if nothing were, and says what is missing once it can', measured: `${lines ?? ''} lines left out and said so; every query answered` }); // prettier-ignore
+      const account = await witness.account(begunAt);
+      note({ trial: 'machine', name: 'disk full under the log', promised: `it goes on as if nothing were, and says what is missing once it can; ${UNHARMED}`, measured: `${lines ?? ''} lines left out and said so; ${describeAccount(account)}` }); // prettier-ignore
+      expectUnharmed(account);
     },
     4 * UNTIL_WELL,
   );
@@ -88,38 +98,63 @@ describe('no file descriptor is left', () => {
       await isWell(vitals);
       const pid = platform.pid(vitals.name) ?? 0;
       const usual = /^Max open files +(\d+)/m.exec(await readFile(`/proc/${pid}/limits`, 'utf8'))?.[1] ?? '';
+      const memory = new ResidentMemory(pid);
       const open = firstFree(readdirSync(`/proc/${pid}/fd`).map(Number));
       const from = vitals.heard.length;
       await run(['prlimit', `--pid=${pid}`, `--nofile=${open}:`]);
-      let refused = 0;
+      const holders: Socket[] = [];
+      const answers: boolean[] = [];
       let raised: readonly string[];
       try {
         const end = Date.now() + FULL_FOR;
         while (Date.now() < end) {
-          const answer = await fetch(`${vitals.url}/health/live`, { signal: AbortSignal.timeout(2_000), headers: { connection: 'close' } }).catch(() => null); // prettier-ignore
-          if (answer?.ok !== true) refused += 1;
-          await delay(250);
+          // Whatever becomes free is taken by one that says nothing.
+          holders.push(holdOne(vitals.url));
+          answers.push(await isAlive(vitals.url));
+          await delay(100);
         }
         expect(platform.pid(vitals.name)).toBe(pid);
         raised = vitals.heard.slice(from).flatMap((change) => change.raised.map(({ reason }) => `${reason} on ${change.resourceName ?? ''}`)); // prettier-ignore
       } finally {
+        for (const holder of holders) holder.destroy();
+        memory.stop();
         await run(['prlimit', `--pid=${pid}`, `--nofile=${usual}:`]);
       }
       await isWell(vitals);
       expect(platform.pid(vitals.name)).toBe(pid);
       const ready = await fetch(`${vitals.url}/health/ready`, { signal: AbortSignal.timeout(2_000) });
       expect(ready.status).toBe(200);
-      const measured = `no number below ${open} free for ${FULL_FOR / 1_000} s: ${refused} new connections refused; raised meanwhile: ${raised.join(', ') || 'nothing'}; well again by itself`; // prettier-ignore
+      const refused = answers.filter((isAnswered) => !isAnswered).length;
+      const most = memory.takeMost();
+      const measured = `no number below ${open} free for ${FULL_FOR / 1_000} s: ${refused} of ${answers.length} new connections refused; ${mebibytes(most)} resident at the most; raised meanwhile: ${raised.join(', ') || 'nothing'}; well again by itself`; // prettier-ignore
       note({
         trial: 'machine',
         name: 'no file descriptors',
-        promised: 'it lives, and all is well again once there are some',
+        promised: `it lives, ${mebibytes(MOST_RESIDENT)} resident at the most, and all is well again once there are some`,
         measured,
       });
+      expect(refused).toBeGreaterThan(answers.length / 2);
+      expect(most).toBeLessThan(MOST_RESIDENT);
     },
     3 * UNTIL_WELL,
   );
 });
+
+function holdOne(url: string): Socket {
+  const { hostname, port } = new URL(url);
+  return connect(Number(port), hostname).on('error', () => undefined);
+}
+
+/** Asked over a connection of its own. */
+function isAlive(url: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const asked = get(`${url}/health/live`, { agent: false, timeout: 2_000 }, (response) => {
+      response.resume().on('close', () => { resolve(response.complete && response.statusCode === 200); }); // prettier-ignore
+    });
+    asked.on('timeout', () => asked.destroy());
+    asked.on('close', () => { resolve(false); }).on('error', () => undefined); // prettier-ignore
+  });
+}
 
 /** The limit is one of numbers: below this one all are taken. */
 function firstFree(taken: readonly number[]): number {
