@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
-import { codeOf } from './error-code.js';
+import { codeOf, isOutOfDescriptors } from './error-code.js';
 
 /** How to trust and be trusted over TLS: paths of PEM files. */
 export interface TlsFiles {
@@ -19,11 +19,14 @@ export interface SecretText {
 /** A file of ours that a connection needs and that cannot be read. Its path stays here. */
 export class UnreadableFile extends Error {
   readonly code: string | null;
+  /** Whether it may not be read, or nothing can be read at the moment. */
+  readonly state: 'forbidden' | 'lost';
 
   constructor(what: string, cause: unknown) {
     const code = codeOf(cause);
     super(`${what} cannot be read (${code ?? 'unknown error'}).`);
     this.code = code;
+    this.state = isOutOfDescriptors(code) ? 'lost' : 'forbidden';
   }
 }
 

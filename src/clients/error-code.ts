@@ -10,3 +10,8 @@ export function codeOf(error: unknown): string | null {
 export function isTlsTrouble(code: string): boolean {
   return /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
 }
+
+/** Whether such a code says that this process, or its machine, cannot open one more file or connection: nothing of what it was to open. */
+export function isOutOfDescriptors(code: string | null): boolean {
+  return code === 'EMFILE' || code === 'ENFILE';
+}

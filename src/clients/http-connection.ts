@@ -2,6 +2,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
+import { codeOf, isOutOfDescriptors } from './error-code.js';
 import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
 import { readAll } from './read-all.js';
@@ -125,12 +126,12 @@ export class HttpConnection {
   }
 }
 
-/** A file of ours that cannot be read is a permission that is missing; its path stays here. */
+/** A file of ours that cannot be read is a permission that is missing, unless nothing can be read; its path stays here. */
 function readable<T>(what: string, read: () => T): T {
   try {
     return read();
-  } catch {
-    throw new ExchangeError('forbidden', `${what} cannot be read.`);
+  } catch (error) {
+    throw new ExchangeError(isOutOfDescriptors(codeOf(error)) ? 'lost' : 'forbidden', `${what} cannot be read.`);
   }
 }
 

@@ -7,7 +7,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { systemClock } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
-import { errorCode, KubernetesError } from './kubernetes-error.js';
+import { isOutOfDescriptors } from './error-code.js';
+import { errorCode, KubernetesError, type KubernetesErrorKind } from './kubernetes-error.js';
 
 /** Which cluster, and as whom. */
 export interface KubernetesAccess {
@@ -72,11 +73,16 @@ export class KubernetesCredentials {
     try {
       await this.config.applyToHTTPSOptions(options);
     } catch (error) {
-      throw new KubernetesError('unauthorized', `no credentials can be had${why(error)}`);
+      throw new KubernetesError(kindOf(error, 'unauthorized'), `no credentials can be had${why(error)}`);
     }
     const cluster = this.config.getCurrentCluster();
     return { ...options, server: serverOf(this.config), proxied: Boolean(cluster?.proxyUrl) };
   }
+}
+
+/** Where no file can be read, none is wrong. */
+function kindOf(error: unknown, otherwise: KubernetesErrorKind): KubernetesErrorKind {
+  return isOutOfDescriptors(errorCode(error)) ? 'unreachable' : otherwise;
 }
 
 /** Only code and path: what a plugin printed, or a parser quotes, may hold the token. */
@@ -117,7 +123,7 @@ function loadFromFile(config: KubeConfig, file: string): void {
     for (const { name, user } of users)
       if (user?.tokenFile !== undefined) useTokenFile(config, name, user.tokenFile, file);
   } catch (error) {
-    throw new KubernetesError('invalid', `cannot read kubeconfig ${file}${why(error)}`);
+    throw new KubernetesError(kindOf(error, 'invalid'), `cannot read kubeconfig ${file}${why(error)}`);
   }
 }
 

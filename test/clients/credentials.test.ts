@@ -57,7 +57,18 @@ describe('files for TLS', () => {
   ])('that cannot be read are named by what they are (%s), never by their path', (option, message) => {
     const error = thrownBy(() => tlsOptions({ [option]: join(folder, 'none'), insecureSkipVerify: false }));
     expect(error).toBeInstanceOf(UnreadableFile);
-    expect(error).toMatchObject({ message, code: 'ENOENT' });
+    expect(error).toMatchObject({ message, code: 'ENOENT', state: 'forbidden' });
+  });
+
+  it.each([
+    ['EACCES', 'forbidden'],
+    ['EMFILE', 'lost'],
+    ['ENFILE', 'lost'],
+  ])('that cannot be read for %s are %s: without a descriptor left nothing can be read', (code, state) => {
+    const read = (): string => {
+      throw Object.assign(new Error('open'), { code });
+    };
+    expect(thrownBy(() => readPassword({ read }))).toMatchObject({ code, state });
   });
 });
 

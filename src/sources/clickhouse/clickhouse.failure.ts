@@ -47,7 +47,7 @@ export function lackOf(error: unknown): Lack {
  * passed on.
  */
 export function failureOf(error: unknown, endpoint: Endpoint, config: ClickHouseConfig): LookFailure {
-  if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof UnreadableFile) return { state: error.state, message: error.message };
   if (error instanceof SilentServer) return lateFailure(endpoint, error.waited);
   if (error instanceof Refusal) return refused(error.code, endpoint, config);
   if (error instanceof UnreadableAnswer || error instanceof z.ZodError) {

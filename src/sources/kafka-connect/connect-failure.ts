@@ -20,7 +20,7 @@ export class NotReady extends Error {}
 
 /** Why a look failed, in our own words: what a worker says may hold anything, a password too, and is not passed on. */
 export function failureOf(error: unknown, { name, host }: WorkerAddress): LookFailure {
-  if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof UnreadableFile) return { state: error.state, message: error.message };
   if (error instanceof UnreadableAnswer || error instanceof SyntaxError)
     return { state: 'invalid', message: `What ${name} answers is not what a worker of Kafka Connect answers.` };
   if (error instanceof NotReady) return lost(`${name} answers that it is not ready yet.`);

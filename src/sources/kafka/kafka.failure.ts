@@ -27,7 +27,7 @@ type Asking = Pick<KafkaConfig, 'deadline' | 'sasl' | 'tls'>;
 export function failureOf(error: unknown, { name, host }: Endpoint, asking: Asking): LookFailure {
   const chain = chainOf(error);
   const file = chain.find((one) => one instanceof UnreadableFile);
-  if (file instanceof UnreadableFile) return { state: 'forbidden', message: file.message };
+  if (file instanceof UnreadableFile) return { state: file.state, message: file.message };
   if (chain.some((one) => one instanceof SilentBroker)) return lateFailure(name, asking.deadline);
   if (chain.some((one) => one instanceof UnreadableAnswer)) return invalid(name);
   const refusal = chain.find((one) => one instanceof RefusedQuestion);

@@ -46,7 +46,7 @@ export function refusalOf(error: unknown): Lack | null {
  * passed on.
  */
 export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
-  if (error instanceof UnreadableFile) return { state: 'forbidden', message: error.message };
+  if (error instanceof UnreadableFile) return { state: error.state, message: error.message };
   if (error instanceof SilentServer) return silence(error.waited, config);
   if (error instanceof UnreadableAnswer && error.isAboutAuthentication) {
     return { state: 'forbidden', message: `The server asks user "${config.user}" for another proof than a password.` };
