@@ -12,6 +12,9 @@ import { hasErrors } from './compiled-queries.js';
 import type { SelectionText } from './ready-document.js';
 import { TwoAges } from './two-ages.js';
 
+/** Compiled, one for each selection and type. */
+const MOST_QUERIES = 1_000;
+
 /** All texts together, with what it takes to keep them, in bytes. */
 const MOST_BYTES = 64 * 1_024 ** 2;
 const BYTES_PER_TEXT = 400;
@@ -33,6 +36,8 @@ export class ReadyRecords {
   private readonly records: TwoAges<ResourceId, ReadyRecord>;
   /** Of each selection and each type that is asked for it. */
   private readonly queries = new LRUCache<string, Compiled>({
+    // Each is kept with all of its text.
+    max: MOST_QUERIES,
     maxSize: MOST_PLACES_KEPT,
     sizeCalculation: sizeOfCompiled,
   });
@@ -104,6 +109,10 @@ export class ReadyRecords {
   }
 }
 
+/** One such character, and each of a text takes two bytes. */
+const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
+
 function sizeOf({ text, reads }: ReadyRecord): number {
-  return text.length + reads.size * BYTES_PER_READ + BYTES_PER_TEXT;
+  const length = BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
+  return length + reads.size * BYTES_PER_READ + BYTES_PER_TEXT;
 }

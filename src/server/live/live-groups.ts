@@ -116,12 +116,8 @@ export class LiveGroups {
 
   private look(): void {
     const { newest, kept } = this.log;
-    if (newest - this.lookedAt < kept / LOOKS) {
-      this.waiting.lookSoon();
-      return;
-    }
-    this.lookedAt = newest;
-    this.waiting.look();
+    const isUrgent = newest - this.lookedAt >= kept / LOOKS;
+    if (this.waiting.lookSoon(isUrgent)) this.lookedAt = newest;
   }
 
   private join(args: ExecutionArgs, client: LiveClient): () => void {
@@ -186,8 +182,9 @@ export class LiveGroups {
   }
 
   private remind(): void {
+    if (this.isReminding) return;
     this.remindedAt = this.log.newest;
-    if (!this.isReminding) this.remindAll().catch(this.options.onDefect);
+    this.remindAll().catch(this.options.onDefect);
   }
 
   /** In turns: there may be thousands of groups. */

@@ -153,9 +153,9 @@ export class LiveMember {
     return this.isBusy && this.sent !== null && this.room >= 0 && this.room < this.leastRoom;
   }
 
-  /** Bytes that it is waited for with. Others may share them. */
+  /** Bytes that it is waited for with. Events may be others', too; of an opening it is its share: who begins with others is no burden. */
   get held(): number {
-    return this.bytes + this.client.wire.writableLength + (this.opening?.bytes ?? 0);
+    return this.bytes + this.client.wire.writableLength + (this.opening?.share ?? 0);
   }
 
   /** Changes that may still happen before it cannot resume any more. */

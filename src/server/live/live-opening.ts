@@ -26,7 +26,8 @@ export interface OpeningParts {
 export class LiveOpening {
   readonly from: number | null;
   readonly sequence: number;
-  readonly events: readonly LiveEvent[];
+  /** None once nobody hears it any more: its group may live for days. */
+  events: readonly LiveEvent[];
   private readonly now: () => number;
   private readonly begunAt: number;
   /** Those that were executed last. */
@@ -55,6 +56,11 @@ export class LiveOpening {
     return this.events.length * EVENT_BYTES + this.kept;
   }
 
+  /** Of that, what each of them holds. */
+  get share(): number {
+    return this.bytes / Math.max(this.listeners, 1);
+  }
+
   enter(waiting: Waiting): void {
     this.listeners += 1;
     if (this.listeners === 1) waiting.count(this.bytes);
@@ -64,6 +70,7 @@ export class LiveOpening {
     this.listeners -= 1;
     if (this.listeners > 0) return;
     waiting.count(-this.bytes);
+    this.events = [];
     this.made.clear();
     this.sizes.clear();
     this.kept = 0;

@@ -7,6 +7,9 @@ import type { LivePayload } from './live-payload.js';
 /** Sockets are not counted more often: there may be thousands. */
 const LOOKED_AT_EVERY: Milliseconds = 100;
 
+/** However much happens, on however many sites at once. */
+const LOOKED_AT_LEAST: Milliseconds = 20;
+
 /** Of what may wait, what waits where there is room again. */
 const ROOMY = 0.75;
 
@@ -16,7 +19,7 @@ export class Waiting {
   private readonly members = new Set<LiveMember>();
   /** Of events and openings: each once, however many it waits for. */
   private bytes = 0;
-  private lookAt = 0;
+  private lookedAt = -Infinity;
 
   /**
    * @param most bytes
@@ -51,13 +54,18 @@ export class Waiting {
     if (bytes > 0 && this.bytes > this.most) this.look();
   }
 
-  /** Called often: looks now and then. */
-  lookSoon(): void {
-    if (this.now() >= this.lookAt) this.look();
+  /**
+   * Called often, of each site: looks now and then.
+   * @param isUrgent somebody may fall behind by what has happened since
+   */
+  lookSoon(isUrgent = false): boolean {
+    const isDue = this.now() - this.lookedAt >= (isUrgent ? LOOKED_AT_LEAST : LOOKED_AT_EVERY);
+    if (isDue) this.look();
+    return isDue;
   }
 
   look(): void {
-    this.lookAt = this.now() + LOOKED_AT_EVERY;
+    this.lookedAt = this.now();
     // Several subscriptions may share one.
     const wires = new Set<Wire>();
     for (const member of this.members) {

@@ -47,6 +47,16 @@ describe('an opening', () => {
     expect(group.openingOf(7)).toBeNull();
   });
 
+  it('is let go of by its group once all have heard it', async () => {
+    const { group } = counting();
+    const opening = beginning(eventsOf(3));
+    for (let count = 0; count < 2; count += 1) group.join(fakeClient(), opening);
+    expect(opening.events).toHaveLength(3);
+    await settled();
+    expect(group.size).toBe(2);
+    expect(opening.events).toEqual([]);
+  });
+
   it('is nobody’s who comes a second later: facts change without a change of verdicts', () => {
     let time = 0;
     const opening = new LiveOpening({ from: null, sequence: 7, events: eventsOf(1), now: () => time });

@@ -117,13 +117,23 @@ describe('what waits for all subscribers', () => {
     const all = Array.from({ length: 5 }, () => fakeClient(deaf));
     for (const client of all) group.join(client, opening);
     expect(group.size).toBe(5);
-    // As much again is too much: whoever came last comes again.
+    // As much again is too much: whoever holds it alone comes again, though the others hear more.
     const last = fakeClient(deaf);
     group.join(last, new LiveOpening({ from: null, sequence: 1, events }));
     await settled();
     expect(last.closed).toEqual([1013]);
     expect(group.size).toBe(5);
   });
+});
+
+it('is looked at no more often than it takes, however much happens', () => {
+  let time = 0;
+  const waiting = new Waiting(1_000, () => time);
+  const looked = (after: number, isUrgent: boolean): boolean => {
+    time += after;
+    return waiting.lookSoon(isUrgent);
+  };
+  expect([looked(0, true), looked(19, true), looked(1, false), looked(0, true), looked(99, false), looked(1, false)]).toEqual([true, false, false, true, false, true]); // prettier-ignore
 });
 
 describe('who falls behind', () => {
