@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../test/support/chromium.js';
 import { WATCHES, Watcher } from './cluster/watchers.js';
-import { start } from './processes.js';
+import { type Served, podServer, start } from './processes.js';
 import { median } from './requests.js';
 import { type Result, round } from './results.js';
 import type { Setting } from './setting.js';
@@ -15,6 +15,7 @@ const FIRST_VERDICT = 2_000;
 const SLOWER = 4;
 
 const [LONG_LIST, SHORT_LIST] = [10_000, 100];
+const NAMESPACES = 20;
 /** To the frames of the short list. */
 const OF_SHORT = 1.5;
 
@@ -81,15 +82,18 @@ async function verdictAfter(browser: Browser, url: string, slower: number): Prom
 
 /** Of a list that somebody scrolls through with the wheel, while more of it is read, beside one that is short. */
 async function longList(browser: Browser, { root, isQuick }: Setting): Promise<Result> {
-  const program = join(import.meta.dirname, 'vitals-server.main.ts');
-  const serve = (pods: number) =>
-    start('vitals', [process.execPath, '--import', 'tsx', program, String(pods), '20', '0'], root);
-  const [long, short] = [await serve(LONG_LIST), await serve(SHORT_LIST)];
+  const running: Served[] = [];
+  const serve = async (pods: number): Promise<string> => {
+    const one = await start('vitals', [process.execPath, ...podServer(pods, NAMESPACES)], root);
+    running.push(one);
+    return new URL(one.url).origin;
+  };
   try {
+    const [long, short] = [await serve(LONG_LIST), await serve(SHORT_LIST)];
     const [longFrames, shortFrames]: [number[], number[]] = [[], []];
     for (let n = 0; n < (isQuick ? 1 : 5); n += 1) {
-      longFrames.push(await framesOf(browser, new URL(long.url).origin, LONG_LIST));
-      shortFrames.push(await framesOf(browser, new URL(short.url).origin, SHORT_LIST));
+      longFrames.push(await framesOf(browser, long, LONG_LIST));
+      shortFrames.push(await framesOf(browser, short, SHORT_LIST));
     }
     const ratio = median(longFrames) / median(shortFrames);
     return {
@@ -103,7 +107,7 @@ async function longList(browser: Browser, { root, isQuick }: Setting): Promise<R
       holds: ratio <= OF_SHORT,
     };
   } finally {
-    await Promise.all([long.stop(), short.stop()]);
+    await Promise.all(running.map((one) => one.stop()));
   }
 }
 

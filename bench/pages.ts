@@ -1,7 +1,6 @@
 /** All pods of a large cluster, read page by page, one after the other. */
-import { join } from 'node:path';
 import { type Watched, delayRow } from './event-loop.js';
-import { type Served, start } from './processes.js';
+import { type Served, podServer, start } from './processes.js';
 import { answerOf } from './requests.js';
 import { type Result, round } from './results.js';
 import type { Setting } from './setting.js';
@@ -74,8 +73,7 @@ interface Walked {
 }
 
 async function walked(root: string, pods: number): Promise<Walked> {
-  const program = join(import.meta.dirname, 'vitals-server.main.ts');
-  const command = [process.execPath, '--expose-gc', '--import', 'tsx', program, String(pods), String(NAMESPACES), '0'];
+  const command = [process.execPath, '--expose-gc', ...podServer(pods, NAMESPACES)];
   const server = await start('vitals', command, root);
   try {
     // What is asked for the first times is compiled.

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Answer, Order } from './orders.js';
@@ -15,6 +16,12 @@ export interface Served {
 
 const STARTS_WITHIN = 120_000;
 const ANSWERS_WITHIN = 180_000;
+
+/** What Node is given to serve so many pods, of which so many change each second. */
+export function podServer(pods: number, namespaces: number, changes = 0): readonly string[] {
+  const program = join(import.meta.dirname, 'vitals-server.main.ts');
+  return ['--import', 'tsx', program, String(pods), String(namespaces), String(changes)];
+}
 
 /** Starts a program whose first line of output is its URL. */
 export async function start(name: string, command: readonly string[], cwd: string): Promise<Served> {

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Watched, delayRow } from './event-loop.js';
 import { until } from './live/stage.js';
-import { type Served, start } from './processes.js';
+import { type Served, podServer, start } from './processes.js';
 import { type Question, answerOf, median, rateOf } from './requests.js';
 import { type Result, round } from './results.js';
 import type { Setting } from './setting.js';
@@ -89,8 +89,7 @@ export async function measureQueries(names: readonly string[], setting: Setting)
 type Launch = (called: string, ...command: readonly string[]) => Promise<Served>;
 
 function launchVitals(launch: Launch, changes: number): Promise<Served> {
-  const program = join(BENCH, 'vitals-server.main.ts');
-  return launch('vitals', '--import', 'tsx', program, String(PODS), String(NAMESPACES), String(changes));
+  return launch('vitals', ...podServer(PODS, NAMESPACES, changes));
 }
 
 async function run(

@@ -8,6 +8,8 @@ export class Stamp implements Stamped {
   version = 0;
 }
 
+const BYTES_PER_THING = 40;
+
 /**
  * What an answer was made from. As long as nothing of it has changed since, the same question has the same answer.
  */
@@ -21,9 +23,9 @@ export class Reads {
     this.checkedAt = log.version;
   }
 
-  /** How many things were read. */
-  get size(): number {
-    return this.things.size;
+  /** What it takes, at the most, to remember what was read. */
+  get bytes(): number {
+    return this.things.size * BYTES_PER_THING;
   }
 
   add(thing: Stamped): void {

@@ -2,9 +2,6 @@ import { LRUCache } from 'lru-cache';
 import type { Reads } from '../../registry/reads.js';
 import type { EncodedAnswer } from './encoded-answer.js';
 
-/** What it takes, at the most, to remember that one thing was read. */
-const BYTES_PER_READ = 40;
-
 /** What it takes, at the most, to keep an answer whatever is in it: what it is in, and its headers in each encoding. */
 const BYTES_PER_ANSWER = 3_072;
 
@@ -52,7 +49,7 @@ export class KeptAnswers {
     this.kept = new LRUCache<string, Made>({
       maxSize: mostBytes,
       sizeCalculation: ({ answer, reads }, key) =>
-        BYTES_PER_ANSWER + answer.size + key.length * BYTES_PER_CHARACTER + (reads?.size ?? 0) * BYTES_PER_READ,
+        BYTES_PER_ANSWER + answer.size + key.length * BYTES_PER_CHARACTER + (reads?.bytes ?? 0),
     });
   }
 

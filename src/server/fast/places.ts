@@ -14,6 +14,7 @@ import {
   isObjectType,
   typeFromAST,
 } from 'graphql';
+import { fragmentsOf } from '../document-fragments.js';
 
 /** Each takes 0.1 to 0.2 ms, in which nobody else is answered, and one to three kilobytes. */
 export const MOST_PLACES = 1_000;
@@ -35,15 +36,14 @@ interface Parent {
 }
 
 class Counting {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private places = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
   ) {
-    for (const definition of document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    this.fragments = fragmentsOf(document);
   }
 
   of({ selectionSet }: OperationDefinitionNode, type: GraphQLObjectType): number {

@@ -17,6 +17,7 @@ import {
   stripIgnoredCharacters,
   visit,
 } from 'graphql';
+import { fragmentsOf } from '../document-fragments.js';
 import { SELECTION, answersResources, readyName } from './ready-schema.js';
 
 /** Fragments spread within fragments multiply: what grows beyond this is executed as it is. */
@@ -44,7 +45,7 @@ export function readyDocument(
 }
 
 class Rewriting {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private fields = 0;
   private replaced = 0;
 
@@ -52,8 +53,7 @@ class Rewriting {
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
   ) {
-    for (const definition of document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    this.fragments = fragmentsOf(document);
   }
 
   get isWorthIt(): boolean {

@@ -18,7 +18,6 @@ const MOST_QUERIES = 1_000;
 /** All texts together, with what it takes to keep them, in bytes. */
 const MOST_BYTES = 64 * 1_024 ** 2;
 const BYTES_PER_TEXT = 400;
-const BYTES_PER_READ = 40;
 
 /** Thrown where a resource cannot be answered for like this: the query is executed in another way. */
 class NotReady extends Error {}
@@ -114,5 +113,5 @@ const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
 
 function sizeOf({ text, reads }: ReadyRecord): number {
   const length = BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
-  return length + reads.size * BYTES_PER_READ + BYTES_PER_TEXT;
+  return length + reads.bytes + BYTES_PER_TEXT;
 }

@@ -19,6 +19,7 @@ import {
 import { getOrMake } from '../../model/get-or-make.js';
 import { isConnection } from '../../resolvers/counted-lists.js';
 import { COST_PER_FIELD, FieldCosts, itemsOfPage } from '../../resolvers/field-costs.js';
+import { fragmentsOf } from '../document-fragments.js';
 
 /** A cost with what only variables decide left open: what is fixed, and so many times what is below. */
 interface Formula {
@@ -71,7 +72,7 @@ function valueOf({ fixed, repeated }: Formula, variables: Readonly<Record<string
 }
 
 class Reckoning {
-  private readonly fragments = new Map<string, FragmentDefinitionNode>();
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly known = new Map<string, Parts>();
   /** What variables are when they are not given. */
   private readonly defaults = new Map<string, unknown>();
@@ -82,8 +83,7 @@ class Reckoning {
     document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
   ) {
-    for (const definition of document.definitions)
-      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition);
+    this.fragments = fragmentsOf(document);
     for (const { variable, defaultValue } of operation.variableDefinitions ?? [])
       if (defaultValue !== undefined) this.defaults.set(variable.name.value, valueFromASTUntyped(defaultValue));
   }
