@@ -6,19 +6,19 @@ export const SHORT_LIMITS: readonly object[] = [
   // Only for that which a fault breaks: of a workflow's pod one container ends after the other.
   { finding: 'POD_NOT_READY', where: { name: 'storefront-*' }, for: '5s' },
   { finding: 'POD_UNSCHEDULABLE', for: '5s', criticalAfter: '1m' },
-  // Only for those that faults break: on a machine that is busy, others take as long to start.
+  // Here and below, only for those that faults break: on a machine that is busy, others take as long to start and to end.
   { finding: 'POD_PENDING', where: { name: 'billing-*' }, for: '25s' },
-  { finding: 'POD_STUCK_TERMINATING', for: '5s' },
+  { finding: 'POD_STUCK_TERMINATING', where: { name: 'archive' }, for: '5s' },
   { finding: 'POD_CRASH_LOOPING', clearAfter: '10s' },
   // Longer than it takes until it is tried the fourth time.
   { finding: 'CONTAINER_RESTARTING', where: { name: 'checkout-*' }, window: '100s', criticalWindow: '100s' },
   { finding: 'IMAGE_PULL_FAILED', for: '1s' },
   { finding: 'CONTAINER_CONFIG_ERROR', for: '1s' },
   { finding: 'CONTAINER_CREATE_FAILED', for: '1s' },
-  { finding: 'CONTAINER_CREATING_STUCK', for: '20s' },
+  { finding: 'CONTAINER_CREATING_STUCK', where: { name: 'billing-*' }, for: '20s' },
   { finding: 'WORKLOAD_UNAVAILABLE', for: '10s', criticalFor: '5s' },
   { finding: 'CPU_NEAR_LIMIT', for: '10s' },
-  { finding: 'JOB_OVERRUNNING', for: '30s' },
+  { finding: 'JOB_OVERRUNNING', where: { name: 'sync-*' }, for: '30s' },
   { finding: 'VOLUME_FILLING', horizon: '10m', window: '150s' },
   { finding: 'VOLUME_STUCK_TERMINATING', for: '5s' },
   { finding: 'CLAIM_PENDING', for: '5s' },
