@@ -15,6 +15,9 @@ const BYTES_PER_THING = 40;
  */
 export class Reads {
   private readonly things = new Set<Stamped>();
+  /** What was read before, and is read again: as it is, for one that is a part of many is looked at once. */
+  private parts: Set<Reads> | null = null;
+  private bytesOfParts = 0;
   private checkedAt: number;
   private isOfTheMoment = false;
 
@@ -25,16 +28,20 @@ export class Reads {
 
   /** What it takes, at the most, to remember what was read. */
   get bytes(): number {
-    return this.things.size * BYTES_PER_THING;
+    return this.things.size * BYTES_PER_THING + this.bytesOfParts;
   }
 
   add(thing: Stamped): void {
     this.things.add(thing);
   }
 
-  addAll({ things, isOfTheMoment }: Reads): void {
-    if (isOfTheMoment) this.noteMoment();
-    else for (const thing of things) this.things.add(thing);
+  /** @param part is over, and is current */
+  addAll(part: Reads): void {
+    if (part.isOfTheMoment) this.noteMoment();
+    else if (this.parts?.has(part) !== true) {
+      (this.parts ??= new Set()).add(part);
+      this.bytesOfParts += BYTES_PER_THING + part.bytes;
+    }
   }
 
   has(thing: Stamped): boolean {
@@ -45,6 +52,8 @@ export class Reads {
   noteMoment(): void {
     this.isOfTheMoment = true;
     this.things.clear();
+    this.parts = null;
+    this.bytesOfParts = 0;
     this.end();
   }
 
@@ -59,6 +68,7 @@ export class Reads {
     if (this.isOfTheMoment) return false;
     if (this.checkedAt === version) return true;
     for (const thing of this.things) if (thing.version > this.checkedAt) return false;
+    if (this.parts !== null) for (const part of this.parts) if (!part.isCurrent) return false;
     this.checkedAt = version;
     return true;
   }

@@ -9,7 +9,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 export const ENCODINGS: readonly Encoding[] = ['br', 'gzip', 'identity'];
 const WORTH_COMPRESSING = 1_400;
 
-/** Up to so many bytes an answer is sent as text: Node joins that with the headers, and writes once. */
+/** Up to so many characters an answer is sent as text: Node joins that with the headers, and writes once. */
 const WORTH_JOINING = 8_192;
 
 /** How what is sent is made smaller. */
@@ -61,9 +61,9 @@ export class EncodedAnswer {
     readonly operation: string | null = null,
     private readonly compressors: Compressors = COMPRESSORS,
   ) {
-    this.length = Buffer.byteLength(text);
-    const isText = this.length <= WORTH_JOINING;
+    const isText = text.length <= WORTH_JOINING;
     this.body = isText ? text : Buffer.from(text);
+    this.length = Buffer.byteLength(this.body);
     // One character beyond Latin-1, and each of them takes two bytes.
     this.size = isText ? 2 * text.length : this.length;
   }

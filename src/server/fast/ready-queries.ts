@@ -5,6 +5,7 @@ import { type Compiled, compile, isWorthCompiling } from './compile.js';
 import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
 import { readyDocument } from './ready-document.js';
+import { ReadyLists } from './ready-lists.js';
 import { ReadyRecords } from './ready-records.js';
 import { readySchema } from './ready-schema.js';
 import { ReadyTexts, keepTexts } from './ready-texts.js';
@@ -29,8 +30,10 @@ export class ReadyQueries {
     mostBytes?: number,
   ) {
     const records = new ReadyRecords(schema, registry, mostBytes);
+    const lists = new ReadyLists(registry, (...one) => records.textOf(...one), mostBytes);
     this.schemaOfTexts = readySchema(schema, {
       textOf: (record, key, context) => records.textOf(record, key, context),
+      textOfList: (list, key, context) => lists.textOf(list, key, context),
       placeOf: (text, context) => this.textsOf(context).placeOf(text),
     });
   }

@@ -111,7 +111,11 @@ export class ReadyRecords {
 /** One such character, and each of a text takes two bytes. */
 const BEYOND_LATIN_1 = /[\u0100-\uffff]/;
 
+/** What it takes to keep it in memory. */
+export function textBytes(text: string): number {
+  return BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
+}
+
 function sizeOf({ text, reads }: ReadyRecord): number {
-  const length = BEYOND_LATIN_1.test(text) ? 2 * text.length : text.length;
-  return length + reads.bytes + BYTES_PER_TEXT;
+  return textBytes(text) + reads.bytes + BYTES_PER_TEXT;
 }

@@ -22,6 +22,8 @@ import type { GraphContext } from '../../resolvers/context.js';
 export interface ReadyMaker {
   /** The JSON of one resource; the key says of which selection. */
   textOf(record: Resource, key: string, context: GraphContext): string;
+  /** The same of a list. */
+  textOfList(list: readonly (Resource | null)[], key: string, context: GraphContext): string;
   /** Takes JSON that is complete, and answers what stands for it. */
   placeOf(text: string, context: GraphContext): string;
 }
@@ -69,8 +71,9 @@ function readyField(
   const resolve = field.resolve ?? defaultFieldResolver;
   const ready = (found: unknown, key: string, context: GraphContext): string | null => {
     if (found == null) return null;
-    const textOf = (record: Resource | null): string => (record == null ? 'null' : maker.textOf(record, key, context));
-    const text = Array.isArray(found) ? `[${found.map(textOf).join(',')}]` : textOf(found as Resource);
+    const text = Array.isArray(found)
+      ? maker.textOfList(found as readonly (Resource | null)[], key, context)
+      : maker.textOf(found as Resource, key, context);
     return maker.placeOf(text, context);
   };
   return {
