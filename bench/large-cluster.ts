@@ -58,7 +58,7 @@ export async function measureCluster(names: readonly string[]): Promise<readonly
     const results: Result[] = [];
     if (isPicture) {
       const pictures = await run<Pictures>('measure.main.ts', 'pictures', informer);
-      const peers = await run<Record<'protobuf' | 'clientNode', number | null>>('measure.main.ts', 'peers', informer);
+      const peers = await run<Record<'json' | 'clientNode', number | null>>('measure.main.ts', 'peers', informer);
       results.push(...pictureRows(pictures, peers));
     }
     if (isChanging) {
@@ -73,9 +73,9 @@ export async function measureCluster(names: readonly string[]): Promise<readonly
 
 function pictureRows(
   { ours, informer, delay }: Pictures,
-  { protobuf, clientNode }: Readonly<Record<'protobuf' | 'clientNode', number | null>>,
+  { json, clientNode }: Readonly<Record<'json' | 'clientNode', number | null>>,
 ): readonly Result[] {
-  const peers = { 'client-go': informer, 'client-go-protobuf': protobuf, 'client-node': clientNode };
+  const peers = { 'client-go': informer, 'client-go-json': json, 'client-node': clientNode };
   return [
     besides('first-picture-150000', 'ms from the start of the program', ours, peers),
     within('event-loop-loading-150000', 'ms late, p99, while the first picture is painted', delay.p99, 200),

@@ -86,7 +86,7 @@ async function pictures(): Promise<object> {
 
 /** Others, once each: what cannot do it has no time. */
 async function peers(): Promise<object> {
-  const protobuf = await syncedAfter(startInformer('protobuf'));
+  const json = await syncedAfter(startInformer('json'));
   const program = join(import.meta.dirname, '..', 'peers', 'client-node-informer.mjs');
   const clientNode = await syncedAfter(Watcher.start([process.execPath, CLIENT_NODE_HEAP, program, kubeconfig])).catch(
     (error: unknown) => {
@@ -94,7 +94,7 @@ async function peers(): Promise<object> {
       return null;
     },
   );
-  return { protobuf, clientNode };
+  return { json, clientNode };
 }
 
 /** One pod after the other becomes unready and ready again, seen by Vitals' subscriber, kubectl and the informer. */

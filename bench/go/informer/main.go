@@ -14,16 +14,17 @@ import (
 	"k8s.io/client-go/tools/clientcmd"
 )
 
-const protobuf = "application/vnd.kubernetes.protobuf"
+const json = "application/json"
 
 func main() {
 	config, err := clientcmd.BuildConfigFromFlags("", os.Args[1])
 	if err != nil {
 		panic(err)
 	}
-	if len(os.Args) > 2 && os.Args[2] == "protobuf" {
-		config.ContentType = protobuf
-		config.AcceptContentTypes = protobuf + ",application/json"
+	// Left alone, it asks for protobuf.
+	if len(os.Args) > 2 && os.Args[2] == "json" {
+		config.ContentType = json
+		config.AcceptContentTypes = json
 	}
 	factory := informers.NewSharedInformerFactory(kubernetes.NewForConfigOrDie(config), 0)
 	core, apps := factory.Core().V1(), factory.Apps().V1()
