@@ -33,6 +33,8 @@ const WHOLE = { calm: 20, slow: 60, times: 5 } as const;
 const QUICK = { calm: 5, slow: 10, times: 1 } as const;
 
 const OF_CALM = 2;
+/** In seconds: those who stopped have two gigabytes to read again. */
+const RESUMED_WITHIN = 60;
 /** Megabytes more than while all read: each of those who do not may have one waiting in its socket, and some as events. */
 const MOST_MEMORY = 300;
 
@@ -132,13 +134,15 @@ async function problemsOf(server: Served, loud: Served, latest: number): Promise
   let problems: string[] = [];
   const look = async (): Promise<boolean> => {
     const became = await loud.ask<Became>('became');
-    const incomplete = became.cursors.filter((heard) => heard.join() !== cursors).length;
+    const wrong = became.cursors.filter((heard) => !cursors.startsWith(heard.join())).length;
+    const behind = became.cursors.filter((heard) => heard.join() !== cursors).length - wrong;
     const outdated = became.marks.filter((mark) => mark !== latest).length;
     problems = [];
-    if (incomplete > 0) problems.push(`${incomplete} have a gap or a repetition`);
+    if (wrong > 0) problems.push(`${wrong} have a gap or a repetition`);
+    if (behind > 0) problems.push(`${behind} have not heard all of it within ${RESUMED_WITHIN} s`);
     if (outdated > 0) problems.push(`${outdated} have not the latest`);
     return problems.length === 0;
   };
-  await until('those who stopped have all', look, 30).catch(() => undefined);
+  await until('those who stopped have all', look, RESUMED_WITHIN).catch(() => undefined);
   return problems;
 }

@@ -21,8 +21,9 @@ let marks: number[][] = [];
 let isTracing = false;
 
 function hears(member: number, message: Buffer): void {
+  // A bookmark is no change.
+  if (!isTracing || message.includes('"type":"BOOKMARK"')) return;
   const mark = Number(MARK.exec(message.toString('latin1'))?.[1] ?? NaN);
-  if (!isTracing) return;
   delays.push(between(mark, markOf(now())));
   marks[member]?.push(mark);
 }

@@ -17,7 +17,7 @@ function refused(error: unknown): ExecutionResult {
  * The hook by which Apollo hands execution to somebody else: here, to functions compiled of each query, that note what they
  * read.
  *
- * @param mostBytes see `ReadyRecords`
+ * @param mostBytes see `ReadyQueries`
  */
 export function compilingGateway(
   schema: GraphQLSchema,

@@ -9,14 +9,12 @@ import { TwoAges } from './two-ages.js';
 /** All texts together, with what it takes to keep them, in bytes. */
 const MOST_BYTES = 32 * 1_024 ** 2;
 const BYTES_PER_STRETCH = 400;
-const BYTES_PER_RECORD = 8;
+/** Some may have been replaced by newer ones since: then nobody else holds the older. */
+const BYTES_PER_RECORD = 1_000;
 
 /** A stretch ends after one of so many, by lot, and after so many at the most. */
 const USUAL = 16;
 const MOST = 4 * USUAL;
-
-/** Of an id, the characters that the lot is drawn from: what ids begin with is the same in many. */
-const CHARACTERS = 4;
 
 type Listed = Resource | null;
 
@@ -30,7 +28,8 @@ interface Stretch {
 
 /**
  * What neighbours in lists say, kept as one text until one of them changes: of a long list, only the stretches with a change in them
- * are put together anew. Where one ends depends on the resources alone, so that one that comes or goes moves no other stretch.
+ * are put together anew. Where one ends is up to its resources, so that one that comes or goes moves no other, or few where one is as
+ * long as it may be.
  */
 export class ReadyLists {
   private readonly stretches: TwoAges<string, Stretch>;
@@ -64,15 +63,17 @@ export class ReadyLists {
     key: SelectionText,
     context: GraphContext,
   ): string {
-    const first = list[start]?.id ?? '';
-    const known = this.stretches.get(key, first);
+    // Other orders and filters have stretches of their own.
+    const place = `${list[start]?.id ?? ''} ${list[end - 1]?.id ?? ''} ${end - start}`;
+    const known = this.stretches.get(key, place);
     if (known !== undefined && isOf(known, list, start, end) && known.reads.isCurrent) {
       this.registry.reads.noteAll(known.reads);
       context.budget.spendAgain(known.cost);
       return known.text;
     }
     const made = this.make(list.slice(start, end), key, context);
-    if (made.reads.isCurrent) this.stretches.set(key, first, made);
+    // Once the budget is spent nothing is counted any more.
+    if (made.reads.isCurrent && !context.budget.isSpent) this.stretches.set(key, place, made);
     return made.text;
   }
 
@@ -96,8 +97,7 @@ function endOf(list: readonly Listed[], start: number): number {
 
 function isLast(id: string): boolean {
   let lot = 0;
-  for (let place = Math.max(0, id.length - CHARACTERS); place < id.length; place += 1)
-    lot = Math.imul(lot ^ id.charCodeAt(place), 0x0100_0193);
+  for (let place = 0; place < id.length; place += 1) lot = Math.imul(lot ^ id.charCodeAt(place), 0x0100_0193);
   return (lot >>> 8) % USUAL === 0;
 }
 

@@ -24,6 +24,7 @@ export class ReadyQueries {
   private readonly texts = new WeakMap<GraphContext, ReadyTexts>();
   private readonly schemaOfTexts: GraphQLSchema;
 
+  /** @param mostBytes of what is kept of resources, and as many of stretches of lists */
   constructor(
     private readonly schema: GraphQLSchema,
     registry: Registry,

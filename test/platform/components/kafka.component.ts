@@ -55,7 +55,7 @@ function logFolder(platform: Platform, host: string): string {
 }
 
 /** Few partitions, small segments and caches: three brokers on a small machine, with little to remember. */
-const SMALL = {
+export const SMALL_BROKER = {
   'num.network.threads': 1,
   'num.io.threads': 2,
   'background.threads': 2,
@@ -143,7 +143,7 @@ async function writeConfiguration(platform: Platform, host: string): Promise<str
     // What the cluster is lives when the disk of what it holds is full.
     'metadata.log.dir': platform.state(name, 'metadata'),
     'auto.create.topics.enable': false,
-    ...SMALL,
+    ...SMALL_BROKER,
     ...REPLICATED,
     ...IMPATIENT,
   };

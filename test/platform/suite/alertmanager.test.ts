@@ -12,7 +12,7 @@ import { Registry } from '../../../src/registry/registry.js';
 import { freePort } from '../../support/free-port.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
 import { cluster, namespace, node, pod, roots, smallKinds, smallRules, source } from '../../support/small-world.js';
-import { type LoopbackProgram, startProgram } from '../support/loopback-program.js';
+import { type HttpProgram, startHttpProgram } from '../support/loopback-program.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 /** Debian's Alertmanager, which tells a webhook of what it hears. */
@@ -33,15 +33,15 @@ const RESEND = 1_000;
 describe('a real Alertmanager', () => {
   let folder: string;
   let port: number;
-  let alertmanager: LoopbackProgram;
+  let alertmanager: HttpProgram;
   let alerting: Alerting;
   let registry: Registry;
   const notified: Notified[] = [];
   const lines: string[] = [];
   const servers = new LoopbackServers();
 
-  const launch = (): Promise<LoopbackProgram> =>
-    startProgram(
+  const launch = (): Promise<HttpProgram> =>
+    startHttpProgram(
       [
         'prometheus-alertmanager',
         `--config.file=${join(folder, 'alertmanager.yml')}`,

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import { freePort } from '../../support/free-port.js';
 import { type VitalsProcess, listeningAt, startVitals } from '../../support/vitals-process.js';
 import { run } from '../support/command.js';
-import { type LoopbackProgram, startProgram } from '../support/loopback-program.js';
+import { type HttpProgram, startHttpProgram } from '../support/loopback-program.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 /** Debian's Prometheus and promtool, against a Vitals that replays its built-in recording. */
@@ -20,7 +20,7 @@ describe('a real Prometheus', () => {
   let folder: string;
   let vitals: VitalsProcess;
   let url: string;
-  let prometheus: LoopbackProgram | undefined;
+  let prometheus: HttpProgram | undefined;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'vitals-metrics-'));
@@ -52,7 +52,7 @@ describe('a real Prometheus', () => {
     const file = join(folder, 'prometheus.yml');
     await writeFile(file, stringify(configuration));
     const command = ['prometheus', `--config.file=${file}`, `--storage.tsdb.path=${join(folder, 'data')}`, `--web.listen-address=127.0.0.1:${port}`]; // prettier-ignore
-    prometheus = await startProgram(command, { port, readyPath: '/-/ready' });
+    prometheus = await startHttpProgram(command, { port, readyPath: '/-/ready' });
     const api = `${prometheus.url}/api/v1`;
     const ask = async (query: string): Promise<readonly Series[]> => {
       const response = await fetch(`${api}/query?query=${encodeURIComponent(query)}`);

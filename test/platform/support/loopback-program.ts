@@ -5,16 +5,29 @@ const START_DEADLINE = 30_000;
 const STOP_DEADLINE = 10_000;
 const MOST_SAID = 20_000;
 
-/** A program that serves HTTP on the loopback interface for as long as one test needs it. */
+/** A program on the loopback interface, for as long as one test needs it. */
 export interface LoopbackProgram {
-  readonly url: string;
   stop(): Promise<void>;
 }
 
+/** One that serves HTTP. */
+export interface HttpProgram extends LoopbackProgram {
+  readonly url: string;
+}
+
 /** Starts a program, and resolves once it answers 200 at `readyPath`. */
-export async function startProgram(
+export async function startHttpProgram(
   command: readonly string[],
   { port, readyPath }: { readonly port: number; readonly readyPath: string },
+): Promise<HttpProgram> {
+  const url = `http://127.0.0.1:${port}`;
+  return { url, ...(await startProgram(command, () => missingAt(`${url}${readyPath}`))) };
+}
+
+/** Starts a program, and resolves once it misses nothing. */
+export async function startProgram(
+  command: readonly string[],
+  missing: () => Promise<string | undefined>,
 ): Promise<LoopbackProgram> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -24,17 +37,17 @@ export async function startProgram(
   child.on('error', (error) => (failure = error));
   for (const output of [child.stdout, child.stderr])
     output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-MOST_SAID)));
-  const url = `http://127.0.0.1:${port}`;
+  const missingOrEnded = (): Promise<string | undefined> => {
+    refuseEnd(child, failure, said);
+    return missing();
+  };
   try {
-    await waitUntilNothingMissing(program, () => missingOf(child, failure, `${url}${readyPath}`, said), {
-      within: START_DEADLINE,
-    });
+    await waitUntilNothingMissing(program, missingOrEnded, { within: START_DEADLINE });
   } catch (error) {
     child.kill('SIGKILL');
-    throw error;
+    throw new Error(`It said: ${said}`, { cause: error });
   }
   return {
-    url,
     stop: async () => {
       child.kill('SIGTERM');
       const deadline = setTimeout(() => child.kill('SIGKILL'), STOP_DEADLINE);
@@ -44,15 +57,13 @@ export async function startProgram(
   };
 }
 
-async function missingOf(
-  { exitCode, signalCode }: ChildProcess,
-  failure: Error | null,
-  url: string,
-  said: string,
-): Promise<string | undefined> {
+function refuseEnd({ exitCode, signalCode }: ChildProcess, failure: Error | null, said: string): void {
   if (failure !== null) throw failure;
   const end = exitCode ?? signalCode;
   if (end !== null) throw new Error(`It ended with ${end}: ${said}`);
+}
+
+async function missingAt(url: string): Promise<string | undefined> {
   try {
     const { status } = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     return status === 200 ? undefined : `it answers ${status}`;

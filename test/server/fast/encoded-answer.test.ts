@@ -52,6 +52,9 @@ describe('what is held of an answer', () => {
   it('is sent as text where it is short, and as bytes where it is long', async () => {
     expect((await answerOf('x'.repeat(8_192)).in('identity')).body).toBe('x'.repeat(8_192));
     expect((await answerOf('x'.repeat(8_193)).in('identity')).body).toEqual(Buffer.from('x'.repeat(8_193)));
+    const written = await answerOf('ö'.repeat(8_192)).in('identity');
+    expect(written.body).toBe('ö'.repeat(8_192));
+    expect(written.headers).toContain('16384');
   });
 
   it('is all told by one tag, whatever it is held as', async () => {

@@ -192,6 +192,28 @@ describe('a change of one record', () => {
     expect(reads.has(seen.registry.get(idOf(ResourceKind.NODE, 'n1')) as never)).toBe(false);
   });
 
+  it('takes what its parts take, each once', () => {
+    const { registry } = world();
+    const readings = (...parts: readonly Reads[]): Reads => {
+      const reads = registry.beginReading();
+      for (const part of parts) registry.reads.noteAll(part);
+      reads.end();
+      return reads;
+    };
+    const part = registry.beginReading();
+    registry.get(idOf(POD, 'a'));
+    part.end();
+    const other = readings(part);
+    expect(readings().bytes).toBe(0);
+    expect(other.bytes).toBeGreaterThan(part.bytes);
+    expect(readings(part, part).bytes).toBe(other.bytes);
+    expect(readings(part, other).bytes).toBeGreaterThan(other.bytes + part.bytes);
+    const moment = registry.beginReading();
+    registry.reads.noteAll(part);
+    moment.noteMoment();
+    expect(moment.bytes).toBe(0);
+  });
+
   it('never keeps what changes by itself', () => {
     const { seen, reads } = readBy((registry) => registry.readings(registry.get(idOf(POD, 'a')) as never));
     expect(reads.isCurrent).toBe(false);
