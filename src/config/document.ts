@@ -58,7 +58,10 @@ function withEnvironment(
   if (typeof value === 'string') {
     return value.replace(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name: string) => {
       const found = environment[name];
-      if (found === undefined) throw new ConfigurationError(`${place(keys)}: the environment has no variable ${name}`);
+      if (found === undefined)
+        throw new ConfigurationError(
+          `${place(keys)}: the environment has no variable ${name}: set it, or comment out what needs it`,
+        );
       return found;
     });
   }

@@ -30,7 +30,7 @@ export function targetOf(
   if (path !== null) return targetIn(resolve(path), given.context);
   if ((environment['KUBERNETES_SERVICE_HOST'] ?? '') !== '' && given.context === undefined)
     return { kubeconfig: null, others: [] };
-  throw new ConfigurationError('there is no kubeconfig: name one with --kubeconfig');
+  throw new ConfigurationError('there is no kubeconfig: set KUBECONFIG, or name one with --kubeconfig');
 }
 
 function usualPath({ KUBECONFIG: named = '', HOME: home = homedir() }: NodeJS.ProcessEnv): string | null {

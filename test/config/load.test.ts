@@ -120,7 +120,7 @@ critical: [{name: meta}]
     [
       'a missing variable',
       'postgres:\n  - {name: a, host: "${NOPE}"}',
-      /^vitals\.yaml:2:21: the environment has no variable NOPE/,
+      /^vitals\.yaml:2:21: the environment has no variable NOPE: set it, or comment out what needs it$/,
     ],
     ['an unknown finding', 'limits: [{finding: CPU_NEAR_LIMT, warnAt: 1}]', /did you mean CPU_NEAR_LIMIT\?/],
     [

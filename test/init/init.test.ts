@@ -211,7 +211,7 @@ describe('the cluster that is looked at', () => {
       'without any kubeconfig',
       () => ({}),
       { HOME: '/nowhere' },
-      /^there is no kubeconfig: name one with --kubeconfig$/,
+      /^there is no kubeconfig: set KUBECONFIG, or name one with --kubeconfig$/,
     ],
     ['of a pod, by a context', () => ({ context: 'a' }), { HOME: '/nowhere', KUBERNETES_SERVICE_HOST: '10.0.0.1' }, /^there is no kubeconfig/], // prettier-ignore
     ['where several files are named', () => ({}), { KUBECONFIG: '/a:/b' }, /^KUBECONFIG names several files/],
