@@ -6,6 +6,8 @@ import { WebSocket } from 'ws';
 const AT_A_TIME = 100;
 const CONNECTS_WITHIN = 30_000;
 const NEXT = '"type":"next"';
+/** Says how far the log is, and of nothing that happened. */
+const BOOKMARK = '"type":"BOOKMARK"';
 
 /** Who subscribes to what, each on a connection of its own. */
 export interface Joining {
@@ -36,7 +38,7 @@ export async function join(
   if (!acknowledged.includes('connection_ack')) throw new Error(`It was not let in: ${acknowledged.toString()}`);
   socket.on('message', (message: Buffer) => {
     if (message.indexOf(NEXT) < 0) throw new Error(`That is no event: ${message.toString()}`);
-    hears(message);
+    if (!message.includes(BOOKMARK)) hears(message);
   });
   socket.send(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload }));
   return socket;

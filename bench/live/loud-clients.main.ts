@@ -45,7 +45,7 @@ async function enter(client: Omit<Client, 'socket'>): Promise<WebSocket> {
     : { query: latestQuery, variables: latestVariables };
   return join(url, payload, (message) => {
     const [, found] = (client.isEvery ? CURSOR : MARK).exec(message.toString('latin1')) ?? [];
-    if (found === undefined || message.includes('"type":"BOOKMARK"')) return;
+    if (found === undefined) return;
     if (client.isEvery) client.heard.push(found);
     else client.heard = [found];
   });

@@ -21,8 +21,7 @@ let marks: number[][] = [];
 let isTracing = false;
 
 function hears(member: number, message: Buffer): void {
-  // A bookmark is no change.
-  if (!isTracing || message.includes('"type":"BOOKMARK"')) return;
+  if (!isTracing) return;
   const mark = Number(MARK.exec(message.toString('latin1'))?.[1] ?? NaN);
   delays.push(between(mark, markOf(now())));
   marks[member]?.push(mark);

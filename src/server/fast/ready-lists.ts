@@ -50,30 +50,24 @@ export class ReadyLists {
       const end = endOf(list, start);
       // Added, and not joined: what is added is written out once, with the whole answer.
       if (start > 0) text += ',';
-      text += this.textOfStretch(list, start, end, key, context);
+      text += this.textOfStretch(list.slice(start, end), key, context);
       start = end;
     }
     return text + ']';
   }
 
-  private textOfStretch(
-    list: readonly Listed[],
-    start: number,
-    end: number,
-    key: SelectionText,
-    context: GraphContext,
-  ): string {
+  private textOfStretch(records: readonly Listed[], key: SelectionText, context: GraphContext): string {
     // Other orders and filters have stretches of their own.
-    const place = `${list[start]?.id ?? ''} ${list[end - 1]?.id ?? ''} ${end - start}`;
-    const known = this.stretches.get(key, place);
-    if (known !== undefined && isOf(known, list, start, end) && known.reads.isCurrent) {
+    const name = `${records[0]?.id ?? ''} ${records.at(-1)?.id ?? ''} ${records.length}`;
+    const known = this.stretches.get(key, name);
+    if (known !== undefined && isOf(known, records) && known.reads.isCurrent) {
       this.registry.reads.noteAll(known.reads);
       context.budget.spendAgain(known.cost);
       return known.text;
     }
-    const made = this.make(list.slice(start, end), key, context);
+    const made = this.make(records, key, context);
     // Once the budget is spent nothing is counted any more.
-    if (made.reads.isCurrent && !context.budget.isSpent) this.stretches.set(key, place, made);
+    if (made.reads.isCurrent && !context.budget.isSpent) this.stretches.set(key, name, made);
     return made.text;
   }
 
@@ -101,8 +95,8 @@ function isLast(id: string): boolean {
   return (lot >>> 8) % USUAL === 0;
 }
 
-function isOf({ records }: Stretch, list: readonly Listed[], start: number, end: number): boolean {
-  return records.length === end - start && records.every((record, place) => record === list[start + place]);
+function isOf(known: Stretch, records: readonly Listed[]): boolean {
+  return known.records.length === records.length && known.records.every((record, place) => record === records[place]);
 }
 
 function sizeOf({ records, text, reads }: Stretch): number {

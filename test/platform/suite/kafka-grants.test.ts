@@ -34,7 +34,7 @@ const TOOLS = {
   'kafka-acls.sh': 'org.apache.kafka.tools.AclCommand',
 };
 
-async function missingAt(address: string): Promise<string | undefined> {
+async function missingListenerAt(address: string): Promise<string | undefined> {
   const [host, port] = address.split(':');
   const socket = connect({ host, port: Number(port) });
   try {
@@ -117,7 +117,7 @@ describe('a Kafka with an authorizer', () => {
     await writeFile(join(folder, 'hosts'), `${HOST} localhost\n`);
     const configuration = await writeConfiguration();
     await run(java('kafka.tools.StorageTool', 'format', `--cluster-id=${randomBytes(16).toString('base64url')}`, `--config=${configuration}`)); // prettier-ignore
-    broker = await startProgram(java('kafka.Kafka', configuration), () => missingAt(open));
+    broker = await startProgram(java('kafka.Kafka', configuration), () => missingListenerAt(open));
     const admin = kafkaClient('test', [open]).admin();
     // Its groups take a moment: what is tried again is nobody's trouble.
     admin.logger().setLogLevel(logLevel.NOTHING);

@@ -38,7 +38,7 @@ export async function startProgram(
   for (const output of [child.stdout, child.stderr])
     output.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-MOST_SAID)));
   const missingOrEnded = (): Promise<string | undefined> => {
-    refuseEnd(child, failure, said);
+    refuseEnd(child, failure);
     return missing();
   };
   try {
@@ -57,10 +57,10 @@ export async function startProgram(
   };
 }
 
-function refuseEnd({ exitCode, signalCode }: ChildProcess, failure: Error | null, said: string): void {
+function refuseEnd({ exitCode, signalCode }: ChildProcess, failure: Error | null): void {
   if (failure !== null) throw failure;
   const end = exitCode ?? signalCode;
-  if (end !== null) throw new Error(`It ended with ${end}: ${said}`);
+  if (end !== null) throw new Error(`It ended with ${end}.`);
 }
 
 async function missingAt(url: string): Promise<string | undefined> {
