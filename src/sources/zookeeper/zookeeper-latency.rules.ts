@@ -5,6 +5,7 @@ import { NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { knownIncrease } from '../counters.js';
+import { untoldWithout } from '../untold.js';
 import type { Member } from './zookeeper-quorum.js';
 
 const MORE_WORDS =
@@ -24,7 +25,11 @@ const latency = defineRule({
   howToEnable: MORE_WORDS,
   judge: (member, { ZOOKEEPER_SLOW: limit }, now) => {
     const recent = recentLatency(member, limit.window, now);
-    if (recent === null || recent.requests < limit.leastRequests || recent.milliseconds <= limit.warnAt) return null;
+    if (recent === null || recent.requests < limit.leastRequests || recent.milliseconds <= limit.warnAt) {
+      const { isServing, unavailable } = member.main;
+      // One that serves nobody keeps nobody waiting.
+      return isServing === false ? null : untoldWithout(unavailable, 'latencySum');
+    }
     return {
       findings: [
         {
@@ -47,7 +52,10 @@ const latency = defineRule({
   },
 });
 
-/** Over as much of the window as is known; null: one look tells nothing. */
+/**
+ * Over as much as is known of the window that ends with the last look: a member that is lost stays as slow as it was. Null: one
+ * look tells nothing.
+ */
 function recentLatency(
   member: Member,
   window: Milliseconds,
@@ -55,8 +63,9 @@ function recentLatency(
 ): { readonly requests: number; readonly milliseconds: number } | null {
   const counts = member.samples('latencyCount');
   if (counts.length < 2) return null;
-  const requests = knownIncrease(counts, window, now);
-  const total = knownIncrease(member.samples('latencySum'), window, now);
+  const end = member.observedAt ?? now;
+  const requests = knownIncrease(counts, window, end);
+  const total = knownIncrease(member.samples('latencySum'), window, end);
   return { requests, milliseconds: requests === 0 ? 0 : total / requests };
 }
 

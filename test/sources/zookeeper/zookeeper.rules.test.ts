@@ -1,5 +1,6 @@
 import { HealthStatus } from '../../../src/model/health.js';
 import { systemId } from '../../../src/model/ids.js';
+import { ResourceKind } from '../../../src/model/kinds.js';
 import { SignalName } from '../../../src/model/signal-name.js';
 import { HOUR, MINUTE, SECOND } from '../../../src/model/time.js';
 import { ZooKeeperRole } from '../../../src/model/zookeeper.js';
@@ -297,5 +298,21 @@ describe('latency', () => {
       see(world.advance(MINUTE), leading({ latencyCount: 1_100 + 10 * minute, latencySum: 1_050_000 + 10 * minute }));
       expect(world.summary(A)).toEqual(minute < 6 ? ['ZOOKEEPER_SLOW WARNING'] : []);
     }
+  });
+
+  it('stays what it was while its member is lost', () => {
+    const world = answered(100, 50_000).advance(10 * MINUTE);
+    const now = world.clock.now();
+    const facts = { state: 'lost' as const, message: 'a:2181 is lost.', stateSince: now };
+    world.see({ id: A, kind: ResourceKind.ZOOKEEPER_MEMBER, aspect: 'reach', facts, observedAt: now });
+    expect(world.summary(A)).toContain('ZOOKEEPER_SLOW WARNING');
+    expect(reading(world)?.value).toBe(500);
+  });
+
+  it('stays what it was while it is not told any more', () => {
+    const untold = { latencyCount: null, latencySum: null, unavailable: { latencySum: 'forbidden' } };
+    const world = see(answered(100, 50_000).advance(10 * MINUTE), leading(untold));
+    expect(world.summary(A)).toEqual(['ZOOKEEPER_SLOW WARNING']);
+    expect(world.registry.get(A)?.isStale).toBe(true);
   });
 });
