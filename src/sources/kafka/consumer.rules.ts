@@ -75,15 +75,18 @@ const delay = defineRule({
     const { main } = group;
     const { seenAt } = main;
     if (seenAt === null || isExcused(group)) return null;
-    const late = main.partitions.filter((partition) => {
-      const behind = delayOf(partition, seenAt) ?? 0;
-      if (behind <= limit.warnAt * SECOND || !isSubscribed(main, partition.topic)) return false;
-      // One that stands still is told as such.
-      const progress = progressOf(main, partition, seenAt, limit);
-      return progress !== 'stopped' && progress !== 'stalled';
-    });
-    const worst = Math.max(...late.map((partition) => delayOf(partition, seenAt) ?? 0));
-    if (late.length === 0) return null;
+    const behind = (partition: GroupPartition): number => delayOf(partition, seenAt) ?? 0;
+    const late = main.partitions
+      .filter((partition) => {
+        if (behind(partition) <= limit.warnAt * SECOND || !isSubscribed(main, partition.topic)) return false;
+        // One that stands still is told as such.
+        const progress = progressOf(main, partition, seenAt, limit);
+        return progress !== 'stopped' && progress !== 'stalled';
+      })
+      .sort((a, b) => behind(b) - behind(a));
+    const [latest] = late;
+    if (latest === undefined) return null;
+    const worst = behind(latest);
     return {
       findings: [
         {
@@ -119,9 +122,11 @@ function partitionsThat(group: GroupSeen, did: Progress, limit: typeof OVER_A_WI
   const { main } = group;
   const { seenAt } = main;
   if (seenAt === null) return [];
-  return main.partitions
-    .filter((partition) => progressOf(main, partition, seenAt, limit) === did)
-    .sort((a, b) => (b.lag ?? 0) - (a.lag ?? 0));
+  return main.partitions.filter((partition) => progressOf(main, partition, seenAt, limit) === did).sort(byLag);
+}
+
+function byLag(a: GroupPartition, b: GroupPartition): number {
+  return (b.lag ?? 0) - (a.lag ?? 0);
 }
 
 /** A group of which nobody knows that it ever read, or that does not on purpose. */
@@ -153,13 +158,13 @@ function stopFindings(
 ): readonly Candidate[] {
   const isRead = ({ topic }: GroupPartition): boolean => isSubscribed(group.main, topic);
   const read = stopped.filter(isRead);
-  const others = [...stopped.filter((partition) => !isRead(partition)), ...left];
+  const others = [...stopped.filter((partition) => !isRead(partition)), ...left].sort(byLag);
   const base = { reason: FindingReason.CONSUMER_STOPPED, severity: Severity.INFO };
   const said = (why: string, some: readonly GroupPartition[]): string => `${why}, and ${unread(some, window)}`;
   if (read.length === 0) {
     return others.length === 0 ? [] : [{ ...base, message: said('It reads no more', others), advice: DELETE }];
   }
-  const all = [...read, ...others];
+  const all = [...read, ...others].sort(byLag);
   if (isPaused(group)) return [{ ...base, message: said('Its connector is paused', all), advice: RESUME }];
   const advice = 'Look at whether its consumers run, and at what they said last.';
   if (mayHaveDied(group)) {

@@ -160,7 +160,8 @@ export class KafkaSource extends Eye implements RunningSource {
     return [
       this.kafkaRecord(kafka, at),
       ...this.brokers.known.map((facts) => record(facts, at)),
-      ...Array.from(this.topics.known, (facts) => record(facts, at)),
+      // Those that are not listed for the moment keep their age.
+      ...(this.topicListing.state === 'ok' ? Array.from(this.topics.known, (facts) => record(facts, at)) : []),
       ...this.groupEvents(news, lookedAt, at),
       ...[...goneBrokers, ...goneTopics, ...news.gone].map(disappearance),
     ];

@@ -158,6 +158,16 @@ describe('the delay of a consumer group', () => {
     expect(judged(one, EMPTY).summary(GROUP)).toEqual(STOPPED);
   });
 
+  it('names the partition that is furthest behind', () => {
+    const world = kafkaWorld();
+    const now = world.clock.now();
+    const laggingSince = instant(now - MINUTE);
+    const late = (partition: number, seconds: number): GroupPartition =>
+      progress(now, { partition, lag: 50, laggingSince, behindSince: instant(now - seconds * SECOND) });
+    world.see(source(now), cluster(now), group(now, [late(0, 301), late(1, 600), late(2, 400)]));
+    expect(world.findings(GROUP)[0]?.message).toBe('It is 10m behind in 3 partitions, most of it in orders/1.');
+  });
+
   it('clears after a minute on the good side', () => {
     const world = judged({ lagging: MINUTE, behind: 301 * SECOND });
     judged({}, {}, world);
