@@ -1,5 +1,3 @@
-import type { Instant } from '../../model/time.js';
-
 /** What a broker says of the cluster; all of it is as that broker knows it. */
 export interface ClusterAnswer {
   readonly clusterId: string | null;
@@ -112,5 +110,4 @@ export interface Reassignment {
 }
 
 /** What became of a question that not every broker answers. */
-export type Answered<T> =
-  { readonly value: T; readonly seenAt?: Instant } | { readonly lack: 'unsupported' | 'forbidden' | 'probe failed' };
+export type Answered<T> = { readonly value: T } | { readonly lack: 'unsupported' | 'forbidden' | 'probe failed' };

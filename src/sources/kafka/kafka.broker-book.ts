@@ -17,10 +17,6 @@ export class BrokerBook {
     return [...this.brokers.values()];
   }
 
-  get(id: number): Broker | undefined {
-    return this.brokers.get(id);
-  }
-
   /** Returns those that left on purpose: they are not registered any more, or nobody expects a replica of them. */
   take(sweep: ClusterPart, now: Instant): readonly Broker[] {
     const { cluster, registered } = sweep;

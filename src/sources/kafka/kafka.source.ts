@@ -138,7 +138,7 @@ export class KafkaSource extends Eye implements RunningSource {
   }
 
   private takeSweep(sweep: Sweep, lookedAt: Instant): readonly SourceEvent[] {
-    const { at, cluster, controllerId, metadataLevel, registered, minInSync } = sweep;
+    const { at, cluster, controllerId, metadataLevel, registered } = sweep;
     const goneBrokers = this.brokers.take(sweep, at);
     const { isGroupListPartial } = this.takeListings(sweep, lookedAt);
     // What is left out is not gone.
@@ -150,12 +150,14 @@ export class KafkaSource extends Eye implements RunningSource {
     this.forbidden = { isGroupListPartial, isController: 'lack' in controllerId && controllerId.lack === 'forbidden' };
     this.follow(goneBrokers);
     const level = 'value' in metadataLevel ? metadataLevel.value : null;
+    const { minInSyncLack: lack } = this.topics;
     const kafka = {
       version: level === null ? null : describeMetadataLevel(level),
       clusterId: cluster.clusterId,
       controllerId: 'value' in controllerId ? controllerId.value : controllerId.lack === 'unsupported' ? cluster.controllerId : null, // prettier-ignore
       topicsSeenAt: at,
-      unavailable: lacks({ controllerId, registered, minInSync }),
+      // What is not asked in every sweep is missing until it was told.
+      unavailable: lacks({ controllerId, registered, minInSync: lack === null ? {} : { lack } }),
     };
     return [
       this.kafkaRecord(kafka, at),

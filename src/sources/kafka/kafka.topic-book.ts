@@ -29,6 +29,7 @@ export class TopicBook {
   private readonly uuids = new Map<string, string>();
   private minInSync: ReadonlyMap<string, number> = new Map();
   private minInSyncForbidden: readonly string[] = [];
+  private lack: string | null = null;
   private askedAt: Instant | null = null;
   private readonly writers = new Map<string, Writers>();
   private hasTransactions = false;
@@ -49,6 +50,11 @@ export class TopicBook {
   /** Topics of which we may not read how many replicas must be in sync. */
   get forbidden(): readonly string[] {
     return this.minInSyncForbidden.filter((name) => this.topics.has(name));
+  }
+
+  /** Why how many replicas must be in sync was not told when that was asked last; null: it was. */
+  get minInSyncLack(): string | null {
+    return this.lack;
   }
 
   /** All topics, where one of them is new or it is long since. */
@@ -118,11 +124,11 @@ export class TopicBook {
   }
 
   private takeMinInSync({ minInSync }: ClusterPart, now: Instant): void {
-    if (!('value' in minInSync)) this.askedAt = now;
+    if (!('value' in minInSync)) [this.askedAt, this.lack] = [now, minInSync.lack];
     else if (minInSync.value.values.size + minInSync.value.forbidden.length > 0) {
       this.minInSync = minInSync.value.values;
       this.minInSyncForbidden = minInSync.value.forbidden;
-      this.askedAt = now;
+      [this.askedAt, this.lack] = [now, null];
     }
   }
 
