@@ -23,6 +23,9 @@ const QUESTIONS = 50;
 /** Definitions of tables are written out for each of them: not more often than this. */
 const DEFINITIONS_EVERY: Milliseconds = MINUTE;
 
+/** So often it is asked which tables there are while some are forbidden: they may have been granted since. */
+const GRANTS_EVERY: Milliseconds = MINUTE;
+
 type Definitions = Pick<Answers, 'definitions' | 'settings' | 'replicatedSettings'>;
 
 interface KeptDefinitions extends Definitions {
@@ -33,6 +36,8 @@ interface KeptDefinitions extends Definitions {
 /** What is known of the server that answers: as long as it is the same one. */
 interface Server {
   readonly columns: questions.Columns;
+  /** When these were asked for. */
+  readonly askedAt: Instant;
   readonly version: string;
   readonly uptimeSeconds: number;
   /** Why tables without a single known column cannot be asked. */
@@ -120,23 +125,27 @@ export class ServerEye {
     }
   }
 
-  /** Asked again when another server answers: another version, or the same one after a restart. */
+  /**
+   * Asked again when another server answers: another version, or the same one after a restart; and now and then while tables
+   * are forbidden.
+   */
   private async serverOf(
     connection: ClickHouseConnection,
     { version, uptimeSeconds }: z.output<typeof questions.serverAnswer>,
     signal: AbortSignal,
   ): Promise<Server> {
     const before = this.server;
-    if (before !== null && before.version === version && before.uptimeSeconds <= uptimeSeconds) {
+    const askedAt = this.clock.now();
+    if (before === null || before.version !== version || before.uptimeSeconds > uptimeSeconds) this.definitions = null;
+    else if (!mayBeGranted(before, askedAt)) {
       this.server = { ...before, uptimeSeconds };
       return this.server;
     }
-    this.definitions = null;
     const columns = new Map<string, Set<string>>();
     for (const { table, name } of questions.columnsAnswer.parse(await connection.ask(questions.COLUMNS, signal))) {
       getOrMake(columns, table, () => new Set<string>()).add(name);
     }
-    this.server = { columns, version, uptimeSeconds, lacks: new Map() };
+    this.server = { columns, askedAt, version, uptimeSeconds, lacks: new Map() };
     return this.server;
   }
 
@@ -175,6 +184,10 @@ export class ServerEye {
     };
     return this.definitions;
   }
+}
+
+function mayBeGranted({ askedAt, lacks }: Server, now: Instant): boolean {
+  return now - askedAt >= GRANTS_EVERY && [...lacks.values()].includes('forbidden');
 }
 
 /** What failed for the moment is as it was: how a table is defined rarely changes. */
