@@ -29,7 +29,7 @@ export class Ingress extends Resource {
   /** Of the pages of metrics; empty where Prometheus reads those. */
   hosts!: readonly string[];
 
-  /** Places that are asked: proxies, or the one Prometheus that asks them. */
+  /** Proxies that are asked, or that Prometheus tells of; a place that has told of none yet counts as one. */
   askedCount!: number;
   /** Of those, the ones that answer; null before the first look is over. */
   answeringCount!: number | null;
@@ -67,7 +67,7 @@ export class Route extends Resource {
    */
   unseenSince?: Instant | null;
 
-  /** Facts that cannot be had, and why: `unsupported`. */
+  /** Facts that cannot be had, and why: `unsupported`, `warming up`. */
   unavailable!: Readonly<Record<string, string>>;
 }
 

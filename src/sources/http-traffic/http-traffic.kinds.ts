@@ -1,5 +1,4 @@
 import { referenceTo, resourceId, systemId } from '../../model/ids.js';
-import type { RouteTotals } from '../../model/http-traffic.js';
 import { type KindDefinition, type Series, defineKind } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { edgesToHost, edgesToPods } from '../../model/placement.js';
@@ -36,7 +35,7 @@ function count(name: CountSeries): RouteSeries {
   };
 }
 
-const COUNTS: readonly Exclude<keyof RouteTotals, 'durations'>[] = ['requests', 'serverErrors', 'withoutStatus', 'clientErrors', 'refused', 'notFound']; // prettier-ignore
+const COUNTS: readonly CountSeries[] = ['requests', 'serverErrors', 'withoutStatus', 'clientErrors', 'refused', 'notFound']; // prettier-ignore
 
 const durations: RouteSeries = {
   ...common,

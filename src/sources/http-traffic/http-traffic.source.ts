@@ -25,7 +25,7 @@ const GONE_AFTER: Milliseconds = 15 * MINUTE;
 /** Of so many proxies behind one place it is said that they are lost. */
 const MOST_LOST = 50;
 
-export const REST_NAME = '(other routes)';
+const REST_NAME = '(other routes)';
 
 /** Reads what the proxies of one ingress count, each at its own time: one that hangs holds up no other. */
 export class HttpTrafficSource implements RunningSource {

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { readAll } from '../../clients/read-all.js';
 import { UnreadableAnswer } from './connect-failure.js';
 import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
 
@@ -68,16 +69,6 @@ async function answerTo(request: http.ClientRequest): Promise<RestAnswer> {
   });
   // Once the answer is read, its connection may be another's.
   const address = response.socket.remoteAddress ?? null;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) throw new UnreadableAnswer();
-    chunks.push(chunk);
-  }
-  return {
-    status: response.statusCode ?? 0,
-    body: Buffer.concat(chunks, size),
-    address,
-  };
+  const body = await readAll(response, MOST_BYTES, () => new UnreadableAnswer());
+  return { status: response.statusCode ?? 0, body, address };
 }
