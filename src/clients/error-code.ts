@@ -15,3 +15,15 @@ export function isTlsTrouble(code: string): boolean {
 export function isOutOfDescriptors(code: string | null): boolean {
   return code === 'EMFILE' || code === 'ENFILE';
 }
+
+/**
+ * Why a connection could not be had, or broke, in one sentence of our own.
+ * @param code null: the error has none
+ * @param place what is connected to, as messages call it
+ */
+export function describeBrokenConnection(code: string | null, place: string, host: string): string {
+  if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${host}" cannot be resolved (${code}).`;
+  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
+  return `The connection to ${place} broke${code === null ? '' : ` (${code})`}.`;
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
 import type { Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -62,7 +62,7 @@ export function failureOf(error: unknown, endpoint: Endpoint, config: ClickHouse
   }
   if (code?.startsWith('HPE_') === true)
     return { state: 'invalid', message: `What ${endpoint.name} speaks is not HTTP.` };
-  return lost(networkMessage(code, endpoint));
+  return lost(describeBrokenConnection(code, endpoint.name, endpoint.host));
 }
 
 export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {
@@ -86,13 +86,6 @@ function refused(code: number, { name }: Endpoint, { user, secret }: ClickHouseC
   }
   if (code === TOO_MANY_QUERIES) return lost(`${name} takes no more queries: too many run at the same time.`);
   return lost(`${name} answers with error ${code}.`);
-}
-
-function networkMessage(code: string | null, { name, host }: Endpoint): string {
-  if (code === 'ECONNREFUSED') return `${name} refuses connections.`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${host}" cannot be resolved (${code}).`;
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${name} (${code}).`;
-  return `The connection to ${name} broke${code === null ? '' : ` (${code})`}.`;
 }
 
 function lost(message: string): LookFailure {

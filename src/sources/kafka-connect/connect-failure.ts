@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -26,12 +26,9 @@ export function failureOf(error: unknown, { name, host }: WorkerAddress): LookFa
   if (error instanceof NotReady) return lost(`${name} answers that it is not ready yet.`);
   if (error instanceof RefusedRequest) return refusal(error.status, name);
   const code = codeOf(error);
-  if (code === 'ECONNREFUSED') return lost(`${name} refuses connections.`);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return lost(`The name "${host}" cannot be resolved (${code}).`);
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return lost(`There is no way to ${name} (${code}).`);
   if (code !== null && isTlsTrouble(code)) return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
   if (code?.startsWith('HPE_') === true) return { state: 'invalid', message: `What answers at ${name} is not HTTP.` };
-  return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
+  return lost(describeBrokenConnection(code, name, host));
 }
 
 export function lateFailure({ name }: WorkerAddress, deadline: Milliseconds): LookFailure {

@@ -4,6 +4,7 @@ import type { LogDir } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, NUMERIC_CLEAR, type Rule, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
+import { percent } from '../amounts.js';
 import { isUntoldReason } from '../untold.js';
 import { type BrokerSeen, reachOf } from './kafka-neighbours.js';
 
@@ -101,7 +102,7 @@ function low(logDir: LogDir, limit: { readonly warnAt: number; readonly critical
   return {
     ...finding,
     severity: free < limit.criticalAt ? Severity.CRITICAL : Severity.WARNING,
-    message: `${(free * 100).toFixed(1)} % of the disk of ${logDir.path} is free.`,
+    message: `${percent(free)} of the disk of ${logDir.path} is free.`,
     advice: 'Shorten the retention of the largest topics, move partitions away, or enlarge the disk: a broker whose disk is full stops.', // prettier-ignore
   };
 }

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -45,10 +45,7 @@ function brokenFailure(name: string, host: string, chain: readonly unknown[], as
     return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
   }
   if (codes(chain).includes('PLT_KFK_TIMEOUT')) return lateFailure(name, asking.deadline);
-  if (code === 'ECONNREFUSED') return lost(`${name} refuses connections.`);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return lost(`The name "${host}" cannot be resolved (${code}).`);
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return lost(`There is no way to ${name} (${code}).`);
-  return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
+  return lost(describeBrokenConnection(code, name, host));
 }
 
 export function lateFailure(name: string, deadline: Milliseconds): LookFailure {

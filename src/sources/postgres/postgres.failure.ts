@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -62,7 +62,7 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (/^received (?:invalid|unexpected)/i.test(text)) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
   }
-  return { state: 'lost', message: networkMessage(code, config) };
+  return { state: 'lost', message: describeBrokenConnection(code, placeOf(config), config.host) };
 }
 
 export function lateFailure(config: PostgresConfig): LookFailure {
@@ -100,14 +100,6 @@ function sqlFailure(code: string, config: PostgresConfig): LookFailure {
 function passwordMessage({ secret, user }: PostgresConfig): string {
   if (secret === null) return `The server asks for a password of user "${user}", and none is configured.`;
   return `The server does not accept the password of user "${user}".`;
-}
-
-function networkMessage(code: string | null, config: PostgresConfig): string {
-  const place = placeOf(config);
-  if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${config.host}" cannot be resolved (${code}).`;
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
-  return `The connection to ${place} broke${inBrackets(code)}.`;
 }
 
 function placeOf({ host, port }: PostgresConfig): string {

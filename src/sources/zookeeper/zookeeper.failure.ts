@@ -1,4 +1,4 @@
-import { codeOf } from '../../clients/error-code.js';
+import { codeOf, describeBrokenConnection } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -32,11 +32,7 @@ const NOTHING_TOLD: Readonly<Record<NothingTold['outcome'], (name: string) => Lo
 export function failureOf(error: unknown, { name, host }: Endpoint): LookFailure {
   if (error instanceof NothingTold) return NOTHING_TOLD[error.outcome](name);
   if (error instanceof TooLongAnswer) return NOTHING_TOLD.garbage(name);
-  const code = codeOf(error);
-  if (code === 'ECONNREFUSED') return lost(`${name} refuses connections.`);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return lost(`The name "${host}" cannot be resolved (${code}).`);
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return lost(`There is no way to ${name} (${code}).`);
-  return lost(`The connection to ${name} broke${code === null ? '' : ` (${code})`}.`);
+  return lost(describeBrokenConnection(codeOf(error), name, host));
 }
 
 export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {
