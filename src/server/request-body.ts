@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Refusal, badRequest } from './limits/refusal.js';
 
+/** So many pieces are put together at once: each takes some hundred bytes, and a client may send a piece for each byte. */
+const MOST_LOOSE = 256;
+
 /**
  * Reads a body as UTF-8, up to so many bytes. Tells either of them, in the turn in which the body has arrived.
  * Written out because nearly every body is one piece of some hundred bytes, and what libraries do around that takes as long as
@@ -21,6 +24,7 @@ export function readBody(
   }
   const pieces: Buffer[] = [];
   let size = 0;
+  let loose = 0;
   let isRefused = false;
   const refuseOnce = (error: Refusal): void => {
     if (isRefused) return;
@@ -30,12 +34,22 @@ export function readBody(
   };
   request.on('data', (piece: Buffer) => {
     size += piece.length;
-    if (size <= limit) pieces.push(piece);
-    else refuseOnce(tooLarge(limit));
+    if (size > limit) {
+      refuseOnce(tooLarge(limit));
+      return;
+    }
+    pieces.push(piece);
+    loose += 1;
+    if (loose < MOST_LOOSE) return;
+    pieces.push(Buffer.concat(pieces.splice(-loose)));
+    loose = 0;
   });
   request.on('end', () => {
     if (isRefused) return;
-    take((pieces.length === 1 ? pieces[0] : Buffer.concat(pieces))?.toString() ?? '');
+    const whole = pieces.length === 1 ? pieces[0] : Buffer.concat(pieces);
+    // The request may live as long as a stream of events.
+    pieces.length = 0;
+    take(whole?.toString() ?? '');
   });
   request.on('error', () => {
     refuseOnce(badRequest('The body did not arrive whole.'));

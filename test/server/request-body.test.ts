@@ -70,6 +70,14 @@ describe('a body', () => {
     expect(await became).toBe('{}');
   });
 
+  it('that comes in very many pieces is whole', async () => {
+    const body = 'zü'.repeat(1_000);
+    const pieces = [...Buffer.from(body)].flatMap((byte) => [Buffer.from('1\r\n'), Buffer.of(byte), Buffer.from('\r\n')]);
+    await send('POST / HTTP/1.1\r\nhost: here\r\ntransfer-encoding: chunked\r\n\r\n');
+    await send(Buffer.concat([...pieces, Buffer.from('0\r\n\r\n')]));
+    expect(await became).toBe(body);
+  });
+
   it('may be as large as the limit', async () => {
     const body = 'x'.repeat(LIMIT);
     await send(head(body.length) + body);
