@@ -110,7 +110,8 @@ export class Access {
       this.deny(response, admitted);
       return null;
     }
-    if (response.closed) {
+    // One that waits behind another answer on its connection is destroyed with that, and never called closed.
+    if (response.destroyed) {
       admitted.leave();
       return null;
     }
