@@ -17,6 +17,8 @@ const COMPLAINT_INTERVAL: Milliseconds = 10 * SECOND;
 
 /** Who sends slowly, or takes nothing of its answer, does not hold a connection for long. */
 const PATIENCE = {
+  /** Of TLS. */
+  handshakeTimeout: 10 * SECOND,
   headersTimeout: 10 * SECOND,
   requestTimeout: 30 * SECOND,
   // Longer than proxies keep theirs (60 s is usual): they close first, and send nothing to a connection that ends.
@@ -66,6 +68,7 @@ export function createListener(options: ListenerOptions): Listener {
   server.maxHeadersCount = MOST_HEADERS;
   const complain = createComplaint(log);
   boundEachPeer(server, options, complain);
+  const sockets = openSockets(server);
   const unread = new UnreadAnswers(unreadTimeout);
   return {
     server,
@@ -79,7 +82,7 @@ export function createListener(options: ListenerOptions): Listener {
     },
     close: async (deadline) => {
       stopReload();
-      await closeServer(server, deadline);
+      await closeServer(server, sockets, deadline);
       unread.stop();
     },
   };
@@ -118,6 +121,16 @@ function boundEachPeer(
   });
 }
 
+/** All that are connected. Node's own list leaves out those that have not finished their TLS handshake. */
+function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
+}
+
 /** Without file descriptors left a connection is not taken, again and again until one is free: said now and then. */
 function logTrouble(server: Server, { onRefused }: ListenerOptions, complain: Complaint): void {
   server.on('error', (error) => {
@@ -129,7 +142,7 @@ function logTrouble(server: Server, { onRefused }: ListenerOptions, complain: Co
   });
 }
 
-async function closeServer(server: Server, within: Milliseconds): Promise<void> {
+async function closeServer(server: Server, sockets: ReadonlySet<Socket>, within: Milliseconds): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeIdleConnections();
@@ -138,6 +151,7 @@ async function closeServer(server: Server, within: Milliseconds): Promise<void> 
   }, IDLE_INTERVAL);
   const deadline = setTimeout(() => {
     server.closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   }, within);
   await closed;
   clearTimeout(deadline);
