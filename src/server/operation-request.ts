@@ -49,14 +49,16 @@ export function createPreparation(
     if (operation == null) {
       return [coded(new GraphQLError('Name one of the operations of the document.'), 'OPERATION_RESOLUTION_FAILURE')];
     }
-    const variableValues = variables ?? {};
+    const given = variables ?? {};
     // First: it bounds what variables hold.
-    const costly = refusalOf(() => limits.costOf(document, operation, variableValues));
+    const costly = refusalOf(() => limits.costOf(document, operation, given));
     if (costly !== null) return [costly];
-    const { errors: unfit = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, {
-      maxErrors: MOST_ERRORS,
-    });
+    const definitions = operation.variableDefinitions ?? [];
+    const { errors: unfit = [] } = getVariableValues(schema, definitions, given, { maxErrors: MOST_ERRORS });
     if (unfit.length > 0) return unfit.map((error) => coded(error, 'BAD_USER_INPUT'));
+    const declared = new Set(definitions.map(({ variable }) => variable.name.value));
+    // Others say nothing, may hold anything, and would be kept as long as a subscription lives.
+    const variableValues = Object.fromEntries(Object.entries(given).filter(([name]) => declared.has(name)));
     const args = { schema, document, operationName: operationName ?? null, variableValues };
     return { args, isSubscription: operation.operation === OperationTypeNode.SUBSCRIPTION };
   };

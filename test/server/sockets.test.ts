@@ -96,6 +96,18 @@ describe('a connection', () => {
     expect(await closeCode(socket)).toBe(1009);
   });
 
+  it('that names an operation by a very long id is told so', async () => {
+    const socket = socketTo(await started({}));
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    const id = 'x'.repeat(201);
+    socket.send(JSON.stringify({ id, type: 'subscribe', payload: { query: LIVE } }));
+    const [message] = (await once(socket, 'message')) as [Buffer];
+    const extensions = { code: 'BAD_USER_INPUT', limit: 200, value: 201 };
+    expect(JSON.parse(message.toString())).toMatchObject({ id, type: 'error', payload: [{ extensions }] });
+  });
+
   it('whose peer is dead is closed, and leaves nothing', async () => {
     const served = await started({ pingInterval: 100 });
     const socket = socketTo(served, { autoPong: false });

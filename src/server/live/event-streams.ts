@@ -88,19 +88,14 @@ export class EventStreams {
     if (access === null) admission.admit(request);
     else if (entered === null) return;
     response.once('close', connections.enter(request));
-    const sent = await this.read(request);
-    if (hasLeft(response)) return;
     let begin: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const stream = { request, response, site: entered?.site ?? site, begun };
-    const [body, init] = await this.handle({
-      method: request.method ?? '',
-      url: sent.url,
-      headers: { get: (name) => headerOf(request, name) },
-      body: sent.body,
-      raw: request,
-      context: stream,
-    });
+    const asked = { ...(await this.read(request)), context: stream };
+    if (hasLeft(response)) return;
+    const [body, init] = await this.handle(asked);
+    // The library keeps it as long as the stream lives; what is executed was taken out of it, and is counted.
+    asked.body = {};
     if (body === null || typeof body === 'string') {
       throw refusalOf(init.status, body);
     }
@@ -117,12 +112,18 @@ export class EventStreams {
 
   private async read(request: IncomingMessage) {
     const { serverLimits, documents } = this.options;
-    const { method, url = '' } = request;
+    const { method = '', url = '' } = request;
     const text = method !== 'POST' ? '' : await new Promise<string>((resolve, reject) => { readBody(request, serverLimits.body, resolve, reject); }); // prettier-ignore
     const query = url.indexOf('?');
     const sent = { body: text === '' ? {} : parsed(text), search: query < 0 ? '' : url.slice(query) };
     const { body, search } = documents === null ? sent : documents.inPlaceOf(sent);
-    return { url: `/graphql/stream${search}`, body: body as Record<string, unknown> };
+    return {
+      method,
+      url: `/graphql/stream${search}`,
+      headers: { get: (name: string) => headerOf(request, name) },
+      body: body as Record<string, unknown>,
+      raw: request,
+    };
   }
 
   private async begin(

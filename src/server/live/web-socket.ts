@@ -49,8 +49,15 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
   };
   const closing = useServer(
     {
+      // Otherwise it tells clients what broke, unless NODE_ENV says that it must not.
+      isProd: true,
       connectionInitWaitTimeout: webSocket.initTimeout,
-      ...(sessions !== null && { onConnect: (context: Context<never, Extra>) => sessions.connect(context) }),
+      onConnect: async (context: Context<never, Extra>) => {
+        const isLetIn = sessions === null || (await sessions.connect(context));
+        // The library keeps it as long as the connection lives, and it may be as long as any message.
+        Object.assign(context, { connectionParams: undefined });
+        return isLetIn;
+      },
       onSubscribe: createOnSubscribe({ ...options, siteOf }, origins),
       execute: async (args) => {
         const { extra, isWanted } = originOf(args);
@@ -111,12 +118,15 @@ function createOnSubscribe(
   return async ({ subscriptions, extra }, id, payload) => {
     // What it said before it heard that it is sent away is not worth executing.
     if (extra.socket.readyState !== extra.socket.OPEN) return [CLOSED];
+    if (id.length > LONGEST_ID) return [errorOf(tooLongAnId(id.length))];
     const onConnection = Object.keys(subscriptions).length;
     const origin = { request: extra.request, site: siteOf(extra), onConnection };
     const begun = await operations.begin(payload, origin).catch((error: unknown) => {
       if (error instanceof Refusal) return [errorOf(error)];
       throw error;
     });
+    // The library keeps it as long as the operation lives; what is executed is in `begun`, and counted.
+    Object.assign(payload, { query: '', variables: null, extensions: null });
     if (begun === null) {
       closeSocket(extra.socket, TRY_AGAIN_LATER, FIRST_PICTURE_MISSING, (limits ?? SOCKET_LIMITS).goodbye);
       return [new GraphQLError(`${FIRST_PICTURE_MISSING}.`)];
@@ -157,6 +167,14 @@ function acceptUpgrades(
       });
     });
   });
+}
+
+/** Characters by which a client knows an operation: they are kept, and sent with each event. */
+const LONGEST_ID = 200;
+
+function tooLongAnId(value: number): Refusal {
+  const message = `The id of the operation has ${value} characters; no more than ${LONGEST_ID} are taken.`;
+  return new Refusal(400, { code: 'BAD_USER_INPUT', message, limit: LONGEST_ID, value });
 }
 
 const CLOSED = new GraphQLError('The connection is closed.');
