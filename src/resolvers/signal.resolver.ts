@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from 'type-graphql';
 import type { FindingReason } from '../model/finding-reason.js';
+import { getOrMake } from '../model/get-or-make.js';
 import type { ResourceId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Resource } from '../model/resource.js';
@@ -33,8 +34,13 @@ export class SignalFilter {
   hasBlindSpots?: boolean | null;
 }
 
-/** A row of the catalogue; how much of it is covered is found out once, when somebody asks. */
+/** A row of the catalogue; how much of it is covered is found out when somebody asks. */
 type CoveredSignal = Signal & { readonly coverage: () => Coverage };
+
+type Coverages = Map<Rule, Coverage>;
+
+/** Found out once for each request, by however many names it is asked for: all resources are looked at for it. */
+const foundOut = new WeakMap<GraphContext, Coverages>();
 
 @Resolver(() => Signal)
 export class SignalResolver {
@@ -44,12 +50,15 @@ export class SignalResolver {
   signals(
     @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' })
     filter: Optional<SignalFilter>,
-    @Ctx() { registry }: GraphContext,
+    @Ctx() context: GraphContext,
   ): readonly CoveredSignal[] {
     const { names, kinds, coverage, hasBlindSpots } = filter ?? {};
+    const { registry } = context;
+    const known: Coverages = foundOut.get(context) ?? new Map<Rule, Coverage>();
+    foundOut.set(context, known);
     return registry.rules
       .filter(({ signal, kind }) => isAmong(names, signal) && isAmong(kinds, kind))
-      .map((rule) => signalOf(rule, registry))
+      .map((rule) => signalOf(rule, registry, known))
       .filter((signal) => coverage == null || coverage.includes(signal.coverage().state))
       .filter((signal) => hasBlindSpots == null || isBlind(signal.coverage()) === hasBlindSpots);
   }
@@ -85,11 +94,10 @@ function isBlind({ reason, uncoveredIds }: Coverage): boolean {
   return uncoveredIds.length > 0 || reason !== null;
 }
 
-function signalOf(rule: Rule, registry: Registry): CoveredSignal {
+function signalOf(rule: Rule, registry: Registry, known: Coverages): CoveredSignal {
   const { signal, title, description, unit, kind, evidence, source = null } = rule;
   const reasons = Object.keys(rule.limits) as FindingReason[];
   const { limits, origins } = registry.limits.general(kind);
-  let coverage: Coverage | null = null;
   return {
     name: signal,
     title,
@@ -100,6 +108,6 @@ function signalOf(rule: Rule, registry: Registry): CoveredSignal {
     source,
     reasons,
     limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], origins[reason] ?? 'default')),
-    coverage: () => (coverage ??= coverageOf(rule, registry)),
+    coverage: () => getOrMake(known, rule, () => coverageOf(rule, registry)),
   };
 }
