@@ -50,7 +50,7 @@ export interface SiteOptions {
   readonly liveLimits?: LiveLimits | undefined;
   /** What waits for subscribers, of all sites together. */
   readonly waiting: Waiting;
-  /** Bytes that are kept of answers, of resources and of stretches of lists, each. Left out where the usual is right. */
+  /** Bytes kept of answers, of resources and of stretches of lists, each. Left out where the usual is right. */
   readonly mostKept?: number | undefined;
 }
 
