@@ -150,6 +150,8 @@ export class Judge {
     const isSame =
       old?.severity === severity &&
       old.message === message &&
+      old.advice === advice &&
+      old.evidence === evidence &&
       old.since === since &&
       old.ignored?.untilAt === ignored?.untilAt &&
       old.ignored?.reason === ignored?.reason;
