@@ -60,7 +60,13 @@ export async function record(
     log.warn({ bytes: recorder.size }, 'the recording is as long as one may be: it ends here');
     end();
   });
-  const running = createSources(systems, { report, clock, log });
+  let running: ReturnType<typeof createSources>;
+  try {
+    running = createSources(systems, { report, clock, log });
+  } catch (error) {
+    await discard(recorder, out);
+    throw error;
+  }
   for (const source of running) source.start();
   try {
     if (!ended.signal.aborted) await Promise.race([once(ended.signal, 'abort'), recorder.written]);
@@ -74,4 +80,10 @@ export async function record(
     throw new RecordingError(`${out}: the first picture was not complete: nothing was recorded`);
   }
   log.info({ file: out, bytes: recorder.size }, 'recorded');
+}
+
+/** An empty file would be in the way of the next try. */
+async function discard(recorder: Recorder, out: string): Promise<void> {
+  await recorder.finish();
+  await rm(out);
 }

@@ -134,6 +134,14 @@ describe('vitals', () => {
       /there: is there already/,
     ],
     [
+      'a recording of what cannot even be asked, and leaves no file',
+      () => {
+        const none = { kubernetes: [{ name: 'a', kubeconfig: join(folder, 'no-kubeconfig') }] };
+        return ['record', '--config', write('no-cluster.yaml', JSON.stringify(none)), '--out', join(folder, 'nothing')];
+      },
+      /kubernetes "a": cannot read kubeconfig .*no-kubeconfig/,
+    ],
+    [
       'nothing to record',
       () => ['record', '--config', write('empty.yaml', ''), '--out', join(folder, 'nothing')],
       /names no system: there is nothing to record/,
