@@ -24,7 +24,7 @@ function ownCountSchema() {
 
 /** A length of time between two others, read as milliseconds. */
 function timeSchema(usual: number, least: number, most: number) {
-  const message = `is between ${least} and ${most} ms`;
+  const message = `is between ${formatDuration(least)} and ${formatDuration(most)}`;
   return durationSchema.refine((time) => time >= least && time <= most, message).prefault(formatDuration(usual));
 }
 
