@@ -15,7 +15,7 @@ export interface Alert {
 }
 
 /** The name of the alert that always stands: where it is missed, nobody watches. */
-export const HEARTBEAT = 'VitalsAlive';
+const HEARTBEAT = 'VitalsAlive';
 
 /** Parts that one alert is of, such as containers: so many are named. */
 const MOST_NAMED = 10;

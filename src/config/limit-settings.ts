@@ -12,7 +12,7 @@ import { uselessness } from './useless-limits.js';
 
 const patternSchema = z.string().min(1, 'is empty: write a name or a pattern such as "shop-*", or leave it out');
 
-export const selectorSchema = z.strictObject({
+const selectorSchema = z.strictObject({
   cluster: patternSchema.optional().describe('Name of the cluster or system, with `*` and `?`.'),
   namespace: patternSchema.optional().describe('Its namespace, with `*` and `?`.'),
   name: patternSchema.optional().describe('Its name, with `*` and `?`.'),

@@ -14,7 +14,7 @@ function urlSchema(what: string, example: string) {
   });
 }
 
-/** How a Prometheus, or what it reads, lets us in. */
+/** How whatever is spoken to over HTTP lets us in: a Prometheus, an exporter, an Alertmanager, a collector of spans. */
 export const prometheusAccessFields = {
   user: z.string().min(1).optional().describe('Basic authentication, or …'),
   ...passwordFields,

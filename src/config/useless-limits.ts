@@ -1,4 +1,4 @@
-import { formatDuration } from '../model/duration.js';
+import { formatDuration, isLengthOfTime } from '../model/duration.js';
 import type { LimitValues } from '../model/rule.js';
 
 /** With 0 of these nothing is ever looked at, or nothing is ever old enough: the rule would be off without saying so. */
@@ -39,5 +39,5 @@ export function conflictOf(
 }
 
 function said(key: string, value: number): string {
-  return /indow$|Within$/.test(key) ? formatDuration(value) : String(value);
+  return isLengthOfTime(key) ? formatDuration(value) : String(value);
 }
