@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { targetOf } from '../init/kubeconfig.js';
@@ -96,6 +96,12 @@ function alreadyThere(out: string): string {
   return `${out}: is there already; choose another file`;
 }
 
+/** How this was run: in a clone there is no command of its name. */
+function ownCommand(): string {
+  const [, script = ''] = process.argv;
+  return basename(script) === 'cli.js' ? `node ${relative('', script)}` : 'vitals';
+}
+
 function summaryOf(proposal: Proposal, unseen: readonly Unseen[], out: string | undefined): string {
   const { proposed, notProposed, notFound, variables } = proposal;
   const file = out ?? '<file>';
@@ -105,7 +111,7 @@ function summaryOf(proposal: Proposal, unseen: readonly Unseen[], out: string | 
     ...(notProposed.length === 0 ? [] : [`found, and not proposed (the file says why): ${notProposed.join(', ')}`]),
     ...(notFound.length === 0 ? [] : [`not found (the file says what was looked for): ${notFound.join(', ')}`]),
     ...unseen.map(({ resource, why }) => `could not look at ${resource}: ${why}`),
-    `${out === undefined ? '' : `written to ${out}: look at it, `}${set}try: vitals check --config ${file}`,
+    `${out === undefined ? '' : `written to ${out}: look at it, `}${set}try: ${ownCommand()} check --config ${file}`,
   ];
   return lines.map((line) => `vitals: ${line}\n`).join('');
 }

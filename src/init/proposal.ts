@@ -64,6 +64,7 @@ function addKubernetes(document: Document, entry: object, others: readonly strin
   const key = document.createNode('kubernetes') as Scalar;
   key.commentBefore = comment([
     'It needs to get, list and watch what it reads: deploy/rbac.yaml is that and no more.',
+    'Kubelets with self-signed certificates, as of kubeadm and kind: kubelets: { insecureSkipVerify: true }',
     ...(others.length === 0 ? [] : [`Other contexts of this kubeconfig: ${others.join(', ')}`]),
   ]);
   document.add(new Pair(key, document.createNode([entry])));
@@ -101,7 +102,7 @@ function headOf({ kubeconfig }: Target, variables: readonly string[], schema: st
     'Names that end in ".svc" are known inside the cluster only: where Vitals runs elsewhere, it needs other addresses.',
     ...(variables.length === 0 ? [] : ['Secrets come from the environment, or from files: passwordFile in the place of password. To be set:']), // prettier-ignore
     ...variables.map((variable) => `  ${variable}`),
-    'Then: vitals check --config <this file>',
+    'Then: vitals check --config <this file> (in a clone of its repository, vitals is node dist/cli.js)',
   ];
 }
 

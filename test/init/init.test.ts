@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ConfigurationError } from '../../src/config/configuration-error.js';
 import { targetOf } from '../../src/init/kubeconfig.js';
 import { lookAtCluster } from '../../src/init/look-at-cluster.js';
@@ -10,7 +10,7 @@ import { customObject, serviceObject, workloadObject } from '../support/cluster-
 import { type Holdings, LoopbackApiServer, kubeconfigFor } from '../support/loopback-api-server.js';
 import { LoopbackServers } from '../support/loopback-servers.js';
 import { parseAndValidate } from '../support/valid-configuration.js';
-import { type VitalsProcess, startVitals } from '../support/vitals-process.js';
+import { CLI, type VitalsProcess, startVitals } from '../support/vitals-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-init-'));
 const servers: LoopbackApiServer[] = [];
@@ -88,7 +88,7 @@ describe('vitals init', () => {
     expect(command.err().split('\n')).toEqual([
       'vitals: found PostgreSQL metadata, ZooKeeper zk, Kafka events, Argo Workflows workflows',
       'vitals: not found (the file says what was looked for): ClickHouse, Kafka Connect, Prometheus, ingress',
-      'vitals: set POSTGRES_METADATA_PASSWORD, then try: vitals check --config <file>',
+      `vitals: set POSTGRES_METADATA_PASSWORD, then try: node ${relative('', CLI)} check --config <file>`,
       '',
     ]);
     // Each once, and nothing else: no Secret.
