@@ -72,7 +72,11 @@ describe('a body', () => {
 
   it('that comes in very many pieces is whole', async () => {
     const body = 'zü'.repeat(1_000);
-    const pieces = [...Buffer.from(body)].flatMap((byte) => [Buffer.from('1\r\n'), Buffer.of(byte), Buffer.from('\r\n')]);
+    const pieces = [...Buffer.from(body)].flatMap((byte) => [
+      Buffer.from('1\r\n'),
+      Buffer.of(byte),
+      Buffer.from('\r\n'),
+    ]);
     await send('POST / HTTP/1.1\r\nhost: here\r\ntransfer-encoding: chunked\r\n\r\n');
     await send(Buffer.concat([...pieces, Buffer.from('0\r\n\r\n')]));
     expect(await became).toBe(body);
