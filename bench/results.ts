@@ -12,7 +12,7 @@ export interface Result {
   readonly limit: number | null;
   /** Null: it was tried, and could not do it. */
   readonly peers: Readonly<Record<string, number | null>>;
-  /** To the first peer; null where there is none. */
+  /** To what it is held against: the first peer, or else the limit or the goal; null where none is told. */
   readonly ratio: number | null;
   readonly goal: string;
   readonly holds: boolean;

@@ -26,6 +26,7 @@ export const PODS_ON_NODE = 30;
 export const PODS_OF_DEPLOYMENT = 18;
 export const PODS_OF_STATEFUL_SET = 10;
 export const CREATED = '2026-01-01T00:00:00Z';
+
 export function extentOf(pods: number): Extent {
   return {
     nodes: Math.ceil(pods / PODS_ON_NODE),
