@@ -137,7 +137,7 @@ describe('TLS files that change', () => {
 
   it('and are gone leave the old in force', async () => {
     rmSync(files.certFile);
-    await logged(/cannot be used.*|ENOENT/);
+    await logged(/"why":"ENOENT".*cannot be used/);
     expect((await ask(url, old.cert)).text).toBe('ok');
   });
 });
