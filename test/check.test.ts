@@ -1,20 +1,22 @@
-import { type Server, createServer } from 'node:net';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CheckReport } from '../src/check-report.js';
 import { freePort } from './support/free-port.js';
+import { LoopbackServers } from './support/loopback-servers.js';
 import { HOST, PostgresServer } from './support/postgres-server.js';
 import { startVitals } from './support/vitals-process.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-check-'));
+const listeners = new LoopbackServers();
 let server: PostgresServer;
 
 beforeAll(async () => {
   server = await PostgresServer.create();
 }, 60_000);
+
+afterEach(() => listeners.close());
 
 afterAll(async () => {
   await server.remove();
@@ -47,15 +49,6 @@ async function reportOf(path: string): Promise<{ readonly code: number | null; r
   const { code, out, err } = await check('--config', path, '--output', 'json');
   expect(err).toBe('');
   return { code, report: JSON.parse(out) as CheckReport };
-}
-
-/** Takes connections, and says nothing. */
-async function silent(): Promise<{ readonly listener: Server; readonly port: number }> {
-  const listener = createServer((socket) => {
-    socket.on('error', () => undefined);
-  }).listen(0, HOST);
-  await once(listener, 'listening');
-  return { listener, port: (listener.address() as AddressInfo).port };
 }
 
 describe('vitals check', () => {
@@ -151,7 +144,8 @@ describe('vitals check', () => {
   });
 
   it('ends with 3 in time where a system has not been seen by then', async () => {
-    const { listener, port } = await silent();
+    // It takes connections, and says nothing.
+    const port = await listeners.listen(createServer());
     const started = performance.now();
     const path = configuration({ meta: { port, deadline: '30s' } });
     const { code, out } = await check('--config', path, '--timeout', '1s');
@@ -159,7 +153,6 @@ describe('vitals check', () => {
     expect(out).toMatch(/^postgres\/meta +UNKNOWN +not seen in time +unknown +none +0 of \d+ /m);
     expect(out).toMatch(/^postgres\/meta {2}not seen: DATABASE_REACH of DATABASE: not seen in time$/m);
     expect(performance.now() - started).toBeLessThan(15_000);
-    listener.close();
   });
 
   it.each<[string, object, RegExp]>([

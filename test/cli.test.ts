@@ -2,8 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -11,12 +10,14 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { cluster, clusterSource, namespace, node } from './resolvers/graph-world.js';
+import { LoopbackServers } from './support/loopback-servers.js';
 import { CLI, type VitalsProcess, listeningAt, startVitals } from './support/vitals-process.js';
 
 const COMMITTED_SCHEMA = join(import.meta.dirname, '../schema/schema.graphql');
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-cli-'));
 const children = new Set<ChildProcess>();
+const servers = new LoopbackServers();
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -25,6 +26,8 @@ afterAll(() => {
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
 });
+
+afterEach(() => servers.close());
 
 function write(name: string, content: string | Buffer): string {
   const path = join(folder, name);
@@ -82,13 +85,6 @@ function vitals(args: readonly string[], environment: Record<string, string> = {
   children.add(started.child);
   void started.ended.then(() => children.delete(started.child));
   return started;
-}
-
-async function taken(): Promise<{ readonly server: Server; readonly port: number }> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return { server, port: (server.address() as AddressInfo).port };
 }
 
 describe('vitals', () => {
@@ -156,13 +152,12 @@ describe('vitals', () => {
   });
 
   it('ends with one line and exit code 2: a port that is taken', async () => {
-    const { server, port } = await taken();
+    const port = await servers.listen(createServer());
     const command = vitals(['--replay', smallRecording(), '--port', String(port)]);
     expect(await command.ended).toBe(2);
     const lines = command.err().trimEnd().split('\n');
     expect(lines.at(-1)).toBe(`vitals: 127.0.0.1:${port} is in use by another program; choose another with --port`);
     expect(lines).toHaveLength(1);
-    server.close();
   });
 
   it('ends with one line and exit code 2: a strange level of the log', async () => {

@@ -209,8 +209,11 @@ export function listen(client: Client, query: string, variables: Record<string, 
       throw new Error(`It did not come; the last of ${heard.length}: ${JSON.stringify(heard.at(-1))}`);
     });
     tooLate.catch(() => undefined);
-    await Promise.race([isEnough, tooLate, over.then(() => isEnough)]);
-    late.abort();
+    try {
+      await Promise.race([isEnough, tooLate, over.then(() => isEnough)]);
+    } finally {
+      late.abort();
+    }
   };
   return {
     heard,
