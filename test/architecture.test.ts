@@ -147,7 +147,7 @@ describe('times', () => {
         !ts.isFunctionTypeNode(node.type)
       ) {
         const isInstant = /\bInstant\b/.test(node.type.getText());
-        if (isInstant !== isInstantName(node.name.getText()) && !isFlag(node)) wrong.push(node.getText());
+        if (isInstant !== isInstantName(node.name.getText()) && !isLimit(node)) wrong.push(node.getText());
       }
       ts.forEachChild(node, visit);
     };
@@ -157,6 +157,6 @@ describe('times', () => {
 });
 
 /** `…At` limits of a signal (`warnAt`) are numbers of its own unit: they never stand in facts. */
-function isFlag(node: ts.PropertySignature | ts.PropertyDeclaration): boolean {
+function isLimit(node: ts.PropertySignature | ts.PropertyDeclaration): boolean {
   return /^(info|warn|critical)At$/.test(node.name.getText());
 }

@@ -266,9 +266,9 @@ critical: [{name: meta}]
     'limits: [{finding: CPU_NEAR_LIMIT, warnAt: 30, criticalAt: 40}]',
     'limits: [{finding: CPU_NEAR_LIMIT, criticalAt: 40}, {finding: CPU_NEAR_LIMIT, where: {name: x}, warnAt: 30}]',
     'limits: [{finding: VOLUME_SPACE_LOW, criticalAt: 0.05, warnAt: 0.2, infoAt: 1}]',
-    // More than one session for each CPU is no share of anything.
     'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 20}]',
     'limits: [{finding: OUTSTANDING_REQUESTS_HIGH, warnAt: 200, burstAt: 300}]',
+    // More than one session for each CPU is no share of anything.
     'limits: [{finding: DATABASE_IO_SATURATED, sessionsPerCpu: 3}]',
     'limits: [{finding: HTTP_5XX_HIGH, window: 30s, fastWindow: 20s, leastErrors: 0}]',
     'limits: [{finding: WORKFLOW_FAILED, where: {name: "*", labels: {tier: ""}}, warnWithin: 10m}]',

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse, subscribe } from 'graphql';
 import type { HealthChangeRecord } from '../../src/model/change.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import type { HealthChange } from '../../src/model/health-view.js';
@@ -371,7 +371,6 @@ describe('following changes', () => {
 
   it('is served over WebSocket only', async () => {
     const world = graphWorld();
-    const { subscribe, parse } = await import('graphql');
     const document = parse('subscription { healthChanges { type } }');
     const result = await subscribe({ schema: world.graph.schema, document, contextValue: world.graph.contextOf(0) });
     expect(result).toMatchObject({

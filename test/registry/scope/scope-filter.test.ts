@@ -5,6 +5,7 @@ import type { Grant } from '../../../src/model/scope.js';
 import type { Source } from '../../../src/model/source.js';
 import { ScopeFilter } from '../../../src/registry/scope/scope-filter.js';
 import {
+  START,
   attachment,
   claim,
   cluster,
@@ -21,7 +22,6 @@ import {
   volume,
 } from '../../resolvers/graph-world.js';
 import { platformRecords } from '../../../src/sources/platform.js';
-import { START } from '../../resolvers/graph-world.js';
 
 const any: Grant = { clusters: null, namespaces: null, kinds: null };
 const shop: Grant = { ...any, namespaces: ['shop'] };

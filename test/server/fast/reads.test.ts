@@ -5,9 +5,8 @@ import { stringifyResult } from '../../../src/server/fast/ready-texts.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Instant } from '../../../src/model/time.js';
 import type { Reads } from '../../../src/registry/reads.js';
-import { gone, idOf, node, observed, pod, roots, source } from '../../support/small-world.js';
 import { judgedWorld } from '../../support/judged.js';
-import { smallKinds, smallRules } from '../../support/small-world.js';
+import { gone, idOf, node, observed, pod, roots, smallKinds, smallRules, source } from '../../support/small-world.js';
 import type { GeneratedOperation } from './generated-queries.js';
 import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 
@@ -19,9 +18,8 @@ const ASKED = 12;
 
 describe('what an answer was made from', () => {
   it('is current only as long as the same question has the same answer, over the whole default recording', async () => {
-    const { registry, graph, ...platform } = await RecordedPlatform.open().then((one) =>
-      Object.assign(one, { stepOn: one.step.bind(one) }),
-    );
+    const platform = await RecordedPlatform.open();
+    const { registry, graph } = platform;
     const ask = async (document: ReturnType<typeof parse>): Promise<{ text: string; reads: Reads }> => {
       const reads = registry.beginReading();
       const contextValue = graph.contextOf(0);
@@ -32,13 +30,13 @@ describe('what an answer was made from', () => {
     };
     let [batches, hits] = [0, 0];
     const documents = EXAMPLES.map(({ file, text }) => ({ file, document: parse(text) }));
-    for (let isMore = true; isMore; isMore = platform.stepOn()) {
+    for (let isMore = true; isMore; isMore = platform.step()) {
       batches += 1;
       if (batches % STRIDE !== 0) continue;
       // One after the other: what is read at the same time counts for all.
       const before = [];
       for (const one of documents) before.push({ ...one, ...(await ask(one.document)) });
-      if (!platform.stepOn()) break;
+      if (!platform.step()) break;
       for (const { file, document, text, reads } of before) {
         if (!reads.isCurrent) continue;
         hits += 1;

@@ -180,7 +180,7 @@ describe('templates that keep failing', () => {
     ['template', byHand],
     ['cluster template', byHandOfAll],
     ['generated name', {}],
-  ])('of a cron workflow are no matter of a %s of the same name', (_, other) => {
+  ])('of a cron workflow are no matter of a %s of the same name', (sort, other) => {
     const world = new ArgoWorld().cron('load', DAILY).see(run('first', 'Succeeded', 0, other));
     world.until(MINUTE).see(run('r0', 'Failed', MINUTE, nightly));
     world.until(2 * MINUTE).see(run('r1', 'Failed', 2 * MINUTE, nightly));
@@ -191,10 +191,10 @@ describe('templates that keep failing', () => {
     // Each is a finding of its own, and has its own runs for causes.
     for (const letter of 'abcd') world.see(run(letter, 'Failed', 3 * MINUTE, other));
     const findings = world.world.findings(ENGINE);
-    expect(findings.map(({ subject }) => subject)).toEqual(['data/load', `data/load (${_})`]);
+    expect(findings.map(({ subject }) => subject)).toEqual(['data/load', `data/load (${sort})`]);
     expect(findings.map((one) => world.world.registry.causesOf(one).length)).toEqual([2, 4]);
     world.cronGone('load');
-    expect(world.world.findings(ENGINE).map(({ subject }) => subject)).toEqual([`data/load (${_})`]);
+    expect(world.world.findings(ENGINE).map(({ subject }) => subject)).toEqual([`data/load (${sort})`]);
   });
 
   it('are counted though each run has the name of the one before, and each run once', () => {
