@@ -255,6 +255,12 @@ describe('what is refused', () => {
     expect(served.complaints).toEqual([]);
   });
 
+  it('is a page of another origin, by a code of its own', async () => {
+    await start();
+    const stream = await open({ query: CHANGES }, { headers: { origin: 'https://evil.example.com' } });
+    expect(JSON.parse(await stream.text())).toMatchObject({ errors: [{ extensions: { code: 'FOREIGN_ORIGIN' } }] });
+  });
+
   it('is one connection too many, of WebSockets and streams together', async () => {
     await start({ webSocket: { connectionsPerClient: 2 } });
     const client = connect(served);
