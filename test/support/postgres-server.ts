@@ -80,15 +80,15 @@ export class PostgresServer {
 
   /** Ends all sessions and shuts down; data stay. */
   async stop(): Promise<void> {
-    this.resume();
     await this.endSessions();
     await this.admin?.end();
     this.admin = null;
     await this.server.stop();
   }
 
-  /** Ends the sessions that a test opened, whatever they were at. */
+  /** Ends the sessions that a test opened, whatever they were at, though it left the server frozen. */
   async endSessions(): Promise<void> {
+    this.resume();
     await Promise.all([...this.sessions].map((session) => session.end()));
   }
 

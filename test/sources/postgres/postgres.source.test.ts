@@ -372,9 +372,12 @@ describe('a real server', () => {
     await one.next();
     const [{ pid } = {}] = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
     process.kill(pid as number, 'SIGSTOP');
-    await one.until('a look fails', ({ source }) => source.consecutiveFailures === 1);
-    expect(one.source).toMatchObject({ state: 'ok', message: `127.0.0.1:${server.port} gave no answer within 1s.` });
-    process.kill(pid as number, 'SIGCONT');
+    try {
+      await one.until('a look fails', ({ source }) => source.consecutiveFailures === 1);
+      expect(one.source).toMatchObject({ state: 'ok', message: `127.0.0.1:${server.port} gave no answer within 1s.` });
+    } finally {
+      process.kill(pid as number, 'SIGCONT');
+    }
     await one.until('it answers', ({ source }) => source.consecutiveFailures === 0);
     const left = await server.sql("SELECT pid FROM pg_stat_activity WHERE application_name = 'vitals'");
     expect(left.map((row) => row['pid'])).not.toContain(pid);
