@@ -4,7 +4,7 @@ import { components } from './components/index.js';
 import { Attempts, failures } from './support/attempts.js';
 import { installPackages } from './support/debian-packages.js';
 import { removeUnfinishedBuilds } from './support/go-programs.js';
-import { holdLock } from './support/lock.js';
+import { holdLock, waitForLock } from './support/lock.js';
 import { detachLoopDevicesBelow, loopDevicesBelow, mountsBelow, unmountBelow } from './support/mounts.js';
 import { type Component, Platform } from './support/platform.js';
 import { residentBytes, treeOf } from './support/process-table.js';
@@ -31,19 +31,23 @@ function withNeeds(names: readonly string[]): readonly Component[] {
   return components.filter(({ name }) => wanted.has(name));
 }
 
+/** Milliseconds for which another's build is waited for: most of what is missing is there when it is done. */
+const OTHERS_BUILD_WITHIN = 60 * 60_000;
+
 /**
  * Installs the Debian packages and builds or fetches the programs that are missing. Needs root, apt, Go, npm, and the Go
  * module proxy, the Maven repository and npm's registry in reach.
  */
-export async function build({ components, settings }: Platform, say: Say): Promise<void> {
+export async function build({ components, settings }: Platform, say: Say, signal?: AbortSignal): Promise<void> {
   const missing = suppliesOf(components, settings).filter((supply) => !supply.isThere());
   const packages = components.flatMap((component) => component.debianPackages ?? []);
   await installPackages([...packages, ...missing.flatMap(({ debianPackages }) => debianPackages)]);
-  if (missing.length > 0) await provide(settings, missing, say);
+  if (missing.length > 0) await provide(settings, missing, say, signal);
 }
 
-async function provide(settings: Settings, supplies: readonly Supply[], say: Say): Promise<void> {
-  const release = await holdLock(settings.cacheFolder);
+async function provide(settings: Settings, supplies: readonly Supply[], say: Say, signal?: AbortSignal): Promise<void> {
+  const waiting = { within: OTHERS_BUILD_WITHIN, every: 1_000, ...(signal === undefined ? {} : { signal }) };
+  const release = await waitForLock(settings.cacheFolder, waiting, say);
   try {
     await mkdir(settings.cacheFolder, { recursive: true });
     await removeUnfinishedBuilds(settings);
@@ -84,7 +88,7 @@ export async function up(platform: Platform, say: Say, signal?: AbortSignal): Pr
   const { stateFolder } = platform.settings;
   requireRoot();
   requireOwnFolder(stateFolder);
-  await build(platform, say);
+  await build(platform, say, signal);
   const release = await holdLock(stateFolder);
   try {
     const missing = await lastingGaps(platform);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { identify, isRunning } from './process-table.js';
-import { waitUntilNothingMissing } from './wait.js';
+import { type WaitOptions, waitUntilNothingMissing } from './wait.js';
 
 type Release = () => Promise<void>;
 
@@ -72,17 +72,24 @@ async function tryLock(path: string): Promise<Release | number> {
   };
 }
 
-/** Keeps a second `up`, `down` or `build` of a folder out; the lock of a killed run counts for nothing. Answers how to let go. */
+/** Keeps a second `up` or `down` of a folder out; the lock of a killed run counts for nothing. Answers how to let go. */
 export async function holdLock(path: string): Promise<Release> {
   const held = await tryLock(path);
   if (typeof held === 'number') throw new Error(`process ${held} is at work on ${path}`);
   return held;
 }
 
-const PATIENCE = 10_000;
+const A_MOMENT: WaitOptions = { within: 10_000, every: 20 };
 
-/** For what takes a moment only. */
-export async function waitForLock(path: string): Promise<Release> {
+/** Waits until nobody else has it: for what takes a moment only, unless told how long. Says whom it waits for. */
+export async function waitForLock(
+  path: string,
+  options: WaitOptions = A_MOMENT,
+  say: (line: string) => void = () => undefined,
+): Promise<Release> {
+  const first = await tryLock(path);
+  if (typeof first !== 'number') return first;
+  say(`waiting for process ${first}, which is at work on ${path}`);
   let release: Release = () => Promise.resolve();
   const look = async (): Promise<string | undefined> => {
     const held = await tryLock(path);
@@ -90,6 +97,6 @@ export async function waitForLock(path: string): Promise<Release> {
     release = held;
     return undefined;
   };
-  await waitUntilNothingMissing(`lock of ${path}`, look, { within: PATIENCE, every: 20 });
+  await waitUntilNothingMissing(`lock of ${path}`, look, options);
   return release;
 }
