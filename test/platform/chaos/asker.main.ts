@@ -47,6 +47,10 @@ function askOnce(query: string): Promise<string | null> {
     const sent = request(`${url}/graphql`, { method: 'POST', agent, headers, timeout: PATIENCE }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      // A connection that ends in the middle of an answer is told here, and not to the request.
+      response.on('error', (error) => {
+        resolve(error.message);
+      });
       response.on('end', () => {
         if (response.statusCode === 503 && response.headers['retry-after'] !== undefined) {
           resolve(SHED);

@@ -194,6 +194,5 @@ export const clickHouseLife = daemon({
     );
     return Number(rows) >= CLICKHOUSE_TABLES.length ? undefined : 'nothing inserted yet';
   },
-  stopSignal: 'SIGTERM',
   patience: 2_000,
 });
