@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Endpoints, readEndpoints } from '../endpoints.js';
+import { type CertificateFiles } from '../support/impostor.js';
 import { type IsolatedSystem, PARTIES, type SecretFile } from '../support/isolated-systems.js';
 import { type Platform } from '../support/platform.js';
 import { TamperingProxy } from '../support/tampering-proxy.js';
@@ -58,22 +59,14 @@ export class Disturber {
     const folder = await mkdtemp(join(tmpdir(), 'vitals-chaos-'));
     const disturber = new Disturber(all.filter(isReached), all, folder, endpoints);
     const files = { certificate: platform.state('pki', 'apiserver.crt'), key: platform.state('pki', 'apiserver.key') };
-    let host = 0;
-    for (const { system, places, by, protocol, secret } of disturber.systems) {
-      const own = places(disturber.ways).map(({ target, front }) => {
-        const address = front ?? { host: `127.0.98.${(host += 1)}`, port: target.port };
-        return new TamperingProxy(address, target, { protocol, files });
-      });
-      await Promise.all(own.map((proxy) => proxy.open()));
-      disturber.proxies.set(system, own);
-      const fronts = own.map(({ address }) => address);
-      disturber.ways = by(disturber.ways, fronts, folder);
-      if (secret === undefined) continue;
-      const file = secret(disturber.ways, folder);
-      disturber.secrets.set(system, file);
-      disturber.ways = file.endpoints;
+    try {
+      await disturber.takePlaces(files);
+      return disturber;
+    } catch (error) {
+      // A proxy that is left open would keep the tests from ending.
+      await disturber.close();
+      throw error;
     }
-    return disturber;
   }
 
   /** How Vitals is to reach them. */
@@ -118,6 +111,28 @@ export class Disturber {
 
   async leave(): Promise<void> {
     for (const system of this.systems) await this.restore(system);
+    await this.close();
+  }
+
+  private async takePlaces(files: CertificateFiles): Promise<void> {
+    let host = 0;
+    for (const { system, places, by, protocol, secret } of this.systems) {
+      const own = places(this.ways).map(({ target, front }) => {
+        const address = front ?? { host: `127.0.98.${(host += 1)}`, port: target.port };
+        return new TamperingProxy(address, target, { protocol, files });
+      });
+      this.proxies.set(system, own);
+      for (const proxy of own) await proxy.open();
+      const fronts = own.map(({ address }) => address);
+      this.ways = by(this.ways, fronts, this.folder);
+      if (secret === undefined) continue;
+      const file = secret(this.ways, this.folder);
+      this.secrets.set(system, file);
+      this.ways = file.endpoints;
+    }
+  }
+
+  private async close(): Promise<void> {
     await Promise.all([...this.proxies.values()].flat().map((proxy) => proxy.close()));
     await rm(this.folder, { recursive: true });
   }

@@ -47,8 +47,8 @@ describe('sources that are ill', () => {
         ({ target, front }) =>
           new TamperingProxy(front ?? { host: `127.0.99.${(host += 1)}`, port: target.port }, target),
       );
-      await Promise.all(own.map((proxy) => proxy.open()));
       proxies.set(system, own);
+      for (const proxy of own) await proxy.open();
       endpoints = by(
         endpoints,
         own.map(({ address }) => address),
