@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, get, request } from 'node:http';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
+import { waitUntilNothingMissing } from '../../support/wait.js';
 import { note, seconds } from '../measures.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -20,14 +21,13 @@ describe('SIGTERM under load', () => {
 
   beforeEach(async () => {
     child = spawn(process.execPath, [join(ROOT, 'dist', 'cli.js'), 'serve', '--port', '0'], { stdio: ['ignore', 'ignore', 'pipe'] }); // prettier-ignore
-    const deadline = AbortSignal.timeout(STARTS_WITHIN);
     let said = '';
-    while (url === '') {
-      const [chunk] = (await once(child.stderr as NodeJS.ReadableStream, 'data', { signal: deadline })) as [Buffer];
-      said += chunk.toString();
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const look = (): string | undefined => {
       url = /(http:\/\/[\d.]+:\d+)\/graphiql/.exec(said)?.[1] ?? '';
-    }
-    child.stderr?.resume();
+      return url === '' ? `it says: ${said}` : undefined;
+    };
+    await waitUntilNothingMissing('where Vitals listens', look, { within: STARTS_WITHIN, every: 50 });
   }, STARTS_WITHIN + 5_000);
 
   afterEach(() => {
@@ -67,7 +67,7 @@ describe('SIGTERM under load', () => {
   function readiness(agent: Agent): Promise<number | null> {
     return new Promise((resolve) => {
       get(`${url}/health/ready`, { agent }, (response) => {
-        response.resume().on('end', () => { resolve(response.statusCode ?? 0); }); // prettier-ignore
+        response.resume().on('close', () => { resolve(response.complete ? (response.statusCode ?? 0) : null); }); // prettier-ignore
       }).on('error', () => { resolve(null); }); // prettier-ignore
     });
   }
