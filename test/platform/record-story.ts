@@ -97,8 +97,9 @@ async function recordStory(out: string): Promise<void> {
     await copyFile(unfinished, out);
   } finally {
     recorder?.kill('SIGTERM');
-    await rm(folder, { recursive: true });
     if (isOurs) await down(platform, console.log);
+    // Last: what the recorder still writes would be in the way of it, and that in the way of `down`.
+    await rm(folder, { recursive: true });
   }
 }
 
