@@ -28,7 +28,9 @@ export class Witness {
   ) {}
 
   static async of(platform: Platform, vitals: RunningVitals): Promise<Witness> {
-    return new Witness(await Asker.start(vitals.url), new ResidentMemory(platform.pid(vitals.name) ?? 0));
+    const pid = platform.pid(vitals.name);
+    if (pid === undefined) throw new Error('Vitals does not run: there is no memory to watch');
+    return new Witness(await Asker.start(vitals.url), new ResidentMemory(pid));
   }
 
   /** From now on; what was before is forgotten. */
