@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { AutoscalerStatus } from '../../model/cluster.js';
 import type { Instant } from '../../model/time.js';
+import { type Place, timeOf } from '../../clients/kubernetes-projection.js';
 import { type Raw, UnreadableObject, textOf } from '../../clients/kubernetes-raw-object.js';
 
 const countsSchema = z.object({ total: z.number().optional(), ready: z.number().default(0) });
@@ -28,11 +29,11 @@ const GROUP =
   /^\s*Name:\s*(\S+)\s*\n\s*Health:.*?\bready=(\d+).*?\bregistered=(\d+).*?\bminSize=(\d+),\s*maxSize=(\d+)/gm;
 
 /** What the cluster autoscaler says of its node groups, in its ConfigMap `cluster-autoscaler-status`. */
-export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>): AutoscalerStatus {
+export function projectAutoscalerStatus(raw: Raw<V1ConfigMap>, place: Place): AutoscalerStatus {
   const status = textOf(raw?.data?.['status']);
   if (status === null) throw new UnreadableObject('the report of the autoscaler has no status');
   const reportedAt =
-    timeIn(textOf(raw?.metadata?.annotations?.[LAST_UPDATED])) ?? timeIn(HEAD.exec(status)?.[1] ?? null);
+    timeIn(textOf(raw?.metadata?.annotations?.[LAST_UPDATED]), place) ?? timeIn(HEAD.exec(status)?.[1] ?? null, place);
   return { reportedAt, groups: readText(status) ?? readYaml(status) };
 }
 
@@ -44,10 +45,9 @@ const HEAD = /^(?:Cluster-autoscaler status at|time:) *(.+)$/m;
 /** As Go writes a time: `2025-04-22 14:29:08.360891242 +0000 UTC`. */
 const GO_TIME = /^"?(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(\.\d{1,3})?\d* ([+-]\d\d)(\d\d)/;
 
-function timeIn(text: string | null): Instant | null {
+function timeIn(text: string | null, place: Place): Instant | null {
   const [, date, time, part = '', hours, minutes] = GO_TIME.exec(text ?? '') ?? [];
-  const at = Date.parse(`${date}T${time}${part}${hours}:${minutes}`);
-  return Number.isNaN(at) ? null : (at as Instant);
+  return timeOf(`${date}T${time}${part}${hours}:${minutes}`, place);
 }
 
 function readText(status: string): AutoscalerStatus['groups'] | null {

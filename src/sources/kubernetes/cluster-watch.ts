@@ -161,11 +161,12 @@ export class ClusterWatch {
   }
 
   private watchAutoscaler(): CollectionWatch<AutoscalerStatus> {
-    const id = clusterId(this.options.place.system);
+    const { place } = this.options;
+    const id = clusterId(place.system);
     const kind = ResourceKind.CLUSTER;
     const aspect = 'autoscaler';
     return this.watch<AutoscalerStatus>(AUTOSCALER_STATUS, {
-      project: (raw: Raw<V1ConfigMap>) => projectAutoscalerStatus(raw),
+      project: (raw: Raw<V1ConfigMap>) => projectAutoscalerStatus(raw, place),
       events: (change, now) =>
         change.type === 'upsert'
           ? [{ id, kind, aspect, facts: change.object, observedAt: now }]

@@ -84,7 +84,7 @@ class Projections {
       return [observed(SupportKind.VOLUME_ATTACHMENT, facts)];
     }
     if (kind === 'ConfigMap')
-      return [{ id: clusterId(SYSTEM), kind: ResourceKind.CLUSTER, aspect: 'autoscaler', facts: projectAutoscalerStatus(object), observedAt: NOW }]; // prettier-ignore
+      return [{ id: clusterId(SYSTEM), kind: ResourceKind.CLUSTER, aspect: 'autoscaler', facts: projectAutoscalerStatus(object, place()), observedAt: NOW }]; // prettier-ignore
     const collection = collections.get(KINDS[kind] ?? '');
     if (collection === undefined) throw new Error(`Nobody reads ${name}.`);
     return [observed(collection.kind, collection.project(object, place()))];

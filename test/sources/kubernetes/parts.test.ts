@@ -12,6 +12,7 @@ import { Interner } from '../../../src/clients/interner.js';
 import { kubernetesConfigSchema } from '../../../src/sources/kubernetes/kubernetes.config.js';
 import { parseQuantity } from '../../../src/sources/kubernetes/quantity.js';
 import { SteadySkew } from '../../../src/clients/steady-skew.js';
+import { place } from './recorded.js';
 
 const at = (seconds: number): Instant => (seconds * 1_000) as Instant;
 
@@ -103,7 +104,7 @@ describe('the report of the cluster autoscaler', () => {
     { name: 'group-a', minimum: 1, maximum: 10, registered: 3, ready: 2 },
     { name: 'group-b', minimum: 1, maximum: 1, registered: 1, ready: 1 },
   ];
-  const read = (status: unknown) => projectAutoscalerStatus({ data: { status } } as never).groups;
+  const read = (status: unknown) => projectAutoscalerStatus({ data: { status } } as never, place()).groups;
 
   it.each([
     ['text', OLD_REPORT],
@@ -125,8 +126,14 @@ describe('the report of the cluster autoscaler', () => {
     ['nothing', 'autoscalerStatus: Initializing', undefined, null],
   ])('says when it was made: %s', (_, status, updated, at) => {
     const annotations = { 'cluster-autoscaler.kubernetes.io/last-updated': updated };
-    const { reportedAt } = projectAutoscalerStatus({ metadata: { annotations }, data: { status } });
+    const { reportedAt } = projectAutoscalerStatus({ metadata: { annotations }, data: { status } }, place());
     expect(reportedAt).toBe(at === null ? null : Date.parse(at));
+  });
+
+  it('was made by our clock, whatever the clock of the cluster', () => {
+    const ahead = { ...place(), clockSkew: () => 600_000 };
+    const { reportedAt } = projectAutoscalerStatus({ data: { status: NEW_REPORT } }, ahead);
+    expect(reportedAt).toBe(Date.parse('2025-04-22T14:19:08.360Z'));
   });
 
   it('without groups', () => {
