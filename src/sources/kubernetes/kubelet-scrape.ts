@@ -95,9 +95,10 @@ function failureOf(
   const state = stateOf(error);
   // The kubelet asks the API server about the subresource that the path stands for.
   const resource = path.startsWith('/stats') ? 'nodes/stats' : 'nodes/metrics';
-  if (state === 'forbidden') return { state, message: `forbidden: cannot get ${resource} (${nodeName}, ${path})` };
-  return {
-    state: state === 'invalid' ? state : 'lost',
-    message: `cannot get ${path} of ${kubelet}: ${error.message}`,
-  };
+  if (error.kind === 'forbidden')
+    return { state: 'forbidden', message: `forbidden: cannot get ${resource} (${nodeName}, ${path})` };
+  const cannot = `cannot get ${path} of ${kubelet}`;
+  // Who is not known lacks no permission: what is wrong is in the credentials, or in how the kubelet looks at them.
+  if (state === 'forbidden') return { state, message: `unauthorized: ${cannot} (${error.message})` };
+  return { state: state === 'invalid' ? state : 'lost', message: `${cannot}: ${error.message}` };
 }

@@ -146,6 +146,13 @@ describe('the source of kubelets', () => {
       'forbidden: cannot get nodes/stats (node-a, /stats/summary)',
     ],
     [
+      'does not know us',
+      new KubernetesError('unauthorized', '401 Unauthorized', 401),
+      'forbidden',
+      'forbidden',
+      'unauthorized: cannot get /stats/summary of the kubelet of node-a (401 Unauthorized)',
+    ],
+    [
       'speaks another language',
       new KubernetesError('invalid', 'the answer is not JSON'),
       'invalid',
