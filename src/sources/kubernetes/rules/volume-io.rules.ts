@@ -25,9 +25,10 @@ function worstPressure(volume: SeenVolume, isLastEnough = false) {
   const pods = claimOf(volume)?.from('claim', ResourceKind.POD) ?? [];
   const waits = pods.flatMap((pod) => {
     const { facts, observedAt = null } = pod.aspect('usage') ?? {};
-    const usages = (isLastEnough ? facts?.last : undefined) ?? facts?.containers ?? [];
+    const last = isLastEnough ? facts?.last : undefined;
+    const usages = last ?? facts?.containers ?? [];
     return usages.flatMap(({ name, ioPressure60: share }) =>
-      share === null ? [] : [{ pod: pod.main.name, name, share, observedAt }],
+      share === null ? [] : [{ pod: pod.main.name, name, share, observedAt, isLast: last !== undefined }],
     );
   });
   const [worst] = waits.sort((a, b) => b.share - a.share);
@@ -82,13 +83,14 @@ const pressure = defineRule({
     'kernels with pressure stall information.',
   judge: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
     const disks = disksOf(volume, now);
-    const findings = [...byPods(volume, limit), ...disks.flatMap((disk) => byDisk(disk, limit))];
+    const { waits, isStale } = byPods(volume, limit);
+    const findings = [...waits, ...disks.flatMap((disk) => byDisk(disk, limit))];
     const cannotTell = ({ subject = null }: Standing): boolean =>
       subject !== null && isDeviceSilentOf(volume, FACTS[subject === BUSY ? BUSY : SLOW], now);
     if (findings.length === 0 && disks.length === 0) return { cannotTell };
     // A pod that goes tells its claim, and no kubelet tells of that claim any more; nor does a disk say that it is silent.
     const reconsiderAt = Math.min(after(now, MINUTE), ...disks.map(({ staleAt }) => staleAt)) as Instant;
-    return { findings, reconsiderAt, cannotTell };
+    return { findings, isStale, reconsiderAt, cannotTell };
   },
   measure: (volume, { VOLUME_IO_PRESSURE: limit }, now) => {
     const worst = worstPressure(volume);
@@ -108,12 +110,18 @@ function disksOf(volume: SeenVolume, now: Instant): readonly Disk[] {
     .filter((disk) => disk !== null);
 }
 
-function byPods(volume: SeenVolume, { warnAt, samples }: PressureLimit): readonly Candidate[] {
+interface ByPods {
+  readonly waits: readonly Candidate[];
+  /** It is by what a kubelet said before it was lost. */
+  readonly isStale: boolean;
+}
+
+function byPods(volume: SeenVolume, { warnAt, samples }: PressureLimit): ByPods {
   const worst = worstPressure(volume, true);
-  if (worst === undefined || worst.share <= warnAt) return [];
-  const { name, pod, share, observedAt } = worst;
+  if (worst === undefined || worst.share <= warnAt) return { waits: [], isStale: false };
+  const { name, pod, share, observedAt, isLast } = worst;
   const message = `Container ${name} of pod ${pod}, which mounts it, waits for I/O ${wholePercent(share)} of the time.`;
-  return [{ ...FINDING, message, samples, observedAt }];
+  return { waits: [{ ...FINDING, message, samples, observedAt }], isStale: isLast };
 }
 
 /** Two conditions, each of which lasts for itself. */

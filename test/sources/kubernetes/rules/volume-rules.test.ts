@@ -1,5 +1,6 @@
 import { ResourceKind, SupportKind } from '../../../../src/model/kinds.js';
-import { HOUR, MINUTE } from '../../../../src/model/time.js';
+import type { PodUsage } from '../../../../src/model/pod.js';
+import { HOUR, MINUTE, after } from '../../../../src/model/time.js';
 import type { ClaimUsage, Volume, VolumeAttachment } from '../../../../src/model/volume.js';
 import { NOW, ago, condition, node, pod, seen, uid, usage } from '../../../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../../../support/kubernetes-world.js';
@@ -283,6 +284,21 @@ it('the pressure of a pod that is gone goes with it', () => {
   expect(now.summary(id)).toEqual(['VOLUME_IO_PRESSURE WARNING']);
   now.see({ id: user.id, kind: ResourceKind.POD, goneAspect: 'main' });
   expect(now.advance(2 * MINUTE).summary(id)).toEqual([]);
+});
+
+it('pressure that was found before the kubelet was lost stands, and is stale', () => {
+  const user = pod({ claimNames: ['data'] });
+  const now = world().see(seen(user));
+  const last = usage(user, [{ ioPressure60: 0.5 }], after(NOW, MINUTE));
+  now.see(usage(user, [{ ioPressure60: 0.5 }]), claimUsage());
+  now.advance(MINUTE).see(last, claimUsage({}, now.clock.now()));
+  expect([now.summary(id), now.registry.get(id)?.isStale]).toEqual([['VOLUME_IO_PRESSURE WARNING'], false]);
+  const { containers } = last.facts as PodUsage;
+  const facts: PodUsage = { containers: [], unavailable: 'probe failed', last: containers };
+  const { observedAt } = last;
+  const lost: typeof last = { id: user.id, kind: ResourceKind.POD, aspect: 'usage', facts, observedAt };
+  now.advance(MINUTE).see(lost, claimUsage({}, now.clock.now()));
+  expect([now.summary(id), now.registry.get(id)?.isStale]).toEqual([['VOLUME_IO_PRESSURE WARNING'], true]);
 });
 
 it('a second pod that takes the lead at the same moment is no second sample', () => {
