@@ -1,9 +1,13 @@
 import { type Place, createdAtOf, messageOf, namespaceOf, timeOf } from '../../clients/kubernetes-projection.js';
 import { listOf, requiredText, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
+import { bounded } from '../../model/bounded.js';
 import { resourceId } from '../../model/ids.js';
 import { SupportKind } from '../../model/kinds.js';
 import type { CronWorkflow } from '../../model/workflow.js';
 import type { RawCronWorkflow } from './workflow-objects.js';
+
+/** More than anybody writes. One object may hold a hundred thousand, and the engine is judged by all of them. */
+const MOST_SCHEDULES = 100;
 
 /** Conditions that say why none was started. */
 const PROBLEMS = new Set(['SubmissionError', 'SpecError']);
@@ -13,6 +17,7 @@ export function projectCronWorkflow(raw: RawCronWorkflow, place: Place): CronWor
   const { metadata, spec, status } = raw ?? {};
   const { system } = place;
   const single = textOf(spec?.schedule);
+  const schedules = [...(single === null ? [] : [single]), ...textsOf(spec?.schedules)];
   const problem = listOf(status?.conditions).find(
     ({ type, status: state }) => PROBLEMS.has(type ?? '') && state === 'True',
   );
@@ -22,7 +27,7 @@ export function projectCronWorkflow(raw: RawCronWorkflow, place: Place): CronWor
     name: requiredText(metadata?.name, 'name'),
     system,
     namespace: namespaceOf(metadata, place),
-    schedules: [...(single === null ? [] : [single]), ...textsOf(spec?.schedules)],
+    schedules: schedules.slice(0, MOST_SCHEDULES).map((schedule) => bounded(schedule)),
     timeZone: textOf(spec?.timezone),
     isPaused: spec?.suspend === true || status?.phase === 'Stopped',
     isConditional: textOf(spec?.when) !== null,

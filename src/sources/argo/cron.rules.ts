@@ -82,7 +82,7 @@ function overdue({ main }: Cron, periods: number): Candidate {
     reason: FindingReason.CRON_WORKFLOW_OVERDUE,
     subject: `${namespace}/${name}`,
     severity: Severity.WARNING,
-    message: `Cron workflow ${namespace}/${name} ${never}missed more than ${counted(periods, 'period')} of its schedule, ${schedules.join(' or ')}${running}${why}.`,
+    message: `Cron workflow ${namespace}/${name} ${never}missed more than ${counted(periods, 'period')} of its schedule, ${quoted(schedules.join(' or '))}${running}${why}.`,
     advice: `Look at whether the controller runs, and at its conditions and concurrencyPolicy: argo cron get -n ${namespace} ${name}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { V1CronJob, V1Job } from '@kubernetes/client-node';
+import { bounded } from '../../model/bounded.js';
 import { SECOND } from '../../model/time.js';
 import { type Workload, WorkloadType } from '../../model/workload.js';
 import { type Place, timeOf, conditionsOf } from '../../clients/kubernetes-projection.js';
@@ -59,7 +60,7 @@ export function projectCronJob(raw: Raw<V1CronJob>, place: Place): Workload {
       failureReason: null,
       failureMessage: null,
       activeDeadline: null,
-      schedule: textOf(spec?.schedule),
+      schedule: bounded(textOf(spec?.schedule)),
       timeZone: textOf(spec?.timeZone),
       lastScheduledAt: timeOf(status?.lastScheduleTime, place),
       lastSucceededAt: timeOf(status?.lastSuccessfulTime, place),
