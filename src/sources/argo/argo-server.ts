@@ -1,5 +1,6 @@
 import { ExchangeError } from '../../clients/exchange-error.js';
 import { HttpConnection } from '../../clients/http-connection.js';
+import { parseJson } from '../../clients/parse-json.js';
 import type { ArgoServerConfig } from './argo.config.js';
 import type { RawWorkflow } from './workflow-objects.js';
 
@@ -38,12 +39,8 @@ export class ArgoServer {
 }
 
 function parsed(body: Buffer, status: number): NonNullable<RawWorkflow> {
-  try {
-    const answer: unknown = JSON.parse(body.toString('utf8'));
-    if (status === 200 && typeof answer === 'object' && answer !== null && 'metadata' in answer)
-      return answer as NonNullable<RawWorkflow>;
-  } catch {
-    // A parser quotes what it read.
-  }
+  const answer = parseJson(body);
+  if (status === 200 && typeof answer === 'object' && answer !== null && 'metadata' in answer)
+    return answer as NonNullable<RawWorkflow>;
   throw new ExchangeError('invalid', `What answers in place of the Argo server gives no workflow (${status}).`);
 }
