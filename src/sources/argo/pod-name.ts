@@ -1,9 +1,9 @@
-/** The longest name that Kubernetes takes, less the hash and its hyphens, as Argo cuts it. */
+/** The longest name that Kubernetes takes, less the hash and its hyphen, as Argo cuts it. */
 const LONGEST_PREFIX = 253 - 10 - 1;
 
 /**
  * What Argo calls the pod of a node (workflow/util/pod_name.go).
- * @param format of the workflow's annotation `workflows.argoproj.io/pod-name-format`; `v2` since 3.3 unless told
+ * @param format of the workflow's annotation `workflows.argoproj.io/pod-name-format`; `v2` since 3.4 unless told
  */
 export function podNameOf(
   workflow: string,
