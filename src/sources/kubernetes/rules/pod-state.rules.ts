@@ -85,7 +85,7 @@ const readiness = defineRule({
         {
           reason: FindingReason.POD_NOT_READY,
           severity: Severity.WARNING,
-          message: `It runs and is not ready: ${describeUnready(late, gates) ?? quoted(readyMessage ?? 'Kubernetes does not say why')}.`,
+          message: `It runs and is not ready: ${quoted(describeUnready(late, gates) ?? readyMessage ?? 'Kubernetes does not say why')}.`,
           advice: `See which probe fails and why: kubectl describe pod -n ${pod.main.namespace} ${pod.main.name}`,
           // While one is starting the pod is not ready anyway, and its time says nothing of the others.
           ...(isOneStarting ? { holdFor: limit.for } : { since }),
