@@ -1,11 +1,11 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type Milliseconds, SECOND } from '../model/time.js';
+import { AnswerBound } from './answer-bound.js';
 import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
 import { codeOf, isOutOfDescriptors } from './error-code.js';
 import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
-import { readAll } from './read-all.js';
 
 /** Where something that speaks HTTP is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
 export interface HttpAccess {
@@ -36,6 +36,7 @@ export interface HttpAnswer {
 /** Kept connections to one place. */
 export class HttpConnection {
   private readonly agent: http.Agent;
+  private readonly bound: AnswerBound;
 
   /** @param longest bytes; a longer answer is `invalid` */
   constructor(
@@ -44,6 +45,7 @@ export class HttpConnection {
   ) {
     const { Agent } = access.url.protocol === 'https:' ? https : http;
     this.agent = new Agent({ keepAlive: true });
+    this.bound = new AnswerBound(longest);
   }
 
   /** What it is called in messages. */
@@ -58,7 +60,7 @@ export class HttpConnection {
   async exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpAnswer> {
     try {
       const response = await this.send(request, signal);
-      const body = await readAll(response, this.longest, () => this.tooLong());
+      const body = await this.bound.read(response, () => this.tooLong());
       return { status: response.statusCode ?? 0, contentType: response.headers['content-type'] ?? '', body };
     } catch (error) {
       signal.throwIfAborted();

@@ -6,6 +6,7 @@ import { Cutoff } from './cutoff.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
 import { connectionError, KubernetesError, refusal } from './kubernetes-error.js';
 import { retryAfter, send, serverTime } from './kubernetes-http.js';
+import { paceOfLists } from './pace.js';
 import { readAll } from './read-all.js';
 import { parseJson } from './parse-json.js';
 
@@ -167,7 +168,7 @@ export class KubernetesConnection implements KubernetesEndpoint {
 
 function readBody(response: IncomingMessage, longest: number): Promise<Buffer> {
   const tooLong = (): Error => new KubernetesError('invalid', `the answer is longer than ${longest} bytes`);
-  return readAll(response, longest, tooLong);
+  return readAll(response, (bytes) => bytes <= longest, tooLong, paceOfLists);
 }
 
 async function readBytes(opening: Promise<Opened>, request: KubernetesRequest): Promise<KubernetesAnswer<Buffer>> {

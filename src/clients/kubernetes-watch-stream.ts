@@ -6,7 +6,7 @@ import { KubernetesError } from './kubernetes-error.js';
 import { LineSplitter } from './kubernetes-lines.js';
 import { textWithoutManagedFields } from './kubernetes-text.js';
 import { parseWatchEvent, type WatchEvent } from './kubernetes-watch-event.js';
-import { Turn } from './turn.js';
+import { paceOfLists } from './pace.js';
 import { Watchdog } from './watchdog.js';
 
 export interface WatchReader {
@@ -33,7 +33,6 @@ export async function readWatch(response: Readable, reader: WatchReader): Promis
   const watchdog = new Watchdog(reader.clock, reader.patience, () => {
     response.destroy(new KubernetesError('timeout', `the server said nothing for ${reader.patience()} ms`));
   });
-  const turn = new Turn();
   // Not `for await`: each event comes alone, and to wait for it costs as much as to take it.
   response.on('data', (chunk: Buffer) => {
     watchdog.feed();
@@ -41,7 +40,7 @@ export async function readWatch(response: Readable, reader: WatchReader): Promis
     try {
       for (const line of lines.split(chunk)) if (line.trim() !== '') reader.take(parseWatchEvent(line));
       reader.taken();
-      if (turn.isOver(chunk.length)) waitForNextTurn(response);
+      paceOfLists.hold(response, chunk.length);
     } catch (error) {
       response.destroy(error as Error);
     }
@@ -52,9 +51,4 @@ export async function readWatch(response: Readable, reader: WatchReader): Promis
     watchdog.stop();
     response.destroy();
   }
-}
-
-function waitForNextTurn(response: Readable): void {
-  response.pause();
-  setImmediate(() => response.resume());
 }

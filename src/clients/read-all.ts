@@ -1,22 +1,26 @@
 import type { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Turn } from './turn.js';
+import { type Pace, paceOfAnswers } from './pace.js';
 
 /**
  * All that a stream gives.
  *
- * @param longest bytes
+ * @param allows whether there may be so many bytes; asked as they come
  * @param tooLong what is thrown where there are more
  */
-export async function readAll(stream: Readable, longest: number, tooLong: () => Error): Promise<Buffer> {
+export async function readAll(
+  stream: Readable,
+  allows: (bytes: number) => boolean,
+  tooLong: () => Error,
+  pace: Pace = paceOfAnswers,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
-  const turn = new Turn();
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > longest) throw tooLong();
+    if (!allows(length)) throw tooLong();
     chunks.push(chunk);
-    if (turn.isOver(chunk.length)) await nextTurn();
+    const pause = pace.take(chunk.length);
+    if (pause !== null) await pause;
   }
   return Buffer.concat(chunks, length);
 }

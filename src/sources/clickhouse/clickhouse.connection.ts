@@ -3,16 +3,13 @@ import type { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { z } from 'zod';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
-import { readAll } from '../../clients/read-all.js';
+import { type AnswerBound } from '../../clients/answer-bound.js';
 import type { Endpoint } from '../../config/fields.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { Refusal, UnreadableAnswer } from './clickhouse.failure.js';
 
 /** Of what one server is asked at the same time: it may be in trouble already. */
 const MOST_SOCKETS = 3;
-
-/** What 20,000 tables answer is less; whoever says more than this is no ClickHouse. */
-const MOST_BYTES = 32 * 1_024 * 1_024;
 
 const answerSchema = z.object({ data: z.array(z.record(z.string(), z.unknown())) });
 
@@ -24,6 +21,8 @@ export class ClickHouseConnection {
   constructor(
     { host, port }: Endpoint,
     private readonly config: ClickHouseConfig,
+    /** Of its answers; it outlives this connection. */
+    private readonly bound: AnswerBound,
   ) {
     const { tls, deadline } = config;
     const place = `${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -49,7 +48,7 @@ export class ClickHouseConnection {
       abort_signal: signal,
       ignore_error_response: true,
     });
-    const body = await readText(stream, signal);
+    const body = await this.readText(stream, signal);
     if (http_status_code !== undefined && http_status_code >= 300) {
       throw refusalIn(response_headers['x-clickhouse-exception-code'], body, http_status_code);
     }
@@ -59,18 +58,18 @@ export class ClickHouseConnection {
   close(): Promise<void> {
     return this.client.close();
   }
-}
 
-/** Ends with what is being read when `signal` aborts. */
-async function readText(stream: Readable, signal: AbortSignal): Promise<string> {
-  const abort = (): void => void stream.destroy(new Error('The look was called off.'));
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    if (signal.aborted) abort();
-    const body = await readAll(stream, MOST_BYTES, () => new UnreadableAnswer('An answer is too long.'));
-    return body.toString('utf8');
-  } finally {
-    signal.removeEventListener('abort', abort);
+  /** Ends with what is being read when `signal` aborts. */
+  private async readText(stream: Readable, signal: AbortSignal): Promise<string> {
+    const abort = (): void => void stream.destroy(new Error('The look was called off.'));
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      if (signal.aborted) abort();
+      const body = await this.bound.read(stream, () => new UnreadableAnswer('An answer is too long.'));
+      return body.toString('utf8');
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
   }
 }
 

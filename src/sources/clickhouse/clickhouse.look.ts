@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
+import { AnswerBound } from '../../clients/answer-bound.js';
 import type { Endpoint } from '../../config/fields.js';
 import type { Clock } from '../../model/clock.js';
 import { getOrMake } from '../../model/get-or-make.js';
@@ -44,10 +45,14 @@ interface Server {
   readonly lacks: Map<questions.SystemTable, 'unsupported' | 'forbidden'>;
 }
 
+/** Bytes. What 20,000 tables answer is less; whoever says more than this is no ClickHouse. */
+const LONGEST_ANSWER = 32 * 1_024 ** 2;
+
 type Ask = <T>(question: questions.Question<T>) => Promise<Answer<readonly T[]>>;
 
 /** Looks at one server, over connections that are kept from look to look. */
 export class ServerEye {
+  private readonly bound = new AnswerBound(LONGEST_ANSWER);
   private connection: ClickHouseConnection | null = null;
   private server: Server | null = null;
   private definitions: KeptDefinitions | null = null;
@@ -65,7 +70,7 @@ export class ServerEye {
    */
   async look(isActiveWanted: boolean, signal: AbortSignal, onFirstWord: () => void): Promise<Seen> {
     try {
-      this.connection ??= new ClickHouseConnection(this.endpoint, this.config);
+      this.connection ??= new ClickHouseConnection(this.endpoint, this.config, this.bound);
       return await this.lookThrough(this.connection, isActiveWanted, signal, onFirstWord);
     } catch (error) {
       await this.close();

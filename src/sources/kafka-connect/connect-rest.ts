@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { AnswerBound } from '../../clients/answer-bound.js';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
-import { readAll } from '../../clients/read-all.js';
 import { UnreadableAnswer } from './connect-failure.js';
 import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
 
@@ -22,6 +22,7 @@ export class ConnectRest {
     'http:': new http.Agent({ keepAlive: true, maxSockets: 2 }),
     'https:': new https.Agent({ keepAlive: true, maxSockets: 2 }),
   };
+  private readonly bound = new AnswerBound(MOST_BYTES);
 
   constructor(private readonly config: Pick<KafkaConnectConfig, 'user' | 'secret' | 'tls'>) {}
 
@@ -42,7 +43,7 @@ export class ConnectRest {
     for (let isRetry = false; ; isRetry = true) {
       const request = (isSecure ? https : http).request(new URL(path, url), options);
       try {
-        return await answerTo(request);
+        return await this.answerTo(request);
       } catch (error) {
         // The worker closed a kept connection just as it was taken: it has heard nothing.
         const wasStale = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
@@ -55,20 +56,20 @@ export class ConnectRest {
     for (const agent of Object.values(this.agents)) agent.destroy();
   }
 
+  private async answerTo(request: http.ClientRequest): Promise<RestAnswer> {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      request.on('response', resolve).on('error', reject).end();
+    });
+    // Once the answer is read, its connection may be another's.
+    const address = response.socket.remoteAddress ?? null;
+    const body = await this.bound.read(response, () => new UnreadableAnswer());
+    return { status: response.statusCode ?? 0, body, address };
+  }
+
   private authorization(): Readonly<Record<string, string>> {
     const { user, secret } = this.config;
     if (user === null || secret === null) return {};
     const password = readPassword(secret);
     return { authorization: `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}` };
   }
-}
-
-async function answerTo(request: http.ClientRequest): Promise<RestAnswer> {
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request.on('response', resolve).on('error', reject).end();
-  });
-  // Once the answer is read, its connection may be another's.
-  const address = response.socket.remoteAddress ?? null;
-  const body = await readAll(response, MOST_BYTES, () => new UnreadableAnswer());
-  return { status: response.statusCode ?? 0, body, address };
 }

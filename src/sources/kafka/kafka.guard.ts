@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
+import { paceOfAnswers } from '../../clients/pace.js';
 import { TooLongAnswer, UnreadableAnswer } from './kafka.failure.js';
 
-/** The metadata of 200,000 partitions take a quarter of it; whoever says more in one message is no broker. */
-export const MOST_BYTES = 32 * 1_024 * 1_024;
+/** The metadata of 200,000 partitions take half of it; whoever says more in one message is no broker. */
+export const MOST_BYTES = 16 * 1_024 * 1_024;
 
 const LENGTH_BYTES = 4;
 const LEAST_BYTES = 4;
@@ -45,7 +46,9 @@ export function guard(socket: Socket, onBroken: (error: unknown) => void): void 
   socket.emit = (event: string | symbol, ...values: unknown[]) => {
     if (event !== 'data') return emit(event, ...values);
     try {
-      meter.take(values[0] as Uint8Array);
+      const chunk = values[0] as Uint8Array;
+      meter.take(chunk);
+      paceOfAnswers.hold(socket, chunk.length);
       return emit(event, ...values);
     } catch (error) {
       onBroken(error instanceof TooLongAnswer ? error : new UnreadableAnswer());

@@ -3,6 +3,7 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { paceOfAnswers } from '../../clients/pace.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { UnreadableAnswer } from './postgres.failure.js';
@@ -11,7 +12,7 @@ import { UnreadableAnswer } from './postgres.failure.js';
 const LONGEST_GOODBYE: Milliseconds = SECOND;
 
 /** What all questions of one look are answered with is some kilobytes; whoever says more than this is no PostgreSQL. */
-const MOST_BYTES = 16 * 1_024 * 1_024;
+const MOST_BYTES = 4 * 1_024 * 1_024;
 
 /** Bytes that came since something was last asked while nothing else was. */
 interface Meter {
@@ -118,6 +119,7 @@ function guard(stream: Duplex, meter: Meter): void {
       meter.bytes += (values[0] as Buffer).length;
       if (meter.bytes > MOST_BYTES) throw new Error('An answer is too long.');
       isFirst = false;
+      paceOfAnswers.hold(stream, (values[0] as Buffer).length);
       return emit(event, ...values);
     } catch (error) {
       stream.destroy(new UnreadableAnswer(error));

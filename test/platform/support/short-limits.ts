@@ -59,7 +59,8 @@ export const SHORT_LIMITS: readonly object[] = [
     warnFor: '30s',
     idleFor: '40s',
   })),
-  { finding: 'WORKFLOW_CONTROLLER_SILENT', for: '20s', untouchedFor: '30s' },
+  // Longer than it takes to tell that the API server hangs, and a Lease not to be renewed in.
+  { finding: 'WORKFLOW_CONTROLLER_SILENT', for: '30s', untouchedFor: '30s' },
   { finding: 'HTTP_5XX_HIGH', window: '30s', fastWindow: '15s' },
   { finding: 'HTTP_4XX_HIGH', window: '30s' },
   { finding: 'HTTP_SLOW', window: '30s' },
