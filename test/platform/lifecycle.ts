@@ -41,26 +41,26 @@ const OTHERS_BUILD_WITHIN = 60 * 60_000;
 export async function build({ components, settings }: Platform, say: Say, signal?: AbortSignal): Promise<void> {
   const missing = suppliesOf(components, settings).filter((supply) => !supply.isThere());
   const packages = components.flatMap((component) => component.debianPackages ?? []);
-  await installPackages([...packages, ...missing.flatMap(({ debianPackages }) => debianPackages)]);
-  if (missing.length > 0) await provide(settings, missing, say, signal);
-}
-
-async function provide(settings: Settings, supplies: readonly Supply[], say: Say, signal?: AbortSignal): Promise<void> {
   const waiting = { within: OTHERS_BUILD_WITHIN, every: 1_000, ...(signal === undefined ? {} : { signal }) };
   const release = await waitForLock(settings.cacheFolder, waiting, say);
   try {
-    await mkdir(settings.cacheFolder, { recursive: true });
-    await removeUnfinishedBuilds(settings);
-    for (const supply of supplies) {
-      // Another may have provided it before the lock was free.
-      if (supply.isThere()) continue;
-      const begin = Date.now();
-      say(supply.deed);
-      await supply.provide();
-      say(`done in ${seconds(begin)}`);
-    }
+    await installPackages([...packages, ...missing.flatMap(({ debianPackages }) => debianPackages)]);
+    if (missing.length > 0) await provide(settings, missing, say);
   } finally {
     await release();
+  }
+}
+
+async function provide(settings: Settings, supplies: readonly Supply[], say: Say): Promise<void> {
+  await mkdir(settings.cacheFolder, { recursive: true });
+  await removeUnfinishedBuilds(settings);
+  for (const supply of supplies) {
+    // Another may have provided it before the lock was free.
+    if (supply.isThere()) continue;
+    const begin = Date.now();
+    say(supply.deed);
+    await supply.provide();
+    say(`done in ${seconds(begin)}`);
   }
 }
 

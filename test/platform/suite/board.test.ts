@@ -3,6 +3,7 @@ import { type WatchedPage, openPage, screenshotPath } from '../../support/browse
 import { launchBrowser } from '../../support/chromium.js';
 import { faultNamed } from '../faults/index.js';
 import { openPlatform } from '../lifecycle.js';
+import { Attempts } from '../support/attempts.js';
 import { RunningVitals } from '../support/vitals.js';
 
 /** How soon a container is said to wait for an image that nobody has; and that it does no more. */
@@ -17,16 +18,21 @@ describe('the board of a real platform', () => {
   let vitals: RunningVitals;
   let browser: Browser;
   let watched: WatchedPage;
+  const stops: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
-    [vitals, browser] = await Promise.all([RunningVitals.start(platform), launchBrowser()]);
+    vitals = await RunningVitals.start(platform);
+    stops.push(() => vitals.stop());
+    browser = await launchBrowser();
+    stops.push(() => browser.close());
     watched = await openPage(browser, vitals.url, {});
     watched.page.setDefaultTimeout(10_000);
   }, 120_000);
 
   afterAll(async () => {
-    await browser.close();
-    await vitals.stop();
+    const attempts = new Attempts();
+    for (const stop of stops.reverse()) await attempts.make('undoing it', stop);
+    attempts.end();
   });
 
   it('shows every system as well, then what is wrong as it happens, and that it is so no more', async () => {

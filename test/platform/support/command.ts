@@ -32,10 +32,10 @@ export function tryRun(command: readonly string[], options: CommandOptions = {})
     });
     let output = '';
     let errorOutput = '';
-    let expired = false;
     const deadline = setTimeout(() => {
-      expired = true;
       child.kill('SIGKILL');
+      // Not once it is closed: what it started may hold its output open.
+      reject(new Error(`${command.join(' ')}: not done within ${timeout} ms`));
     }, timeout);
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (errorOutput += chunk));
@@ -48,8 +48,7 @@ export function tryRun(command: readonly string[], options: CommandOptions = {})
     });
     child.on('close', (code) => {
       clearTimeout(deadline);
-      if (expired) reject(new Error(`${command.join(' ')}: not done within ${timeout} ms`));
-      else resolve({ exitCode: code ?? 1, output, errorOutput });
+      resolve({ exitCode: code ?? 1, output, errorOutput });
     });
   });
 }

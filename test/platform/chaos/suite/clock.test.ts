@@ -100,7 +100,7 @@ describe('a clock that is wrong', () => {
         measured: `“${message}” and nothing else for ${LASTS / 1_000} s`,
       });
     },
-    2 * UNTIL_WELL + LASTS,
+    3 * UNTIL_WELL + LASTS,
   );
 
   it(

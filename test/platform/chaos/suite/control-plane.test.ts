@@ -1,5 +1,6 @@
 import { faultNamed } from '../../faults/index.js';
 import { openPlatform } from '../../lifecycle.js';
+import { Attempts } from '../../support/attempts.js';
 import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { clears, type Heard, raises, resourceOf, RunningVitals } from '../../support/vitals.js';
 import { waitUntilNothingMissing } from '../../support/wait.js';
@@ -23,19 +24,24 @@ describe('a control plane that is killed', () => {
   );
   let vitals: RunningVitals;
   let witness: Witness;
+  const stops: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     vitals = await RunningVitals.start(platform, [...SHORT_LIMITS, NO_REST]);
+    stops.push(() => vitals.stop());
     await waitUntilNothingMissing('all is well', () => notWell(vitals, [cluster, ...others]), { within: UNTIL_WELL });
     witness = await Witness.of(platform, vitals);
+    stops.push(() => witness.stop());
   }, 2 * UNTIL_WELL);
 
   afterAll(async () => {
-    for (const component of ['etcd', 'kube-apiserver']) {
-      if (platform.pid(component) === undefined) await platform.start(component);
-    }
-    await witness.stop();
-    await vitals.stop();
+    const attempts = new Attempts();
+    for (const component of ['etcd', 'kube-apiserver'])
+      await attempts.make(`bringing ${component} back`, async () => {
+        if (platform.pid(component) === undefined) await platform.start(component);
+      });
+    for (const stop of stops.reverse()) await attempts.make('undoing it', stop);
+    attempts.end();
   });
 
   it.each([['kube-apiserver'], ['etcd']])(
