@@ -88,7 +88,8 @@ const size = defineRule({
   howToEnable: 'Set maximumNodes of the cluster, or let Vitals read the cluster autoscaler’s status ConfigMap.',
   judge: (cluster, { CLUSTER_NODES_NEAR_MAXIMUM: limit }, now) => {
     const found = growth(cluster, now);
-    if (found === null) return null;
+    // A dead autoscaler makes no room.
+    if (found === null) return isReportStale(cluster, now) ? { cannotTell: () => true } : null;
     const { nodes, maximum } = found;
     const share = nodes / maximum;
     if (share < limit.infoAt) return null;

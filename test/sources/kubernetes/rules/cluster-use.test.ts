@@ -77,13 +77,18 @@ describe('what the autoscaler said a while ago', () => {
   const reading = (world: ReturnType<typeof said>) =>
     world.readings(id).find(({ signal }) => signal === SignalName.CLUSTER_NODE_COUNT);
 
-  it('counts for five minutes, and has its own age', () => {
+  it('counts for five minutes, and has its own age; what was found stands on, though nobody measures', () => {
     const world = said(ago(MINUTE));
     expect(reading(world)).toMatchObject({ value: 1, observedAt: ago(MINUTE) });
     expect(world.advance(4 * MINUTE - 1).summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM WARNING']);
-    // A numeric finding outlives its condition for a minute.
-    expect(world.advance(MINUTE + 1).summary(id)).toEqual([]);
+    expect(world.advance(HOUR).summary(id)).toEqual(['CLUSTER_NODES_NEAR_MAXIMUM WARNING']);
     expect(reading(world)).toMatchObject({ value: null, unavailable: 'stale', observedAt: ago(MINUTE) });
+  });
+
+  it('is no matter once there is no autoscaler', () => {
+    const world = said(ago(MINUTE)).advance(HOUR);
+    world.see({ id, kind: ResourceKind.CLUSTER, goneAspect: 'autoscaler' });
+    expect(world.advance(MINUTE + 1).summary(id)).toEqual([]);
   });
 
   it('is no finding at all where it was old when it was first seen', () => {
