@@ -1,11 +1,17 @@
 import { listOf, textOf, textsOf } from '../../clients/kubernetes-raw-object.js';
 import { getOrMake } from '../../model/get-or-make.js';
-import { escaped } from '../escaped.js';
 import type { ArgoTask, RawNode, RawTemplate, RawWorkflow } from './workflow-objects.js';
 import type { Raw } from '../../clients/kubernetes-raw-object.js';
 
 type Node = NonNullable<RawNode>;
 type Task = NonNullable<Raw<ArgoTask>>;
+
+/** What stands beside each other in one template. */
+interface Siblings {
+  readonly byName: ReadonlyMap<unknown, Task>;
+  /** Failures that some `depends` waits for: "name.Failed", "name.Errored". */
+  readonly awaited: ReadonlySet<string>;
+}
 
 /** Deeper than any workflow nests its templates. */
 const DEEPEST = 100;
@@ -15,7 +21,7 @@ export class NodeTree {
   private readonly byId: ReadonlyMap<string, Node>;
   /** From each attempt to the node that retries it. */
   private readonly retries = new Map<string, Node>();
-  private readonly tasks = new Map<string, readonly Task[]>();
+  private readonly siblings = new Map<string, Siblings>();
 
   constructor(
     private readonly workflow: NonNullable<RawWorkflow>,
@@ -56,19 +62,17 @@ export class NodeTree {
     if (boundary === undefined) return false;
     // "name(0:item)" is one of several of `name`; so is an attempt.
     const name = (textOf(node.displayName) ?? '').replace(/\(.*$/s, '');
-    const tasks = this.tasksOf(boundary);
-    const own = tasks.find((task) => task.name === name)?.continueOn;
-    if (node.phase === 'Error' ? own?.error === true : own?.failed === true) return true;
-    const expected = node.phase === 'Error' ? 'Errored' : '(?:Failed|AnyFailed)';
-    const handler = new RegExp(String.raw`(?<![\w.-])${escaped(name)}\.${expected}(?![\w-])`);
-    return name !== '' && tasks.some(({ depends }) => handler.test(textOf(depends) ?? ''));
+    const { byName, awaited } = this.siblingsIn(boundary);
+    const own = byName.get(name)?.continueOn;
+    if (node.phase === 'Error') return own?.error === true || awaited.has(`${name}.Errored`);
+    return own?.failed === true || awaited.has(`${name}.Failed`);
   }
 
-  private tasksOf(boundary: Node): readonly Task[] {
-    return getOrMake(this.tasks, boundary.id ?? '', () => {
+  private siblingsIn(boundary: Node): Siblings {
+    return getOrMake(this.siblings, boundary.id ?? '', () => {
       const template = this.templateOf(boundary);
       const steps = groupsOf(template).flatMap((group) => listOf(group));
-      return [...steps, ...listOf(template?.dag?.tasks)];
+      return siblingsOf([...steps, ...listOf(template?.dag?.tasks)]);
     });
   }
 
@@ -83,6 +87,19 @@ export class NodeTree {
     const own = [...listOf(spec?.templates), ...listOf(status?.storedWorkflowTemplateSpec?.templates)];
     return own.find((template) => template.name === name);
   }
+}
+
+const AWAITED = /(?<![\w.-])([\w-]+)\.(Errored|Failed|AnyFailed)(?![\w-])/g;
+
+/** Read once for all nodes of a template: there may be thousands of both. */
+function siblingsOf(tasks: readonly Task[]): Siblings {
+  const awaited = new Set<string>();
+  for (const { depends } of tasks) {
+    for (const [, name, result = ''] of (textOf(depends) ?? '').matchAll(AWAITED))
+      awaited.add(`${name}.${result.replace('Any', '')}`);
+  }
+  // The first of a name is the one that counts.
+  return { byName: new Map(tasks.map((task) => [task.name, task] as const).reverse()), awaited };
 }
 
 function groupsOf(template: RawTemplate): readonly Raw<readonly ArgoTask[]>[] {

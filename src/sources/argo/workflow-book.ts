@@ -61,7 +61,8 @@ export class WorkflowBook {
     if (over === undefined) this.queue.put(uid, facts, now);
     else this.finished.set(uid, facts);
     yield this.observed(facts, now);
-    yield* this.steps.put(uid, supersededSteps(list, facts), facts.finishedAt, now);
+    const isAsked = over === undefined || this.isRecent(facts, now);
+    yield* this.steps.put(uid, isAsked ? supersededSteps(list, facts) : [], facts.finishedAt, now);
   }
 
   takeCron(change: WatchChange<CronWorkflow>, now: Instant): Iterable<SourceEvent> {
@@ -97,8 +98,13 @@ export class WorkflowBook {
     yield this.observed(workflow, now);
     yield* events;
     yield* this.supersede(superseded, now);
-    const isRecent = hasFailed && (finishedAt ?? 0) >= now - this.keepStepsFor;
-    yield* this.steps.put(uid, isRecent ? supersededSteps(steps, workflow) : [], finishedAt, now);
+    const isAsked = hasFailed && this.isRecent(workflow, now);
+    yield* this.steps.put(uid, isAsked ? supersededSteps(steps, workflow) : [], finishedAt, now);
+  }
+
+  /** Nobody asks any more for the steps of one that ended before. */
+  private isRecent({ finishedAt }: Workflow, now: Instant): boolean {
+    return (finishedAt ?? 0) >= now - this.keepStepsFor;
   }
 
   private noteSuspension(uid: string, { facts, isSuspended }: SeenWorkflow, now: Instant): void {
