@@ -109,8 +109,9 @@ export class HttpConnection {
     }
   }
 
+  /** Now, or within the last minute. */
   private tooLong(): ExchangeError {
-    return new ExchangeError('invalid', `The answer of ${this.place} is longer than ${this.longest} bytes.`);
+    return new ExchangeError('invalid', `${this.place} answered with more than ${this.longest} bytes.`);
   }
 
   private authorization(): { readonly authorization?: string } {

@@ -53,7 +53,7 @@ describe('ExpositionClient', () => {
     ['half a line', page(PAGE.slice(0, -2)), 'invalid', /or half of it/],
     ['a line that is none', page('# \na_total{b="c" 7\n'), 'invalid', /line 2 is not in/],
     ['metrics of somebody else', page('b_total 7\n'), 'invalid', /none that begins with a_/],
-    ['too much', page('# \n'.repeat(1_000)), 'invalid', /longer than 1000 bytes/],
+    ['too much', page('# \n'.repeat(1_000)), 'invalid', /answered with more than 1000 bytes/],
     ['too many', page('a_total 1\n'.repeat(4)), 'invalid', /more than 3 series/],
     ['a password is missing', page('', TEXT, 401), 'forbidden', /credentials \(401\)/],
     ['a permission is missing', page('', TEXT, 403), 'forbidden', /403/],
