@@ -47,6 +47,7 @@ export const argoConfigSchema = z
     namespaces: z
       .array(z.string().min(1))
       .max(100)
+      .refine((names) => new Set(names).size === names.length, 'a namespace is named twice')
       .default([])
       .describe('Where workflows are looked for; all namespaces unless told.'),
     controllerNamespace: z

@@ -41,7 +41,14 @@ export const kubernetesConfigSchema = z
       .min(1)
       .optional()
       .describe('The most nodes the cluster may grow to, where no autoscaler says so.'),
-    nodeGroups: z.array(nodeGroupSchema).default([]).describe('Nodes of which each zone must have some.'),
+    nodeGroups: z
+      .array(nodeGroupSchema)
+      .refine(
+        (groups) => new Set(groups.map(({ name }) => name)).size === groups.length,
+        'a group of nodes is named twice',
+      )
+      .default([])
+      .describe('Nodes of which each zone must have some.'),
     eventsKept: z.int().min(100).max(1_000_000).default(5_000).describe('Events that are remembered, the newest ones.'),
     labels: labelsSchema.describe('Shown on the cluster, such as its team.'),
   })

@@ -27,6 +27,7 @@ describe('the configuration of an engine', () => {
       { server: { url: 'http://a', token: 'a', tokenFile: 'b' } },
       'token and tokenFile exclude each other',
     ],
+    ['a namespace twice', { namespaces: ['a', 'b', 'a'] }, 'a namespace is named twice'],
     ['TLS without https', { server: { url: 'HTTP://a', tls: { ca: 'ca.pem' } } }, 'where nothing of tls is used'],
   ])('refuses %s', (_, more, message) => {
     const result = argoConfigSchema.safeParse({ name: 'pipelines', ...more });
