@@ -37,8 +37,9 @@ export class KafkaResolver {
 
   @FieldResolver(() => [Broker], { nullable: true, description: 'Its brokers; null where it was never seen.' })
   brokers(@Root() kafka: Kafka, @Ctx() { registry }: GraphContext): readonly Broker[] | null {
-    if (kafka.topicsSeenAt === null) return null;
-    return byName(entryOf(registry, ResourceKind.KAFKA, kafka)?.from('kafka', ResourceKind.BROKER) ?? []);
+    const entry = entryOf(registry, ResourceKind.KAFKA, kafka);
+    // Before it was seen, it is only configured; its topics may be left out for longer.
+    return entry?.mainSeenAt == null ? null : byName(entry.from('kafka', ResourceKind.BROKER));
   }
 
   @FieldResolver(() => Broker, {

@@ -3,6 +3,7 @@ import type { SightState } from '../../src/model/source.js';
 import { ClaimPhase } from '../../src/model/volume.js';
 import { Traffic, trafficWorld } from '../sources/http-traffic/traffic-world.js';
 import {
+  broker,
   cluster as kafkaCluster,
   group,
   kafkaWorld,
@@ -82,6 +83,27 @@ describe('an empty list is one that was looked at', () => {
     );
     const data = await dataOf(world, '{ kafkas { topics { nodes { consumerGroups { totalCount } } } } }');
     expect(data).toEqual({ kafkas: [{ topics: { nodes: [{ consumerGroups }] } }] });
+  });
+
+  const PARTITIONS = '{ kafkas { brokers { name } partitionCount underReplicatedPartitions offlinePartitions } }';
+  const counted = (count: number | null): object => ({ partitionCount: count, underReplicatedPartitions: count, offlinePartitions: count }); // prettier-ignore
+  const BROKERS = [{ name: 'broker-1' }];
+
+  it.each<[string, object, object]>([
+    ['left out', { topicsSeenAt: null, unavailable: { topics: 'forbidden' } }, { brokers: BROKERS, ...counted(null) }],
+    ['none', {}, { brokers: BROKERS, ...counted(0) }],
+  ])('of the partitions of a cluster whose topics are %s', async (_, facts, expected) => {
+    const world = kafkaWorld();
+    const now = world.clock.now();
+    world.see(kafkaSource(now), kafkaCluster(now, facts), ...broker(now, 1));
+    expect(await dataOf(world, PARTITIONS)).toEqual({ kafkas: [expected] });
+  });
+
+  it('of the brokers of a cluster that was never seen', async () => {
+    const world = kafkaWorld();
+    const now = world.clock.now();
+    world.see(kafkaSource(now, 'lost'), { ...kafkaCluster(now, { topicsSeenAt: null }), observedAt: null });
+    expect(await dataOf(world, PARTITIONS)).toEqual({ kafkas: [{ brokers: null, ...counted(null) }] });
   });
 
   it.each<[SightState, object | null]>([

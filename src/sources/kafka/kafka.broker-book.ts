@@ -17,8 +17,11 @@ export class BrokerBook {
     return [...this.brokers.values()];
   }
 
-  /** Returns those that left on purpose: they are not registered any more, or nobody expects a replica of them. */
-  take(sweep: ClusterPart, now: Instant): readonly Broker[] {
+  /**
+   * Returns those that left on purpose: they are not registered any more, or nobody expects a replica of them.
+   * @param isListed whether topics are: of those that are left out nothing can be counted, and it is as it was
+   */
+  take(sweep: ClusterPart, isListed: boolean, now: Instant): readonly Broker[] {
     const { cluster, registered } = sweep;
     const alive = new Map(cluster.brokers.map((broker) => [broker.id, broker]));
     const named = new Map<number, BrokerAnswer>('value' in registered ? registered.value.map((one) => [one.id, one]) : []); // prettier-ignore
@@ -27,10 +30,10 @@ export class BrokerBook {
     for (const id of new Set([...this.brokers.keys(), ...named.keys(), ...alive.keys()])) {
       const before = this.brokers.get(id);
       const answer = alive.get(id) ?? named.get(id) ?? answerOf(before);
-      const count = counts.get(id) ?? { leaders: 0, replicas: 0 };
-      const isExpected = alive.has(id) || ('value' in registered ? named.has(id) : count.replicas > 0);
+      const { leaders, replicas } = (isListed ? counts.get(id) : before) ?? NONE;
+      const isExpected = alive.has(id) || ('value' in registered ? named.has(id) : replicas > 0);
       if (answer === null) continue;
-      const broker = this.factsOf(answer, before, { isAlive: alive.has(id), ...count }, now);
+      const broker = this.factsOf(answer, before, { isAlive: alive.has(id), leaders, replicas }, now);
       if (isExpected) this.brokers.set(id, broker);
       else {
         this.brokers.delete(id);
@@ -66,6 +69,8 @@ export class BrokerBook {
     };
   }
 }
+
+const NONE = { leaders: 0, replicas: 0 };
 
 export function brokerName(id: number): string {
   return `broker-${id}`;

@@ -5,6 +5,7 @@ import { type Judgement, NUMERIC_CLEAR, type Rule, defineRule } from '../../mode
 import { SignalName } from '../../model/signal-name.js';
 import type { Source } from '../../model/source.js';
 import { MINUTE } from '../../model/time.js';
+import { isUntold } from '../untold.js';
 import { brokerRules } from './broker.rules.js';
 import { consumerRules } from './consumer.rules.js';
 import { type KafkaSeen, sourceOf } from './kafka-neighbours.js';
@@ -55,6 +56,8 @@ const leaders = defineRule({
   evidence: Evidence.MEASURED,
   limits: { LEADERS_IMBALANCED: { infoAt: 0.1, for: 30 * MINUTE } },
   judge: (kafka, { LEADERS_IMBALANCED: limit }) => {
+    // Of topics that are not listed now, it is known only who led them.
+    if (isUntold(kafka.main.unavailable, 'topics')) return { cannotTell: () => true };
     const share = elsewhere(kafka);
     if (share === null || share <= limit.infoAt) return null;
     return {
@@ -71,9 +74,10 @@ const leaders = defineRule({
     };
   },
   measure: (kafka) => {
-    const { topicsSeenAt } = kafka.main;
+    const { topicsSeenAt, unavailable } = kafka.main;
+    if (topicsSeenAt === null)
+      return [{ value: null, unavailable: unavailable['topics'] ?? 'warming up', observedAt: null }];
     // A cluster without a topic has nothing to lead.
-    if (topicsSeenAt === null) return [{ value: null, unavailable: 'warming up', observedAt: null }];
     return [{ value: elsewhere(kafka) ?? 0, observedAt: topicsSeenAt }];
   },
 });

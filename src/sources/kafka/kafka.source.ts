@@ -14,9 +14,9 @@ import { BrokerBook, brokerName } from './kafka.broker-book.js';
 import { BrokerEye } from './kafka.broker.js';
 import { type ClientMaker, clientMaker } from './kafka.client.js';
 import { ClusterEye } from './kafka.cluster-eye.js';
+import { NEVER_SEEN, type SeenCluster, clusterFacts } from './kafka.cluster-facts.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { failureOf, lateFailure } from './kafka.failure.js';
-import { describeMetadataLevel } from './kafka.features-question.js';
 import { forbiddenParts } from './kafka.forbidden.js';
 import { GroupBook, type GroupNews } from './kafka.group-book.js';
 import { groupsReach, topicsReach } from './kafka.groups-reach.js';
@@ -28,14 +28,6 @@ const DEADLINES = 3;
 
 /** The topic whose partitions' leaders coordinate the groups. */
 const OFFSETS_TOPIC = '__consumer_offsets';
-
-const NEVER_SEEN: Pick<Kafka, 'version' | 'clusterId' | 'controllerId' | 'topicsSeenAt' | 'unavailable'> = {
-  version: null,
-  clusterId: null,
-  controllerId: null,
-  topicsSeenAt: null,
-  unavailable: {},
-};
 
 /** Looks at one Kafka cluster: in sweeps over all of it, and at each broker for itself. */
 export class KafkaSource extends Eye implements RunningSource {
@@ -54,6 +46,7 @@ export class KafkaSource extends Eye implements RunningSource {
   /** How well groups are listed, whoever coordinates them. */
   private listing: Reach;
   private topicListing: Reach;
+  private seen = NEVER_SEEN;
   private readonly forbiddenParts = new ForbiddenParts();
   /** What the last sweep was not allowed to see of the cluster as a whole. */
   private forbidden = { isGroupListPartial: false, isController: false };
@@ -138,32 +131,24 @@ export class KafkaSource extends Eye implements RunningSource {
   }
 
   private takeSweep(sweep: Sweep, lookedAt: Instant): readonly SourceEvent[] {
-    const { at, cluster, controllerId, metadataLevel, registered } = sweep;
-    const goneBrokers = this.brokers.take(sweep, at);
+    const { at, controllerId } = sweep;
     const { isGroupListPartial } = this.takeListings(sweep, lookedAt);
+    const isListed = this.topicListing.state === 'ok';
+    const goneBrokers = this.brokers.take(sweep, isListed, at);
     // What is left out is not gone.
-    const { gone: goneTopics, replaced } = this.topicListing.state === 'ok' ? this.topics.take(sweep, at) : NO_TOPICS;
+    const { gone: goneTopics, replaced } = isListed ? this.topics.take(sweep, at) : NO_TOPICS;
     this.topics.takeEnds(sweep.parts.values());
     for (const { writers } of sweep.parts.values()) this.topics.takeWriters(writers, at);
     this.groups.forgetTopics([...goneTopics.map(({ name }) => name), ...replaced]);
     const news = this.listing.state === 'forbidden' ? NO_NEWS : this.groups.take(sweep, this.isComplete(sweep));
     this.forbidden = { isGroupListPartial, isController: 'lack' in controllerId && controllerId.lack === 'forbidden' };
     this.follow(goneBrokers);
-    const level = 'value' in metadataLevel ? metadataLevel.value : null;
-    const { minInSyncLack: lack } = this.topics;
-    const kafka = {
-      version: level === null ? null : describeMetadataLevel(level),
-      clusterId: cluster.clusterId,
-      controllerId: 'value' in controllerId ? controllerId.value : controllerId.lack === 'unsupported' ? cluster.controllerId : null, // prettier-ignore
-      topicsSeenAt: at,
-      // What is not asked in every sweep is missing until it was told.
-      unavailable: lacks({ controllerId, registered, minInSync: lack === null ? {} : { lack } }),
-    };
+    this.seen = clusterFacts(this.seen, sweep, this.topicListing.state, this.topics.minInSyncLack);
     return [
-      this.kafkaRecord(kafka, at),
+      this.kafkaRecord(this.seen, at),
       ...this.brokers.known.map((facts) => record(facts, at)),
       // Those that are not listed for the moment keep their age.
-      ...(this.topicListing.state === 'ok' ? Array.from(this.topics.known, (facts) => record(facts, at)) : []),
+      ...(isListed ? Array.from(this.topics.known, (facts) => record(facts, at)) : []),
       ...this.groupEvents(news, lookedAt, at),
       ...[...goneBrokers, ...goneTopics, ...news.gone].map(disappearance),
     ];
@@ -224,7 +209,7 @@ export class KafkaSource extends Eye implements RunningSource {
     if (isNews) this.probe.hurry();
   }
 
-  private kafkaRecord(seen: typeof NEVER_SEEN, observedAt: Instant | null): Observation {
+  private kafkaRecord(seen: SeenCluster, observedAt: Instant | null): Observation {
     const { name, labels, kubernetes: placement } = this.config;
     const facts: Kafka = {
       ...seen,
@@ -277,12 +262,6 @@ function sightOf({ broker, reach }: BrokerEye): readonly Sight[] {
   return state === 'lost'
     ? []
     : [{ subject: broker.name, kind: null, resourceId: broker.id, state, message, since, contactAt }];
-}
-
-function lacks(answers: Readonly<Record<string, { readonly lack: string } | object>>): Kafka['unavailable'] {
-  return Object.fromEntries(
-    Object.entries(answers).flatMap(([name, answer]) => ('lack' in answer ? [[name, answer.lack]] : [])),
-  );
 }
 
 function record(facts: Broker | ConsumerGroup | Observation['facts'], observedAt: Instant): Observation {

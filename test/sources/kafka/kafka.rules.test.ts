@@ -104,6 +104,37 @@ describe('leaders', () => {
     expect(world.status(CLUSTER)).toBe(HealthStatus.HEALTHY);
   });
 
+  const reading = (world: World): unknown => world.readings(CLUSTER).find(({ signal }) => signal === SignalName.KAFKA_LEADERS); // prettier-ignore
+  const LEFT_OUT = { topics: 'forbidden' };
+
+  it.each<[object, object]>([
+    [
+      { topicsSeenAt: null, unavailable: LEFT_OUT },
+      { value: null, unavailable: 'forbidden' },
+    ],
+    [{ topicsSeenAt: null }, { value: null, unavailable: 'warming up' }],
+    [{}, { value: 0 }],
+  ])('of a cluster that names no topic: %j', (facts, expected) => {
+    const world = kafkaWorld();
+    const now = world.clock.now();
+    world.see(source(now), cluster(now, facts));
+    expect(reading(world)).toMatchObject(expected);
+  });
+
+  it('that are not told any more are as they were, and as old', () => {
+    const world = seen(kafkaWorld(), led(20)).advance(30 * MINUTE);
+    const topicsSeenAt = world.clock.now();
+    seen(world, led(10)).advance(MINUTE);
+    const now = world.clock.now();
+    world.see(cluster(now, { topicsSeenAt, unavailable: LEFT_OUT }));
+    expect(reading(world)).toMatchObject({ value: 0.5, observedAt: topicsSeenAt });
+    world.advance(5 * MINUTE);
+    expect(world.summary(CLUSTER)).toEqual(['LEADERS_IMBALANCED INFO']);
+    expect(world.registry.get(CLUSTER)?.isStale).toBe(true);
+    seen(world, led(0)).advance(60 * SECOND);
+    expect(world.summary(CLUSTER)).toEqual([]);
+  });
+
   it('clear after a minute back in place', () => {
     const world = seen(kafkaWorld(), led(20)).advance(30 * MINUTE);
     seen(world, led(0));
