@@ -25,7 +25,7 @@ import {
 } from './kafka.cluster-questions.js';
 import { lackBehind } from './kafka.failure.js';
 import { metadataLevelQuestion } from './kafka.features-question.js';
-import { firstAnswer } from './kafka.first-answer.js';
+import { firstAnswer } from '../first-answer.js';
 import { classicGroupsQuestion, committedQuestion, consumerGroupsQuestion, groupsQuestion } from './kafka.group-questions.js'; // prettier-ignore
 import type { BrokerLink } from './kafka.link.js';
 import { EARLIEST, LATEST, type WritersAnswer, offsetsQuestion, writersQuestion } from './kafka.offset-questions.js';

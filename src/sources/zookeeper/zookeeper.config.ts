@@ -23,7 +23,9 @@ export const zookeeperConfigSchema = z
       .describe('All of them, voters and observers: an ensemble is judged by what its members say together.'),
     adminServer: portSchema
       .optional()
-      .describe("Port of the members' admin servers, asked where the four-letter words are not allowed."),
+      .describe(
+        "Port of the members' admin servers, asked where the four-letter words are not allowed or not answered.",
+      ),
     interval: intervalSchema,
     deadline: atLeastASecond
       .prefault('2s')

@@ -30,13 +30,14 @@ export class MemberEye extends Eye {
     super(context, { member: address.name });
     const { clock } = context;
     const { name, interval, deadline, adminPort } = config;
+    const asking = { adminPort, deadline, clock };
     this.id = resourceId(ResourceKind.ZOOKEEPER_MEMBER, name, address.name);
     this.probe = new Probe({
       clock,
       looked: context.looked,
       interval,
       deadline,
-      look: (signal) => lookAt(address, adminPort, signal),
+      look: (signal) => lookAt(address, asking, signal),
       onResult: (result) => {
         const before = this.standing();
         const seen = this.learn(result, (error, isLate) =>

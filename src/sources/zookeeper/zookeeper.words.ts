@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import type { Endpoint } from '../../config/fields.js';
 
 /** What a server answers is a few kilobytes (3.8: 18); whoever says more than this is no ZooKeeper. */
@@ -7,7 +7,7 @@ export const MOST_BYTES = 512 * 1_024;
 /** What answered says more than any ZooKeeper does. */
 export class TooLongAnswer extends Error {}
 
-/** What a server says to one word. */
+/** What a server says when it is asked. */
 export interface Said {
   readonly text: string;
   /** The IP address that it came from. */
@@ -28,7 +28,7 @@ export function askWord({ host, port }: Endpoint, word: string, signal: AbortSig
     const abort = (): void => void socket.destroy(new Error('The look was called off.'));
     signal.addEventListener('abort', abort, { once: true });
     socket.on('connect', () => {
-      address = socket.remoteAddress?.replace(/^::ffff:/, '') ?? null;
+      address = addressOf(socket);
       socket.write(word);
     });
     socket.on('data', (chunk: Buffer) => {
@@ -43,4 +43,9 @@ export function askWord({ host, port }: Endpoint, word: string, signal: AbortSig
       resolve({ text: Buffer.concat(chunks).toString('utf8'), address });
     });
   });
+}
+
+/** Where a connection leads; null where it ended meanwhile. */
+export function addressOf({ remoteAddress }: Socket): string | null {
+  return remoteAddress?.replace(/^::ffff:/, '') ?? null;
 }

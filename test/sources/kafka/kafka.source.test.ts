@@ -3,11 +3,9 @@ import { systemClock } from '../../../src/model/clock.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { kafka } from '../../../src/sources/kafka/definition.js';
-import { firstAnswer } from '../../../src/sources/kafka/kafka.first-answer.js';
 import { MOST_BYTES, MessageMeter } from '../../../src/sources/kafka/kafka.guard.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
-import { ManualClock } from '../../support/manual-clock.js';
 import { SourceReports } from '../../support/source-reports.js';
 
 const PATIENCE = 30_000;
@@ -95,27 +93,6 @@ describe('a broker that is none, or not well', () => {
     await reports.until('it is forbidden', () => source()?.state === 'forbidden');
     expect(source()?.message).toBe('The password file cannot be read (ENOENT).');
   }, 60_000);
-});
-
-describe('the first answer', () => {
-  const never = (): Promise<string> => new Promise(() => undefined);
-  const fails = (): Promise<string> => Promise.reject(new Error('refused'));
-  const says = (): Promise<string> => Promise.resolve('here');
-
-  it('comes of the next when one fails', async () => {
-    await expect(firstAnswer([fails, says], 500, new ManualClock())).resolves.toBe('here');
-  });
-
-  it('comes of the next when one hangs', async () => {
-    const clock = new ManualClock();
-    const answered = firstAnswer([never, says], 500, clock);
-    clock.advance(500);
-    await expect(answered).resolves.toBe('here');
-  });
-
-  it('never comes: what the first brought is said', async () => {
-    await expect(firstAnswer([fails, () => Promise.reject(new Error('other'))], 500, new ManualClock())).rejects.toThrow('refused'); // prettier-ignore
-  });
 });
 
 describe('the meter of messages', () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { type Socket, createServer } from 'node:net';
 import { systemClock } from '../../../src/model/clock.js';
@@ -8,6 +9,7 @@ import type { ZooKeeperMember, ZooKeeperReach } from '../../../src/model/zookeep
 import type { RunningSource } from '../../../src/sources/source.js';
 import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { zookeeperConfigSchema } from '../../../src/sources/zookeeper/zookeeper.config.js';
+import { freePort } from '../../support/free-port.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
 import { SourceReports } from '../../support/source-reports.js';
 import { until } from '../../support/until.js';
@@ -94,6 +96,54 @@ it(
     start([refusing], { adminServer: admin });
     await reports.until('it is seen', () => source().state === 'ok');
     expect(member(refusing)).toMatchObject({ role: 'LEADER', outstandingRequests: 9, syncedFollowers: 2 });
+  },
+  PATIENCE,
+);
+
+const MONITORED = { version: '3.8.0', server_state: 'follower', outstanding_requests: 9, num_alive_connections: 1, znode_count: 5 }; // prettier-ignore
+
+it.each<[string, Script]>([
+  ['says nothing to the words, as one that waits for TLS', () => undefined],
+  ['resets the connection', (_, socket) => void socket.resetAndDestroy()],
+  ['says nothing to the second word', (word, socket) => { if (word === 'srvr') socket.end(SRVR); }], // prettier-ignore
+])(
+  'is seen through its admin server when it %s',
+  async (_, script) => {
+    const port = await scripted(script);
+    const admin = await servers.listen(createHttpServer((__, response) => response.end(JSON.stringify(MONITORED))));
+    start([port], { adminServer: admin, deadline: '2s' });
+    await reports.until('it is seen', () => source().state === 'ok');
+    expect(member(port)).toMatchObject({ role: 'FOLLOWER', outstandingRequests: 9, address: '127.0.0.1' });
+    expect(reach(port)).toMatchObject({ state: 'ok', message: null });
+    await running?.stop();
+    await until(() => servers.sockets.every(({ destroyed }) => destroyed));
+  },
+  PATIENCE,
+);
+
+it.each<[string, Script, object]>([
+  ['tell less than all', answering({ srvr: SRVR, mntr: REFUSED('mntr') }), { outstandingRequests: 2 }],
+  ['come when that has been asked', well, { outstandingRequests: 3 }],
+])(
+  'is seen by its words, which %s, when its admin server says nothing',
+  async (how, script, facts) => {
+    const http = createHttpServer(() => undefined);
+    const isAsked = how.startsWith('come') ? once(http, 'request') : Promise.resolve();
+    const port = await scripted((word, socket) => void isAsked.then(() => { script(word, socket); })); // prettier-ignore
+    start([port], { adminServer: await servers.listen(http), deadline: '5s' });
+    await reports.until('it is seen', () => source().state === 'ok');
+    expect(member(port)).toMatchObject({ role: 'FOLLOWER', ...facts });
+  },
+  PATIENCE,
+);
+
+it(
+  'is lost when neither words nor admin server answer',
+  async () => {
+    const [port, gone] = [await scripted(() => undefined), await freePort()];
+    start([port], { adminServer: gone, deadline: '1s' });
+    await reports.until('it is lost', () => source().state === 'lost');
+    expect(source().message).toBe(`127.0.0.1:${port} gave no answer within 1s.`);
   },
   PATIENCE,
 );

@@ -1,5 +1,6 @@
-import type { Clock } from '../../model/clock.js';
-import { type Milliseconds, after } from '../../model/time.js';
+import { isNativeError } from 'node:util/types';
+import type { Clock } from '../model/clock.js';
+import { type Milliseconds, after } from '../model/time.js';
 
 /**
  * The first of several that answers. The next is tried when one fails, or has not answered for a while: one that hangs holds
@@ -31,7 +32,7 @@ export function firstAnswer<T>(tries: readonly (() => Promise<T>)[], patience: M
             return;
           }
           disarm();
-          reject(errors[0] instanceof Error ? errors[0] : new Error('No answer.', { cause: errors[0] }));
+          reject(isNativeError(errors[0]) ? errors[0] : new Error('No answer.', { cause: errors[0] }));
         },
       );
     };
