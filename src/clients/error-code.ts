@@ -16,12 +16,21 @@ export function isOutOfDescriptors(code: string | null): boolean {
   return code === 'EMFILE' || code === 'ENFILE';
 }
 
+/** What to say where a connection could not be had for want of descriptors, which tells nothing of the other side; null: that is not why. */
+export function describeOwnWant(code: string | null): string | null {
+  if (!isOutOfDescriptors(code)) return null;
+  const whose = code === 'ENFILE' ? 'its machine' : 'it';
+  return `Vitals itself cannot open one more connection: ${whose} has no file descriptors left.`;
+}
+
 /**
  * Why a connection could not be had, or broke, in one sentence of our own.
  * @param code null: the error has none
  * @param place what is connected to, as messages call it
  */
 export function describeBrokenConnection(code: string | null, place: string, host: string): string {
+  const ownWant = describeOwnWant(code);
+  if (ownWant !== null) return ownWant;
   if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${host}" cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;

@@ -1,4 +1,4 @@
-import { codeOf, isTlsTrouble } from './error-code.js';
+import { codeOf, describeOwnWant, isTlsTrouble } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
@@ -24,6 +24,8 @@ export class ExchangeError extends Error {
 export function connectionFailure(place: string, error: unknown): ExchangeError {
   if (error instanceof ExchangeError) return error;
   const code = codeOf(error);
+  const ownWant = describeOwnWant(code);
+  if (ownWant !== null) return new ExchangeError('lost', ownWant);
   if (code === 'ECONNREFUSED') return new ExchangeError('lost', `${place} refuses connections.`);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new ExchangeError('lost', `The name of ${place} cannot be resolved (${code}).`);

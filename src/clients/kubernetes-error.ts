@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 import { type Milliseconds, SECOND } from '../model/time.js';
+import { isOutOfDescriptors } from './error-code.js';
 import { withoutSecrets } from './without-secrets.js';
 
 /**
@@ -93,6 +94,8 @@ export function connectionError(error: unknown): KubernetesError {
   const code = errorCode(error);
   // Its parser's errors carry codes of their own: whoever answered does not speak HTTP.
   if (code?.startsWith('HPE_') === true) return new KubernetesError('invalid', `the answer is not HTTP (${code})`);
+  if (isOutOfDescriptors(code))
+    return new KubernetesError('unreachable', `Vitals itself has no file descriptors left (${code})`);
   return new KubernetesError('unreachable', code === null ? 'the connection failed' : errorMessage(error, code));
 }
 
