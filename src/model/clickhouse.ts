@@ -196,7 +196,7 @@ registerEnumType(TablePresence, {
     REPLICATED: { description: 'It has it, and it is replicated.' },
     PLAIN: { description: 'It has a table of that name which is not replicated.' },
     MISSING: { description: 'It has none of that name.' },
-    UNKNOWN: { description: 'Its tables were never listed.' },
+    UNKNOWN: { description: 'Its tables were never listed, or are too many to list all.' },
   },
 });
 

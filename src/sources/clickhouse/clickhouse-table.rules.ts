@@ -189,6 +189,8 @@ const presence = defineRule({
         holdFor: limit.for,
         observedAt: one.observedAt,
       })),
+      cannotTell: ({ subject }) =>
+        replicas.some((one) => one.name === subject && one.presence === TablePresence.UNKNOWN),
     };
   },
   measure: ({ main: { replicas }, observedAt }) => {

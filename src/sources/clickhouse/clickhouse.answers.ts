@@ -11,7 +11,7 @@ import {
   tableKey,
 } from './clickhouse.facts.js';
 import type { Lack } from './clickhouse.failure.js';
-import type * as questions from './clickhouse.queries.js';
+import * as questions from './clickhouse.queries.js';
 
 /** A value, or why there is none. */
 export type Answer<T> = { readonly value: T } | { readonly lack: Lack };
@@ -90,7 +90,38 @@ export function seenOf(answers: Answers, askedAt: Instant, answeredAt: Instant):
   const active = answers.active !== null && 'value' in answers.active ? activeOf(answers.active.value) : null;
   // The server tells whole seconds: on average half of one more has passed.
   const clockSkew = Math.round((serverSeconds + 0.5) * SECOND - (askedAt + answeredAt) / 2);
-  return { facts, observedAt: askedAt, clockSkew, tables, plain, active };
+  const areMore = [answers.tables, answers.definitions].some(isFull);
+  return { facts, observedAt: askedAt, clockSkew, tables, plain, active, areMore, forbidden: forbiddenTables(answers) };
+}
+
+/** As long as it may be: which tables are not on it is chance. */
+function isFull(answer: Answer<readonly unknown[]>): boolean {
+  return 'value' in answer && answer.value.length >= questions.MOST_ROWS;
+}
+
+const ASKED: Readonly<Record<Exclude<keyof Answers, 'server'>, { readonly table: questions.SystemTable }>> = {
+  tables: questions.tablesQuestion,
+  queue: questions.queueQuestion,
+  parts: questions.partsQuestion,
+  definitions: questions.definitionsQuestion,
+  settings: questions.settingsQuestion,
+  replicatedSettings: questions.replicatedSettingsQuestion,
+  events: questions.eventsQuestion,
+  metrics: questions.metricsQuestion,
+  disks: questions.disksQuestion,
+  mutations: questions.mutationsQuestion,
+  distributed: questions.distributedQuestion,
+  keeper: questions.keeperQuestion,
+  active: questions.activeReplicasQuestion,
+};
+
+/** As a GRANT calls them. */
+function forbiddenTables(answers: Answers): readonly string[] {
+  const names = Object.entries(ASKED).flatMap(([name, { table }]) => {
+    const answer = answers[name as keyof typeof ASKED];
+    return answer !== null && 'lack' in answer && answer.lack === 'forbidden' ? [`system.${table}`] : [];
+  });
+  return [...new Set(names)].sort();
 }
 
 type Row<K extends keyof Answers> =

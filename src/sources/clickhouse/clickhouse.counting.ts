@@ -25,6 +25,11 @@ export class Counting {
     this.alertness.raise(now);
   }
 
+  /** It was asked, and gave no answer: once more, but not at every look. */
+  missed(now: Instant): void {
+    this.due = [...this.due, after(now, FLOOR_OF_UNREST)];
+  }
+
   /** Whether to ask now; when it says so, it counts as asked. */
   take(now: Instant): boolean {
     const { askedAt } = this;

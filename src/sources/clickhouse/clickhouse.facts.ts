@@ -67,6 +67,10 @@ export interface Seen {
   readonly plain: ReadonlySet<string> | null;
   /** By `tableKey`; null: not asked this time, or without an answer. */
   readonly active: ReadonlyMap<string, ActiveReplicas> | null;
+  /** There may be more tables than `tables` and `plain` name: that one is not among them says nothing. */
+  readonly areMore: boolean;
+  /** Tables of the server that we may not read, such as `system.parts`. */
+  readonly forbidden: readonly string[];
 }
 
 /** What a table is called with its database. */

@@ -65,13 +65,14 @@ export class ServerEye {
 
   /**
    * Rejects when the server cannot be seen at all; what it does not tell is missing with the reason.
-   * @param isActiveWanted whether to ask for active replicas, too, which asks Keeper for each table
+   * @param takeTurn whether to ask for active replicas, too, which asks Keeper for each table; called when all else is asked,
+   * so that no turn is used up by a server that does not say who it is
    * @param onFirstWord called when it has answered who it is, before all else
    */
-  async look(isActiveWanted: boolean, signal: AbortSignal, onFirstWord: () => void): Promise<Seen> {
+  async look(takeTurn: () => boolean, signal: AbortSignal, onFirstWord: () => void): Promise<Seen> {
     try {
       this.connection ??= new ClickHouseConnection(this.endpoint, this.config, this.bound);
-      return await this.lookThrough(this.connection, isActiveWanted, signal, onFirstWord);
+      return await this.lookThrough(this.connection, takeTurn, signal, onFirstWord);
     } catch (error) {
       await this.close();
       throw error;
@@ -86,7 +87,7 @@ export class ServerEye {
 
   private async lookThrough(
     connection: ClickHouseConnection,
-    isActiveWanted: boolean,
+    takeTurn: () => boolean,
     signal: AbortSignal,
     onFirstWord: () => void,
   ): Promise<Seen> {
@@ -103,7 +104,7 @@ export class ServerEye {
     try {
       const either = AbortSignal.any([signal, rest.signal]);
       setMaxListeners(QUESTIONS, either);
-      const answers = await this.askAll((question) => askOne(connection, server, question, either), isActiveWanted);
+      const answers = await this.askAll((question) => askOne(connection, server, question, either), takeTurn);
       signal.throwIfAborted();
       return seenOf({ server: first, ...answers }, askedAt, answeredAt);
     } finally {
@@ -154,7 +155,7 @@ export class ServerEye {
     return this.server;
   }
 
-  private async askAll(ask: Ask, isActiveWanted: boolean): Promise<Omit<Answers, 'server'>> {
+  private async askAll(ask: Ask, takeTurn: () => boolean): Promise<Omit<Answers, 'server'>> {
     const [tables, queue, events, metrics, parts, disks, mutations, distributed, keeper, definitions, active] =
       await Promise.all([
         ask(questions.tablesQuestion),
@@ -167,7 +168,7 @@ export class ServerEye {
         ask(questions.distributedQuestion),
         ask(questions.keeperQuestion),
         this.askDefinitions(ask),
-        isActiveWanted ? ask(questions.activeReplicasQuestion) : null,
+        takeTurn() ? ask(questions.activeReplicasQuestion) : null,
       ]);
     return { tables, queue, events, metrics, parts, disks, mutations, distributed, keeper, active, ...definitions };
   }

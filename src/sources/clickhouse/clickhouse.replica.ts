@@ -8,6 +8,7 @@ import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { type Reach, isUndecided, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
+import { isUntold } from '../untold.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { Counting } from './clickhouse.counting.js';
 import { type ActiveReplicas, NOTHING, type Seen, type SeenFacts, type SeenTable } from './clickhouse.facts.js';
@@ -26,12 +27,18 @@ export class ReplicaEye extends Eye {
   /** How well it lists them: one list that fails is no more than one look that does. */
   listing: Reach;
   plain: ReadonlySet<string> = new Set();
+  /** It may have more tables than it listed. */
+  areMore = false;
+  /** Its system tables that we may not read. */
+  forbidden: readonly string[] = [];
   active: ReadonlyMap<string, ActiveReplicas> | null = null;
   activeSeenAt: Instant | null = null;
   clockSkew: Milliseconds | null = null;
 
   private keeper: KeeperAddress | null = null;
   private formerKeeper: FormerKeeper | null = null;
+  /** Whether it has one; while it does not say, as it was. */
+  private hasSession: boolean | null = null;
   private readonly eye: ServerEye;
   private readonly counting = new Counting();
 
@@ -55,9 +62,13 @@ export class ReplicaEye extends Eye {
       interval,
       deadline,
       look: (signal) =>
-        this.eye.look(this.counting.take(clock.now()), signal, () => {
-          if (this.hear()) onLook(this, true);
-        }),
+        this.eye.look(
+          () => this.counting.take(clock.now()),
+          signal,
+          () => {
+            if (this.hear()) onLook(this, true);
+          },
+        ),
       onResult: (result) => {
         const before = this.standing();
         const seen = this.learn(result, (error, isLate) =>
@@ -134,20 +145,25 @@ export class ReplicaEye extends Eye {
     return { id: this.id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'main', facts, observedAt: this.observedAt };
   }
 
-  private see({ facts, observedAt, clockSkew, tables, plain, active }: Seen, lookedAt: Instant): void {
+  private see(seen: Seen, lookedAt: Instant): void {
+    const { facts, observedAt, clockSkew, tables, plain, active } = seen;
     const now = this.context.clock.now();
     this.facts = facts;
     this.observedAt = observedAt;
     this.clockSkew = clockSkew;
+    this.forbidden = seen.forbidden;
     if (tables === null) {
       this.listing = notReached(this.listing, listFailure(facts.unavailable['tables']), lookedAt, now);
     } else {
-      [this.tables, this.tablesSeenAt] = [tables, observedAt];
+      [this.tables, this.tablesSeenAt, this.areMore] = [tables, observedAt, seen.areMore];
       this.listing = reached(this.listing, now);
     }
     this.followSession(facts, now);
+    if (facts.hasKeeperSession !== null || !isUntold(facts.unavailable, 'keeperSession'))
+      this.hasSession = facts.hasKeeperSession;
     if (plain !== null) this.plain = plain;
     if (active !== null) [this.active, this.activeSeenAt] = [active, observedAt];
+    else if (facts.unavailable['activeReplicas'] === 'probe failed') this.counting.missed(now);
   }
 
   /** A replica that cannot say for the moment with which member its session is has said nothing new. */
@@ -165,6 +181,6 @@ export class ReplicaEye extends Eye {
    */
   private standing(): string | null {
     if (this.reach.state === 'starting') return null;
-    return `${this.reach.state}/${String(this.facts.hasKeeperSession)}`;
+    return `${this.reach.state}/${String(this.hasSession)}`;
   }
 }

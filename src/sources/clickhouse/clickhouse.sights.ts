@@ -35,10 +35,9 @@ const NOT_YET = { state: 'starting', message: null } as const;
  * A replica that is lost says so itself, as a resource: said here too, it would be told twice. What one that answers may
  * not tell is told here, once for all of it.
  */
-export function replicaSight({ id, address, reach, facts }: ReplicaEye, user: string): readonly Sight[] {
+export function replicaSight({ id, address, reach, forbidden }: ReplicaEye, user: string): readonly Sight[] {
   const { state, message, since, contactAt } = reach;
   if (state === 'lost') return [];
-  const forbidden = Object.entries(facts.unavailable).flatMap(([fact, why]) => (why === 'forbidden' ? [fact] : []));
   const isLimited = state === 'ok' && forbidden.length > 0;
   const sight = { subject: address.name, kind: null, resourceId: id, since, contactAt };
   if (!isLimited) return [{ ...sight, state, message }];

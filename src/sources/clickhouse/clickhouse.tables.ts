@@ -82,7 +82,7 @@ export class ShardTables {
 }
 
 function copyOf(replica: ReplicaEye, key: string): TableReplica {
-  const { address, id, tables, tablesSeenAt, tableLacks, plain, active, activeSeenAt, reach } = replica;
+  const { address, id, tables, tablesSeenAt, tableLacks, active, activeSeenAt, reach } = replica;
   const seen = tables?.get(key);
   const told = seen === undefined ? undefined : active?.get(key);
   // Without a session Keeper is not asked, and the server puts 0 where nobody answered: it does not even count itself.
@@ -91,7 +91,7 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
     name: address.name,
     replicaId: id,
     isSeen: reach.state === 'ok',
-    presence: presenceOf(tables, plain, key),
+    presence: presenceOf(replica, key),
     isReadOnly: seen?.isReadOnly ?? null,
     delaySeconds: seen?.delaySeconds ?? null,
     hasNeverSynced: seen?.hasNeverSynced ?? false,
@@ -108,12 +108,9 @@ function copyOf(replica: ReplicaEye, key: string): TableReplica {
   };
 }
 
-function presenceOf(
-  tables: ReadonlyMap<string, SeenTable> | null,
-  plain: ReadonlySet<string>,
-  key: string,
-): TablePresence {
+function presenceOf({ tables, plain, areMore }: ReplicaEye, key: string): TablePresence {
   if (tables === null) return TablePresence.UNKNOWN;
   if (tables.has(key)) return TablePresence.REPLICATED;
-  return plain.has(key) ? TablePresence.PLAIN : TablePresence.MISSING;
+  if (plain.has(key)) return TablePresence.PLAIN;
+  return areMore ? TablePresence.UNKNOWN : TablePresence.MISSING;
 }

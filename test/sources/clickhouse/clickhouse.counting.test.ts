@@ -26,6 +26,18 @@ describe('when a replica asks Keeper', () => {
     expect(askedAt(620, plans)).toEqual(expected);
   });
 
+  it('again a minute after it got no answer, however often it is looked at', () => {
+    const counting = new Counting();
+    const asked: number[] = [];
+    for (let second = 0; second <= 620; second += 2) {
+      const now = (1_000_000 + second * SECOND) as Instant;
+      if (!counting.take(now)) continue;
+      asked.push(second);
+      if (asked.length < 3) counting.missed(now);
+    }
+    expect(asked).toEqual([0, 60, 120, 420]);
+  });
+
   describe('of a session that flaps every 6 s', () => {
     const flaps = (second: number): readonly number[] | null => (second % 6 === 0 ? [0, 3, 10, 35, 60] : null);
     const gaps = (asked: readonly number[]): readonly number[] => asked.slice(1).map((at, index) => at - (asked[index] ?? 0)); // prettier-ignore

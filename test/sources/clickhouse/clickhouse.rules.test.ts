@@ -287,6 +287,17 @@ describe('a replicated table', () => {
     expect(seeTable(world, replicas).summary(TABLE)).toEqual(findings);
   });
 
+  it('missing stays so while there are too many tables to list all', () => {
+    const world = see(olapWorld(), calm);
+    for (let at = 0; at <= 5 * MINUTE; at += 10 * SECOND) seeTable(world.advance(10 * SECOND), { a: {}, b: MISSING });
+    const FOUND = ['REPLICA_TABLE_MISSING(b:8123) WARNING'];
+    expect(world.summary(TABLE)).toEqual(FOUND);
+    seeTable(world.advance(MINUTE), { a: {}, b: { ...MISSING, presence: TablePresence.UNKNOWN } });
+    expect(world.summary(TABLE)).toEqual(FOUND);
+    expect(world.registry.get(TABLE)?.isStale).toBe(true);
+    expect(seeTable(world.advance(MINUTE), { a: {}, b: {} }).summary(TABLE)).toEqual([]);
+  });
+
   it.each<[string, number, Partial<TableReplica>, readonly string[], readonly string[]]>([
     ['read-only', MINUTE, { isReadOnly: true }, ['REPLICA_READ_ONLY(b:8123) WARNING'], ['REPLICA_READ_ONLY(b:8123) CRITICAL']], // prettier-ignore
     ['missing', 5 * MINUTE, MISSING, [], ['REPLICA_TABLE_MISSING(b:8123) WARNING']],

@@ -7,6 +7,7 @@ import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Source } from '../../../src/model/source.js';
 import { clickHouseConfigSchema } from '../../../src/sources/clickhouse/clickhouse.config.js';
+import { MOST_ROWS } from '../../../src/sources/clickhouse/clickhouse.queries.js';
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { SourceReports } from '../../support/source-reports.js';
@@ -209,6 +210,23 @@ describe('three replicas', () => {
     );
   });
 
+  it('do not miss a table on one that lists as many as are read', async () => {
+    const [[one, portOfOne], [other, portOfOther]] = await Promise.all([serve(), serve()]);
+    const [row] = recorded('18.16.1')['tables'] as readonly [object];
+    const listing = (first: number): object => {
+      const tables = Array.from({ length: MOST_ROWS }, (_, index) => ({ ...row, database: 'shop', table: `t${first + index}` })); // prettier-ignore
+      return { ...recorded('18.16.1'), tables, activeReplicas: [], queue: [], parts: [], definitions: [] };
+    };
+    one.answers = { ...listing(0) };
+    other.answers = { ...listing(1) };
+    start([portOfOne, portOfOther], { deadline: '20s', interval: '1m' });
+    const presence = (name: string): unknown => table(name)?.replicas.map((copy) => copy.presence);
+    await reports.until('both list theirs', () => [portOfOne, portOfOther].every((port) => isSeen(port)()));
+    expect(presence('shop.t0')).toEqual(['REPLICATED', 'UNKNOWN']);
+    expect(presence('shop.t1')).toEqual(['REPLICATED', 'REPLICATED']);
+    expect(presence(`shop.t${MOST_ROWS}`)).toEqual(['UNKNOWN', 'REPLICATED']);
+  }, 60_000);
+
   it('are asked side by side: one that hangs holds up no other', async () => {
     const [, port] = await serve();
     const [, hanging] = await serve('18.16.1', () => true);
@@ -293,8 +311,50 @@ describe('a server in trouble', () => {
       unavailable: { mutations: why, keeper: 'unsupported' },
     });
     expect(disks).toHaveLength(1);
-    const forbidden = why === 'forbidden' ? `User "vitals" may not read all of the system tables of 127.0.0.1:${port}: mutations.` : null; // prettier-ignore
+    const forbidden = why === 'forbidden' ? `User "vitals" may not read all of the system tables of 127.0.0.1:${port}: system.mutations.` : null; // prettier-ignore
     expect(source().sights.find(({ kind }) => kind === null)?.message).toBe(forbidden);
+  });
+
+  it('is said to forbid tables by the names that a GRANT takes, each once', async () => {
+    const forbidden = ['tables', 'activeReplicas', 'parts', 'definitions'];
+    const [, port] = await serve('18.16.1', (question, response) =>
+      forbidden.includes(question) && refuse(response, 500, 'Code: 497. DB::Exception: vitals: Not enough privileges.')); // prettier-ignore
+    start([port]);
+    await reports.until('it is seen', isSeen(port));
+    const { message } = source().sights.find(({ kind }) => kind === null) ?? {};
+    expect(message).toBe(`User "vitals" may not read all of the system tables of 127.0.0.1:${port}: system.parts, system.replicas, system.tables.`); // prettier-ignore
+  });
+
+  it('is asked what asks Keeper with its first answer, whatever looks there were before', async () => {
+    let looks = 0;
+    const [server, port] = await serve('18.16.1', only('server', (...asked) => {
+      looks += 1;
+      return looks === 1 && breakOff(...asked);
+    })); // prettier-ignore
+    start([port]);
+    await reports.until('it is seen', isSeen(port));
+    expect(looks).toBe(2);
+    expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
+    expect(table('shop.narrow')?.replicas[0]?.activeReplicas).toBe(3);
+  });
+
+  it('is not taken for one whose session was lost and came back while it does not say whether it has one', async () => {
+    const [server, port] = await serve();
+    start([port]);
+    await reports.until('it is seen', isSeen(port));
+    expect(replica(port).hasKeeperSession).toBe(true);
+    let failures = 0;
+    server.misbehave = only('metrics', (...asked) => {
+      failures += 1;
+      return failures === 1 && breakOff(...asked);
+    });
+    await reports.until('it does not say', () => replica(port).hasKeeperSession === null);
+    await reports.until('it says so again', () => replica(port).hasKeeperSession === true);
+    const looks = () => server.asked.filter((question) => question === 'server').length;
+    const before = looks();
+    // Longer than what is planned for a session that came back is held off.
+    await reports.until('five looks more', () => looks() > before + 5);
+    expect(server.asked.filter((question) => question === 'activeReplicas')).toHaveLength(1);
   });
 
   it('does not say how full tables are while it is not told how full they may be, and keeps what it was told', async () => {

@@ -617,7 +617,7 @@ export type TablePresence =
   | 'PLAIN'
   /** It has it, and it is replicated. */
   | 'REPLICATED'
-  /** Its tables were never listed. */
+  /** Its tables were never listed, or are too many to list all. */
   | 'UNKNOWN';
 
 /** The unit of a number. */
