@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { bounded } from '../../model/bounded.js';
 import { ConnectorState, ConnectorType } from '../../model/kafka-connect.js';
-import { PLACE_KEYS } from './connect-databases.js';
+import type { DatabaseMatcher } from './connect-databases.js';
 import { NotReady, RefusedRequest, UnreadableAnswer } from './connect-failure.js';
 import type { RestAnswer } from './connect-rest.js';
 import { firstLine, rootCause } from './connect-trace.js';
@@ -32,8 +33,8 @@ export interface ConnectorAnswer extends UnitAnswer {
   readonly deadLetterTopic: string | null;
   /** Null: as Connect names it. */
   readonly groupOverride: string | null;
-  /** Of its configuration, what may tell a database: looked into and forgotten. */
-  readonly places: Readonly<Record<string, string>>;
+  /** Configured databases that its configuration names. Where it does may be the place of a password: it is not kept. */
+  readonly databases: readonly string[];
   readonly tasks: readonly TaskAnswer[];
 }
 
@@ -72,14 +73,14 @@ export function readWorker(answer: RestAnswer): WorkerAnswer {
 }
 
 /** What is wrong with one connector's part of the answer does not hide the others. */
-export function readConnectors(answer: RestAnswer): ConnectorList {
+export function readConnectors(answer: RestAnswer, databases: DatabaseMatcher): ConnectorList {
   const parsed = listSchema.safeParse(jsonOf(answer));
   if (!parsed.success) throw new UnreadableAnswer();
   const connectors: ConnectorAnswer[] = [];
   const unread: string[] = [];
   for (const [name, value] of Object.entries(parsed.data)) {
     const entry = entrySchema.safeParse(value);
-    if (entry.success) connectors.push(connectorOf(name, entry.data));
+    if (entry.success) connectors.push(connectorOf(name, entry.data, databases));
     else unread.push(name);
   }
   return { connectors, unread };
@@ -107,7 +108,7 @@ function isRefusal(text: string): boolean {
   }
 }
 
-function connectorOf(name: string, { status, info }: Entry): ConnectorAnswer {
+function connectorOf(name: string, { status, info }: Entry, databases: DatabaseMatcher): ConnectorAnswer {
   const { config } = info;
   const value = (key: string): string | null => config[key]?.trim() ?? null;
   const most = Number(value('tasks.max') ?? NaN);
@@ -121,7 +122,7 @@ function connectorOf(name: string, { status, info }: Entry): ConnectorAnswer {
     toleratesErrors: value('errors.tolerance')?.toLowerCase() === 'all',
     deadLetterTopic: deadLetterTopic === '' ? null : deadLetterTopic,
     groupOverride: value('consumer.override.group.id'),
-    places: Object.fromEntries(PLACE_KEYS.flatMap((key) => (value(key) === null ? [] : [[key, value(key) ?? '']]))),
+    databases: databases.databasesOf(bounded(name), config),
     tasks: status.tasks.map((task) => ({ taskId: task.id, ...unitOf(task) })),
   };
 }

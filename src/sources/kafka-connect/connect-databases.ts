@@ -9,10 +9,8 @@ const HOST_KEYS = [
   ['hostname', 'port'],
 ] as const;
 
-/** All keys of a connector's configuration that are looked into for a database. */
-export const PLACE_KEYS: readonly string[] = [...URL_KEYS, ...HOST_KEYS.flat()];
-
-type Values = Readonly<Record<string, string | undefined>>;
+/** A connector's configuration. */
+type Values = Readonly<Record<string, string | null | undefined>>;
 
 /** Tells which configured databases a connector uses. Of its own configuration nothing is kept but that answer. */
 export class DatabaseMatcher {
@@ -44,9 +42,10 @@ export class DatabaseMatcher {
 
 /** URLs are not taken apart, which would be guessing where a password ends: a host is only looked for. */
 function placesIn(values: Values): readonly string[] {
-  const urls = URL_KEYS.flatMap((key) => values[key] ?? []);
+  const valueOf = (key: string): string | undefined => values[key]?.trim();
+  const urls = URL_KEYS.flatMap((key) => valueOf(key) ?? []);
   const hosts = HOST_KEYS.flatMap(([host, port]) => {
-    const [name, number] = [values[host], values[port]];
+    const [name, number] = [valueOf(host), valueOf(port)];
     return name === undefined ? [] : [number === undefined ? name : `${name}:${number}`];
   });
   return [...urls, ...hosts];

@@ -4,6 +4,7 @@ import { Probe } from '../../sampling/probe.js';
 import { type LookFailure, isUndecided } from '../../sampling/reach.js';
 import type { SourceContext } from '../source.js';
 import { type ConnectorList, readConnectors } from './connect-answers.js';
+import { DatabaseMatcher } from './connect-databases.js';
 import { failureOf, lateFailure } from './connect-failure.js';
 import { Patience } from './connect-patience.js';
 import type { ConnectRest } from './connect-rest.js';
@@ -23,6 +24,7 @@ export class ListEye extends Eye {
   private preferred: readonly WorkerEye[];
   private lastAsked: WorkerAddress;
   private readonly patience = new Patience();
+  private readonly databases: DatabaseMatcher;
 
   constructor(
     workers: readonly [WorkerEye, ...WorkerEye[]],
@@ -35,6 +37,7 @@ export class ListEye extends Eye {
     const { clock } = context;
     const { interval, listDeadline } = config;
     this.preferred = workers;
+    this.databases = new DatabaseMatcher(config.databases);
     this.lastAsked = workers[0].address;
     this.probe = new Probe({
       clock,
@@ -79,7 +82,7 @@ export class ListEye extends Eye {
     const late = AbortSignal.timeout(this.config.listDeadline);
     const own = AbortSignal.any([signal, late]);
     try {
-      return readConnectors(await this.rest.get(worker, PATH, own));
+      return readConnectors(await this.rest.get(worker, PATH, own), this.databases);
     } catch (error) {
       throw late.aborted ? new LateAnswer() : error;
     }

@@ -6,7 +6,6 @@ import { ResourceKind } from '../../model/kinds.js';
 import type { Instant } from '../../model/time.js';
 import { joinedVersions } from '../versions.js';
 import type { ConnectorAnswer, ConnectorList, TaskAnswer } from './connect-answers.js';
-import { DatabaseMatcher } from './connect-databases.js';
 import type { Membership } from './connect-membership.js';
 import type { WorkerEye } from './connect-worker.js';
 import type { KafkaConnectConfig } from './kafka-connect.config.js';
@@ -16,7 +15,6 @@ type Known = ReadonlyMap<string, readonly Observation[]>;
 /** Makes records of what the workers say. */
 export class ConnectRecords {
   readonly connectId: ResourceId;
-  private readonly databases: DatabaseMatcher;
   /** By connector: the records that there are of it and its tasks. */
   private known: Known = new Map();
 
@@ -25,7 +23,6 @@ export class ConnectRecords {
     private readonly membership: Membership,
   ) {
     this.connectId = resourceId(ResourceKind.KAFKA_CONNECT, config.name, config.name);
-    this.databases = new DatabaseMatcher(config.databases);
   }
 
   /** Seen when the worker that was seen last was. */
@@ -82,7 +79,7 @@ export class ConnectRecords {
       taskCount: answer.tasks.length,
       isWorkerGone: this.membership.isGone(workerId),
       kafka: this.config.kafka,
-      databases: this.databases.databasesOf(name, answer.places),
+      databases: answer.databases,
     };
     return { id, kind: ResourceKind.CONNECTOR, aspect: 'main', facts, observedAt };
   }
