@@ -119,8 +119,7 @@ function partsOf(parts: readonly string[]): string {
   return parts.slice(0, MOST_NAMED).map((part) => bounded(part)).join(', ') + more; // prettier-ignore
 }
 
-/** The question that answers what is wrong there. */
+/** The board's page of it (`resourceUrl` there): findings, advice, numbers, and what it hangs together with. */
 function linkTo({ resourceId }: Finding, externalUrl: string): string {
-  const query = `{ resource(id: ${JSON.stringify(resourceId)}) { kind name health { status since findings { severity message advice } } } }`;
-  return `${externalUrl}/graphiql?query=${encodeURIComponent(query)}`;
+  return `${externalUrl}/#/resource/${encodeURIComponent(resourceId)}`;
 }

@@ -3,7 +3,8 @@ import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { Backoff } from '../clients/backoff.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
-import { CHANGES, type Change, PICTURE, type Picture } from './questions.js';
+import { CHANGES, PICTURE } from './documents.js';
+import type { Change, Picture } from './questions.js';
 
 /** How often it is asked whether Vitals is there, and how long nothing may come. */
 const ASKED: Milliseconds = 5 * SECOND;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as operations from './graphql/graphql.js';
+import { ownDocuments } from './own-documents.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const source = join(project, 'src/web');
@@ -51,16 +51,7 @@ for (const page of pages) {
   console.log(`web/${page.name}: bundled in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
-writeDocuments();
-
-/** What the board asks, word for word: a server that executes only what is listed can list it. */
-function writeDocuments(): void {
-  const documents = Object.entries(operations).filter(([name]) => /^[A-Z]\w+Document$/.test(name));
-  const texts = Object.fromEntries(
-    documents.map(([name, document]) => [name.replace(/Document$/, ''), String(document)]),
-  );
-  writeFileSync(join(project, 'dist/board-documents.json'), JSON.stringify(texts, null, 2));
-}
+writeFileSync(join(project, 'dist/own-documents.json'), JSON.stringify(ownDocuments(), null, 2));
 
 /** Over contents, not times: a fresh clone gives every file the same age. The lock file stands for the libraries. */
 function fingerprint({ from }: PageBundle): string {

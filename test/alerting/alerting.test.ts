@@ -7,6 +7,7 @@ import { Severity } from '../../src/model/health.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { type LimitSettings, NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
+import { parseRoute } from '../../src/web/board/route.js';
 import { LoopbackServers } from '../support/loopback-servers.js';
 import { gone, namespace, node, pod, roots, smallKinds, smallRules, source, cluster } from '../support/small-world.js';
 import { ResourceKind } from '../../src/model/kinds.js';
@@ -127,7 +128,9 @@ describe('alerts', () => {
     });
     expect(alert?.annotations).toMatchObject({ advice: 'Look.', runbook_url: 'https://wiki/restarts' });
     expect(alert?.annotations['parts']?.split(', ').sort()).toEqual(['a', 'b']);
-    expect(alert?.generatorURL).toMatch(/^https:\/\/vitals\.example\.com\/graphiql\?query=/);
+    const link = new URL(alert?.generatorURL ?? '');
+    expect([link.origin, link.pathname]).toEqual(['https://vitals.example.com', '/']);
+    expect(parseRoute(link.hash)).toMatchObject({ page: 'resource', rest: pod('worker').id });
     const [begin, end] = [Date.parse(alert?.startsAt ?? ''), Date.parse(alert?.endsAt ?? '')];
     expect(end - Date.now()).toBeGreaterThan(200_000);
     expect(Math.abs(Date.now() - begin)).toBeLessThan(15_000);

@@ -496,7 +496,7 @@ it.each(VIEWS)('/%s fits a narrow screen', async (path) => {
 });
 
 it('works where only listed documents are executed, and its own are', async () => {
-  const trustedDocuments = join(PAGES, '../board-documents.json');
+  const trustedDocuments = join(PAGES, '../own-documents.json');
   const server = await startStory(BROKER_DOWN, { speed: STANDING, server: { trustedDocuments } });
   try {
     const page = await open('', { server });

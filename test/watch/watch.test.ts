@@ -8,7 +8,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
-import { CHANGES, PICTURE } from '../../src/watch/questions.js';
+import { CHANGES, PICTURE } from '../../src/watch/documents.js';
 import { screenOf } from '../../src/watch/screen.js';
 import { PLAIN } from '../../src/watch/text.js';
 import { type WatchOptions, watch } from '../../src/watch/watch.js';

@@ -9,8 +9,9 @@ import { visitor } from './live/token.js';
 import { Overview } from './overview/overview.js';
 import { Freshness } from './parts/freshness.js';
 import { ResourcePage } from './resource/resource-page.js';
-import { type Route, overviewUrl, useRoute } from './route.js';
+import { type Route, overviewUrl } from './route.js';
 import { SignIn } from './sign-in.js';
+import { useRoute } from './use-route.js';
 
 /** The whole of the board: who looks is asked first where the server wants to know. */
 export function Board() {

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react';
-
 /**
  * Every view has its URL, behind the `#`: the server knows one page only, and the page's parts are found relative to it, so that
  * the board works unchanged behind a proxy that serves Vitals under a path of its own.
+ *
+ * Alerts lead to resources, too (src/alerting/alert.ts).
  *
  *     #/  ·  #/resource/<id>  ·  #/list/<kind>?status=UNHEALTHY&name=web-*  ·  #/blind
  */
@@ -37,19 +37,6 @@ export const BLIND_URL = '#/blind';
 /** Where GraphiQL opens with a question: behind the `#`, since questions may be longer than servers let a URL be. */
 export function graphiqlUrl(document: string, variables: string): string {
   return `graphiql/#${new URLSearchParams({ query: document, variables }).toString()}`;
-}
-
-/** The URL's own part of what is shown, kept up to date. */
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(onHashChange, () => location.hash);
-  return parseRoute(hash);
-}
-
-function onHashChange(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => {
-    window.removeEventListener('hashchange', listener);
-  };
 }
 
 function withOptions(path: string, options: Readonly<Record<string, string>>): string {

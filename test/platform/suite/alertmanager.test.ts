@@ -115,7 +115,7 @@ describe('a real Alertmanager', () => {
       annotations: { message: 'x is bad.', advice: 'Look.', parts: 'x' },
       status: { state: 'active' },
     });
-    expect(alert?.generatorURL).toMatch(/^http:\/\/vitals\.example\.com\/graphiql\?query=/);
+    expect(alert?.generatorURL).toMatch(/^http:\/\/vitals\.example\.com\/#\/resource\/./);
     await until('a heartbeat', 10_000, async () => (await names()).includes('VitalsAlive'));
     await until('the notification', 20_000, isNotified('firing', 'worker'));
   });
