@@ -19,7 +19,14 @@ function importsOf(file: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(readFileSync(join(SRC, file), 'utf8'), true, true);
   return importedFiles
     .filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => relative(SRC, resolve(SRC, dirname(file), fileName)).replace(/\.js$/, '.ts'));
+    .map(({ fileName }) => targetOf(file, fileName));
+}
+
+/** What an import means, as it is called in `src`: `./head.js` may be either of two. */
+function targetOf(file: string, imported: string): string {
+  const path = relative(SRC, resolve(SRC, dirname(file), imported));
+  const candidates = ['.ts', '.tsx'].map((extension) => path.replace(/\.js$/, extension));
+  return candidates.find((candidate) => files.includes(candidate)) ?? path;
 }
 
 /** The room of a file: its top folder; a source's folder is a room of its own; files in `src` itself are the entrance. */
@@ -94,6 +101,15 @@ describe('imports', () => {
     expect(readers).toEqual(['recording/default-recording.ts']);
   });
 
+  it('reach the documents of `vitals watch` from the list of own documents only', () => {
+    const readers = files.filter((file) => roomOf(file) === 'web' && importsOf(file).some((target) => roomOf(target) === 'watch')); // prettier-ignore
+    expect(readers).toEqual(['web/own-documents.ts']);
+  });
+
+  it('are seen between components, too', () => {
+    expect(valueImportsOf('web/board/main.tsx')).toContain('web/board/board.tsx');
+  });
+
   it('never go round in a circle', () => {
     const state = new Map<string, 'open' | 'done'>();
     const circles: string[] = [];
@@ -118,7 +134,7 @@ function valueImportsOf(file: string): readonly string[] {
   const { importedFiles } = ts.preProcessFile(text, true, true);
   return importedFiles
     .filter(({ fileName }) => fileName.startsWith('.'))
-    .map(({ fileName }) => relative(SRC, resolve(SRC, dirname(file), fileName)).replace(/\.js$/, '.ts'))
+    .map(({ fileName }) => targetOf(file, fileName))
     .filter((target) => files.includes(target));
 }
 
