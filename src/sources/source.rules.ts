@@ -15,6 +15,13 @@ const ADVICE = {
   invalid: 'Look at what answers there: another program, another version, or a proxy in between.',
 } as const;
 
+/** What TLS says of a certificate that the authority of the cluster did not sign, or that is another machine's. */
+const OF_CERTIFICATE = /: .*certificate/i;
+
+const KUBELET_CERTIFICATE =
+  'Let the cluster’s authority sign the certificates of kubelets (serverTLSBootstrap: true in the configuration of each, and ' +
+  'approve what it requests), or trust whoever answers there: kubelets.insecureSkipVerify of the cluster.';
+
 const REASONS = {
   lost: FindingReason.SOURCE_UNREACHABLE,
   forbidden: FindingReason.SOURCE_FORBIDDEN,
@@ -44,10 +51,19 @@ const reach = defineRule({
     const whole = main.state === 'ok' ? [] : [candidate(main.state, null, main.message, main.stateSince)];
     const isTrouble = whole.length > 0;
     const findings = isTrouble ? whole : partFindings(main, limits);
-    return { findings, isStale: isTrouble };
+    return { findings: findings.map((finding) => advised(finding, main)), isStale: isTrouble };
   },
   measure: ({ main, observedAt }) => [{ value: main.sights.filter(({ state }) => state === 'ok').length, observedAt }],
 });
+
+/** Many clusters leave the certificates of their kubelets self-signed: these run, and are reached, and are refused by Vitals. */
+function advised(finding: Candidate, { name }: Source): Candidate {
+  const isOfCertificate =
+    name.startsWith('kubelets/') &&
+    finding.reason === FindingReason.SOURCE_UNREACHABLE &&
+    OF_CERTIFICATE.test(finding.message);
+  return isOfCertificate ? { ...finding, advice: KUBELET_CERTIFICATE } : finding;
+}
 
 type PartLimits = Readonly<Record<(typeof REASONS)[Trouble], { readonly listFor: Milliseconds }>>;
 

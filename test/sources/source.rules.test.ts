@@ -36,6 +36,20 @@ describe('what a source sees in part', () => {
     expect(reasons()).toEqual(after);
   });
 
+  it.each([
+    ['kubelets', 'lost', 'unable to verify the first certificate', /serverTLSBootstrap.* kubelets\.insecureSkipVerify/],
+    ['kubelets', 'lost', 'self-signed certificate', /serverTLSBootstrap.* kubelets\.insecureSkipVerify/],
+    ['kubelets', 'lost', 'connect ECONNREFUSED 10.99.0.1:10250', /^Look at whether it runs/],
+    ['kubelets', 'forbidden', 'its certificate lets nobody in', /^Grant the permission/],
+    ['kafka', 'lost', 'unable to verify the first certificate', /^Look at whether it runs/],
+  ] as const)('is told what to do about it: %s, %s, %s', (of, state, why, advice) => {
+    const message = `cannot get /stats/summary of the kubelet of certificate-7: ${why}`;
+    const part = sight(null, { state, message, resourceId: nodeId });
+    const kubelets = clusterSource([part], { name: `${of}/prod` });
+    const [finding] = judgedWorld({ kinds: platformKinds, rules: sourceRules }).see(kubelets).findings(kubelets.id);
+    expect(finding?.advice).toMatch(advice);
+  });
+
   it('is none while lists come and go with their endpoint', () => {
     const seen = world();
     seen.see(clusterSource([lostPods])).advance(1_000);

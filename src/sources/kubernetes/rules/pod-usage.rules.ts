@@ -17,7 +17,8 @@ import { increase } from '../../counters.js';
 import { EXEMPT, type SeenPod, isExempt } from './pod-exemption.js';
 
 const HOW_TO_ENABLE =
-  'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/metrics and nodes/stats) and set limits.';
+  'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/metrics and nodes/stats) and set limits. Where their ' +
+  'certificates are self-signed: serverTLSBootstrap of the kubelets, or kubelets.insecureSkipVerify.';
 
 /** Two samples, and twice the time that kubelets rest between two, so that asking them more often changes nothing. */
 const SAMPLED = { samples: 2, for: 20 * SECOND };

@@ -11,7 +11,8 @@ import { type SeenVolume, claimOf } from '../../../model/volume-claim.js';
 import { wholePercent } from '../../amounts.js';
 
 const HOW_TO_ENABLE =
-  'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/stats); the volume must be mounted.';
+  'Let Vitals ask the kubelets (kubelets.enabled, permission nodes/stats); the volume must be mounted. Where their ' +
+  'certificates are self-signed: serverTLSBootstrap of the kubelets, or kubelets.insecureSkipVerify.';
 
 const SPACE_LOW = { infoAt: 0.15, warnAt: 0.1, criticalAt: 0.03, horizon: 4 * DAY, window: 6 * HOUR } as const;
 
