@@ -97,6 +97,8 @@ export interface Outcome {
   readonly alert: boolean;
   /** What `raisedAfterSeconds` must not exceed. */
   readonly boundSeconds: number;
+  /** What `clearedAfterSeconds` must not exceed; null: it did not end. Left out in records from before this was kept. */
+  readonly clearedBoundSeconds?: number | null;
   /** Beyond the hold; null: never. Negative: a subscriber heard it before the system's own interface was seen to show it. */
   readonly raisedAfterSeconds: number | null;
   /** From the repair being visible there, beyond the hold on the good side; null: never. Negative as above. */

@@ -40,6 +40,8 @@ ${bounds(outcomes)}
   zero the subscriber heard it before the interface, which is asked ten times a second, was seen to show it. **Cleared**
   is counted from the moment at which that interface shows the fault no more, less the time that a number has to stay on
   the good side. It is a verdict on what is still there, unless it says *removed*: the repair took that away.
+- **May take** is what raising may, beyond the hold. What clearing may stands with it, where the record has it: it depends on
+  how closely its system was looked at when it was repaired.
 - **Severity** is that with which it was raised; by which step it gets worse is proven in the rule's unit table.
 - **Hold** is the rule's own in this run. What differs from the defaults stands below, and each default is proven in the
   rule's unit table.
@@ -93,10 +95,17 @@ function bounds(outcomes: readonly Outcome[]): string {
 }
 
 function slowest(outcomes: readonly Outcome[]): readonly string[] {
-  return (['raisedAfterSeconds', 'clearedAfterSeconds'] as const).map((key) => {
-    const times = outcomes.map((outcome) => outcome[key]).filter((time) => time !== null);
-    return seconds(times.length === 0 ? null : Math.max(...times));
-  });
+  const raised = outcomes.flatMap(({ raisedAfterSeconds }) => raisedAfterSeconds ?? []);
+  const [last] = outcomes
+    .filter(({ clearedAfterSeconds }) => clearedAfterSeconds !== null)
+    .toSorted((one, other) => Number(other.clearedAfterSeconds) - Number(one.clearedAfterSeconds));
+  const slowestCleared = last === undefined ? seconds(null) : cleared(last);
+  return [seconds(raised.length === 0 ? null : Math.max(...raised)), slowestCleared];
+}
+
+/** How long it took, and what it may take: a system may be alert when it breaks, and at rest when it is repaired. */
+function cleared({ clearedAfterSeconds, clearedBoundSeconds = null }: Outcome): string {
+  return `${seconds(clearedAfterSeconds)}${clearedBoundSeconds === null ? '' : ` of ${clearedBoundSeconds} s`}`;
 }
 
 function table(outcomes: readonly Outcome[]): string {
@@ -109,7 +118,7 @@ function table(outcomes: readonly Outcome[]): string {
     one.evidence,
     `${one.holdSeconds} s (${one.defaultHoldSeconds} s)`,
     seconds(one.raisedAfterSeconds),
-    `${seconds(one.clearedAfterSeconds)}${one.clearedBy === 'removal' ? ' (removed)' : ''}`,
+    `${cleared(one)}${one.clearedBy === 'removal' ? ' (removed)' : ''}`,
     `${one.boundSeconds} s (${one.seen}${one.alert && one.seen === 'probed' ? ', alert' : ''})`,
     one.consequences.join('<br>'),
   ]);
@@ -145,5 +154,6 @@ function problems(outcomes: readonly Outcome[]): string {
 }
 
 export function seconds(value: number | null): string {
-  return value === null ? 'never' : `${value.toFixed(1)} s`;
+  // Less than nothing by less than is shown is nothing.
+  return value === null ? 'never' : `${value.toFixed(1).replace(/^-(?=0\.0$)/, '')} s`;
 }

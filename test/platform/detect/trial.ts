@@ -120,6 +120,7 @@ export class Trial {
       seen,
       alert: this.raised?.isAlert ?? false,
       boundSeconds: this.raised?.boundSeconds ?? boundOf(this.detection, false),
+      clearedBoundSeconds: this.cleared?.boundSeconds ?? null,
       raisedAfterSeconds: this.raised?.afterSeconds ?? null,
       clearedAfterSeconds: this.cleared?.afterSeconds ?? null,
       severity: this.finding?.severity ?? null,
