@@ -124,6 +124,8 @@ export async function tryToBeginAnew(command: Command): Promise<void> {
     expect(beginnings()).toEqual(
       stories.map(({ registry: { changes } }) => writeCursor(changes, changes.lastSequence)),
     );
+    // A cursor that is too old is no loss.
+    expect(program.complaints.match(/the connection was lost/g)).toHaveLength(1);
   } finally {
     program.stop();
     await proxies.close();

@@ -49,10 +49,11 @@ for (;;) {
       const [first] = error as readonly { readonly extensions?: { readonly code?: string } }[];
       if (first?.extensions?.code !== 'CURSOR_EXPIRED') throw error;
       cursor = null;
+    } else {
+      const { code } = error as { readonly code?: number };
+      if (code !== undefined && REFUSED.has(code)) throw error;
+      console.error('the connection was lost');
     }
-    const { code } = error as { readonly code?: number };
-    if (code !== undefined && REFUSED.has(code)) throw error;
-    console.error('the connection was lost');
   }
   await delay(1_000);
 }
