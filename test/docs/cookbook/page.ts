@@ -46,7 +46,8 @@ export async function cook(): Promise<readonly Cooked[]> {
   return cooked;
 }
 
-async function ask(story: MovedStory, query: string): Promise<unknown> {
+/** Asks as things stand in the story. */
+export async function ask(story: MovedStory, query: string): Promise<unknown> {
   const response = await fetch(`${story.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
