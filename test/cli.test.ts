@@ -92,6 +92,15 @@ describe('vitals', () => {
     expect(existsSync(CLI)).toBe(true);
   });
 
+  it('says to its tests where it listens, whatever the shell says to it', async () => {
+    const { LOG_LEVEL } = process.env;
+    process.env['LOG_LEVEL'] = 'silent';
+    const started = vitals(['serve', '--replay', smallRecording(), '--port', '0']);
+    if (LOG_LEVEL === undefined) delete process.env['LOG_LEVEL'];
+    else process.env['LOG_LEVEL'] = LOG_LEVEL;
+    expect(await listeningAt(started)).toMatch(/^http:/);
+  });
+
   it.each<[string, () => readonly string[], RegExp]>([
     ['a configuration that is not there', () => ['--config', join(folder, 'none.yaml')], /none\.yaml: cannot be read/],
     [

@@ -13,13 +13,16 @@ export interface VitalsProcess {
   readonly ended: Promise<number | null>;
 }
 
-/** Runs the real command. */
+/** What any program needs; nothing that a shell says to Vitals or to Node, such as LOG_LEVEL or NODE_OPTIONS. */
+const NEEDED = ['PATH', 'HOME', 'TMPDIR'];
+
+/** Runs the real command, with these variables and no others. */
 export function startVitals(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): VitalsProcess {
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', PORT: '', VITALS_HOST: '', ...environment },
+    env: { ...Object.fromEntries(NEEDED.map((name) => [name, process.env[name]])), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [out, err] = ['', ''];
