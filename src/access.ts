@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config, ServerConfig } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
-import { systemClock } from './model/clock.js';
+import { timeOfDay } from './model/clock.js';
 import { isLoopback } from './model/loopback.js';
 import type { Scope } from './model/scope.js';
 import type { Registry } from './registry/registry.js';
@@ -41,7 +41,7 @@ export function createAuth(
   const reviews = auth.kubernetes === undefined ? null : reviewsOf(auth.kubernetes, systems);
   const authorities = createAuthorities(auth, {
     review: reviews === null ? null : (token) => reviews.review(token),
-    now: () => systemClock.now(),
+    now: timeOfDay,
     onFailure: (error) => {
       log.warn({ err: error }, 'whose a token is could not be found out');
     },

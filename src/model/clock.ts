@@ -27,7 +27,7 @@ export class SteadyClock implements Clock {
    * @param running milliseconds since any moment; they never leap
    */
   constructor(
-    private readonly wall: () => Milliseconds = () => Date.now(),
+    private readonly wall: () => Milliseconds = timeOfDay,
     private readonly running: () => Milliseconds = () => performance.now(),
   ) {
     this.passed = running();
@@ -61,6 +61,14 @@ export class SteadyClock implements Clock {
       clearTimeout(timer);
     };
   }
+}
+
+/**
+ * The machine's time of day, leaps and all: what others say in absolute time, such as when a token ends, or are told so, such as when
+ * an alert ends, is compared by them with theirs.
+ */
+export function timeOfDay(): Instant {
+  return Date.now() as Instant;
 }
 
 /** The machine's own clock. */

@@ -35,7 +35,7 @@ export interface AuthorityOptions {
   readonly review: TokenReviewer | null;
   /** How long it is believed what a cluster said. Left out where the usual is right. */
   readonly reviewKept?: Milliseconds;
-  /** The time of the world: tokens do not follow a replay. */
+  /** The time of day, as issuers have it: tokens do not follow a replay, nor a clock that smooths leaps. */
   readonly now: () => Instant;
   /** Told why somebody who knows tokens gave no answer: for the log. */
   readonly onFailure: (error: unknown) => void;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { type Handler, type OperationArgs, type Response as Answer, createHandler } from 'graphql-sse';
 import Negotiator from 'negotiator';
-import { systemClock } from '../../model/clock.js';
+import { timeOfDay } from '../../model/clock.js';
 import type { ServerLimits } from '../../model/server-limits.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { Entered } from '../auth/access.js';
@@ -152,7 +152,7 @@ export class EventStreams {
     const endWatch =
       opened === null || access === null
         ? () => undefined
-        : watchToken(opened, { access, now: () => systemClock.now(), lookedAtAgain });
+        : watchToken(opened, { access, now: timeOfDay, lookedAtAgain });
     response.once('close', () => {
       endWatch();
       this.open.delete(response);

@@ -5,7 +5,7 @@ import type { Context, SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServerLimits } from '../../model/server-limits.js';
-import { systemClock } from '../../model/clock.js';
+import { timeOfDay } from '../../model/clock.js';
 import type { Milliseconds } from '../../model/time.js';
 import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
@@ -93,7 +93,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
 function createSessions({ access, clients, lookedAtAgain, limits }: WebSocketOptions): Sessions | null {
   if (access === null) return null;
   const { goodbye } = limits ?? SOCKET_LIMITS;
-  return new Sessions({ access, clients, goodbye, now: () => systemClock.now(), lookedAtAgain });
+  return new Sessions({ access, clients, goodbye, now: timeOfDay, lookedAtAgain });
 }
 
 interface OperationOrigin {
