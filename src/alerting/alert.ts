@@ -25,6 +25,7 @@ export interface Standing {
   /** The same for the same labels, by which Alertmanager tells alerts apart. */
   readonly key: string;
   readonly labels: Readonly<Record<string, string>>;
+  /** By Vitals' clock, which does not leap: not what others are told. */
   readonly startsAt: Instant;
   /** What else there is to say; asked for when it is sent. */
   readonly details: () => Pick<Alert, 'annotations' | 'generatorURL'>;
@@ -99,8 +100,14 @@ export function heartbeat(since: Instant, { labels, externalUrl }: AlertSettings
   return { key: keyOf(own), labels: own, startsAt: since, details: () => details };
 }
 
+/** When it is said, by the clock of those who are told, and since when it stands by that. */
+export interface Times {
+  readonly startsAt: Instant;
+  readonly now: Instant;
+}
+
 /** @param standsFor how long it stands where it is not said again; 0: it is over */
-export function alertOf({ labels, startsAt, details }: Standing, now: Instant, standsFor: Milliseconds): Alert {
+export function alertOf({ labels, details }: Standing, { startsAt, now }: Times, standsFor: Milliseconds): Alert {
   // What is over begins before it ends, whatever clocks say.
   const begin = Math.min(startsAt, now) as Instant;
   return { labels, ...details(), startsAt: timeOf(begin), endsAt: timeOf(after(now, standsFor)) };

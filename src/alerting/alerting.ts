@@ -1,11 +1,12 @@
 import type { Logger } from 'pino';
 import type { HttpAccess } from '../clients/http-connection.js';
-import type { Clock } from '../model/clock.js';
+import { type Clock, timeOfDay } from '../model/clock.js';
 import type { Severity } from '../model/health.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
 import { type Standing, heartbeat } from './alert.js';
 import { Alertmanager } from './alertmanager.js';
+import { Rounds } from './rounds.js';
 import { standingAlerts } from './standing-alerts.js';
 
 /** Alerts at the most: whoever is sent more reads none. */
@@ -38,25 +39,27 @@ export interface AlertingParts {
   /** Left out where the usual is right. */
   readonly most?: number;
   readonly retry?: Milliseconds;
+  readonly wall?: () => Instant;
 }
 
 /**
  * Sends root findings to Alertmanagers as alerts: within a second of a change, all of them again in time before they would end, and
- * once more, as over, when they are. One that cannot be reached is tried again, and nothing else notices.
+ * once more, as over, when they are. Each has rounds of its own: one that hangs or cannot be reached is tried again, and nothing else notices.
  */
 export class Alerting {
   /** Alerts that stand, and how many more there are than are sent. */
   standing = 0;
   leftOut = 0;
   readonly alertmanagers: readonly Alertmanager[];
+  private readonly rounds: readonly Rounds[];
   private readonly beat: Standing;
   private cancel: () => void = () => undefined;
   private unsubscribe: () => void = () => undefined;
-  private round: Promise<void> | null = null;
+  private look: Promise<void> | null = null;
   /** Not before: finding out what stands must not take all of the time. */
   private earliest = 0 as Instant;
   private armedAt = NEVER;
-  /** What was wished for while they were told. */
+  /** What was wished for while it looked. */
   private wokenAt = NEVER;
   private isStopped = false;
 
@@ -64,9 +67,13 @@ export class Alerting {
     private readonly settings: AlertingSettings,
     private readonly parts: AlertingParts,
   ) {
-    const { log, clock } = parts;
+    const { log, clock, retry = RETRY, wall = timeOfDay } = parts;
     const { places, resend } = settings;
-    this.alertmanagers = places.map((access) => new Alertmanager({ access, resend, log }));
+    this.alertmanagers = places.map((access) => new Alertmanager({ access, resend, log, clock, wall }));
+    const onEnd = (): void => {
+      this.wake(this.dueAt());
+    };
+    this.rounds = this.alertmanagers.map((one) => new Rounds(one, { clock, retry, onEnd }));
     this.beat = heartbeat(clock.now(), settings);
   }
 
@@ -87,14 +94,13 @@ export class Alerting {
     this.isStopped = true;
     this.unsubscribe();
     this.cancel();
-    for (const one of this.alertmanagers) one.stop();
-    await this.round;
+    await Promise.all([this.look, ...this.rounds.map((one) => one.stop())]);
   }
 
   /** Has all Alertmanagers told at that time, or as soon after it as may be, unless they are before. */
   private wake(at: Instant): void {
     if (this.isStopped) return;
-    if (this.round !== null) {
+    if (this.look !== null) {
       this.wokenAt = Math.min(this.wokenAt, at) as Instant;
       return;
     }
@@ -104,8 +110,8 @@ export class Alerting {
     this.armedAt = wanted;
     this.cancel = this.parts.clock.at(wanted, () => {
       this.armedAt = NEVER;
-      this.round = this.tellAll().finally(() => {
-        this.round = null;
+      this.look = this.tellAll().finally(() => {
+        this.look = null;
         this.wake(Math.min(this.dueAt(), this.wokenAt) as Instant);
       });
     });
@@ -113,12 +119,11 @@ export class Alerting {
 
   /** When one of them has to be told something, whatever happens. */
   private dueAt(): Instant {
-    const { clock, retry = RETRY } = this.parts;
-    const now = clock.now();
-    const each = this.alertmanagers.map((one) => (one.isReached === true ? one.dueAt(now) : after(now, retry)));
-    return Math.min(...each) as Instant;
+    const now = this.parts.clock.now();
+    return Math.min(...this.rounds.map((one) => one.dueAt(now) ?? NEVER)) as Instant;
   }
 
+  /** Finds out what stands, and leaves it to each one's rounds to say it. */
   private async tellAll(): Promise<void> {
     const { registry, clock, log, most = MOST_ALERTS } = this.parts;
     this.wokenAt = NEVER;
@@ -126,10 +131,10 @@ export class Alerting {
       const begin = performance.now();
       const { alerts, leftOut } = await standingAlerts(registry, { ...this.settings, most });
       const took = performance.now() - begin;
-      this.count(alerts.size, leftOut);
-      const all = new Map([[this.beat.key, this.beat], ...alerts]);
-      await Promise.all(this.alertmanagers.map((one) => one.tell(all, clock.now())));
+      this.count(alerts.size, leftOut.size);
+      const all = { alerts: new Map([[this.beat.key, this.beat], ...alerts]), leftOut };
       this.earliest = after(clock.now(), Math.max(PACE, took * SHARE));
+      for (const one of this.rounds) one.offer(all);
     } catch (error) {
       log.error({ err: error }, 'finding out which alerts stand broke');
       this.earliest = after(clock.now(), RETRY);

@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
 import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
+import type { Clock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { type Alert, type Standing, alertOf } from './alert.js';
+import type { AllStanding } from './standing-alerts.js';
 
 /** Alerts in one request. */
 const AT_ONCE = 200;
@@ -21,6 +23,10 @@ export interface AlertmanagerOptions {
   /** How often all that stands is said again. */
   readonly resend: Milliseconds;
   readonly log: Logger;
+  /** By which alerts began to stand. */
+  readonly clock: Clock;
+  /** The time of day: an Alertmanager ends alerts by its own. */
+  readonly wall: () => Instant;
 }
 
 /** One Alertmanager, and what it was told. */
@@ -29,8 +35,10 @@ export class Alertmanager {
   isReached: boolean | null = null;
   private readonly connection: HttpConnection;
   private readonly target: URL;
-  /** What it holds to be standing, because it was told so. */
-  private readonly told = new Map<string, Standing>();
+  /** What it holds to be standing, because it was told so, and since when by what it was told. */
+  private readonly told = new Map<string, { readonly one: Standing; readonly startsAt: Instant }>();
+  /** What was left out the last time: it may have ended by itself meanwhile. */
+  private leftOut: ReadonlySet<string> = new Set();
   private allToldAt: Instant | null = null;
   private readonly stopped = new AbortController();
 
@@ -49,21 +57,29 @@ export class Alertmanager {
     return this.allToldAt === null ? now : after(this.allToldAt, this.options.resend);
   }
 
-  /** Tells it what is new, what is over and, when it is time, all that stands. Never rejects: `isReached` says how it went. */
-  async tell(standing: ReadonlyMap<string, Standing>, now: Instant): Promise<void> {
+  /**
+   * Tells it what is new, what is over and, when it is time, all that stands. What still stands but is left out is not said to be
+   * over. Never rejects: `isReached` says how it went.
+   */
+  async tell({ alerts, leftOut }: AllStanding, now: Instant): Promise<void> {
     const isAll = this.isReached !== true || this.dueAt(now) <= now;
-    const over = [...this.told.values()].filter(({ key }) => !standing.has(key));
-    const news = [...standing.values()].filter(({ key }) => isAll || !this.told.has(key));
+    const over = [...this.told.values()].filter(({ one: { key } }) => !alerts.has(key) && !leftOut.has(key));
+    const news = [...alerts.values()].filter(({ key }) => isAll || !this.told.has(key) || this.leftOut.has(key));
+    let refused: ExchangeError | null = null;
     try {
       for (const batch of inBatches([
-        ...over.map((one) => [one, false] as const),
+        ...over.map(({ one }) => [one, false] as const),
         ...news.map((one) => [one, true] as const),
-      ]))
-        await this.send(batch, now);
+      ])) {
+        const refusedNow = await this.send(batch);
+        // What is wrong with one batch is not with the others.
+        refused ??= refusedNow;
+      }
       if (isAll) this.allToldAt = now;
-      this.learn(null);
+      this.leftOut = leftOut;
+      this.learn(refused);
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.learn(error);
+      if (!this.stopped.signal.aborted) this.learn(refused ?? error);
     }
   }
 
@@ -72,18 +88,34 @@ export class Alertmanager {
     this.connection.close();
   }
 
-  private async send(batch: readonly (readonly [Standing, boolean])[], now: Instant): Promise<void> {
-    const standsFor = STANDS_FOR * this.options.resend;
-    const said = batch.map(([one, stands]) => ({ one, stands, alert: alertOf(one, now, stands ? standsFor : 0) }));
+  /** Returns why it does not accept these. @throws why it takes none now */
+  private async send(batch: readonly (readonly [Standing, boolean])[]): Promise<ExchangeError | null> {
+    const { resend, wall } = this.options;
+    const now = wall();
+    const said = batch.map(([one, stands]) => {
+      const startsAt = this.startOf(one, now);
+      return { one, stands, startsAt, alert: alertOf(one, { startsAt, now }, stands ? STANDS_FOR * resend : 0) };
+    });
     const headers = { 'content-type': 'application/json' };
     const request = { target: this.target, headers, form: JSON.stringify(said.map(({ alert }) => alert)) };
     const { status } = await this.connection.exchangeWithin(DEADLINE, request, this.stopped.signal);
-    if (status !== 200) throw refusal(this.place, status);
-    for (const { one, stands, alert } of said) {
+    if (status !== 200) return refusal(this.place, status);
+    for (const { one, stands, startsAt, alert } of said) {
       // What is over is told in the words in which it stood: its resource may be gone.
-      if (stands) this.told.set(one.key, { ...one, details: () => detailsOf(alert) });
+      if (stands) this.told.set(one.key, { one: { ...one, details: () => detailsOf(alert) }, startsAt });
       else this.told.delete(one.key);
     }
+    return null;
+  }
+
+  /**
+   * Since when it stands, by the time of day: as long ago as by our clock, which may be far from that for a while. Once told it stays,
+   * however the two move; unless the time of day went back to before it.
+   */
+  private startOf({ key, startsAt }: Standing, now: Instant): Instant {
+    const told = this.told.get(key);
+    if (told?.one.startsAt === startsAt && told.startsAt <= now) return told.startsAt;
+    return Math.min(now, now - (this.options.clock.now() - startsAt)) as Instant;
   }
 
   /** Said when it changes, and never with what it answered: that may hold anything. */
@@ -103,10 +135,11 @@ function detailsOf({ annotations, generatorURL }: Alert): ReturnType<Standing['d
   return { annotations, ...(generatorURL !== undefined && { generatorURL }) };
 }
 
+/** Why it does not accept just these. @throws why it would accept no others either */
 function refusal(place: string, status: number): ExchangeError {
   if (status === 401 || status === 403)
-    return new ExchangeError('forbidden', `${place} does not let Vitals in (${status}).`);
-  if (status === 429 || status >= 500) return new ExchangeError('lost', `${place} answers with status ${status}.`);
+    throw new ExchangeError('forbidden', `${place} does not let Vitals in (${status}).`);
+  if (status === 429 || status >= 500) throw new ExchangeError('lost', `${place} answers with status ${status}.`);
   return new ExchangeError('invalid', `${place} does not accept the alerts (${status}).`);
 }
 

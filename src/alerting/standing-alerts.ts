@@ -18,8 +18,8 @@ export interface StandingOptions extends AlertSettings {
 /** All that is to be said now, by key. */
 export interface AllStanding {
   readonly alerts: ReadonlyMap<string, Standing>;
-  /** How many more there are than are said. */
-  readonly leftOut: number;
+  /** Keys of those that stand, too, and are not said. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** What is wrong now and a consequence of nothing else, as alerts. */
@@ -29,7 +29,7 @@ export async function standingAlerts(registry: Registry, options: StandingOption
     ({ ignored, severity }) => ignored === null && severityRank(severity) >= least,
   );
   const groups = new Map<string, { readonly labels: Standing['labels']; readonly findings: [Finding, ...Finding[]] }>();
-  let leftOut = 0;
+  const leftOut = new Set<string>();
   for (const [index, finding] of found.sort(compareFindings).entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await othersTurn();
     const entry = registry.get(finding.resourceId);
@@ -37,7 +37,7 @@ export async function standingAlerts(registry: Registry, options: StandingOption
     const labels = labelsOf(finding, entry, registry.duties.teamOf(entry), options);
     const key = keyOf(labels);
     if (groups.size >= options.most && !groups.has(key)) {
-      leftOut += 1;
+      leftOut.add(key);
       continue;
     }
     const group = getOrMake(groups, key, () => ({ labels, findings: [finding] as [Finding, ...Finding[]] }));

@@ -4,6 +4,7 @@ import type { Alert } from '../../src/alerting/alert.js';
 import { Alerting, type AlertingParts, type AlertingSettings } from '../../src/alerting/alerting.js';
 import { systemClock } from '../../src/model/clock.js';
 import { Severity } from '../../src/model/health.js';
+import type { Instant } from '../../src/model/time.js';
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { type LimitSettings, NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
@@ -19,6 +20,8 @@ class Listener {
   readonly requests: { readonly path: string; readonly authorization: string; readonly alerts: readonly Alert[] }[] =
     [];
   status = 200;
+  /** What it does not accept. */
+  refuses: (alert: Alert) => boolean = () => false;
   private readonly told = new Told();
   private readonly servers = new LoopbackServers();
 
@@ -28,12 +31,9 @@ class Listener {
       request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
       request.on('end', () => {
         const { url = '', headers } = request;
-        this.requests.push({
-          path: url,
-          authorization: headers.authorization ?? '',
-          alerts: JSON.parse(body) as Alert[],
-        });
-        response.writeHead(this.status).end('secret words of a proxy');
+        const alerts = JSON.parse(body) as Alert[];
+        this.requests.push({ path: url, authorization: headers.authorization ?? '', alerts });
+        response.writeHead(alerts.some(this.refuses) ? 400 : this.status).end('secret words of a proxy');
         this.told.tell();
       });
     });
@@ -55,6 +55,14 @@ class Listener {
     return this.told.until(what, holds, 15_000, () => JSON.stringify(this.requests.slice(-2)));
   }
 }
+
+const accessTo = (port: number): AlertingSettings['places'][number] => ({
+  url: new URL(`http://127.0.0.1:${port}/am/`),
+  user: null,
+  password: null,
+  token: { read: () => 'hush', file: null },
+  tls: null,
+});
 
 const isOver = ({ endsAt }: Alert): boolean => Date.parse(endsAt) <= Date.now();
 
@@ -95,14 +103,7 @@ describe('alerts', () => {
       { level: 'info' },
       { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) },
     );
-    const access = {
-      url: new URL(`http://127.0.0.1:${at}/am/`),
-      user: null,
-      password: null,
-      token: { read: () => 'hush', file: null },
-      tls: null,
-    };
-    const usual = { places: [access], severity: Severity.WARNING, resend: 60_000, labels: {}, externalUrl: null };
+    const usual = { places: [accessTo(at)], severity: Severity.WARNING, resend: 60_000, labels: {}, externalUrl: null };
     alerting = new Alerting({ ...usual, ...settings }, { registry, clock, log, retry: 200, ...parts });
     alerting.start();
     registry.open();
@@ -183,6 +184,68 @@ describe('alerts', () => {
     expect([...listener.latest.keys()].filter((key) => key.endsWith('critical'))).toHaveLength(100);
     expect([alerting.standing, alerting.leftOut]).toEqual([450, 150]);
     expect(lines.map(({ msg }) => msg)).toContain('more alerts stand than are sent: the worst are');
+  });
+
+  it('say when by the time of day, and since when it stands the same each time, however far that is from our clock', async () => {
+    let ahead = 3_600_000;
+    const wall = (): Instant => (Date.now() + ahead) as Instant;
+    await start({ resend: 1_000 }, { wall });
+    registry.report([pod('worker', { warn: 'x' })]);
+    await listener.until('the alert', () => listener.latest.has('worker warning'));
+    const first = listener.latest.get('worker warning');
+    expect(Math.abs(wall() - Date.parse(first?.startsAt ?? ''))).toBeLessThan(15_000);
+    expect(Date.parse(first?.endsAt ?? '')).toBeGreaterThan(wall() - 15_000);
+    ahead += 60_000;
+    await listener.until('it again', () => listener.latest.get('worker warning')?.endsAt !== first?.endsAt);
+    expect(listener.latest.get('worker warning')?.startsAt).toBe(first?.startsAt);
+    ahead = -3_600_000;
+    const isBack = (): boolean => Date.parse(listener.latest.get('worker warning')?.endsAt ?? '') < Date.now();
+    await listener.until('it by the clock that was set back', isBack);
+    const { startsAt = '', endsAt = '' } = listener.latest.get('worker warning') ?? {};
+    expect(Date.parse(endsAt) - Date.parse(startsAt)).toBeGreaterThanOrEqual(4_000);
+  });
+
+  it('arrive though another Alertmanager hangs', async () => {
+    const silent = new LoopbackServers();
+    const hung = await silent.listen(createServer());
+    try {
+      await start({ places: [accessTo(hung), accessTo(await listener.open())] });
+      await listener.until('the heartbeat', () => listener.requests.length > 0);
+      registry.report([pod('worker', { warn: 'x' })]);
+      await listener.until('the alert', () => listener.latest.has('worker warning'));
+      expect(alerting.alertmanagers.map(({ isReached }) => isReached)).toEqual([null, true]);
+      await alerting.stop();
+    } finally {
+      await silent.close();
+    }
+  });
+
+  it('that are crowded out are not said to be over while they stand, and are said again once there is room', async () => {
+    await start({}, { most: 1 });
+    const count = (): number =>
+      listener.requests.filter(({ alerts }) => alerts.some(({ labels }) => labels['resource'] === 'mild')).length;
+    registry.report([pod('mild', { warn: 'b,a' })]);
+    await listener.until('the first', () => listener.latest.has('mild warning'));
+    registry.report([pod('bad', { critical: 'x' })]);
+    await listener.until('the worse', () => listener.latest.has('bad critical'));
+    expect([count(), alerting.standing, alerting.leftOut]).toEqual([1, 1, 1]);
+    registry.report([pod('bad')]);
+    await listener.until('the first again', () => count() === 2);
+    expect([...listener.latest].map(([name, alert]) => [name, isOver(alert)])).toEqual([['mild warning', false], ['bad critical', true]]); // prettier-ignore
+    registry.report([pod('mild')]);
+    await listener.until('all over', () => [...listener.latest.values()].every(isOver));
+  });
+
+  it('are sent though others before them are not accepted', async () => {
+    listener.refuses = ({ labels }) => labels['alertname'] === 'VitalsAlive';
+    await start();
+    registry.report(Array.from({ length: 300 }, (_, index) => pod(`p${index}`, { warn: 'x' })));
+    await listener.until('all', () => listener.latest.size === 300);
+    await until(() => lines.length > 0);
+    expect(alerting.alertmanagers[0]?.isReached).toBe(false);
+    expect(lines.map(({ msg }) => msg.replace(/:\d+/, ':port'))).toEqual([
+      'alerts are not sent: 127.0.0.1:port does not accept the alerts (400).',
+    ]);
   });
 
   it('that are not taken are tried again; it is said once, and without a word of what was answered', async () => {
