@@ -107,7 +107,13 @@ export class ScopedRegistries {
 
   private beginLate(scope: Scope): Scoped {
     const scoped = this.begin(scope);
-    scoped.filled = this.fill(scoped);
+    scoped.filled = this.fill(scoped).catch((error: unknown) => {
+      // Half a picture serves nobody; whoever comes next has it filled anew.
+      const key = scopeKey(scope);
+      if (this.scoped.get(key) === scoped) this.scoped.delete(key);
+      scoped.registry.stop();
+      throw error;
+    });
     return scoped;
   }
 

@@ -71,6 +71,30 @@ describe('registries of scopes', () => {
     scoped.stop();
   });
 
+  it('are made anew where filling one broke', async () => {
+    let isBroken = true;
+    const make = (taught: Catalogue, settings = NO_SETTINGS): Registry => {
+      const registry = new Registry({ ...taught, clock, settings });
+      if (isBroken) {
+        registry.open = () => {
+          throw new Error('It breaks.');
+        };
+      }
+      made.push(registry);
+      return registry;
+    };
+    const scoped = new ScopedRegistries({ full, catalogue, settings: NO_SETTINGS, make });
+    scoped.report(FACTS);
+    full.open();
+    const [one, other] = [looked(scoped, SHOP), looked(scoped, SHOP)];
+    await expect(Promise.allSettled([one, other])).resolves.toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]); // prettier-ignore
+    isBroken = false;
+    const registry = await looked(scoped, SHOP);
+    expect(registry).toBe(made.at(-1));
+    expect(registry.get(idOf(POD, 'web'))).toBeDefined();
+    scoped.stop();
+  });
+
   it('are there from the start where that is known beforehand, and stay', async () => {
     const scoped = scopedOver(SHOP, SHOP);
     scoped.report(FACTS);
