@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Severity } from '../model/health.js';
 import { MINUTE, SECOND } from '../model/time.js';
 import { choiceSchema, durationSchema } from './fields.js';
-import { httpAccessSchema, prometheusAccessFields } from './prometheus-fields.js';
+import { httpAccessSchema, namesUser, plainUrl, prometheusAccessFields } from './prometheus-fields.js';
 
 /** Labels that alerts have by themselves. */
 const OWN_LABELS = ['alertname', 'severity', 'kind', 'resource', 'system', 'namespace', 'team'];
@@ -23,10 +23,11 @@ const labelsSchema = z
 
 const externalUrlSchema = z
   .string()
-  .refine(
-    (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-    'is no address; write one such as "https://vitals.example.com"',
-  ) // prettier-ignore
+  .refine((text) => plainUrl(text) !== null, 'is no address; write one such as "https://vitals.example.com"')
+  .refine((text) => {
+    const url = plainUrl(text);
+    return url === null || !namesUser(url);
+  }, 'holds a user or password, which every alert would tell')
   .transform((text) => text.replace(/\/+$/, ''))
   .nullable()
   .default(null);

@@ -45,8 +45,8 @@ export const sizeSchema = z
   .string()
   .transform((text, context) => {
     const [, amount, unit] = SIZE_PATTERN.exec(text) ?? [];
-    const bytes = Number(amount) * (SIZES[unit ?? ''] ?? 0);
-    if (bytes > 0) return Math.round(bytes);
+    const bytes = Math.round(Number(amount) * (SIZES[unit ?? ''] ?? 0));
+    if (bytes > 0) return bytes;
     context.addIssue({ code: 'custom', message: `"${shown(text)}" is no size; write one such as "100GiB" or "500GB"` });
     return z.NEVER;
   })

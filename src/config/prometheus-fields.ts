@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { TLS_UNUSED, isTlsUsed, passwordFields, secretFrom, tlsSchema, tokenFields } from './fields.js';
 
+/** An address that a path can follow; null: it is none. */
+export function plainUrl(text: string): URL | null {
+  const url = URL.canParse(text) && !/[?#]/.test(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+export function namesUser({ username, password }: URL): boolean {
+  return username !== '' || password !== '';
+}
+
 function urlSchema(what: string, example: string) {
   return z.string().transform((text, context): URL => {
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const isUsable = url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
-    if (isUsable && url.username === '' && url.password === '') return url;
-    const message = isUsable
-      ? 'holds a user or password; write them as "user" and "password" or "passwordFile"'
-      : `is no address of ${what}; write one such as "${example}"`;
+    const url = plainUrl(text);
+    if (url !== null && !namesUser(url)) return url;
+    const message =
+      url !== null
+        ? 'holds a user or password; write them as "user" and "password" or "passwordFile"'
+        : `is no address of ${what}; write one such as "${example}"`;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });

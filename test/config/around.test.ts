@@ -29,6 +29,8 @@ describe('alertmanager', () => {
     ['{ url: http://am, labels: { severity: x } }', /names one that alerts have by themselves/],
     ['{ url: http://am, labels: { a-b: x } }', /has a name that is no label/],
     ['{ url: http://am, externalUrl: vitals }', /alertmanager\.externalUrl is no address/],
+    ['{ url: http://am, externalUrl: "https://v.example.com/?a=hush" }', /alertmanager\.externalUrl is no address/],
+    ['{ url: http://am, externalUrl: "https://u:hush@v.example.com" }', /externalUrl holds a user or password/],
     ['{ urll: http://am }', /there is no setting "urll"/],
   ])('is refused: %s', (text, expected) => {
     expect(() => parse(`alertmanager: ${text}`)).toThrow(expected);

@@ -32,6 +32,7 @@ it.each<[string, object, string]>([
   ['a cluster twice', { volumes: [{ cluster: 'a', preset: 'ebs-csi' }, { cluster: 'a', preset: 'ebs-csi' }] }, 'named twice with'], // prettier-ignore
   ['an unknown key', { volume: [] }, 'Unrecognized key'],
   ['a throughput without a unit', { volumes: [{ cluster: 'a', preset: 'ebs-csi', provisioned: { a: { throughput: '1' } } }] }, 'is no size'], // prettier-ignore
+  ['a throughput of nothing', { volumes: [{ cluster: 'a', preset: 'ebs-csi', provisioned: { a: { throughput: '0.4B' } } }] }, 'is no size'], // prettier-ignore
 ])('refuses %s', (_, different, message) => {
   const prometheus = { url: 'http://127.0.0.1:9090' };
   const given = { name: 'monitoring', prometheus, databases: [database], ...different };
