@@ -8,11 +8,13 @@ export interface Shown {
   readonly url: string;
   /** Null: nothing was heard yet. */
   readonly picture: Picture | null;
-  /** When that was read. */
+  /** When that was read, by the clock that only goes forward, as `lost.since` and `now`. */
   readonly readAt: number;
   /** Since when, and why, there is no connection; null: there is one. */
   readonly lost: { readonly since: number; readonly why: string } | null;
   readonly now: number;
+  /** What times of the server are compared with. */
+  readonly timeOfDay: number;
 }
 
 /** A picture is asked for several times within that: one that is older was asked for in vain. */
@@ -29,7 +31,7 @@ export function roomFor(rows: number): number {
 
 /** A screen of lines: how it is in one word, the systems, and what is wrong, worst first. */
 export function screenOf(shown: Shown, rows: number, paint: Painter): readonly string[] {
-  const { picture, url, lost, now } = shown;
+  const { picture, url, lost, timeOfDay } = shown;
   const connection = connectionOf(shown, paint);
   if (picture === null)
     return [`Vitals at ${tame(url)}`, ...connection, lost === null ? 'connecting …' : ''].slice(0, rows);
@@ -40,7 +42,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
       ? ''
       : `  ${paint('inverse', ` REPLAY of ${tame(server.recording)}: not about the present `)}`;
   const head = [
-    `${statusOf(status, paint)} for ${lasting(now - Date.parse(since))}  ${paint('gray', `Vitals at ${tame(url)}`)}${replay}`,
+    `${statusOf(status, paint)} for ${lasting(timeOfDay - Date.parse(since))}  ${paint('gray', `Vitals at ${tame(url)}`)}${replay}`,
     ...connection,
     platform.systems
       .filter(({ health }) => health.status !== HealthStatus.NOT_CONFIGURED)
@@ -49,7 +51,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
     '',
   ];
   const room = Math.max(1, rows - head.length - END);
-  const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, now, paint));
+  const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, timeOfDay, paint));
   const more = findings.totalCount - lines.length;
   const end = more > 0 ? [paint('gray', `and ${more} more`)] : findings.totalCount === 0 ? ['Nothing is wrong.'] : [];
   return [...head, ...lines, ...end].slice(0, rows);

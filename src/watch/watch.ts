@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteStream } from 'node:tty';
+import { timeOfDay } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { Feed } from './feed.js';
 import type { Change, Picture } from './questions.js';
@@ -31,6 +32,8 @@ export interface WatchOptions {
   readonly err: NodeJS.WritableStream;
   /** Ends it. */
   readonly signal: AbortSignal;
+  /** Milliseconds that only go forward. Left out where the usual is right. */
+  readonly now?: () => number;
 }
 
 /** What is shown is read again no more often than that, whatever happens. */
@@ -91,7 +94,7 @@ interface View {
 }
 
 /** A line for each change; that the connection is lost, and what that means, beside them or among them. */
-function lineView({ output, out, err, isColoured }: WatchOptions): View {
+function lineView({ output, out, err, isColoured, now = () => performance.now() }: WatchOptions): View {
   const paint: Painter = isColoured ? COLOURED : PLAIN;
   let lostAt: number | null = null;
   const say = (text: string): void => {
@@ -102,13 +105,13 @@ function lineView({ output, out, err, isColoured }: WatchOptions): View {
     begin: () => undefined,
     change: (change) => out.write(`${output === 'json' ? jsonOf(change) : lineOf(change, paint)}\n`),
     live: (isGap) => {
-      if (lostAt !== null) say(`connected again after ${Math.round((Date.now() - lostAt) / SECOND)} s${isGap ? '; what changed meanwhile is not known' : ''}`); // prettier-ignore
+      if (lostAt !== null) say(`connected again after ${Math.round((now() - lostAt) / SECOND)} s${isGap ? '; what changed meanwhile is not known' : ''}`); // prettier-ignore
       if (isGap && output === 'json') out.write(`${jsonOf({ type: 'GAP', at: new Date().toISOString() })}\n`);
       lostAt = null;
     },
     lost: (why) => {
       if (lostAt === null) say(`no connection (${why}); trying again`);
-      lostAt ??= Date.now();
+      lostAt ??= now();
     },
     broken: new Promise<never>(() => undefined),
     end: () => undefined,
@@ -116,10 +119,10 @@ function lineView({ output, out, err, isColoured }: WatchOptions): View {
 }
 
 /** A screen of what is wrong, worst first. */
-function screenView({ url, out, isColoured }: WatchOptions): View {
+function screenView({ url, out, isColoured, now = () => performance.now() }: WatchOptions): View {
   const terminal = new Terminal(out);
   const paint = isColoured ? COLOURED : PLAIN;
-  let [picture, readAt]: [Picture | null, number] = [null, Date.now()];
+  let [picture, readAt]: [Picture | null, number] = [null, now()];
   let lost: { since: number; why: string } | null = null;
   let [isOver, isStale, isReading] = [false, true, false];
   let reader: Feed | null = null;
@@ -127,13 +130,13 @@ function screenView({ url, out, isColoured }: WatchOptions): View {
   const broken = new Promise<never>((_, reject) => (fail = reject));
   broken.catch(() => undefined);
   const draw = (): void => {
-    terminal.draw(screenOf({ url, picture, readAt, lost, now: Date.now() }, terminal.rows, paint));
+    terminal.draw(screenOf({ url, picture, readAt, lost, now: now(), timeOfDay: timeOfDay() }, terminal.rows, paint));
   };
   const read = async (): Promise<void> => {
     while (isStale && lost === null && !isOver) {
       isStale = false;
       const next = (await reader?.picture(roomFor(terminal.rows))) ?? null;
-      if (next !== null) [picture, readAt] = [next, Date.now()];
+      if (next !== null) [picture, readAt] = [next, now()];
       draw();
       await delay(READ_PACE);
     }
@@ -146,7 +149,7 @@ function screenView({ url, out, isColoured }: WatchOptions): View {
     void reading.then(() => (isReading = false));
   };
   const tick = setInterval(() => {
-    if (Date.now() - readAt > READ_AGAIN) wish();
+    if (now() - readAt > READ_AGAIN) wish();
     draw();
   }, TICK);
   return {
@@ -162,7 +165,7 @@ function screenView({ url, out, isColoured }: WatchOptions): View {
       wish();
     },
     lost: (why) => {
-      lost ??= { since: Date.now(), why };
+      lost ??= { since: now(), why };
       draw();
     },
     end: () => {

@@ -232,9 +232,24 @@ describe('what is refused', () => {
   });
 
   it('again and again is said, with the age of what is shown', () => {
-    const before = { url: 'http://x', picture: null, readAt: 0, lost: null };
+    const before = { url: 'http://x', picture: null, readAt: 0, lost: null, timeOfDay: 0 };
     expect(screenOf({ ...before, now: 29_000 }, 24, PLAIN).join('\n')).not.toContain('✖');
     expect(screenOf({ ...before, now: 31_000 }, 24, PLAIN)).toContain('✖ not answered for 31s; trying again');
+  });
+});
+
+describe('lines', () => {
+  it('say how long there was no connection, whatever the time of day did meanwhile', async () => {
+    const { url, subscribers } = await start();
+    const way = await proxyTo(url, proxies);
+    let time = 0;
+    const { raw } = watching(way, 24, { output: 'lines', now: () => time });
+    await until('that it follows', () => subscribers() === 1);
+    await proxies.close();
+    await until('the loss', () => raw().includes('no connection'));
+    time = 90_000;
+    await proxyTo(url, proxies, Number(new URL(way).port));
+    await until('that it is back', () => raw().includes('connected again after 90 s'));
   });
 });
 
