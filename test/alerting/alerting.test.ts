@@ -60,7 +60,7 @@ const accessTo = (port: number): AlertingSettings['places'][number] => ({
   url: new URL(`http://127.0.0.1:${port}/am/`),
   user: null,
   password: null,
-  token: { read: () => 'hush', file: null },
+  token: { read: () => 'hush' },
   tls: null,
 });
 
