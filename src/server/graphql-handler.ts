@@ -96,7 +96,7 @@ export function createGraphqlHandler(parts: GraphqlHandlerParts): GraphqlHandler
       refuse(error);
       return;
     }
-    if (request.method === 'POST') readBody(request, limits.body, answer, refuse);
+    if (request.method === 'POST') readBody(request, limits.body, admission.bodies, answer, refuse);
     else answer('');
   };
 }

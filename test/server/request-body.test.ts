@@ -1,11 +1,17 @@
 import { once } from 'node:events';
-import { type Server, createServer } from 'node:http';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
 import { type AddressInfo, type Socket, connect } from 'node:net';
 import type { Refusal } from '../../src/server/limits/refusal.js';
+import { ArrivingBodies } from '../../src/server/limits/arriving-bodies.js';
 import { readBody } from '../../src/server/request-body.js';
+import { until } from '../support/until.js';
 
 const LIMIT = 200_000;
 
+/** Room for what is held of them. */
+const ROOM = 250_000;
+
+let bodies: ArrivingBodies;
 let server: Server;
 let socket: Socket;
 /** What became of the body of the one request. */
@@ -13,9 +19,10 @@ let became: Promise<string | Refusal>;
 
 beforeEach(async () => {
   server = createServer();
+  bodies = new ArrivingBodies(ROOM);
   became = new Promise((resolve) => {
     server.once('request', (request) => {
-      readBody(request, LIMIT, resolve, resolve);
+      readBody(request, LIMIT, bodies, resolve, resolve);
     });
   });
   server.listen(0, '127.0.0.1');
@@ -105,5 +112,43 @@ describe('a body', () => {
     await send(`${head(10)}{`);
     socket.destroy();
     expect(await became).toMatchObject({ status: 400, excess: { code: 'BAD_REQUEST' } });
+  });
+
+  describe('of which the end is withheld', () => {
+    const part = 'x'.repeat(100_000);
+    const isFree = (bytes: number): boolean => bodies.resize(0, bytes) && bodies.resize(bytes, 0);
+
+    it('is refused where others hold all the room there is', async () => {
+      expect(bodies.resize(0, ROOM)).toBe(true);
+      await send(head(LIMIT) + part);
+      expect(await became).toMatchObject({ status: 503, excess: { code: 'OVERLOADED' } });
+      // Nothing of it is held any more.
+      expect(bodies.resize(ROOM, ROOM - 1)).toBe(true);
+      expect(bodies.resize(0, 1)).toBe(true);
+    });
+
+    it('takes no room from one that comes whole', async () => {
+      expect(bodies.resize(0, ROOM)).toBe(true);
+      await send(`${head(2)}{}`);
+      expect(await became).toBe('{}');
+    });
+
+    it('holds its room until it has come', async () => {
+      const first = once(server, 'request');
+      await send(head(LIMIT) + part);
+      const [request] = (await first) as [IncomingMessage];
+      await until(() => !isFree(ROOM - 1));
+      await send(part);
+      expect(await became).toHaveLength(LIMIT);
+      expect(request.complete).toBe(true);
+      expect(bodies.resize(0, ROOM)).toBe(true);
+    });
+
+    it('holds none once it broke off', async () => {
+      await send(head(LIMIT) + part);
+      socket.destroy();
+      expect(await became).toMatchObject({ status: 400 });
+      expect(bodies.resize(0, ROOM)).toBe(true);
+    });
   });
 });

@@ -1,12 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { ServerLimits } from '../../model/server-limits.js';
+import { ArrivingBodies } from './arriving-bodies.js';
 import { ClientRates } from './client-rates.js';
 import { LoopWatch } from './overload.js';
-import { type Excess, Refusal } from './refusal.js';
-
-/** Seconds after which who was turned away at overload may try again: spread, so that not all come back at once. */
-const BACK_AFTER = { least: 1, spread: 4 };
+import { Refusal, turnedAway } from './refusal.js';
 
 /** Requests that wait for what others have executed, in bytes; and what each of them holds, whatever is in it. */
 export const MOST_WAITING = 64 * 1_024 ** 2;
@@ -25,6 +23,8 @@ export interface AdmissionOptions {
 export class Admission {
   /** Requests that are executed at the moment. */
   inFlight = 0;
+  /** Of all requests together. */
+  readonly bodies = new ArrivingBodies();
   /** Bytes of those that wait. */
   private waiting = 0;
   private readonly rates: ClientRates | null;
@@ -96,12 +96,6 @@ export class Admission {
         : { setting: 'inFlight', limit: inFlight, value: this.inFlight },
     );
   }
-}
-
-function turnedAway(excess: Pick<Excess, 'setting' | 'limit' | 'value'>): Refusal {
-  const message = 'Vitals has more to do than it can in time: try again in a few seconds.';
-  const later = BACK_AFTER.least + Math.floor(Math.random() * BACK_AFTER.spread);
-  return new Refusal(503, { code: 'OVERLOADED', message, ...excess }, later);
 }
 
 function tooFast(limit: number, wait: number): Refusal {

@@ -29,6 +29,16 @@ export class Refusal extends Error {
   }
 }
 
+/** Seconds after which who was turned away at overload may try again: spread, so that not all come back at once. */
+const BACK_AFTER = { least: 1, spread: 4 };
+
+/** What may be tried again soon, once there is less to do. */
+export function turnedAway(excess: Pick<Excess, 'setting' | 'limit' | 'value'>): Refusal {
+  const message = 'Vitals has more to do than it can in time: try again in a few seconds.';
+  const later = BACK_AFTER.least + Math.floor(Math.random() * BACK_AFTER.spread);
+  return new Refusal(503, { code: 'OVERLOADED', message, ...excess }, later);
+}
+
 /** A request that cannot be read. */
 export function badRequest(message: string): Refusal {
   return new Refusal(400, { code: 'BAD_REQUEST', message });

@@ -111,9 +111,9 @@ export class EventStreams {
   }
 
   private async read(request: IncomingMessage) {
-    const { serverLimits, documents } = this.options;
+    const { admission, serverLimits, documents } = this.options;
     const { method = '', url = '' } = request;
-    const text = method !== 'POST' ? '' : await new Promise<string>((resolve, reject) => { readBody(request, serverLimits.body, resolve, reject); }); // prettier-ignore
+    const text = method !== 'POST' ? '' : await new Promise<string>((resolve, reject) => { readBody(request, serverLimits.body, admission.bodies, resolve, reject); }); // prettier-ignore
     const query = url.indexOf('?');
     const sent = { body: text === '' ? {} : parsed(text), search: query < 0 ? '' : url.slice(query) };
     const { body, search } = documents === null ? sent : documents.inPlaceOf(sent);

@@ -12,6 +12,7 @@ import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
 import { FIRST_PICTURE_MISSING, held } from './live-operations.js';
+import { ShortMessages } from './short-messages.js';
 import { AllUnread, Unread } from './unread.js';
 import type { Clients } from '../limits/clients.js';
 import { Refusal, errorOf } from '../limits/refusal.js';
@@ -32,12 +33,15 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
   const { webSocket, body } = serverLimits;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: body, perMessageDeflate: false });
   const unread = new WeakMap<WebSocket, Unread>();
+  const messages = new WeakMap<WebSocket, ShortMessages>();
   const all = new AllUnread(sockets.clients);
   acceptUpgrades(server, sockets, options, (socket, wire) => {
     const own = new Unread(socket, wire, limits);
     unread.set(socket, own);
     socket.on('message', own.heard).on('ping', own.heard).on('pong', own.heard);
   });
+  const shorten = (socket: WebSocket): unknown => messages.set(socket, new ShortMessages(socket));
+  const askedOf = ({ socket }: Extra): SubscribePayload | null => messages.get(socket)?.take() ?? null;
   const sessions = createSessions(options);
   const siteOf = ({ socket }: Extra): Site => sessions?.siteOf(socket) ?? options.site;
   /** Which operation an execution is for: graphql-ws hands its arguments on, but not where they came from. */
@@ -58,7 +62,7 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
         Object.assign(context, { connectionParams: undefined });
         return isLetIn;
       },
-      onSubscribe: createOnSubscribe({ ...options, siteOf }, origins),
+      onSubscribe: createOnSubscribe({ ...options, siteOf, askedOf }, origins),
       execute: async (args) => {
         const { extra, isWanted } = originOf(args);
         const own = unread.get(extra.socket);
@@ -78,16 +82,21 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
     sockets,
     webSocket.pingInterval,
   );
-  return async (within) => {
-    const deadline = setTimeout(
-      () => {
-        for (const socket of sockets.clients) socket.terminate();
-      },
-      Math.min(limits.goodbye, within),
-    );
-    await closing.dispose();
-    clearTimeout(deadline);
-  };
+  // After the library, which listens to each connection by then.
+  sockets.on('connection', shorten);
+  return (within) => closeAll(sockets, closing, Math.min(limits.goodbye, within));
+}
+
+async function closeAll(
+  sockets: WebSocketServer,
+  closing: ReturnType<typeof useServer>,
+  within: Milliseconds,
+): Promise<void> {
+  const deadline = setTimeout(() => {
+    for (const socket of sockets.clients) socket.terminate();
+  }, within);
+  await closing.dispose();
+  clearTimeout(deadline);
 }
 
 function createSessions({ access, clients, lookedAtAgain, limits }: WebSocketOptions): Sessions | null {
@@ -105,17 +114,22 @@ interface OperationOrigin {
 
 type Origins = WeakMap<ExecutionArgs, OperationOrigin>;
 
+interface SubscribeOptions extends WebSocketOptions {
+  readonly siteOf: (extra: Extra) => Site;
+  /** What was asked by the message that is being heard; null: the library was told. */
+  readonly askedOf: (extra: Extra) => SubscribePayload | null;
+}
+
 type OnSubscribe = (
   context: Context<never, Extra>,
   id: string,
   payload: SubscribePayload,
 ) => Promise<ExecutionArgs | readonly GraphQLError[]>;
 
-function createOnSubscribe(
-  { operations, siteOf, limits }: WebSocketOptions & { readonly siteOf: (extra: Extra) => Site },
-  origins: Origins,
-): OnSubscribe {
-  return async ({ subscriptions, extra }, id, payload) => {
+function createOnSubscribe({ operations, siteOf, askedOf, limits }: SubscribeOptions, origins: Origins): OnSubscribe {
+  return async ({ subscriptions, extra }, id, told) => {
+    // Before anything is waited for: the next message may be heard by then.
+    const payload = askedOf(extra) ?? told;
     // What it said before it heard that it is sent away is not worth executing.
     if (extra.socket.readyState !== extra.socket.OPEN) return [CLOSED];
     if (id.length > LONGEST_ID) return [errorOf(tooLongAnId(id.length))];
