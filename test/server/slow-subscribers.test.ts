@@ -14,7 +14,21 @@ const ONE = 'subscription ($id: ID!) { resourceHealth(id: $id) { name health { f
 
 let served: Served;
 
-afterEach(() => served.stop());
+/** What is printed past the log: nothing, whatever becomes of connections. */
+const printed: unknown[][] = [];
+const print = console.error;
+
+beforeEach(() => {
+  console.error = (...values: unknown[]) => {
+    printed.push(values);
+  };
+});
+
+afterEach(async () => {
+  await served.stop();
+  console.error = print;
+  expect(printed.splice(0)).toEqual([]);
+});
 
 /** A client that speaks the protocol by hand, so that it can also misbehave. */
 interface RawClient {

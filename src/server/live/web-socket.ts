@@ -173,6 +173,7 @@ function acceptUpgrades(
     socket.once('close', leave);
     sockets.handleUpgrade(request, socket, head, (accepted) => {
       begin(accepted, socket);
+      sendQuietly(accepted);
       sockets.emit('connection', accepted, request);
       // graphql-ws would print what a client did wrong; the socket closes by itself, with a code that says what.
       accepted.removeAllListeners('error');
@@ -181,6 +182,19 @@ function acceptUpgrades(
       });
     });
   });
+}
+
+/** graphql-ws would print why something could not be sent: that the connection is gone is heard as its end. */
+function sendQuietly(socket: WebSocket): void {
+  const send = socket.send.bind(socket) as (data: string | Buffer, options: object, sent: () => void) => void;
+  const quietly = (data: string | Buffer, ...rest: readonly unknown[]): void => {
+    const sent = rest.at(-1);
+    const options = typeof rest[0] === 'object' && rest[0] !== null ? rest[0] : {};
+    send(data, options, () => {
+      if (typeof sent === 'function') (sent as () => void)();
+    });
+  };
+  Object.assign(socket, { send: quietly });
 }
 
 /** Characters by which a client knows an operation: they are kept, and sent with each event. */
