@@ -9,8 +9,6 @@ import { refused, visitor } from './token.js';
 /** How the page hears of changes. */
 export interface Connection {
   readonly state: 'connecting' | 'live' | 'lost';
-  /** How often it was lost. */
-  readonly losses: number;
 }
 
 /** Whose facts these are. */
@@ -27,7 +25,7 @@ export type Change = ChangesSubscription['healthChanges'];
  * was heard, without a gap; where that is too long ago, it says that everything is to be read anew.
  */
 class Stream {
-  readonly connection = new Store<Connection>({ state: 'connecting', losses: 0 });
+  readonly connection = new Store<Connection>({ state: 'connecting' });
   /** Null until the server has said it. */
   readonly served = new Store<Served | null>(null);
   private readonly listeners = new Set<(change: Change | null) => void>();
@@ -96,8 +94,8 @@ class Stream {
     let isOver = false;
     const socket = openSocket({
       connected: () => {
-        const { state, losses } = this.connection.get();
-        this.connection.set({ state: 'live', losses });
+        const { state } = this.connection.get();
+        this.connection.set({ state: 'live' });
         // Changes follow from where it broke off; numbers and ages do not.
         if (state === 'lost') this.tell(null);
       },
@@ -113,9 +111,13 @@ class Stream {
     const failed = (error: unknown): void => {
       if (isOver) return;
       end();
-      if (isForbidden(error)) refused(token, error.reason);
+      if (isForbidden(error)) {
+        refused(token, error.reason);
+        return;
+      }
       // The cursor is too old, or of another life of the server; or something else that a new beginning may mend.
-      else this.beginAgain(over);
+      this.lose();
+      this.beginAgain(over);
     };
     const sink: Sink<{ data?: ChangesSubscription | null }> = {
       next: ({ data }) => {
@@ -144,8 +146,7 @@ class Stream {
   }
 
   private lose(): void {
-    const { state, losses } = this.connection.get();
-    if (state !== 'lost') this.connection.set({ state: 'lost', losses: losses + 1 });
+    if (this.connection.get().state !== 'lost') this.connection.set({ state: 'lost' });
   }
 }
 
