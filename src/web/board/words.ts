@@ -78,6 +78,7 @@ export function counted(count: number, { one, many }: KindWords): string {
 
 export const CAUSES: KindWords = { one: 'cause', many: 'causes' };
 export const CONSEQUENCES: KindWords = { one: 'consequence', many: 'consequences' };
+export const CHANGES: KindWords = { one: 'change', many: 'changes' };
 export const RESTARTS: KindWords = { one: 'restart', many: 'restarts' };
 export const PARTITIONS: KindWords = { one: 'partition', many: 'partitions' };
 

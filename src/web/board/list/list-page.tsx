@@ -4,9 +4,10 @@ import { useStore } from '../live/store.js';
 import { PageAge } from '../parts/age.js';
 import { Waiting } from '../parts/waiting.js';
 import { listUrl } from '../route.js';
+import { CHANGES, counted } from '../words.js';
 import { Filters } from './filters.js';
 import { LIST_KINDS, type ListKind, type Wanted, titleOf, variablesOf } from './kinds.js';
-import { ListReader, type Listing, MOST_ROWS } from './list-reader.js';
+import { ListReader, type Listing, MOST_ROWS, PAGE } from './list-reader.js';
 import { ListTable } from './list-table.js';
 
 interface ListPageProps {
@@ -95,11 +96,10 @@ function Summary({ kind, listing, onReadAgain }: SummaryProps) {
     <p className="summary">
       {totalCount.toLocaleString('en')} found.
       {isCut && ` The first ${rows.length.toLocaleString('en')} are shown: ${finder} finds the others.`}
-      {missed > 0 && (
+      {(rows.length > PAGE || missed > 0) && (
         <>
           {' '}
-          Read <PageAge since={readAt} /> ago; {missed.toLocaleString('en')} {missed === 1 ? 'change' : 'changes'}{' '}
-          since.{' '}
+          Read <PageAge since={readAt} /> ago{missed === 0 ? '' : `; ${counted(missed, CHANGES)} since`}.{' '}
           <button type="button" className="quiet" onClick={onReadAgain}>
             Read again
           </button>

@@ -5,8 +5,8 @@ import { Store } from '../live/store.js';
 import { type Change, stream } from '../live/stream.js';
 import { type ListKind, type Wanted, chosen, variablesOf } from './kinds.js';
 
-/** The longest that the graph gives. */
-const PAGE = 500;
+/** The longest that the graph gives. A list of more rows is not read again by itself. */
+export const PAGE = 500;
 
 /** More are found by a filter. */
 export const MOST_ROWS = 20_000;
@@ -40,7 +40,7 @@ const NOTHING: Listing = {
 
 /**
  * Reads a list page by page, as far as somebody looks. While it is one page it is kept up to date as all pages are; of a longer
- * one, rows are marked with their new status where they stand, and it is said how much else has changed.
+ * one, rows are marked with their new status where they stand, and it is said how old it is and how much has changed since.
  */
 export class ListReader {
   readonly listing = new Store<Listing>(NOTHING);
@@ -69,7 +69,9 @@ export class ListReader {
 
   /** From its beginning. */
   readAgain(): void {
-    this.listing.set({ ...this.listing.get(), rows: this.listing.get().rows.slice(0, PAGE) });
+    const before = this.listing.get();
+    // Where the next page begins is known again once the first one was read: after it, not after what is dropped here.
+    this.listing.set({ ...before, rows: before.rows.slice(0, PAGE), next: null });
     this.pacer.want();
   }
 
@@ -111,12 +113,15 @@ export class ListReader {
     try {
       const variables = variablesOf(kind, wanted, PAGE);
       const { data, gaps } = await ask(kind.document, after === null ? variables : { ...variables, after }, over);
+      const now = this.listing.get();
       // While the first page was read once more, the next one came: these rows stand together.
-      if (after === null && this.listing.get().rows.length > PAGE) return true;
+      if (after === null && now.rows.length > PAGE) return true;
+      // While the next page was read, the rows before it were read once more, and end elsewhere.
+      if (after !== null && now.next !== after) return true;
       const page = kind.pageOf(data);
       const rows = chosen(kind, wanted, page?.nodes ?? []);
       this.listing.set({
-        rows: after === null ? rows : together(this.listing.get().rows, rows),
+        rows: after === null ? rows : together(now.rows, rows),
         // Of what was read, less may be wanted; what was not read may be.
         totalCount: page === null ? null : page.totalCount - page.nodes.length + rows.length,
         next: page?.endCursor ?? null,
@@ -124,7 +129,7 @@ export class ListReader {
         gaps,
         readAt: after === null ? readAt : before.readAt,
         failure: null,
-        missed: after === null ? 0 : this.listing.get().missed,
+        missed: after === null ? 0 : now.missed,
       });
       return true;
     } catch (error) {
