@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { SECOND } from '../model/time.js';
 import { Refused } from '../watch/feed.js';
+import { tame } from '../watch/text.js';
 import { WatchOutcome, type WatchOutput, watch } from '../watch/watch.js';
 import { isColoured } from './colours.js';
 import { helpText } from './help.js';
@@ -65,7 +66,7 @@ async function run(
     return outcome;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    process.stderr.write(`vitals: ${error.message}\n`);
+    process.stderr.write(`vitals: ${tame(error.message)}\n`);
     return USAGE;
   }
 }

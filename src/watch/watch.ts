@@ -6,7 +6,7 @@ import { Feed } from './feed.js';
 import type { Change, Picture } from './questions.js';
 import { roomFor, screenOf } from './screen.js';
 import { Terminal } from './terminal.js';
-import { COLOURED, PLAIN, type Painter, jsonOf, lineOf } from './text.js';
+import { COLOURED, PLAIN, type Painter, jsonOf, lineOf, tame } from './text.js';
 
 /** How `vitals watch` shows what happens. */
 export type WatchOutput = 'screen' | 'lines' | 'json';
@@ -110,7 +110,7 @@ function lineView({ output, out, err, isColoured, now = () => performance.now() 
       lostAt = null;
     },
     lost: (why) => {
-      if (lostAt === null) say(`no connection (${why}); trying again`);
+      if (lostAt === null) say(`no connection (${tame(why)}); trying again`);
       lostAt ??= now();
     },
     broken: new Promise<never>(() => undefined),
