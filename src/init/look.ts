@@ -13,7 +13,7 @@ const PAGE = 500;
 const MOST_PAGES = 10;
 const LONGEST_PAGE = 32 * 1024 ** 2;
 
-/** What may be listed, by what a permission calls it. */
+/** What is looked for, by what a permission calls it. */
 export type Resource =
   | 'services'
   | 'statefulsets.apps'
@@ -42,8 +42,8 @@ const groupsSchema = z.object({
 const resourcesSchema = z.object({ resources: z.array(z.object({ name: z.string() })) });
 
 /**
- * Lists what says which systems run in a cluster: `list` on each of `Resource`, nothing else, and never Secrets. What may not be listed
- * is left out and named.
+ * Lists what says which systems run in a cluster, and never Secrets; of workflows the API is only asked whether it has them. What
+ * may not be listed is left out and named.
  * @param deadline for each request
  * @throws KubernetesError where nobody answers, or lets nobody in
  */
