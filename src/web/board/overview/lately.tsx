@@ -7,7 +7,7 @@ export function Lately({ changes }: { readonly changes: readonly ChangeLineFragm
     <section className="lately" aria-labelledby="lately">
       <h2 id="lately">Lately</h2>
       {changes.length === 0 ? (
-        <p className="nothing">Nothing got worse or better since Vitals was started.</p>
+        <p className="nothing">Nothing got worse or better, as far back as changes are kept.</p>
       ) : (
         <ChangeList changes={changes} namesResources />
       )}
