@@ -53,7 +53,9 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
   const room = Math.max(1, rows - head.length - END);
   const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, timeOfDay, paint));
   const more = findings.totalCount - lines.length;
-  const end = more > 0 ? [paint('gray', `and ${more} more`)] : findings.totalCount === 0 ? ['Nothing is wrong.'] : [];
+  const isSeen = platform.systems.every(({ health }) => health.status !== HealthStatus.UNKNOWN);
+  const nothing = isSeen ? 'Nothing is wrong.' : 'Nothing is wrong with what is seen.';
+  const end = more > 0 ? [paint('gray', `and ${more} more`)] : findings.totalCount === 0 ? [nothing] : [];
   return [...head, ...lines, ...end].slice(0, rows);
 }
 

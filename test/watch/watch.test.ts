@@ -8,6 +8,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WebSocketServer } from 'ws';
+import { HealthStatus } from '../../src/model/health.js';
 import { CHANGES, PICTURE } from '../../src/watch/documents.js';
 import { screenOf } from '../../src/watch/screen.js';
 import { PLAIN } from '../../src/watch/text.js';
@@ -195,6 +196,17 @@ describe('on a screen', () => {
     const { url } = await start({ recording: 'Last year' });
     const { shown } = watching(url);
     await until('the picture', () => shown()[0]?.includes('REPLAY of Last year: not about the present') === true);
+  });
+
+  it('says that nothing is wrong of what is seen alone', () => {
+    const endOf = (status: HealthStatus): string | undefined => {
+      const health = { status, since: '2026-01-01T00:00:00Z', observedAt: null, isStale: false };
+      const platform = { health, systems: [{ name: 'kafka', health }] };
+      const picture = { server: { mode: 'LIVE', recording: null }, platform, findings: { totalCount: 0, nodes: [] } };
+      return screenOf({ url: 'http://x', picture, readAt: 0, lost: null, now: 0 }, 24, PLAIN).at(-1);
+    };
+    expect(endOf(HealthStatus.HEALTHY)).toBe('Nothing is wrong.');
+    expect(endOf(HealthStatus.UNKNOWN)).toBe('Nothing is wrong with what is seen.');
   });
 });
 

@@ -24,12 +24,15 @@ function summary({ platform, wrong, causeCount }: OverviewQuery): string {
   const configured = platform.systems.filter(({ health }) => health.status !== 'NOT_CONFIGURED');
   if (configured.length === 0) return 'No system is configured.';
   const ill = configured.filter(({ health }) => health.status !== 'HEALTHY' && health.status !== 'PROGRESSING');
-  const systems =
-    ill.length === 0
-      ? `All ${configured.length} systems are well.`
-      : `${ill.length} of ${configured.length} systems ${ill.length === 1 ? 'needs' : 'need'} a look.`;
-  if (wrong.totalCount === 0) return `${systems} Nothing is wrong.`;
+  const systems = systemsText(ill.length, configured.length);
+  // Of what is not seen, nobody knows that.
+  if (wrong.totalCount === 0) return ill.length === 0 ? `${systems} Nothing is wrong.` : systems;
   const consequences = wrong.totalCount - causeCount.totalCount;
   const more = consequences > 0 ? `, ${counted(consequences, CONSEQUENCES)}` : '';
   return `${systems} ${counted(causeCount.totalCount, CAUSES)}${more}.`;
+}
+
+function systemsText(ill: number, all: number): string {
+  if (ill > 0) return `${ill} of ${all} systems ${ill === 1 ? 'needs' : 'need'} a look.`;
+  return all === 1 ? 'The one system is well.' : `All ${all} systems are well.`;
 }
