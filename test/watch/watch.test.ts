@@ -203,7 +203,7 @@ describe('on a screen', () => {
       const health = { status, since: '2026-01-01T00:00:00Z', observedAt: null, isStale: false };
       const platform = { health, systems: [{ name: 'kafka', health }] };
       const picture = { server: { mode: 'LIVE', recording: null }, platform, findings: { totalCount: 0, nodes: [] } };
-      return screenOf({ url: 'http://x', picture, readAt: 0, lost: null, now: 0 }, 24, PLAIN).at(-1);
+      return screenOf({ url: 'http://x', picture, readAt: 0, lost: null, now: 0, timeOfDay: 0 }, 24, PLAIN).at(-1);
     };
     expect(endOf(HealthStatus.HEALTHY)).toBe('Nothing is wrong.');
     expect(endOf(HealthStatus.UNKNOWN)).toBe('Nothing is wrong with what is seen.');
