@@ -20,7 +20,7 @@ export class Rounds {
   private isStopped = false;
 
   constructor(
-    readonly alertmanager: Alertmanager,
+    private readonly alertmanager: Alertmanager,
     private readonly parts: RoundsParts,
   ) {}
 

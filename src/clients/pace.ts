@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Milliseconds } from '../model/time.js';
 
-/** Bytes that may be read before it is asked how long that took. */
+/** Bytes that are read in a window. */
 const MOST = 256 * 1_024;
 
 /**

@@ -186,12 +186,10 @@ function acceptUpgrades(
 
 /** graphql-ws would print why something could not be sent: that the connection is gone is heard as its end. */
 function sendQuietly(socket: WebSocket): void {
-  const send = socket.send.bind(socket) as (data: string | Buffer, options: object, sent: () => void) => void;
-  const quietly = (data: string | Buffer, ...rest: readonly unknown[]): void => {
-    const sent = rest.at(-1);
-    const options = typeof rest[0] === 'object' && rest[0] !== null ? rest[0] : {};
-    send(data, options, () => {
-      if (typeof sent === 'function') (sent as () => void)();
+  const send = socket.send.bind(socket) as (data: string, sent: () => void) => void;
+  const quietly = (data: string, sent: () => void): void => {
+    send(data, () => {
+      sent();
     });
   };
   Object.assign(socket, { send: quietly });

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { z } from 'zod';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
-import { type AnswerBound } from '../../clients/answer-bound.js';
+import type { AnswerBound } from '../../clients/answer-bound.js';
 import type { Endpoint } from '../../config/fields.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { Refusal, UnreadableAnswer } from './clickhouse.failure.js';

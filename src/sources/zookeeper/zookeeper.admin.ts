@@ -1,4 +1,5 @@
 import { get } from 'node:http';
+import { readAll } from '../../clients/read-all.js';
 import type { Endpoint } from '../../config/fields.js';
 import { MOST_BYTES, type Said, TooLongAnswer, addressOf } from './zookeeper.words.js';
 
@@ -11,17 +12,10 @@ export function askAdmin({ host }: Endpoint, port: number, signal: AbortSignal):
     const options = { host, port, path: '/commands/monitor', headers: { accept: 'application/json' }, signal };
     const request = get({ ...options, agent: false }, (response) => {
       const address = addressOf(response.socket);
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size > MOST_BYTES) response.destroy(new TooLongAnswer('An answer is too long.'));
-        else chunks.push(chunk);
-      });
-      response.on('error', reject);
-      response.on('end', () => {
-        resolve({ text: Buffer.concat(chunks).toString('utf8'), address });
-      });
+      const tooLong = (): Error => new TooLongAnswer('An answer is too long.');
+      readAll(response, (bytes) => bytes <= MOST_BYTES, tooLong).then((body) => {
+        resolve({ text: body.toString('utf8'), address });
+      }, reject);
     });
     request.on('error', reject);
   });
