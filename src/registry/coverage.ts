@@ -28,35 +28,57 @@ const NO_VALUE_NOW: ReadonlySet<string> = new Set(['warming up', 'not growing', 
  * @param system only those of this cluster or system
  */
 export function coverageOf(rule: Rule, registry: Registry, system?: string): Coverage {
-  const uncovered = new Map<string, string[]>();
-  let covered = 0;
-  let seen: CoverageState | null = null;
-  for (const entry of registry.entries(rule.kind, { system })) {
-    if (rule.applies?.(entry) === false) continue;
+  const tally = new CoverageTally(rule, registry, system);
+  for (const entry of registry.entries(rule.kind, { system })) tally.look(entry);
+  return tally.coverage();
+}
+
+/** The same for who has to look at many, in turns with others. */
+export class CoverageTally {
+  private readonly uncovered = new Map<string, string[]>();
+  private covered = 0;
+  private seen: CoverageState | null = null;
+
+  constructor(
+    private readonly rule: Rule,
+    private readonly registry: Registry,
+    private readonly system?: string,
+  ) {}
+
+  /** Counts one resource of the rule's kind. */
+  look(entry: Entry<ResourceKind>): void {
+    const { rule, registry } = this;
+    if (rule.applies?.(entry) === false) return;
     const readings = registry.readings(entry, [rule]);
     const unavailable = unseenBecause(rule, entry, registry) ?? missing(readings);
-    if (unavailable !== null) getOrMake(uncovered, unavailable, () => []).push(entry.id);
+    if (unavailable !== null) {
+      getOrMake(this.uncovered, unavailable, () => []).push(entry.id);
+      return;
+    }
     // A rule that measures, and has no reading of it at all, does not apply to it.
-    else if (rule.measure === undefined || readings.length > 0) covered += 1;
-    if (unavailable !== null) continue;
-    if (readings.some(isMeasured)) seen = CoverageState.MEASURED;
-    else if (readings.some(isKnown)) seen ??= CoverageState.INFERRED;
+    if (rule.measure === undefined || readings.length > 0) this.covered += 1;
+    if (readings.some(isMeasured)) this.seen = CoverageState.MEASURED;
+    else if (readings.some(isKnown)) this.seen ??= CoverageState.INFERRED;
   }
-  if (covered === 0 && uncovered.size === 0) {
-    if (!isConfigured(rule, registry)) return notConfigured(rule);
-    const unavailable = blindBecause(rule, registry, system);
-    if (unavailable !== null) return blind(unavailable);
+
+  coverage(): Coverage {
+    const { rule, covered, uncovered } = this;
+    if (covered === 0 && uncovered.size === 0) {
+      if (!isConfigured(rule, this.registry)) return notConfigured(rule);
+      const unavailable = blindBecause(rule, this.registry, this.system);
+      if (unavailable !== null) return blind(unavailable);
+    }
+    const gaps = [...uncovered].map(([reason, ids]) => gapOf(reason, ids.length)).sort((a, b) => b.count - a.count);
+    const [first] = gaps;
+    return {
+      state: covered === 0 && first !== undefined ? first.state : (this.seen ?? ownState(rule)),
+      covered,
+      reason: first?.reason ?? null,
+      gaps,
+      howToEnable: first === undefined ? null : (rule.howToEnable ?? null),
+      uncoveredIds: [...uncovered.values()].flat(),
+    };
   }
-  const gaps = [...uncovered].map(([reason, ids]) => gapOf(reason, ids.length)).sort((a, b) => b.count - a.count);
-  const [first] = gaps;
-  return {
-    state: covered === 0 && first !== undefined ? first.state : (seen ?? ownState(rule)),
-    covered,
-    reason: first?.reason ?? null,
-    gaps,
-    howToEnable: first === undefined ? null : (rule.howToEnable ?? null),
-    uncoveredIds: [...uncovered.values()].flat(),
-  };
 }
 
 function gapOf(reason: string, count: number): CoverageGap {

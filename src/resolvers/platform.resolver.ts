@@ -2,7 +2,8 @@ import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphq
 import { Finding, HealthStatus } from '../model/health.js';
 import { platformId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
-import { Platform, PlatformSystem, StatusCount } from '../model/platform.js';
+import { Platform, PlatformSystem, StatusCount, rowOf } from '../model/platform.js';
+import type { Resource } from '../model/resource.js';
 import type { Entry } from '../registry/entry.js';
 import { badInput, sourceUnavailable } from './bad-input.js';
 import { paginate } from './connection.js';
@@ -53,8 +54,7 @@ export class PlatformSystemResolver {
     @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
   ): readonly Finding[] {
-    const own = new Set([...context.registry.entries(system.members)].map(({ main }) => main.system));
-    return worstRoots(context, first, ({ main }) => own.has(main.system));
+    return worstRoots(context, first, ({ main }) => rowOf(main as Resource) === system.name);
   }
 }
 

@@ -7,14 +7,14 @@ import { Resource } from '../model/resource.js';
 import type { Rule } from '../model/rule.js';
 import { Coverage, CoverageState, Signal } from '../model/signal.js';
 import { SignalName } from '../model/signal-name.js';
-import { coverageOf } from '../registry/coverage.js';
+import { CoverageTally } from '../registry/coverage.js';
 import { limitOf } from '../registry/readings.js';
-import type { Registry } from '../registry/registry.js';
 import { type Connection, PageArgs, paginate } from './connection.js';
 import { ResourceConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
 import type { Optional } from './optional.js';
+import { visit } from './visit.js';
 
 @InputType({ description: 'Fields given are all to hold; lists mean any of.' })
 export class SignalFilter {
@@ -35,9 +35,9 @@ export class SignalFilter {
 }
 
 /** A row of the catalogue; how much of it is covered is found out when somebody asks. */
-type CoveredSignal = Signal & { readonly coverage: () => Coverage };
+type CoveredSignal = Signal & { readonly coverage: () => Promise<Coverage> };
 
-type Coverages = Map<Rule, Coverage>;
+type Coverages = Map<Rule, Promise<Coverage>>;
 
 /** Found out once for each request, by however many names it is asked for: all resources are looked at for it. */
 const foundOut = new WeakMap<GraphContext, Coverages>();
@@ -47,26 +47,27 @@ export class SignalResolver {
   @Query(() => [Signal], {
     description: 'The catalogue: what is looked at, with which limits, and what cannot be seen here and why.',
   })
-  signals(
+  async signals(
     @Arg('filter', () => SignalFilter, { nullable: true, description: 'Which signals.' })
     filter: Optional<SignalFilter>,
     @Ctx() context: GraphContext,
-  ): readonly CoveredSignal[] {
+  ): Promise<readonly CoveredSignal[]> {
     const { names, kinds, coverage, hasBlindSpots } = filter ?? {};
-    const { registry } = context;
-    const known: Coverages = foundOut.get(context) ?? new Map<Rule, Coverage>();
-    foundOut.set(context, known);
-    return registry.rules
-      .filter(({ signal, kind }) => isAmong(names, signal) && isAmong(kinds, kind))
-      .map((rule) => signalOf(rule, registry, known))
-      .filter((signal) => coverage == null || coverage.includes(signal.coverage().state))
-      .filter((signal) => hasBlindSpots == null || isBlind(signal.coverage()) === hasBlindSpots);
+    const wanted: CoveredSignal[] = [];
+    for (const rule of context.registry.rules) {
+      if (!isAmong(names, rule.signal) || !isAmong(kinds, rule.kind)) continue;
+      const signal = signalOf(rule, context);
+      if (coverage != null && !coverage.includes((await signal.coverage()).state)) continue;
+      if (hasBlindSpots != null && isBlind(await signal.coverage()) !== hasBlindSpots) continue;
+      wanted.push(signal);
+    }
+    return wanted;
   }
 
   @FieldResolver(() => Coverage, {
     description: 'Whether it can be seen on this platform, and for how many resources.',
   })
-  coverage(@Root() { coverage }: CoveredSignal): Coverage {
+  coverage(@Root() { coverage }: CoveredSignal): Promise<Coverage> {
     return coverage();
   }
 }
@@ -94,10 +95,10 @@ function isBlind({ reason, uncoveredIds }: Coverage): boolean {
   return uncoveredIds.length > 0 || reason !== null;
 }
 
-function signalOf(rule: Rule, registry: Registry, known: Coverages): CoveredSignal {
+function signalOf(rule: Rule, context: GraphContext): CoveredSignal {
   const { signal, title, description, unit, kind, evidence, source = null } = rule;
   const reasons = Object.keys(rule.limits) as FindingReason[];
-  const { limits, origins } = registry.limits.general(kind);
+  const { limits, origins } = context.registry.limits.general(kind);
   return {
     name: signal,
     title,
@@ -108,6 +109,21 @@ function signalOf(rule: Rule, registry: Registry, known: Coverages): CoveredSign
     source,
     reasons,
     limits: reasons.map((reason) => limitOf(rule, reason, limits[reason], origins[reason] ?? 'default')),
-    coverage: () => getOrMake(known, rule, () => coverageOf(rule, registry)),
+    coverage: () => getOrMake(coveragesOf(context), rule, () => lookAtAll(rule, context)),
   };
+}
+
+function coveragesOf(context: GraphContext): Coverages {
+  const known = foundOut.get(context) ?? new Map<Rule, Promise<Coverage>>();
+  foundOut.set(context, known);
+  return known;
+}
+
+async function lookAtAll(rule: Rule, context: GraphContext): Promise<Coverage> {
+  const tally = new CoverageTally(rule, context.registry);
+  await visit([...context.registry.entries(rule.kind)], context, (entry) => {
+    tally.look(entry);
+    return false;
+  });
+  return tally.coverage();
 }

@@ -4,21 +4,11 @@ import type { Observation } from '../model/facts.js';
 import { PLATFORM_SYSTEM, platformId, referenceTo, systemId } from '../model/ids.js';
 import { type KindDefinition, defineKind } from '../model/kind-definition.js';
 import { ResourceKind } from '../model/kinds.js';
+import { ROWS } from '../model/platform.js';
 import { type Rule, defineRule } from '../model/rule.js';
 import { SignalName } from '../model/signal-name.js';
 import type { Source } from '../model/source.js';
 import type { Instant } from '../model/time.js';
-
-/** The rows of the front page: which sort of resource each one sums up. */
-const ROWS: readonly { readonly name: string; readonly members: ResourceKind }[] = [
-  { name: 'kubernetes', members: ResourceKind.CLUSTER },
-  { name: 'databases', members: ResourceKind.DATABASE },
-  { name: 'zookeepers', members: ResourceKind.ZOOKEEPER },
-  { name: 'workflows', members: ResourceKind.WORKFLOW_ENGINE },
-  { name: 'ingresses', members: ResourceKind.INGRESS },
-  { name: 'kafka', members: ResourceKind.KAFKA },
-  { name: 'kafka-connects', members: ResourceKind.KAFKA_CONNECT },
-];
 
 function sourceEdges({ endpointId, apiServerOf: cluster }: Source): readonly Edge[] {
   const edges: Edge[] = [];

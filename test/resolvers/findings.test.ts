@@ -1,3 +1,4 @@
+import { execute, parse } from 'graphql';
 import { FindingReason } from '../../src/model/finding-reason.js';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { MINUTE } from '../../src/model/time.js';
@@ -355,6 +356,18 @@ describe('the catalogue', () => {
       covered: 1,
       uncovered: { totalCount: 0 },
     });
+  });
+
+  it('charges for every resource that is looked at', async () => {
+    const world = graphWorld();
+    world.see(...Array.from({ length: 1_500 }, (_, row) => pod(`pod-${row}`)));
+    const query = '{ signals(filter: { kinds: [POD] }) { coverage { covered } again: coverage { covered } } }';
+    const document = parse(query);
+    const contextValue = world.graph.contextOf(7);
+    const { errors } = await execute({ schema: world.graph.schema, document, contextValue });
+    expect(errors).toBeUndefined();
+    // Three signals of pods, each found out once: a fiftieth of an item for each pod. The list has three items, and costs one.
+    expect(contextValue.budget.spent).toBeCloseTo(3 * (1_500 / 50) + 4);
   });
 
   it('says that it is concluded where it is', async () => {

@@ -382,6 +382,18 @@ const rules = [
     judge: ({ main }) =>
       main.isReady === true ? null : { findings: said(FindingReason.NODE_NOT_READY, 'Ready', Severity.CRITICAL) },
   }),
+  defineRule({
+    kind: ResourceKind.DATABASE,
+    signal: SignalName.DATABASE_REACH,
+    title: 'Reachable',
+    description: 'What the labels say.',
+    unit: null,
+    evidence: Evidence.MEASURED,
+    limits: { DATABASE_UNREACHABLE: {} },
+    judge: ({ main: { labels } }) => ({
+      findings: said(FindingReason.DATABASE_UNREACHABLE, labels['critical'], Severity.CRITICAL),
+    }),
+  }),
 ];
 
 const causes = [

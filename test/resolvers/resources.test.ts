@@ -551,6 +551,16 @@ describe('the platform', () => {
       );
   });
 
+  it('tells systems of two sorts apart that have one name', async () => {
+    const world = shop();
+    world.see(node('node-a', { isReady: false }), database(CLUSTER, { labels: { critical: 'port' } }));
+    const data = await world.data('{ platform { systems { name roots(first: 1) { reason resource { name } } } } }');
+    expect((data as { platform: { systems: { name: string }[] } }).platform.systems.slice(0, 2)).toEqual([
+      { name: 'kubernetes', roots: [{ reason: 'NODE_NOT_READY', resource: { name: 'node-a' } }] },
+      { name: 'databases', roots: [{ reason: 'DATABASE_UNREACHABLE', resource: { name: CLUSTER } }] },
+    ]);
+  });
+
   it('is its systems, with what is at the root of their trouble', async () => {
     const world = shop();
     world.see(node('node-a', { isReady: false }), pod('web-0', { isReady: false }), database('meta'));

@@ -2525,7 +2525,7 @@ export type OverviewQuery = { platform: { health: { status: HealthStatus, since:
         | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
         | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string }
         | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, zooKeeper: { name: string } | null }
-       | null }> }, volumes: { totalCount: number } | null, degradedVolumes: { totalCount: number } | null, unhealthyVolumes: { totalCount: number } | null, unknownVolumes: { totalCount: number } | null, volumeFindings: { nodes: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
+       | null }> }, volumes: { totalCount: number } | null, degradedVolumes: { totalCount: number } | null, unhealthyVolumes: { totalCount: number } | null, progressingVolumes: { totalCount: number } | null, unknownVolumes: { totalCount: number } | null, volumeFindings: { nodes: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
         | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
         | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
         | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string }
@@ -11256,6 +11256,9 @@ export const OverviewDocument = new TypedDocumentString(`
     totalCount
   }
   unhealthyVolumes: volumes(first: 0, filter: {status: [UNHEALTHY]}) {
+    totalCount
+  }
+  progressingVolumes: volumes(first: 0, filter: {status: [PROGRESSING]}) {
     totalCount
   }
   unknownVolumes: volumes(first: 0, filter: {status: [UNKNOWN]}) {

@@ -73,14 +73,16 @@ function tilesOf(overview: OverviewQuery): readonly Tile[] {
 
 /** Zones and volumes are parts of a cluster that people ask for by themselves: of these the worst is shown. */
 function placesOf(overview: OverviewQuery): readonly Tile[] {
-  const { zones, volumes, unhealthyVolumes, degradedVolumes, unknownVolumes, zoneFindings, volumeFindings } = overview;
-  const ill: readonly Count[] = [
+  const { zones, volumes, zoneFindings, volumeFindings } = overview;
+  const { unhealthyVolumes, unknownVolumes, degradedVolumes, progressingVolumes } = overview;
+  const others: readonly Count[] = [
     { status: 'UNHEALTHY', count: unhealthyVolumes?.totalCount ?? 0 },
     { status: 'UNKNOWN', count: unknownVolumes?.totalCount ?? 0 },
     { status: 'DEGRADED', count: degradedVolumes?.totalCount ?? 0 },
+    { status: 'PROGRESSING', count: progressingVolumes?.totalCount ?? 0 },
   ];
-  const rest = (volumes?.totalCount ?? 0) - ill.reduce((sum, { count }) => sum + count, 0);
-  const volumeCounts = [...ill, { status: 'HEALTHY', count: rest } as const].filter(({ count }) => count > 0);
+  const rest = (volumes?.totalCount ?? 0) - others.reduce((sum, { count }) => sum + count, 0);
+  const volumeCounts = [...others, { status: 'HEALTHY', count: rest } as const].filter(({ count }) => count > 0);
   return [
     placeTile('Zones', zones == null ? null : countsOf(zones), zoneFindings.nodes[0], listUrl('zones')),
     placeTile('Volumes', volumes == null ? null : volumeCounts, volumeFindings.nodes[0], listUrl('volumes')),
