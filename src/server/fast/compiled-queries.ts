@@ -1,5 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
 import { compile } from './compile.js';
+import { CompileTime } from './compile-time.js';
 import { KnownQueries } from './known-queries.js';
 
 /** What is asked once is not worth compiling. */
@@ -20,9 +21,14 @@ interface Known {
  * ordinary way: answers, and errors, are the same.
  */
 export class CompiledQueries {
-  private readonly known = new KnownQueries<Known>(() => ({ isInTrouble: false }));
+  private readonly known: KnownQueries<Known>;
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    time = new CompileTime(),
+  ) {
+    this.known = new KnownQueries<Known>(time, () => ({ isInTrouble: false }));
+  }
 
   /** @param anew makes the context of a second try: what the first one counted does not count */
   async execute(asked: Asked, anew: () => unknown): Promise<ExecutionResult> {

@@ -4,6 +4,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { Gateway, HttpContext } from '../apollo.js';
 import { firstOf } from '../errors-told.js';
 import { inTime } from '../limits/deadline.js';
+import type { CompileTime } from './compile-time.js';
 import { CompiledQueries, hasErrors } from './compiled-queries.js';
 import { ReadyQueries } from './ready-queries.js';
 
@@ -23,10 +24,11 @@ export function compilingGateway(
   schema: GraphQLSchema,
   registry: Registry,
   deadline: Milliseconds,
+  time: CompileTime,
   mostBytes?: number,
 ): Gateway {
-  const queries = new CompiledQueries(schema);
-  const ready = new ReadyQueries(schema, registry, mostBytes);
+  const queries = new CompiledQueries(schema, time);
+  const ready = new ReadyQueries(schema, registry, time, mostBytes);
   const listeners = new Set<Parameters<Gateway['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {

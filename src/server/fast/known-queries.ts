@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { CompileTime } from './compile-time.js';
 import { type Compiled, MOST_PLACES_KEPT, sizeOfCompiled } from './compile.js';
 
 /** So many queries are known: dashboards and tools ask a few, again and again. */
@@ -26,7 +27,10 @@ export class KnownQueries<T extends object> {
   });
 
   /** @param make what else is known of a query that is asked for the first time */
-  constructor(private readonly make: () => T) {}
+  constructor(
+    private readonly time: CompileTime,
+    private readonly make: () => T,
+  ) {}
 
   /** Counts it as asked once more. */
   ask(query: QueryName): T & Known {
@@ -37,15 +41,17 @@ export class KnownQueries<T extends object> {
     return known;
   }
 
-  /** What it is compiled to: by `make`, which is called once. Null: it cannot be. */
+  /** What it is compiled to: by `make`, which is called once, when there is time. Null: it is not, or cannot be. */
   compiled(query: QueryName, known: T & Known, make: () => Compiled | null): Compiled | null {
     if (known.compiled !== undefined) return known.compiled;
-    known.compiled = make();
+    const compiled = this.time.spend(make);
+    if (compiled === undefined) return null;
+    known.compiled = compiled;
     const key = keyOf(query);
     // What is there already keeps the size that it had.
     this.known.delete(key);
     this.known.set(key, known);
-    return known.compiled;
+    return compiled;
   }
 
   /** Without counting. */

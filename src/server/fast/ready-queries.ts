@@ -1,6 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
+import { CompileTime } from './compile-time.js';
 import { type Compiled, compile, isWorthCompiling } from './compile.js';
 import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
@@ -20,7 +21,7 @@ interface Known {
 
 /** Executes queries of resources by putting together what these said before, as long as it is what they would say now. */
 export class ReadyQueries {
-  private readonly known = new KnownQueries<Known>(() => ({ restsUntil: WORTH_COMPILING }));
+  private readonly known: KnownQueries<Known>;
   private readonly texts = new WeakMap<GraphContext, ReadyTexts>();
   private readonly schemaOfTexts: GraphQLSchema;
 
@@ -28,9 +29,11 @@ export class ReadyQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     registry: Registry,
+    time = new CompileTime(),
     mostBytes?: number,
   ) {
-    const records = new ReadyRecords(schema, registry, mostBytes);
+    this.known = new KnownQueries<Known>(time, () => ({ restsUntil: WORTH_COMPILING }));
+    const records = new ReadyRecords(schema, registry, time, mostBytes);
     const lists = new ReadyLists(registry, (...one) => records.textOf(...one), mostBytes);
     this.schemaOfTexts = readySchema(schema, {
       textOf: (record, key, context) => records.textOf(record, key, context),

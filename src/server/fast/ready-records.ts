@@ -7,6 +7,7 @@ import { type Resource, typeNameOf } from '../../model/resource.js';
 import type { Reads } from '../../registry/reads.js';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
+import type { CompileTime } from './compile-time.js';
 import { type Compiled, MOST_PLACES_KEPT, compile, sizeOfCompiled } from './compile.js';
 import { hasErrors } from './compiled-queries.js';
 import type { SelectionText } from './ready-document.js';
@@ -46,6 +47,7 @@ export class ReadyRecords {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly registry: Registry,
+    private readonly time: CompileTime,
     mostBytes = MOST_BYTES,
   ) {
     this.records = new TwoAges(mostBytes, sizeOf);
@@ -86,10 +88,8 @@ export class ReadyRecords {
     const key = `${typeName} ${selection}`;
     let query = this.queries.get(key) ?? null;
     if (query !== null) return query;
-    query = compile(
-      getOrMake(this.schemas, typeName, () => this.schemaOf(typeName)),
-      parse(selection),
-    );
+    const schema = getOrMake(this.schemas, typeName, () => this.schemaOf(typeName));
+    query = this.time.spend(() => compile(schema, parse(selection))) ?? null;
     if (query === null) throw new NotReady();
     this.queries.set(key, query);
     return query;

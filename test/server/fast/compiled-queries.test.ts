@@ -5,7 +5,7 @@ import { CompiledQueries } from '../../../src/server/fast/compiled-queries.js';
 import { ReadyQueries } from '../../../src/server/fast/ready-queries.js';
 import { stringifyResult } from '../../../src/server/fast/ready-texts.js';
 import type { GeneratedOperation } from './generated-queries.js';
-import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
+import { COMPILE_ALL, EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 
 const GENERATED = 2_000;
 
@@ -19,8 +19,8 @@ let ready: ReadyQueries;
 beforeAll(async () => {
   platform = await RecordedPlatform.open();
   for (let batch = 0; batch < BATCHES; batch += 1) platform.step();
-  queries = new CompiledQueries(platform.graph.schema);
-  ready = new ReadyQueries(platform.graph.schema, platform.registry);
+  queries = new CompiledQueries(platform.graph.schema, COMPILE_ALL);
+  ready = new ReadyQueries(platform.graph.schema, platform.registry, COMPILE_ALL);
 });
 
 /** As it goes over the wire. */

@@ -8,7 +8,7 @@ import type { Reads } from '../../../src/registry/reads.js';
 import { judgedWorld } from '../../support/judged.js';
 import { gone, idOf, node, observed, pod, roots, smallKinds, smallRules, source } from '../../support/small-world.js';
 import type { GeneratedOperation } from './generated-queries.js';
-import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
+import { COMPILE_ALL, EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 
 /** Batches from one comparison to the next: each costs two executions of every example. */
 const STRIDE = 20;
@@ -51,7 +51,10 @@ describe('what an answer was made from', () => {
     const platform = await RecordedPlatform.open();
     const { registry } = platform;
     const { schema, contextOf } = platform.graph;
-    const [compiled, ready] = [new CompiledQueries(schema), new ReadyQueries(schema, registry)];
+    const [compiled, ready] = [
+      new CompiledQueries(schema, COMPILE_ALL),
+      new ReadyQueries(schema, registry, COMPILE_ALL),
+    ];
     const maker = platform.queryMaker(11);
     const ask = async ({ text, variables: variableValues }: GeneratedOperation) => {
       const reads = registry.beginReading();

@@ -16,7 +16,7 @@ import { MOST_LIST_ITEMS } from '../../../src/resolvers/list-budget.js';
 import { ReadyQueries } from '../../../src/server/fast/ready-queries.js';
 import { readyDocument } from '../../../src/server/fast/ready-document.js';
 import { stringifyResult } from '../../../src/server/fast/ready-texts.js';
-import { EXAMPLES, RecordedPlatform } from './recorded-platform.js';
+import { COMPILE_ALL, EXAMPLES, RecordedPlatform } from './recorded-platform.js';
 
 /** Batches from one comparison to the next. */
 const STRIDE = 20;
@@ -31,7 +31,7 @@ describe('a query whose resources are ready', () => {
   it('answers as an interpreted one does, over the whole default recording', async () => {
     const platform = await RecordedPlatform.open();
     const { schema, contextOf } = platform.graph;
-    const queries = new ReadyQueries(schema, platform.registry);
+    const queries = new ReadyQueries(schema, platform.registry, COMPILE_ALL);
     const maker = platform.queryMaker(13);
     const examples = EXAMPLES.map(({ text }) => ({ text, variables: {} }));
     const generated = Array.from({ length: GENERATED }, () => maker.operation());
@@ -59,7 +59,7 @@ describe('a query whose resources are ready', () => {
 it('keeps nothing of an answer that was refused as too large', async () => {
   const platform = await RecordedPlatform.open();
   const { schema, contextOf } = platform.graph;
-  const queries = new ReadyQueries(schema, platform.registry);
+  const queries = new ReadyQueries(schema, platform.registry, COMPILE_ALL);
   const [cluster] = platform.registry.entries(ResourceKind.CLUSTER);
   const query = `{ resource(id: ${JSON.stringify(cluster?.id)}) { ... on Cluster { zones { name } } } }`;
   const document = parse(query);
@@ -89,7 +89,7 @@ it('keeps what is asked for all the time, whoever asks for more than there is ro
     made += 1;
     return resolve?.(...args);
   };
-  const queries = new ReadyQueries(schema, platform.registry, ROOM);
+  const queries = new ReadyQueries(schema, platform.registry, COMPILE_ALL, ROOM);
   const ask = async (query: string): Promise<ExecutionResult> => {
     const asked = { document: parse(query), queryHash: query };
     // What is asked for the first time is not compiled.
