@@ -161,8 +161,9 @@ export class KubernetesConnection implements KubernetesEndpoint {
     const status = response.statusCode ?? 0;
     if (status >= 200 && status < 300) return;
     if (status === 401) this.credentials.refused();
-    const body = await readBody(response, LONGEST_REFUSAL);
-    throw refusal(parseJson(body), status, retryAfter(response));
+    // What a proxy says may be a whole page: its status says enough.
+    const body = await readBody(response, LONGEST_REFUSAL).then(parseJson, () => null);
+    throw refusal(body, status, retryAfter(response));
   }
 }
 

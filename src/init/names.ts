@@ -38,10 +38,12 @@ export function namesOf(systems: readonly FoundSystem[]): ReadonlyMap<FoundSyste
   return names;
 }
 
-/** An environment variable for a secret of a system. */
-export function variableFor({ source }: FoundSystem, name: string, what: string): string {
-  return [source, name, what]
+/** An environment variable for a secret of a system, which is none of those that are taken: `orders-db` and `orders.db` need two. */
+export function variableFor({ source }: FoundSystem, name: string, what: string, taken: readonly string[]): string {
+  const wished = [source, name, what]
     .join('_')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '_');
+  const numbered = taken.map((_, index) => `${wished}_${index + 2}`);
+  return [wished, ...numbered].find((one) => !taken.includes(one)) as string;
 }

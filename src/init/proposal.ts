@@ -24,7 +24,13 @@ const WIDTH = 116;
 
 /** A commented configuration of what was found. @param schema path of the JSON Schema, as seen from the file; null: it is not there */
 export function propose({ objects, unseen }: Look, target: Target, schema: string | null): Proposal {
-  const found = recognisers.reduce<FoundSystem[]>((earlier, one) => [...earlier, ...one.find(objects, earlier).slice(0, MOST_ENTRIES)], []); // prettier-ignore
+  const found: FoundSystem[] = [];
+  const leftOut: string[] = [];
+  for (const one of recognisers) {
+    const all = one.find(objects, found);
+    found.push(...all.slice(0, MOST_ENTRIES));
+    if (all.length > MOST_ENTRIES) leftOut.push(`${all.length - MOST_ENTRIES} more of ${one.what}`);
+  }
   const names = namesOf(found);
   const variables: string[] = [];
   const { kubeconfig } = target;
@@ -37,7 +43,7 @@ export function propose({ objects, unseen }: Look, target: Target, schema: strin
     access,
     nameOf,
     secret: (what) => {
-      const variable = variableFor(system, nameOf(system), what);
+      const variable = variableFor(system, nameOf(system), what, variables);
       variables.push(variable);
       return `\${${variable}}`;
     },
@@ -48,7 +54,7 @@ export function propose({ objects, unseen }: Look, target: Target, schema: strin
   for (const recogniser of recognisers) addList(document, recogniser, ready.filter(({ source }) => source === recogniser.source), writingFor); // prettier-ignore
   const missed = recognisers.filter(({ source }) => !found.some((system) => system.source === source));
   document.commentBefore = comment(headOf(target, variables, schema));
-  document.comment = comment(endOf(found, missed, unseen));
+  document.comment = comment([...leftOut.map((some) => `Found, and left out of this file: ${some}.`), ...endOf(found, missed, unseen)]); // prettier-ignore
   return {
     text: document.toString({ lineWidth: 0, singleQuote: true }),
     proposed: ready.map((system) => `${whatOf(system)} ${nameOf(system)}`),

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, CloseCode, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { Backoff } from '../clients/backoff.js';
+import { withoutSecrets } from '../clients/without-secrets.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { CHANGES, PICTURE } from './documents.js';
 import type { Change, Picture } from './questions.js';
@@ -209,7 +210,7 @@ function lossOf(error: unknown): string {
 export function socketUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !/^https?:$/.test(parsed.protocol))
-    throw new Refused(`"${url}" is no address; write one such as "http://127.0.0.1:4000"`);
+    throw new Refused(`"${withoutSecrets(url)}" is no address; write one such as "http://127.0.0.1:4000"`);
   parsed.protocol = parsed.protocol === 'https:' ? 'wss:' : 'ws:';
   parsed.pathname = `${parsed.pathname.replace(/\/(graphql|graphiql)?\/*$/, '')}/graphql`;
   parsed.search = '';

@@ -112,6 +112,13 @@ describe('KubernetesConnection', () => {
       { kind: 'status', status: 502, message: '502 Bad Gateway' },
     ],
     [
+      'somebody else, at length',
+      ({ answer }) => {
+        answer(503, 'x'.repeat(100_000));
+      },
+      { kind: 'status', status: 503, message: '503 Service Unavailable' },
+    ],
+    [
       'sent elsewhere',
       ({ answer }) => {
         answer(302, '', { location: 'http://127.0.0.1:1/' });

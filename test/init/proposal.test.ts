@@ -71,6 +71,20 @@ describe('a proposal', () => {
     expect(proposal.notFound).toEqual([]);
   });
 
+  it('has a variable of its own for each secret', () => {
+    const databases = ['data/orders-db', 'data/orders.db'].map((name) => workload('StatefulSet', name, { ...label('postgresql'), service: 'hl' })); // prettier-ignore
+    const proposal = propose({ objects: { ...NO_OBJECTS, workloads: databases }, unseen: [] }, TARGET, null);
+    expect(proposal.variables).toEqual(['POSTGRES_ORDERS_DB_PASSWORD', 'POSTGRES_ORDERS_DB_PASSWORD_2']);
+    expect(load(proposal).systems.map(({ name }) => name)).toEqual(['prod', 'orders-db', 'orders.db']);
+  });
+
+  it('says how many it leaves out', () => {
+    const databases = Array.from({ length: 103 }, (_, one) => workload('StatefulSet', `data/db-${one}`, { ...label('postgresql'), service: 'hl' })); // prettier-ignore
+    const proposal = propose({ objects: { ...NO_OBJECTS, workloads: databases }, unseen: [] }, TARGET, null);
+    expect(proposal.text).toContain('# Found, and left out of this file: 3 more of PostgreSQL.');
+    expect(proposal.proposed).toHaveLength(100);
+  });
+
   it('says why each is thought to be what it is, what to grant, and what only people know', () => {
     const { text } = propose(FULL, TARGET, '../schema/vitals.schema.json');
     expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/schema\/vitals\.schema\.json\n/);

@@ -373,6 +373,13 @@ describe('the command', () => {
 
   it.each([
     ['no address', ['vitals.example.com'], 2, /^vitals: "vitals\.example\.com" is no address/],
+    [
+      'no address, and a password in it',
+      ['vitals://me:hush@example.com'],
+      2,
+      /^vitals: "vitals:\/\/\*\*\*@example\.com" is no address/,
+    ],
+    ['longer than any timer', ['--timeout', '25d'], 2, /It is no longer than 24d\./],
     ['no file', ['--token-file', '/nowhere/token'], 2, /^vitals: \/nowhere\/token: cannot be read \(ENOENT\)\n$/],
     ['another way to show it', ['--output', 'xml'], 2, /Allowed choices are screen, lines, json/],
   ])('ends with 2 and one line: %s', async (_, args, code, expected) => {
@@ -395,6 +402,9 @@ describe('the command', () => {
     const watched = command(url, '--timeout', '1s');
     expect(await watched.ended).toBe(3);
     expect(watched.err()).toContain(`vitals: nobody answered at ${url} within 1 s\n`);
+    const withPassword = command(url.replace('//', '//me:hush@'), '--timeout', '1s');
+    expect(await withPassword.ended).toBe(3);
+    expect(withPassword.err()).not.toContain('hush');
   });
 
   it('explains itself', async () => {
