@@ -14,7 +14,7 @@ import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
 import { type ParsedDocuments, registeredDocuments } from './bounded-cache.js';
-import { MOST_ERRORS, inShort, isBeyond } from './errors-told.js';
+import { INTERNAL_ERROR, MOST_ERRORS, inShort, isBeyond } from './errors-told.js';
 import { countErrors } from './metrics/error-codes.js';
 import type { Metrics } from './metrics/metrics.js';
 import { stringifyResult } from './fast/ready-texts.js';
@@ -200,7 +200,7 @@ function isDefect({ originalError, extensions }: GraphQLError): boolean {
   return !isMeant && (extensions['code'] ?? INTERNAL) === INTERNAL;
 }
 
-const INTERNAL = 'INTERNAL_SERVER_ERROR';
+const INTERNAL = INTERNAL_ERROR.extensions.code;
 
 /** What a rule says of an error, where Apollo has put another around it. */
 function extensionsBelow(error: unknown): unknown {
@@ -213,5 +213,5 @@ export function withoutInternals(formatted: GraphQLFormattedError, error: unknow
   const original = unwrapResolverError(error);
   if (original instanceof GraphQLError && !isDefect(original)) return formatted;
   log.error({ err: original, path: formatted.path }, 'a resolver broke');
-  return { ...formatted, message: 'Internal error', extensions: { code: INTERNAL } };
+  return { ...formatted, ...INTERNAL_ERROR };
 }

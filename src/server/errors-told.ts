@@ -14,6 +14,17 @@ const GUESS = 'Did you mean ';
 /** Codes of what is refused while it is executed. */
 const BEYOND: ReadonlySet<unknown> = new Set([QUERY_TOO_LARGE, DEADLINE_EXCEEDED]);
 
+/** Stands for what should not have happened: what it was, the log says. */
+export const INTERNAL_ERROR = {
+  message: 'Internal error',
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+} as const satisfies GraphQLFormattedError;
+
+export function internalError(): GraphQLError {
+  const { message, extensions } = INTERNAL_ERROR;
+  return new GraphQLError(message, { extensions });
+}
+
 /** Whether the answer is refused as a whole because of this. */
 export function isBeyond({ extensions }: Pick<GraphQLFormattedError, 'extensions'>): boolean {
   return BEYOND.has(extensions?.['code']);

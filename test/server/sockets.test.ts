@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Socket, connect as connectTo } from 'node:net';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import type { GraphQLSchema } from 'graphql';
 import { type ClientOptions, WebSocket } from 'ws';
 import { DEFAULT_SERVER_LIMITS, type WebSocketLimits } from '../../src/model/server-limits.js';
 import { Metrics } from '../../src/server/metrics/metrics.js';
@@ -69,6 +70,26 @@ describe('a page that connects', () => {
 
   it('is no page where it names no origin', async () => {
     expect(await statusOf(socketTo(await started({})))).toBe(101);
+  });
+});
+
+describe('a defect', () => {
+  it('is logged, ends its operation without a word of the inside, and nothing else', async () => {
+    let schema: GraphQLSchema | null = null;
+    const served = await started({}, { adapt: (own) => (schema = own) });
+    const getRootType = (): never => {
+      throw new Error('the key is hush');
+    };
+    Object.assign(schema as unknown as GraphQLSchema, { getRootType });
+    const client = connect(served);
+    const broken = listen(client, LIVE);
+    await expect(broken.over).rejects.toThrow(
+      '[{"message":"Internal error","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]',
+    );
+    expect(served.complaints).toEqual([expect.stringMatching(/the key is hush.*an operation could not be begun/s)]);
+    Reflect.deleteProperty(schema as unknown as GraphQLSchema, 'getRootType');
+    const next = listen(client, LIVE);
+    await next.until(() => true);
   });
 });
 

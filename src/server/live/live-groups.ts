@@ -13,6 +13,7 @@ import type { GraphContext } from '../../resolvers/context.js';
 import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
 import { Turns } from '../../resolvers/turns.js';
+import { INTERNAL_ERROR, internalError } from '../errors-told.js';
 import type { CompileTime } from '../fast/compile-time.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
 import { type LiveClient, encodedPayload } from './live-client.js';
@@ -33,8 +34,7 @@ const BOOKMARK_INTERVAL: Milliseconds = 10 * SECOND;
 /** Parts of what the log keeps, after each of which it hears that, too: a cursor is never older than half of the log. */
 const REMINDERS = 4;
 
-const INTERNAL = { message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-const BROKEN = encodedPayload({ errors: [INTERNAL], data: null });
+const BROKEN = encodedPayload({ errors: [INTERNAL_ERROR], data: null });
 
 export interface LiveOptions {
   readonly schema: GraphQLSchema;
@@ -104,7 +104,7 @@ export class LiveGroups {
     } catch (error) {
       if (error instanceof GraphQLError) throw error;
       this.options.onDefect(error);
-      throw new GraphQLError(INTERNAL.message, { extensions: INTERNAL.extensions });
+      throw internalError();
     }
   }
 

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { timeOfDay } from '../../model/clock.js';
 import type { Milliseconds } from '../../model/time.js';
+import { internalError } from '../errors-told.js';
 import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
@@ -126,7 +127,8 @@ type OnSubscribe = (
   payload: SubscribePayload,
 ) => Promise<ExecutionArgs | readonly GraphQLError[]>;
 
-function createOnSubscribe({ operations, siteOf, askedOf, limits }: SubscribeOptions, origins: Origins): OnSubscribe {
+function createOnSubscribe(options: SubscribeOptions, origins: Origins): OnSubscribe {
+  const { operations, siteOf, askedOf, limits, log } = options;
   return async ({ subscriptions, extra }, id, told) => {
     // Before anything is waited for: the next message may be heard by then.
     const payload = askedOf(extra) ?? told;
@@ -137,7 +139,9 @@ function createOnSubscribe({ operations, siteOf, askedOf, limits }: SubscribeOpt
     const origin = { request: extra.request, site: siteOf(extra), onConnection };
     const begun = await operations.begin(payload, origin).catch((error: unknown) => {
       if (error instanceof Refusal) return [errorOf(error)];
-      throw error;
+      // The library would print it, and tell the client.
+      log.error({ err: error }, 'an operation could not be begun');
+      return [internalError()];
     });
     // The library keeps it as long as the operation lives; what is executed is in `begun`, and counted.
     Object.assign(payload, { query: '', variables: null, extensions: null });
