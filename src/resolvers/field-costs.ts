@@ -24,8 +24,14 @@ const COST_OF_LOOKING = 50;
 /** How many items a list has for which nobody says how many. */
 const ITEMS_PER_LIST = 4;
 
+/** Arguments that say how many items there are: a number, or one item for each of a list. */
+const SIZE_ARGUMENTS = ['first', 'ids'] as const;
+
+type SizeArgument = (typeof SIZE_ARGUMENTS)[number];
+
 /** How many items of a field's selection there are, where they are more than one. */
-export type Items = { readonly kind: 'list'; readonly count: number } | { readonly kind: 'page' };
+export type Items =
+  { readonly kind: 'list'; readonly count: number } | { readonly kind: 'asked'; readonly by: SizeArgument };
 
 export interface FieldCost {
   readonly own: number;
@@ -46,18 +52,19 @@ export class FieldCosts {
   of(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): FieldCost {
     const hasFreshness = field.args.some(({ name }) => name === 'maxAge');
     const withArgument = hasFreshness ? { maxAge: COST_OF_LOOKING } : {};
-    if (isConnection(field.type)) return { own: COST_PER_PAGE, withArgument, items: { kind: 'page' } };
+    if (isConnection(field.type)) return { own: COST_PER_PAGE, withArgument, items: { kind: 'asked', by: 'first' } };
     if (!isListOfObjects(field.type)) return { own: COST_PER_FIELD, withArgument, items: null };
-    if (field.args.some(({ name }) => name === 'first'))
-      return { own: COST_PER_FIELD, withArgument, items: { kind: 'page' } };
+    const by = SIZE_ARGUMENTS.find((name) => field.args.some((argument) => argument.name === name));
+    if (by !== undefined) return { own: COST_PER_FIELD, withArgument, items: { kind: 'asked', by } };
     const count = this.introspection.get(`${parent.name}.${field.name}`) ?? ITEMS_PER_LIST;
     return { own: COST_PER_FIELD, withArgument, items: { kind: 'list', count } };
   }
 }
 
-/** How many items a page is reckoned to have: what is asked for, up to the longest page there is. */
-export function itemsOfPage(first: unknown): number {
-  return typeof first === 'number' && first >= 0 ? Math.min(first, LONGEST_PAGE) : LONGEST_PAGE;
+/** How many items are reckoned with: what is asked for, up to the longest page there is. */
+export function itemsAsked(size: unknown): number {
+  const count = Array.isArray(size) ? size.length : typeof size === 'string' ? 1 : size;
+  return typeof count === 'number' && count >= 0 ? Math.min(count, LONGEST_PAGE) : LONGEST_PAGE;
 }
 
 /** Says in the description of each list what it costs. To be called when a schema is built. */
@@ -74,7 +81,7 @@ export function describeCosts(schema: GraphQLSchema): void {
 
 function textOf({ own, withArgument, items }: FieldCost, type: GraphQLNamedType): string | null {
   if (type.name.endsWith('Edge')) return null;
-  if (items?.kind === 'page') return `Cost: ${own} + its fields for each of \`first\`.`;
+  if (items?.kind === 'asked') return `Cost: ${own} + its fields for each of \`${items.by}\`.`;
   if (items?.kind === 'list') return `Cost: ${own} + ${items.count} × its fields.`;
   const [argument] = Object.entries(withArgument);
   return argument === undefined ? null : `Cost: ${own}; ${own + argument[1]} with \`${argument[0]}\`.`;

@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { getOrMake } from '../../model/get-or-make.js';
 import { isConnection } from '../../resolvers/counted-lists.js';
-import { COST_PER_FIELD, FieldCosts, itemsOfPage } from '../../resolvers/field-costs.js';
+import { COST_PER_FIELD, FieldCosts, itemsAsked } from '../../resolvers/field-costs.js';
 import { fragmentsOf } from '../document-fragments.js';
 
 /** A cost with what only variables decide left open: what is fixed, and so many times what is below. */
@@ -66,7 +66,7 @@ function valueOf({ fixed, repeated }: Formula, variables: Readonly<Record<string
   let value = fixed;
   for (const { variable, fallback, of } of repeated) {
     const given = Object.hasOwn(variables, variable) ? variables[variable] : fallback;
-    value += itemsOfPage(given) * valueOf(of, variables);
+    value += itemsAsked(given) * valueOf(of, variables);
   }
   return value;
 }
@@ -132,15 +132,15 @@ class Reckoning {
     // Its items are those of the page: they are multiplied there.
     if (isOfItem || items === null) return sum([itself, once]);
     if (items.kind === 'list') return sum([itself, times(items.count, once)]);
-    if (!isConnection(type)) return sum([itself, this.timesPage(node, field, once)]);
-    return sum([itself, once, this.timesPage(node, field, perItem)]);
+    if (!isConnection(type)) return sum([itself, this.timesAsked(node, field, items.by, once)]);
+    return sum([itself, once, this.timesAsked(node, field, items.by, perItem)]);
   }
 
-  private timesPage(node: FieldNode, field: GraphQLField<unknown, unknown>, perItem: Formula): Formula {
-    const usual = field.args.find(({ name }) => name === 'first')?.defaultValue;
-    const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-    if (value === undefined) return times(itemsOfPage(usual), perItem);
-    if (value.kind !== Kind.VARIABLE) return times(itemsOfPage(valueFromASTUntyped(value)), perItem);
+  private timesAsked(node: FieldNode, field: GraphQLField<unknown, unknown>, by: string, perItem: Formula): Formula {
+    const usual = field.args.find(({ name }) => name === by)?.defaultValue;
+    const value = node.arguments?.find(({ name }) => name.value === by)?.value;
+    if (value === undefined) return times(itemsAsked(usual), perItem);
+    if (value.kind !== Kind.VARIABLE) return times(itemsAsked(valueFromASTUntyped(value)), perItem);
     const variable = value.name.value;
     const fallback = this.defaults.has(variable) ? this.defaults.get(variable) : usual;
     return { fixed: 0, repeated: [{ variable, fallback, of: perItem }] };

@@ -25,7 +25,10 @@ describe('what a query costs', () => {
     ['a list of so many', '{ platform { roots(first: 3) { message } } }', 1 + 1 + 3],
     ['to look anew', '{ platform { health(maxAge: "10s") { status } } }', 1 + 51 + 1],
     ['a fragment, each time', 'query { a: pods(first: 2) { ...P } b: pods(first: 3) { ...P } } fragment P on PodConnection { nodes { name } totalCount }', 2 * 11 + 5 * 2],
-    ['what may be of one type or another', '{ resources(ids: []) { ... on Pod { name } ... on Node { name kind } } }', 1 + 4 * 3],
+    ['what may be of one type or another', '{ resource(id: "a") { ... on Pod { name } ... on Node { name kind } } }', 1 + 3],
+    ['one for each of a list', '{ resources(ids: ["a", "b", "c"]) { name kind } }', 1 + 3 * 2],
+    ['one where a list is left out', '{ resources(ids: "a") { name kind } }', 1 + 2],
+    ['none', '{ resources(ids: []) { name kind } }', 1],
   ])('%s', (_, text, cost) => {
     expect(costOf(text)).toBe(cost);
   }); // prettier-ignore
@@ -38,6 +41,17 @@ describe('what a query costs', () => {
       10 + 400 * 2,
       10 + 500 * 2,
       10 + 500 * 2,
+    ]);
+  });
+
+  it('is reckoned by how long a list of variables is', () => {
+    const text =
+      'query ($ids: [ID!]!, $one: ID!) { resources(ids: $ids) { name } more: resources(ids: [$one, $one]) { name } }';
+    const many = Array.from({ length: 9_999 }, () => 'a');
+    expect([{ ids: [] }, { ids: ['a', 'b'] }, { ids: many }].map((variables) => costOf(text, variables))).toEqual([
+      1 + 1 + 2,
+      1 + 2 + 1 + 2,
+      1 + 500 + 1 + 2,
     ]);
   });
 
