@@ -1,4 +1,17 @@
+import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import type { Sampled } from './kubelet-metrics.parser.js';
+
+/** A kubelet never answers with a sample so much older than the last one: the clock of its node was set back. */
+const SET_BACK: Milliseconds = MINUTE;
+
+/** Whether a sample is another one than that of before, by the clock of the node. */
+export function isNewer(at: Instant, before: Instant): boolean {
+  return at > before || isSetBack(at, before);
+}
+
+function isSetBack(at: Instant, before: Instant): boolean {
+  return before - at > SET_BACK;
+}
 
 /** Turns cumulative counters into what they grow by per second, between samples of the kubelet's own times. */
 export class CounterRates {
@@ -6,15 +19,15 @@ export class CounterRates {
   private current = new Map<string, Known>();
 
   /**
-   * Null on the first sample. A kubelet that has no newer sample gives the old one again: the rate stays. After a reset the new
-   * value is what was added, as in Prometheus.
+   * Null on the first sample. A kubelet that has no newer sample gives the old one again: the rate stays, as it does when the
+   * clock was set back, until the next sample. After a reset the new value is what was added, as in Prometheus.
    */
   rate(key: string, sample: Sampled | null | undefined): number | null {
     if (sample == null) return null;
     const known = this.before.get(key);
     const rate = known === undefined ? null : rateBetween(known, sample);
-    const isNewer = known === undefined || sample.at > known.sample.at;
-    this.current.set(key, { sample: isNewer ? sample : known.sample, rate });
+    const isOld = known !== undefined && !isNewer(sample.at, known.sample.at);
+    this.current.set(key, { sample: isOld ? known.sample : sample, rate });
     return rate;
   }
 

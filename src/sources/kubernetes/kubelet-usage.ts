@@ -6,7 +6,7 @@ import type { ContainerUsage, PodUsage } from '../../model/pod.js';
 import type { Instant } from '../../model/time.js';
 import type { ClaimUsage, FileSystemUsage } from '../../model/volume.js';
 import type { ClusterInventory, KubeletTarget } from './cluster-inventory.js';
-import { CounterRates } from './counter-rates.js';
+import { CounterRates, isNewer } from './counter-rates.js';
 import { containerKey } from './kubelet-metrics.parser.js';
 import type { KubeletAnswer } from './kubelet-scrape.js';
 import type { NodeSummary, PodStats } from './kubelet-summary.parser.js';
@@ -109,7 +109,7 @@ export class KubeletUsage {
       ({ name, memoryAt }) => answer.resource?.containers.get(keyOf(pod, name))?.workingSetBytes?.at ?? memoryAt ?? 0,
     );
     const at = Math.max(0, ...times) as Instant;
-    if (!isNewer(at, this.podSamples.get(id))) return [];
+    if (!isNew(at, this.podSamples.get(id))) return [];
     const { missing } = answer;
     const facts = { containers: usages, unavailable: null, ...(missing && { missing }) };
     this.podSamples.set(id, { at, facts, observedAt: now });
@@ -144,7 +144,7 @@ export class KubeletUsage {
         const claim = this.inventory.claimId(namespace, name);
         if (claim === undefined) continue;
         mounts.push({ claim, pod });
-        if (!isNewer(at, this.claimSamples.get(claim))) continue;
+        if (!isNew(at, this.claimSamples.get(claim))) continue;
         const facts = { ...stats, unavailable: null };
         this.claimSamples.set(claim, { at, facts, observedAt: now });
         yield claimEvent(claim, facts, now);
@@ -167,8 +167,8 @@ export class KubeletUsage {
   }
 }
 
-function isNewer(at: Instant | null, before: Sample<unknown> | undefined): boolean {
-  return before === undefined || at === null || before.at === null || at > before.at;
+function isNew(at: Instant | null, before: Sample<unknown> | undefined): boolean {
+  return before === undefined || at === null || before.at === null || isNewer(at, before.at);
 }
 
 const NO_CLAIM_USAGE: FileSystemUsage = {

@@ -2,7 +2,7 @@ import type { Observation, SourceEvent } from '../../../src/model/facts.js';
 import { type ResourceId, resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { PodUsage } from '../../../src/model/pod.js';
-import { type Instant, instant } from '../../../src/model/time.js';
+import { HOUR, type Instant, after, instant } from '../../../src/model/time.js';
 import type { ClaimUsage } from '../../../src/model/volume.js';
 import { ClusterInventory } from '../../../src/sources/kubernetes/cluster-inventory.js';
 import {
@@ -132,6 +132,29 @@ describe('usage from one kubelet', () => {
     expect(claimUsage(events)?.capacityBytes).toBeGreaterThan(0);
     const again = usage.take(answer(first), now);
     expect(again.map(({ kind }) => kind)).toEqual([ResourceKind.NODE]);
+  });
+
+  it('goes on when the clock of the node is set back', () => {
+    const shifted = (metrics: typeof first, by: number): typeof first => ({
+      nodeCpuSeconds: null,
+      nodeWorkingSetBytes: null,
+      containers: new Map(
+        [...metrics.containers].map(([key, sampled]) => {
+          const later = Object.entries(sampled).map(([name, one]) => [name, { ...one, at: after(one.at, by) }]);
+          return [key, Object.fromEntries(later) as typeof sampled];
+        }),
+      ),
+    });
+    const { usage } = start();
+    const cpu = (metrics: typeof first) => podUsage(usage.take(answer(metrics), now))?.containers[0]?.cpuCores;
+    expect(cpu(shifted(first, HOUR))).toBeNull();
+    const before = cpu(shifted(second, HOUR));
+    expect(before).toBeGreaterThan(0);
+    // An hour earlier: what it was stays until there is another one to compare it with.
+    expect(cpu(first)).toBe(before);
+    expect(cpu(second)).toBeCloseTo(before ?? 0);
+    // It is the same sample, or one that came out of order.
+    expect(cpu(first)).toBeUndefined();
   });
 
   it('ends with its pod, but a claim holds what it holds', () => {
