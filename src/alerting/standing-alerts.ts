@@ -22,7 +22,7 @@ export interface AllStanding {
   readonly leftOut: ReadonlySet<string>;
 }
 
-/** What is wrong now and a consequence of nothing else, as alerts. */
+/** What is wrong now and told by itself, as alerts. */
 export async function standingAlerts(registry: Registry, options: StandingOptions): Promise<AllStanding> {
   const least = severityRank(options.severity);
   const found = [...registry.findings()].filter(

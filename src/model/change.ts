@@ -51,6 +51,6 @@ export interface HealthChangeRecord {
   readonly cleared: readonly Finding[];
   readonly findingsBefore: readonly Finding[];
   readonly findingsAfter: readonly Finding[];
-  /** Ids of those findings, before and after, that were no consequence of another when it happened. */
+  /** Ids of those findings, before and after, that were roots when it happened. */
   readonly rootIds: readonly string[];
 }

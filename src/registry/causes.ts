@@ -3,6 +3,7 @@ import type { Finding } from '../model/health.js';
 import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
+import { severityRank } from '../model/verdict.js';
 import type { Entry } from './entry.js';
 import { getOrMake } from '../model/get-or-make.js';
 
@@ -48,8 +49,9 @@ export class Causes {
     return [...found.values()];
   }
 
+  /** Whether it has to be told by itself: no cause of it stands for it. */
   isRoot(finding: Finding): boolean {
-    return this.causesOf(finding).length === 0;
+    return !this.causesOf(finding).some((cause) => standsFor(cause, finding));
   }
 
   consequencesOf(cause: Finding): readonly Finding[] {
@@ -74,6 +76,12 @@ export class Causes {
     const startKinds = new Set(effects.flatMap((reason) => [...(this.kindsOf.get(reason) ?? [])]));
     return [...startKinds].flatMap((kind) => walk([entry], reversed(path, kind)));
   }
+}
+
+/** Who is told of the cause need not be told of the effect: it is no less severe, and nobody wished not to hear of it alone. */
+function standsFor(cause: Finding, effect: Finding): boolean {
+  const isTold = cause.ignored === null || effect.ignored !== null;
+  return isTold && severityRank(cause.severity) >= severityRank(effect.severity);
 }
 
 function isLinked(

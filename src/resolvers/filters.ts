@@ -194,7 +194,7 @@ export class FindingFilter {
   @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
   namespaces?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that are no consequence of another.' })
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are told by themselves: see `Finding.isRoot`.' })
   rootsOnly?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Also those that configuration asks to ignore.' })
@@ -232,7 +232,7 @@ export class ChangeFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'A finding that is no consequence of another, and not ignored.',
+    description: 'A finding that is told by itself (`Finding.isRoot`), and not ignored.',
   })
   rootsOnly?: boolean | null;
 }

@@ -3,6 +3,7 @@ import { FindingReason } from '../../src/model/finding-reason.js';
 import { Evidence, type Finding, HealthStatus, Severity } from '../../src/model/health.js';
 import { platformId, systemId } from '../../src/model/ids.js';
 import { ResourceKind } from '../../src/model/kinds.js';
+import type { Rule } from '../../src/model/rule.js';
 import { SignalName } from '../../src/model/signal-name.js';
 import { DAY, HOUR, MINUTE } from '../../src/model/time.js';
 import { NO_SETTINGS } from '../../src/registry/limit-book.js';
@@ -25,7 +26,7 @@ import {
 const POD = ResourceKind.POD;
 const a = idOf(POD, 'a');
 
-function smallWorld(): World {
+function smallWorld(options: Partial<Parameters<typeof judgedWorld>[0]> = {}): World {
   return judgedWorld({
     kinds: smallKinds,
     rules: smallRules,
@@ -36,6 +37,7 @@ function smallWorld(): World {
         path: [{ edge: 'node', direction: 'to', kind: ResourceKind.NODE }],
       },
     ],
+    ...options,
   });
 }
 
@@ -548,6 +550,30 @@ describe('causes', () => {
     expect(world.registry.isRoot(podFinding)).toBe(false);
     expect(world.registry.isRoot(nodeFinding)).toBe(true);
     expect(world.registry.consequencesOf(nodeFinding).map(({ resourceId }) => resourceId)).toEqual([a, idOf(POD, 'b')]);
+  });
+
+  it.each([
+    ['is more severe', Severity.CRITICAL, [], false],
+    ['is as severe', Severity.WARNING, [], false],
+    ['is a note', Severity.INFO, [], true],
+    ['is ignored', Severity.CRITICAL, ['n1'], true],
+    ['is ignored as it is itself', Severity.CRITICAL, ['n1', 'a'], false],
+    ['is not ignored as it is itself', Severity.CRITICAL, ['a'], false],
+  ])('a warning whose cause %s', (_, severity, ignored, isRoot) => {
+    const rules = smallRules.map((rule): Rule => {
+      if (rule.signal !== SignalName.NODE_CONDITIONS) return rule;
+      const judge: Rule['judge'] = (...seen) => {
+        const judged = rule.judge(...seen);
+        return judged && { ...judged, findings: judged.findings?.map((finding) => ({ ...finding, severity })) ?? [] };
+      };
+      return { ...rule, judge };
+    });
+    const ignores = ignored.map((name) => ({ reason: null, where: { name }, untilAt: null, because: 'on purpose' }));
+    const world = smallWorld({ rules, settings: { ignores } }).see(node('n1', false), pod('a'));
+    const [finding] = world.findings(a);
+    expect(finding).toMatchObject({ reason: FindingReason.POD_NOT_READY, severity: Severity.WARNING });
+    expect(world.registry.causesOf(finding as Finding)).toMatchObject([{ severity }]);
+    expect(world.registry.isRoot(finding as Finding)).toBe(isRoot);
   });
 });
 
