@@ -14,7 +14,7 @@ import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
 import type { ParsedDocuments } from './bounded-cache.js';
 import { firstOf, inShort } from './errors-told.js';
-import type { CompileTime } from './fast/compile-time.js';
+import type { Compiling } from './fast/compiling.js';
 import { compilingGateway } from './fast/gateway.js';
 import { KeptAnswers } from './fast/kept-answers.js';
 import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js';
@@ -51,8 +51,8 @@ export interface SiteOptions {
   readonly liveLimits?: LiveLimits | undefined;
   /** What waits for subscribers, of all sites together. */
   readonly waiting: Waiting;
-  /** What all sites together may spend on compiling. */
-  readonly compileTime: CompileTime;
+  /** Of its time, all sites have one share together. */
+  readonly compiling: Compiling;
   /** Bytes kept of answers, of resources and of stretches of lists, each. Left out where the usual is right. */
   readonly mostKept?: number | undefined;
 }
@@ -67,8 +67,8 @@ export interface Site {
 
 export async function createSite(options: SiteOptions): Promise<Site> {
   const { schema, isIntrospectable, registry, clock, log, liveFields: fields, limits, parsed, mostKept } = options;
-  const { subscribersBeside = () => 0, requestLimits, admission, documents, metrics, tracer, compileTime } = options;
-  const gateway = compilingGateway(schema, registry, limits.deadline, compileTime, mostKept);
+  const { subscribersBeside = () => 0, requestLimits, admission, documents, metrics, tracer, compiling } = options;
+  const gateway = compilingGateway(schema, registry, limits.deadline, compiling, mostKept);
   const apollo = createApollo(gateway, { isIntrospectable, limits: requestLimits, parsed, log, metrics });
   await apollo.start();
   const onDefect = (error: unknown): void => {
@@ -81,7 +81,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
   };
   const tidy = tidyWith({ isIntrospectable, log, metrics });
   const { liveLimits, waiting } = options;
-  const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits, waiting, compileTime }); // prettier-ignore
+  const live = new LiveGroups({ schema, registry, clock, fields, contextOf, tidy, onDefect, limits: liveLimits, waiting, compiling }); // prettier-ignore
   return {
     live,
     contextOf,

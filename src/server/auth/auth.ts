@@ -9,6 +9,9 @@ import { Sites } from './sites.js';
 /** Bytes that are kept of answers for each scope: there may be many, and each is asked by few. */
 const KEPT_OF_A_SCOPE = 8 * 1_024 ** 2;
 
+/** Of queries that are compiled, likewise. */
+const PLACES_OF_A_SCOPE = 2_500;
+
 /** What may be seen with a scope, as something to serve. */
 export interface View extends Pick<SiteOptions, 'registry' | 'contextOf' | 'liveFields'> {
   /** To be called once nobody asks it any more. */
@@ -34,7 +37,8 @@ export function openAuth(
   const { log, admission, clients, metrics } = options;
   const open = async (scope: Scope) => {
     const { close, ...view } = await viewOf(scope);
-    const site = await createSite({ ...options, ...view, mostKept: KEPT_OF_A_SCOPE });
+    const compiling = { ...options.compiling, mostPlaces: PLACES_OF_A_SCOPE };
+    const site = await createSite({ ...options, ...view, compiling, mostKept: KEPT_OF_A_SCOPE });
     return { site, close: () => site.stop().finally(close) };
   };
   const sites = new Sites(open, (error) => {

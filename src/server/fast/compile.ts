@@ -52,6 +52,3 @@ export function isWorthCompiling(
 export function sizeOfCompiled(compiled: Compiled | null | undefined): number {
   return 1 + (compiled?.places ?? 0);
 }
-
-/** Of each cache of compiled queries: up to 60 MB, of what is usually asked a third of it. */
-export const MOST_PLACES_KEPT = 20_000;

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
 import { compile } from './compile.js';
-import { CompileTime } from './compile-time.js';
+import { usualCompiling } from './compiling.js';
 import { KnownQueries } from './known-queries.js';
 
 /** What is asked once is not worth compiling. */
@@ -25,9 +25,9 @@ export class CompiledQueries {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    time = new CompileTime(),
+    compiling = usualCompiling(),
   ) {
-    this.known = new KnownQueries<Known>(time, () => ({ isInTrouble: false }));
+    this.known = new KnownQueries<Known>(compiling, () => ({ isInTrouble: false }));
   }
 
   /** @param anew makes the context of a second try: what the first one counted does not count */

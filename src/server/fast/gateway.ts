@@ -4,7 +4,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { Gateway, HttpContext } from '../apollo.js';
 import { firstOf } from '../errors-told.js';
 import { inTime } from '../limits/deadline.js';
-import type { CompileTime } from './compile-time.js';
+import type { Compiling } from './compiling.js';
 import { CompiledQueries, hasErrors } from './compiled-queries.js';
 import { ReadyQueries } from './ready-queries.js';
 
@@ -24,11 +24,11 @@ export function compilingGateway(
   schema: GraphQLSchema,
   registry: Registry,
   deadline: Milliseconds,
-  time: CompileTime,
+  compiling: Compiling,
   mostBytes?: number,
 ): Gateway {
-  const queries = new CompiledQueries(schema, time);
-  const ready = new ReadyQueries(schema, registry, time, mostBytes);
+  const queries = new CompiledQueries(schema, compiling);
+  const ready = new ReadyQueries(schema, registry, compiling, mostBytes);
   const listeners = new Set<Parameters<Gateway['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate(listener) {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { CompileTime } from './compile-time.js';
-import { type Compiled, MOST_PLACES_KEPT, sizeOfCompiled } from './compile.js';
+import type { Compiling } from './compiling.js';
+import { type Compiled, sizeOfCompiled } from './compile.js';
 
 /** So many queries are known: dashboards and tools ask a few, again and again. */
 const MOST_KNOWN = 500;
@@ -20,17 +20,19 @@ interface Known {
 
 /** What is remembered of queries that were asked before. */
 export class KnownQueries<T extends object> {
-  private readonly known = new LRUCache<string, T & Known>({
-    max: MOST_KNOWN,
-    maxSize: MOST_PLACES_KEPT,
-    sizeCalculation: ({ compiled }) => sizeOfCompiled(compiled),
-  });
+  private readonly known: LRUCache<string, T & Known>;
 
   /** @param make what else is known of a query that is asked for the first time */
   constructor(
-    private readonly time: CompileTime,
+    private readonly compiling: Compiling,
     private readonly make: () => T,
-  ) {}
+  ) {
+    this.known = new LRUCache({
+      max: MOST_KNOWN,
+      maxSize: compiling.mostPlaces,
+      sizeCalculation: ({ compiled }) => sizeOfCompiled(compiled),
+    });
+  }
 
   /** Counts it as asked once more. */
   ask(query: QueryName): T & Known {
@@ -44,7 +46,7 @@ export class KnownQueries<T extends object> {
   /** What it is compiled to: by `make`, which is called once, when there is time. Null: it is not, or cannot be. */
   compiled(query: QueryName, known: T & Known, make: () => Compiled | null): Compiled | null {
     if (known.compiled !== undefined) return known.compiled;
-    const compiled = this.time.spend(make);
+    const compiled = this.compiling.time.spend(make);
     if (compiled === undefined) return null;
     known.compiled = compiled;
     const key = keyOf(query);

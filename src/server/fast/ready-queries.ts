@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import { CompileTime } from './compile-time.js';
+import { usualCompiling } from './compiling.js';
 import { type Compiled, compile, isWorthCompiling } from './compile.js';
 import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
@@ -29,11 +29,11 @@ export class ReadyQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     registry: Registry,
-    time = new CompileTime(),
+    private readonly compiling = usualCompiling(),
     mostBytes?: number,
   ) {
-    this.known = new KnownQueries<Known>(time, () => ({ restsUntil: WORTH_COMPILING }));
-    const records = new ReadyRecords(schema, registry, time, mostBytes);
+    this.known = new KnownQueries<Known>(compiling, () => ({ restsUntil: WORTH_COMPILING }));
+    const records = new ReadyRecords(schema, registry, compiling, mostBytes);
     const lists = new ReadyLists(registry, (...one) => records.textOf(...one), mostBytes);
     this.schemaOfTexts = readySchema(schema, {
       textOf: (record, key, context) => records.textOf(record, key, context),
@@ -52,7 +52,8 @@ export class ReadyQueries {
     const texts = this.textsOf(contextValue);
     const result = await compiled.run(rootValue, contextValue, variableValues ?? {});
     if (hasErrors(result) || result.data == null) {
-      known.restsUntil = known.asked + REST;
+      // What it lacked may have been no more than time to compile the rest of it.
+      if (!this.compiling.time.isSpent) known.restsUntil = known.asked + REST;
       return null;
     }
     keepTexts(result.data, texts);

@@ -7,8 +7,8 @@ import { type Resource, typeNameOf } from '../../model/resource.js';
 import type { Reads } from '../../registry/reads.js';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import type { CompileTime } from './compile-time.js';
-import { type Compiled, MOST_PLACES_KEPT, compile, sizeOfCompiled } from './compile.js';
+import type { Compiling } from './compiling.js';
+import { type Compiled, compile, sizeOfCompiled } from './compile.js';
 import { hasErrors } from './compiled-queries.js';
 import type { SelectionText } from './ready-document.js';
 import { TwoAges } from './two-ages.js';
@@ -35,22 +35,19 @@ interface ReadyRecord {
 export class ReadyRecords {
   private readonly records: TwoAges<ResourceId, ReadyRecord>;
   /** Of each selection and each type that is asked for it. */
-  private readonly queries = new LRUCache<string, Compiled>({
-    // Each is kept with all of its text.
-    max: MOST_QUERIES,
-    maxSize: MOST_PLACES_KEPT,
-    sizeCalculation: sizeOfCompiled,
-  });
+  private readonly queries: LRUCache<string, Compiled>;
   private readonly schemas = new Map<string, GraphQLSchema>();
 
   /** @param mostBytes of all that is kept */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly registry: Registry,
-    private readonly time: CompileTime,
+    private readonly compiling: Compiling,
     mostBytes = MOST_BYTES,
   ) {
     this.records = new TwoAges(mostBytes, sizeOf);
+    // Each is kept with all of its text.
+    this.queries = new LRUCache<string, Compiled>({ max: MOST_QUERIES, maxSize: compiling.mostPlaces, sizeCalculation: sizeOfCompiled });
   }
 
   /** @throws NotReady */
@@ -89,7 +86,7 @@ export class ReadyRecords {
     let query = this.queries.get(key) ?? null;
     if (query !== null) return query;
     const schema = getOrMake(this.schemas, typeName, () => this.schemaOf(typeName));
-    query = this.time.spend(() => compile(schema, parse(selection))) ?? null;
+    query = this.compiling.time.spend(() => compile(schema, parse(selection))) ?? null;
     if (query === null) throw new NotReady();
     this.queries.set(key, query);
     return query;

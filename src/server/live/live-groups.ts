@@ -14,7 +14,7 @@ import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
 import { Turns } from '../../resolvers/turns.js';
 import { INTERNAL_ERROR, internalError } from '../errors-told.js';
-import type { CompileTime } from '../fast/compile-time.js';
+import type { Compiling } from '../fast/compiling.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
 import { type LiveClient, encodedPayload } from './live-client.js';
 import { LiveGroup } from './live-group.js';
@@ -49,8 +49,7 @@ export interface LiveOptions {
   /** Told of what should not have happened: for the log. */
   readonly onDefect: (error: unknown) => void;
   readonly limits?: LiveLimits | undefined;
-  /** What may be spent on compiling, here and wherever else. */
-  readonly compileTime?: CompileTime | undefined;
+  readonly compiling?: Compiling | undefined;
   /** What waits, here and wherever else there are subscribers. */
   readonly waiting?: Waiting | undefined;
 }
@@ -75,7 +74,7 @@ export class LiveGroups {
 
   constructor(private readonly options: LiveOptions) {
     const { schema, registry, waiting = new Waiting(options.limits?.inTotal) } = options;
-    this.queries = new CompiledQueries(schema, options.compileTime);
+    this.queries = new CompiledQueries(schema, options.compiling);
     this.waiting = waiting;
     this.log = { newest: registry.changes.lastSequence, kept: registry.changes.capacity };
     this.lookedAt = this.remindedAt = this.log.newest;

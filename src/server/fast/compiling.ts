@@ -19,6 +19,11 @@ export class CompileTime {
     this.reckoned = now();
   }
 
+  /** Nothing is compiled at the moment. */
+  get isSpent(): boolean {
+    return this.left <= 0;
+  }
+
   /** Does it, and counts how long it takes. Undefined: it is not done, for there is no time left at the moment. */
   spend<T>(work: () => T): T | undefined {
     const began = this.now();
@@ -31,4 +36,18 @@ export class CompileTime {
       this.left -= this.now() - began;
     }
   }
+}
+
+/** Of each cache of compiled queries: up to 60 MB, of what is usually asked a third of it. */
+const MOST_PLACES_KEPT = 20_000;
+
+/** What compiled queries may take. */
+export interface Compiling {
+  readonly time: CompileTime;
+  /** Places that each cache keeps: what a query asks for, and what it could. */
+  readonly mostPlaces: number;
+}
+
+export function usualCompiling(time = new CompileTime()): Compiling {
+  return { time, mostPlaces: MOST_PLACES_KEPT };
 }
