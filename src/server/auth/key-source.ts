@@ -4,6 +4,9 @@ import { type Milliseconds, SECOND } from '../../model/time.js';
 /** So long an issuer that failed is not asked again: anybody may send tokens that name keys that there are not. */
 const AGAIN_AFTER: Milliseconds = 5 * SECOND;
 
+/** Bytes: issuers have a handful of keys. */
+const LONGEST_KEYS = 1_024 ** 2;
+
 /** Fetches the keys of an issuer; while it fails, not for every token, and with one word about it. */
 export class KeySource {
   private quietUntil = -Infinity;
@@ -25,7 +28,7 @@ export class KeySource {
       const response = await fetch(url, options);
       if (response.status !== 200)
         throw new Error(`the issuer answers with ${response.status} in the place of its keys`);
-      const keys = (await response.json()) as JSONWebKeySet;
+      const keys = (await jsonOf(response)) as JSONWebKeySet;
       createLocalJWKSet(keys);
       this.isFailing = false;
       return Response.json(keys);
@@ -41,4 +44,17 @@ export class KeySource {
     this.isFailing = true;
     this.onFailure(error);
   }
+}
+
+/** What it says, unless that is longer than keys are, unpacked. */
+async function jsonOf({ body }: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // To leave the loop is to leave the answer.
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    length += chunk.length;
+    if (length > LONGEST_KEYS) throw new Error(`the issuer's keys are longer than ${LONGEST_KEYS} bytes`);
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString());
 }

@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose';
-import { type Instant, type Milliseconds, MINUTE, SECOND } from '../../model/time.js';
+import { type Instant, type Milliseconds, MINUTE, SECOND, after, instant } from '../../model/time.js';
 import { type Answer, type Authority, UNKNOWN_TOKEN, refused, unavailable } from './authority.js';
 import { callerOf } from './grants.js';
 import type { NamedScope } from './settings.js';
 
 /**
- * So long a token is good that a cluster has just found good, whatever our clock makes of its end: the cluster's is the one that
+ * So long a token is good that a cluster has just found good though it has ended by our clock: the cluster's is the one that
  * counts. Longer than it takes until it is asked again about who stays.
  */
 const BELIEVED_FOR: Milliseconds = 2 * MINUTE;
@@ -46,15 +46,16 @@ export class TokenReviews implements Authority {
 
   /** When a token that was found good ends; null where it does not say. */
   private expiryOf(token: string): Instant | null {
-    const exp = claimedExpiry(token);
-    return exp === null ? null : (Math.max(exp, this.now() + BELIEVED_FOR) as Instant);
+    const [exp, now] = [claimedExpiry(token), this.now()];
+    if (exp === null) return null;
+    return exp > now ? exp : after(now, BELIEVED_FOR);
   }
 }
 
-function claimedExpiry(token: string): number | null {
+function claimedExpiry(token: string): Instant | null {
   try {
     const { exp } = decodeJwt(token);
-    return exp === undefined ? null : exp * SECOND;
+    return exp === undefined ? null : instant(exp * SECOND);
   } catch {
     return null;
   }

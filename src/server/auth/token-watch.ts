@@ -34,6 +34,7 @@ export interface Opened {
 export function watchToken(opened: Opened, options: TokenWatchOptions): () => void {
   const { access, now, lookedAtAgain = LOOKED_AT_AGAIN } = options;
   let timer: NodeJS.Timeout;
+  let isOver = false;
   let { expiresAt } = opened;
   /** In a row. */
   let failures = 0;
@@ -48,7 +49,7 @@ export function watchToken(opened: Opened, options: TokenWatchOptions): () => vo
   };
   const look = (): void => {
     const looking = access.admit(opened.token, null).then((admitted) => {
-      if (!opened.isOpen()) {
+      if (isOver || !opened.isOpen()) {
         if (!('status' in admitted)) admitted.leave();
         return;
       }
@@ -69,10 +70,13 @@ export function watchToken(opened: Opened, options: TokenWatchOptions): () => vo
       failures = 0;
       wait();
     });
-    looking.catch(end);
+    looking.catch(() => {
+      if (!isOver) end();
+    });
   };
   wait();
   return () => {
+    isOver = true;
     clearTimeout(timer);
   };
 }

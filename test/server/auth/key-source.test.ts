@@ -1,4 +1,6 @@
+import { createServer } from 'node:http';
 import { KeySource } from '../../../src/server/auth/key-source.js';
+import { LoopbackServers } from '../../support/loopback-servers.js';
 import { Issuer } from './issuer.js';
 
 describe('an issuer that fails', () => {
@@ -40,5 +42,28 @@ describe('an issuer that fails', () => {
     expect(await ask()).toBe(false);
     expect(issuer.asked).toBe(4);
     expect(failures).toHaveLength(2);
+  });
+
+  it('is left where it says more than keys are, without an end', async () => {
+    const servers = new LoopbackServers();
+    let left: () => void = () => undefined;
+    const hasLeft = new Promise<void>((resolve) => (left = resolve));
+    const pouring = createServer((_, response) => {
+      const piece = Buffer.alloc(64 * 1_024, '[');
+      const pour = (): void => {
+        while (response.write(piece));
+        response.once('drain', pour);
+      };
+      response.once('close', left);
+      pour();
+    });
+    try {
+      const url = `http://127.0.0.1:${await servers.listen(pouring)}/keys`;
+      const source = new KeySource(() => undefined);
+      await expect(source.fetch(url, {})).rejects.toThrow('longer than 1048576 bytes');
+      await hasLeft;
+    } finally {
+      await servers.close();
+    }
   });
 });
