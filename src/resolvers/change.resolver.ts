@@ -58,13 +58,14 @@ export class ChangeResolver {
   @Query(() => HealthChangeConnection, {
     description: 'What changed, always in order: forward with first/after, backward with last/before.',
   })
-  changes(
+  async changes(
     @Arg('filter', () => ChangeFilter, { nullable: true, description: 'Which changes.' })
     filter: Optional<ChangeFilter>,
     @Args(() => ChangeRangeArgs) range: ChangeRangeArgs,
     @Ctx() context: GraphContext,
-  ): Connection<HealthChange> {
+  ): Promise<Connection<HealthChange>> {
     const matcher = new ChangeMatcher(filter ?? {}, context.registry);
+    await context.turns.next();
     return changesPage(context, range, { filter: (change) => matcher.matches(change) });
   }
 
@@ -118,8 +119,8 @@ export function changesPage(
     if (value != null && (value < 0 || value > LONGEST_PAGE))
       throw badInput(`${name}: ${value} is out of range; ask for 0 to ${LONGEST_PAGE}.`);
   }
-  const all = changes.range(range);
   budget.rows(changes.lastSequence - changes.oldestSequence + 1);
+  const all = changes.range(range);
   const after = args.after == null ? 0 : readCursor(changes, args.after, 'after');
   const before = args.before == null ? Infinity : readCursor(changes, args.before, 'before');
   const [start, end] = [countUntil(all, after), countUntil(all, before - 1)];

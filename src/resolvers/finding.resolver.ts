@@ -13,6 +13,7 @@ import { FindingFilter, isIn, refuseUnknown, setOf } from './filters.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
+import { visit } from './visit.js';
 
 @Resolver(() => Finding)
 export class FindingResolver {
@@ -36,7 +37,7 @@ export class FindingResolver {
     return registry.duties.runbookOf(reason, registry.get(resourceId));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Not a consequence of another finding.' })
+  @FieldResolver(() => Boolean, { description: 'Told by itself: no consequence of another finding that is as severe or more, and not ignored.' })
   isRoot(@Root() finding: Finding, @Ctx() { registry }: GraphContext): boolean {
     return registry.isRoot(finding);
   }
@@ -58,16 +59,21 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     description: 'Everything that is wrong now, worst first, roots before consequences.',
   })
-  findings(
+  async findings(
     @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which findings.' })
     filter: Optional<FindingFilter>,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { registry, budget }: GraphContext,
-  ): Connection<Finding> {
+    @Ctx() context: GraphContext,
+  ): Promise<Connection<Finding>> {
+    const { registry, budget } = context;
     refuseUnknown(filter?.clusters, registry);
-    const all = [...registry.findings()];
-    const found = all.filter(matching(filter ?? {}, registry));
-    budget.rows(all.length - found.length);
+    const isWanted = matching(filter ?? {}, registry);
+    const found: Finding[] = [];
+    await context.turns.next();
+    await visit([...registry.findings()], context, (finding) => {
+      if (isWanted(finding)) found.push(finding);
+      return false;
+    });
     return paginate(found, worstFirst('findings', registry), page, budget);
   }
 }

@@ -9,6 +9,7 @@ import { badInput, sourceUnavailable } from './bad-input.js';
 import { paginate } from './connection.js';
 import type { GraphContext } from './context.js';
 import { worstFirst } from './finding.resolver.js';
+import { visit } from './visit.js';
 
 /** More of them are had from `findings`, page by page. */
 const MOST_ROOTS = 500;
@@ -32,11 +33,11 @@ export class PlatformResolver {
     return toCounts(registry.counts(ResourceKind.SYSTEM));
   }
 
-  @FieldResolver(() => [Finding], { description: 'The worst findings that are no consequence of others.' })
+  @FieldResolver(() => [Finding], { description: 'The worst findings that are told by themselves: see `Finding.isRoot`.' })
   roots(
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
-  ): readonly Finding[] {
+  ): Promise<readonly Finding[]> {
     return worstRoots(context, first, () => true);
   }
 }
@@ -48,31 +49,34 @@ export class PlatformSystemResolver {
     return toCounts(registry.counts(members));
   }
 
-  @FieldResolver(() => [Finding], { description: 'Its worst findings that are no consequence of others.' })
+  @FieldResolver(() => [Finding], { description: 'Its worst findings that are told by themselves: see `Finding.isRoot`.' })
   roots(
     @Root() system: PlatformSystem,
     @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
-  ): readonly Finding[] {
+  ): Promise<readonly Finding[]> {
     return worstRoots(context, first, ({ main }) => rowOf(main as Resource) === system.name);
   }
 }
 
-function worstRoots(
-  { registry, budget }: GraphContext,
+async function worstRoots(
+  context: GraphContext,
   first: number,
   isWanted: (entry: Entry) => boolean,
-): readonly Finding[] {
+): Promise<readonly Finding[]> {
+  const { registry, budget } = context;
   if (!Number.isInteger(first) || first < 0 || first > MOST_ROOTS)
     throw badInput(
       `first: ${first} is out of range; ask for 0 to ${MOST_ROOTS}, or for findings with rootsOnly, page by page.`,
     );
-  const all = [...registry.findings()];
-  const found = all.filter((finding) => {
+  const found: Finding[] = [];
+  await context.turns.next();
+  await visit([...registry.findings()], context, (finding) => {
     const entry = registry.get(finding.resourceId);
-    return entry !== undefined && finding.ignored === null && isWanted(entry) && registry.isRoot(finding);
+    if (entry === undefined || finding.ignored !== null || !isWanted(entry)) return false;
+    if (registry.isRoot(finding)) found.push(finding);
+    return false;
   });
-  budget.rows(all.length - found.length);
   return paginate(found, worstFirst('roots', registry), { first }, budget).nodes;
 }
 

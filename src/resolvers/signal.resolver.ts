@@ -121,6 +121,8 @@ function coveragesOf(context: GraphContext): Coverages {
 
 async function lookAtAll(rule: Rule, context: GraphContext): Promise<Coverage> {
   const tally = new CoverageTally(rule, context.registry);
+  // All that are asked for begin at once.
+  await context.turns.next();
   await visit([...context.registry.entries(rule.kind)], context, (entry) => {
     tally.look(entry);
     return false;

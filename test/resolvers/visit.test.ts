@@ -43,6 +43,27 @@ describe('many rows', () => {
     expect(others).toBeGreaterThanOrEqual(10);
   });
 
+  it('are looked at by one of many who wait, while others come to their turn', async () => {
+    // Each of 100 has to do so much that one takes a turn.
+    let elapsed = 0;
+    const turns = new Turns(() => elapsed);
+    elapsed += 10;
+    let others = 0;
+    let isOver = false;
+    const count = (): void => {
+      others += 1;
+      if (!isOver) setImmediate(count);
+    };
+    count();
+    const work = async (): Promise<void> => {
+      await turns.next();
+      elapsed += 10;
+    };
+    await Promise.all(Array.from({ length: 100 }, work));
+    isOver = true;
+    expect(others).toBeGreaterThanOrEqual(90);
+  });
+
   it('are charged for while they are looked at, and left once there is nothing to pay with', async () => {
     const context = { budget: new ListBudget(100), turns: new Turns() };
     let seen = 0;

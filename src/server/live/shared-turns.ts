@@ -4,8 +4,6 @@ import { Turns } from '../../resolvers/turns.js';
 export class SharedTurns {
   private turns: Turns;
   private working = 0;
-  /** They rest one after the other: who is told that there is time left uses it before the next one looks. */
-  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly create: () => Turns = () => new Turns()) {
     this.turns = create();
@@ -17,7 +15,7 @@ export class SharedTurns {
     if (this.working === 0) this.turns = this.create();
     this.working += 1;
     try {
-      return await work(() => (this.last = this.last.then(() => this.turns.next())));
+      return await work(() => this.turns.next());
     } finally {
       this.working -= 1;
     }
