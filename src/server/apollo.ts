@@ -9,7 +9,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, Kind, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';
@@ -212,6 +212,12 @@ function extensionsBelow(error: unknown): unknown {
 export function withoutInternals(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof GraphQLError && !isDefect(original)) return formatted;
-  log.error({ err: original, path: formatted.path }, 'a resolver broke');
+  log.error({ err: original, field: fieldOf(error) }, 'a resolver broke');
   return { ...formatted, ...INTERNAL_ERROR };
+}
+
+/** Its name in the schema: an alias is what a client says. */
+function fieldOf(error: unknown): string | undefined {
+  const [node] = (error as Partial<GraphQLError>).nodes ?? [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
