@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { withoutSecrets } from '../clients/without-secrets.js';
 import { SECOND } from '../model/time.js';
-import { Refused } from '../watch/feed.js';
+import { Refused, shownUrl } from '../watch/feed.js';
 import { tame } from '../watch/text.js';
 import { WatchOutcome, type WatchOutput, watch } from '../watch/watch.js';
 import { isColoured } from './colours.js';
@@ -63,7 +62,7 @@ async function run(
     const own = { url, token: token === '' ? null : token, output, timeout };
     const outcome = await watch({ ...own, isColoured: isColoured(out), out, err, signal: ending.signal });
     if (outcome === WatchOutcome.NOT_REACHED)
-      err.write(`vitals: nobody answered at ${withoutSecrets(url)} within ${timeout / 1_000} s\n`);
+      err.write(`vitals: nobody answered at ${shownUrl(url)} within ${timeout / 1_000} s\n`);
     return outcome;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

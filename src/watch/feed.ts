@@ -6,6 +6,7 @@ import { withoutSecrets } from '../clients/without-secrets.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { CHANGES, PICTURE } from './documents.js';
 import type { Change, Picture } from './questions.js';
+import { ServerTime } from './server-time.js';
 
 /** How often it is asked whether Vitals is there, and how long nothing may come. */
 const ASKED: Milliseconds = 5 * SECOND;
@@ -70,6 +71,8 @@ export class Feed {
   private cursor: string | null = null;
   /** It was connected once. */
   wasLive = false;
+  /** By what is heard. */
+  readonly serverTime = new ServerTime();
   private readonly stopping = new AbortController();
   private watchdog: NodeJS.Timeout | undefined;
 
@@ -96,7 +99,10 @@ export class Feed {
     if (client === null) return null;
     try {
       for await (const { data, errors } of client.iterate<Picture>({ query: PICTURE, variables: { first } })) {
-        if (errors === undefined) return data ?? null;
+        if (errors === undefined) {
+          this.serverTime.note(data?.platform.health.observedAt ?? null);
+          return data ?? null;
+        }
         this.refusedBy(errors);
         return null;
       }
@@ -174,6 +180,7 @@ export class Feed {
   }
 
   private hear(change: Change): void {
+    this.serverTime.note(change.at);
     if (change.cursor !== null) this.cursor = change.cursor;
     if (change.type !== 'BOOKMARK') this.options.onChange(change);
   }
@@ -206,11 +213,19 @@ function lossOf(error: unknown): string {
   return typeof code === 'number' ? `the connection broke (${code})` : 'the connection broke';
 }
 
+/** For people: without what lets in. */
+export function shownUrl(url: string): string {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null || parsed.username + parsed.password === '') return withoutSecrets(url);
+  parsed.username = parsed.password = '';
+  return withoutSecrets(parsed.href);
+}
+
 /** @throws Refused where it is no address */
 export function socketUrl(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !/^https?:$/.test(parsed.protocol))
-    throw new Refused(`"${withoutSecrets(url)}" is no address; write one such as "http://127.0.0.1:4000"`);
+    throw new Refused(`"${shownUrl(url)}" is no address; write one such as "http://127.0.0.1:4000"`);
   parsed.protocol = parsed.protocol === 'https:' ? 'wss:' : 'ws:';
   parsed.pathname = `${parsed.pathname.replace(/\/(graphql|graphiql)?\/*$/, '')}/graphql`;
   parsed.search = '';

@@ -13,8 +13,8 @@ export interface Shown {
   /** Since when, and why, there is no connection; null: there is one. */
   readonly lost: { readonly since: number; readonly why: string } | null;
   readonly now: number;
-  /** What times of the server are compared with. */
-  readonly timeOfDay: number;
+  /** What time it is where all of it comes from. */
+  readonly serverNow: number;
 }
 
 /** A picture is asked for several times within that: one that is older was asked for in vain. */
@@ -31,7 +31,7 @@ export function roomFor(rows: number): number {
 
 /** A screen of lines: how it is in one word, the systems, and what is wrong, worst first. */
 export function screenOf(shown: Shown, rows: number, paint: Painter): readonly string[] {
-  const { picture, url, lost, timeOfDay } = shown;
+  const { picture, url, lost, serverNow } = shown;
   const connection = connectionOf(shown, paint);
   if (picture === null)
     return [`Vitals at ${tame(url)}`, ...connection, lost === null ? 'connecting …' : ''].slice(0, rows);
@@ -42,7 +42,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
       ? ''
       : `  ${paint('inverse', ` REPLAY of ${tame(server.recording)}: not about the present `)}`;
   const head = [
-    `${statusOf(status, paint)} for ${lasting(timeOfDay - Date.parse(since))}  ${paint('gray', `Vitals at ${tame(url)}`)}${replay}`,
+    `${statusOf(status, paint)} for ${lasting(serverNow - Date.parse(since))}  ${paint('gray', `Vitals at ${tame(url)}`)}${replay}`,
     ...connection,
     platform.systems
       .filter(({ health }) => health.status !== HealthStatus.NOT_CONFIGURED)
@@ -51,7 +51,7 @@ export function screenOf(shown: Shown, rows: number, paint: Painter): readonly s
     '',
   ];
   const room = Math.max(1, rows - head.length - END);
-  const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, timeOfDay, paint));
+  const lines = findings.nodes.slice(0, room).map((finding) => findingLine(finding, serverNow, paint));
   const more = findings.totalCount - lines.length;
   const isSeen = platform.systems.every(({ health }) => health.status !== HealthStatus.UNKNOWN);
   const nothing = isSeen ? 'Nothing is wrong.' : 'Nothing is wrong with what is seen.';

@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteStream } from 'node:tty';
-import { withoutSecrets } from '../clients/without-secrets.js';
 import { timeOfDay } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
-import { Feed } from './feed.js';
+import { Feed, shownUrl } from './feed.js';
 import type { Change, Picture } from './questions.js';
 import { roomFor, screenOf } from './screen.js';
 import { Terminal } from './terminal.js';
@@ -122,7 +121,7 @@ function lineView({ output, out, err, isColoured, now = () => performance.now() 
 /** A screen of what is wrong, worst first. */
 function screenView({ url, out, isColoured, now = () => performance.now() }: WatchOptions): View {
   const terminal = new Terminal(out);
-  const shown = withoutSecrets(url);
+  const shown = shownUrl(url);
   const paint = isColoured ? COLOURED : PLAIN;
   let [picture, readAt]: [Picture | null, number] = [null, now()];
   let lost: { since: number; why: string } | null = null;
@@ -132,9 +131,8 @@ function screenView({ url, out, isColoured, now = () => performance.now() }: Wat
   const broken = new Promise<never>((_, reject) => (fail = reject));
   broken.catch(() => undefined);
   const draw = (): void => {
-    terminal.draw(
-      screenOf({ url: shown, picture, readAt, lost, now: now(), timeOfDay: timeOfDay() }, terminal.rows, paint),
-    );
+    const serverNow = reader?.serverTime.now() ?? timeOfDay();
+    terminal.draw(screenOf({ url: shown, picture, readAt, lost, now: now(), serverNow }, terminal.rows, paint));
   };
   const read = async (): Promise<void> => {
     while (isStale && lost === null && !isOver) {
