@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { type Milliseconds, MINUTE } from '../model/time.js';
 import { readAll } from './read-all.js';
 
-/** Bytes that are read of anybody. */
-const LEAST = 1_024 ** 2;
+/** Bytes that are read of anybody: no more than the system takes in for a connection that is new. */
+const LEAST = 128 * 1_024;
 
 /** So long only what is usual is read of who said too much. */
 const DISTRUST: Milliseconds = MINUTE;

@@ -1,4 +1,7 @@
-import type { Milliseconds } from '../model/time.js';
+import { DAY, type Milliseconds } from '../model/time.js';
+
+/** Timers of Node.js that are to wait for much longer end at once. */
+const LONGEST_TIMER: Milliseconds = 24 * DAY;
 
 /**
  * The end of one request: its deadline or its caller's signal, whichever comes first. `release` lets go of both, so that
@@ -19,7 +22,7 @@ export class Cutoff {
   ) {
     this.timer = setTimeout(() => {
       this.controller.abort(late());
-    }, deadline);
+    }, Math.min(deadline, LONGEST_TIMER));
     caller?.addEventListener('abort', this.onAbort);
     if (caller?.aborted === true) this.onAbort();
   }

@@ -17,7 +17,7 @@ export function isOutOfDescriptors(code: string | null): boolean {
 }
 
 /** What to say where a connection could not be had for want of descriptors, which tells nothing of the other side; null: that is not why. */
-export function describeOwnWant(code: string | null): string | null {
+function describeOwnWant(code: string | null): string | null {
   if (!isOutOfDescriptors(code)) return null;
   const whose = code === 'ENFILE' ? 'its machine' : 'it';
   return `Vitals itself cannot open one more connection: ${whose} has no file descriptors left.`;
@@ -27,12 +27,14 @@ export function describeOwnWant(code: string | null): string | null {
  * Why a connection could not be had, or broke, in one sentence of our own.
  * @param code null: the error has none
  * @param place what is connected to, as messages call it
+ * @param host left out where the place says it
  */
-export function describeBrokenConnection(code: string | null, place: string, host: string): string {
+export function describeBrokenConnection(code: string | null, place: string, host: string | null = null): string {
   const ownWant = describeOwnWant(code);
   if (ownWant !== null) return ownWant;
   if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name "${host}" cannot be resolved (${code}).`;
+  const name = host === null ? `of ${place}` : `"${host}"`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name ${name} cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
   return `The connection to ${place} broke${code === null ? '' : ` (${code})`}.`;
 }

@@ -1,4 +1,4 @@
-import { codeOf, describeOwnWant, isTlsTrouble } from './error-code.js';
+import { codeOf, describeBrokenConnection, isTlsTrouble } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
@@ -24,18 +24,10 @@ export class ExchangeError extends Error {
 export function connectionFailure(place: string, error: unknown): ExchangeError {
   if (error instanceof ExchangeError) return error;
   const code = codeOf(error);
-  const ownWant = describeOwnWant(code);
-  if (ownWant !== null) return new ExchangeError('lost', ownWant);
-  if (code === 'ECONNREFUSED') return new ExchangeError('lost', `${place} refuses connections.`);
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new ExchangeError('lost', `The name of ${place} cannot be resolved (${code}).`);
-  if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
-    return new ExchangeError('lost', `There is no way to ${place} (${code}).`);
-  const suffix = code === null ? '' : ` (${code})`;
   // The parser of HTTP says HPE_…: something else speaks there.
-  if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP${suffix}.`);
-  if (code !== null && isTlsTrouble(code)) return new ExchangeError('invalid', `TLS with ${place} fails${suffix}.`);
-  return new ExchangeError('lost', `The connection to ${place} broke${suffix}.`);
+  if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP (${code}).`);
+  if (code !== null && isTlsTrouble(code)) return new ExchangeError('invalid', `TLS with ${place} fails (${code}).`);
+  return new ExchangeError('lost', describeBrokenConnection(code, place));
 }
 
 /** What went wrong with an exchange, in one sentence of our own. */

@@ -33,6 +33,12 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
+/**
+ * Connections to one place at once; who asks more at once than these answer waits for one. As browsers have it, whom servers are made
+ * for, and no more than a few pour at the same time where one does.
+ */
+const MOST_SOCKETS = 6;
+
 /** Kept connections to one place. */
 export class HttpConnection {
   private readonly agent: http.Agent;
@@ -44,7 +50,7 @@ export class HttpConnection {
     private readonly longest: number,
   ) {
     const { Agent } = access.url.protocol === 'https:' ? https : http;
-    this.agent = new Agent({ keepAlive: true });
+    this.agent = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
     this.bound = new AnswerBound(longest);
   }
 

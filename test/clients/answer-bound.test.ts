@@ -15,8 +15,8 @@ describe('how long an answer may be', () => {
 
   /** Whether an answer of so many MiB is taken. */
   async function takes(mebibytes: number): Promise<boolean> {
-    const piece = Buffer.alloc(MEBIBYTE / 4);
-    const stream = Readable.from(Array.from({ length: mebibytes * 4 }, () => piece));
+    const piece = Buffer.alloc(MEBIBYTE / 8);
+    const stream = Readable.from(Array.from({ length: mebibytes * 8 }, () => piece));
     try {
       return (await bound.read(stream, () => new Error('too long'))).length === mebibytes * MEBIBYTE;
     } catch (error) {
@@ -32,10 +32,10 @@ describe('how long an answer may be', () => {
     expect(await takes(9)).toBe(false);
   });
 
-  it('is a MiB for who said too much and nothing before', async () => {
+  it('is 128 KiB for who said too much and nothing before', async () => {
     expect(await takes(9)).toBe(false);
-    expect(await takes(2)).toBe(false);
-    expect(await takes(1)).toBe(true);
+    expect(await takes(1 / 4)).toBe(false);
+    expect(await takes(1 / 8)).toBe(true);
   });
 
   it('is twice what was taken of it for who said too much', async () => {
