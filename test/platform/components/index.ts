@@ -23,6 +23,7 @@ import { life } from './life.component.js';
 import { metadataDatabase } from './metadata-database.component.js';
 import { namespace } from './namespace.component.js';
 import { nodeExporter } from './node-exporter.component.js';
+import { operatorDefinitions } from './operator-definitions.component.js';
 import { pki } from './pki.component.js';
 import { postgresqlStandby } from './postgresql-standby.component.js';
 import { postgresql } from './postgresql.component.js';
@@ -71,4 +72,5 @@ export const components: readonly Component[] = [
   csiAttacher,
   csiNodes,
   deploymentTools,
+  operatorDefinitions,
 ];

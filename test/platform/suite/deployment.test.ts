@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
 import { NODE_ADDRESS } from '../components/namespace.component.js';
+import { serviceMonitorDefinition } from '../components/operator-definitions.component.js';
 import { openPlatform } from '../lifecycle.js';
 import { VITALS_IMAGE, builtImage, deliverImage } from '../support/container-image.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
@@ -14,6 +15,7 @@ const LARGEST_IMAGE = 60 * MIB;
 
 const RELEASE = 'vitals';
 const NAMESPACE = 'monitoring';
+const SERVICE_MONITORS = 'crd/servicemonitors.monitoring.coreos.com';
 
 interface Manifest {
   readonly kind: string;
@@ -42,9 +44,15 @@ describe('the deployment', () => {
       .filter((manifest) => manifest !== null);
   }
 
-  beforeAll(() => platform.kubectl(['create', 'namespace', NAMESPACE]));
+  beforeAll(async () => {
+    await platform.kubectl(['create', 'namespace', NAMESPACE]);
+    // It is too long for the annotation in which kubectl would keep it.
+    await platform.kubectl(['apply', '--server-side', '--filename=-'], await serviceMonitorDefinition(platform.settings));
+    await platform.kubectl(['wait', '--for=condition=Established', '--timeout=30s', SERVICE_MONITORS]);
+  });
 
   afterAll(async () => {
+    await platform.kubectl(['delete', SERVICE_MONITORS]);
     await platform.kubectl(['delete', 'namespace', NAMESPACE, '--wait=true', '--timeout=60s']);
     await rm(valuesFile, { force: true });
   }, 2 * MINUTE);
@@ -81,6 +89,12 @@ describe('the deployment', () => {
         env: [{ name: 'PGPASSWORD', valueFrom: { secretKeyRef: { name: 'database', key: 'password' } } }],
         config: {
           server: { tls: { certFile: '/etc/vitals/secrets/tls/tls.crt', keyFile: '/etc/vitals/secrets/tls/tls.key' } },
+        },
+        serviceMonitor: {
+          enabled: true,
+          labels: { release: 'prometheus' },
+          credentials: { name: 'vitals-token', key: 'token' },
+          tlsConfig: { ca: { secret: { name: 'tls', key: 'ca.crt' } }, serverName: 'vitals.example.com' },
         },
         podAnnotations: { team: 'data' },
         nodeSelector: { 'kubernetes.io/os': 'linux' },
@@ -135,9 +149,13 @@ describe('the deployment', () => {
     const ingress = { enabled: true };
     expect(await notesOf({ ingress })).toContain(shutOut);
     expect(await notesOf({})).toContain('It asks for a token');
+    const auth = { kubernetes: { audiences: ['vitals', 'others'] } };
+    expect(await notesOf({ config: { server: { auth } } })).toMatch(/ create token vitals-viewer --audience vitals$/m);
+    expect(await notesOf({})).toMatch(/ create token vitals-viewer$/m);
     expect(await notesOf({})).not.toContain(shutOut);
     expect(await notesOf({ ingress, networkPolicy: { from: [{ namespaceSelector: {} }] } })).not.toContain(shutOut);
     expect(await notesOf({ ingress, networkPolicy: { enabled: false } })).not.toContain(shutOut);
+    expect(await notesOf({ serviceMonitor: ingress })).toContain(shutOut);
   });
 
   it('needs no new pod for what is taken up while it runs, and one for all else', async () => {
@@ -159,6 +177,7 @@ describe('the deployment', () => {
     expect(await heapOf({ memory: '1Gi' })).toBe('768');
     expect(await heapOf({ memory: '600Mi' })).toBe('450');
     expect(await heapOf({ memory: null })).toBeUndefined();
+    expect(JSON.stringify(await rendered({ resources: null }))).not.toContain('--max-old-space-size');
   });
 
   it('refuses what cannot be meant, and says where', async () => {

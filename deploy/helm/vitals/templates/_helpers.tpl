@@ -50,7 +50,7 @@ helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
 
 {{/* Three quarters of the memory's limit, in MiB; 0: there is none. */}}
 {{- define "vitals.heap" -}}
-{{- $limit := dig "limits" "memory" "" .Values.resources | toString -}}
+{{- $limit := dig "limits" "memory" "" (.Values.resources | default dict) | toString -}}
 {{- if not $limit -}}
 0
 {{- else if not (regexMatch "^[0-9]+(Gi|Mi|G|M)$" $limit) -}}
