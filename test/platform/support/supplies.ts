@@ -1,4 +1,4 @@
-import { BUILD_PACKAGES, buildGoModule, isBuilt } from './go-programs.js';
+import { BUILD_PACKAGES, type GoModule, buildGoModule, isBuilt } from './go-programs.js';
 import { FETCH_PACKAGES, fetchMavenProject, isFetched } from './maven-projects.js';
 import { installNpmProject, isInstalled } from './npm-projects.js';
 import { type Component } from './platform.js';
@@ -18,7 +18,7 @@ export interface Supply {
 export function suppliesOf(components: readonly Component[], settings: Settings): readonly Supply[] {
   return [
     ...wantedBy(components, ({ goModule }) => goModule).map((module) => ({
-      deed: `building ${Object.keys(module.programs).join(', ')}`,
+      deed: deedOf(module),
       debianPackages: BUILD_PACKAGES,
       isThere: () => isBuilt(settings, module),
       provide: () => buildGoModule(settings, module),
@@ -36,6 +36,11 @@ export function suppliesOf(components: readonly Component[], settings: Settings)
       provide: () => installNpmProject(settings, project),
     })),
   ];
+}
+
+function deedOf({ name, programs }: GoModule): string {
+  const names = Object.keys(programs);
+  return names.length > 0 ? `building ${names.join(', ')}` : `fetching what there is in ${name}`;
 }
 
 /** Each once: several components may come of one. */
