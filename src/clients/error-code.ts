@@ -33,8 +33,10 @@ export function describeBrokenConnection(code: string | null, place: string, hos
   const ownWant = describeOwnWant(code);
   if (ownWant !== null) return ownWant;
   if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
-  const name = host === null ? `of ${place}` : `"${host}"`;
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return `The name ${name} cannot be resolved (${code}).`;
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return host === null
+      ? `The name of ${place} cannot be resolved (${code}).`
+      : `The name "${host}" cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
   return `The connection to ${place} broke${code === null ? '' : ` (${code})`}.`;
 }
