@@ -1,38 +1,38 @@
-import { useEffect, useRef, useState } from 'react';
-
-/** How long what came since the page was opened is shown as new. */
-const NEW_FOR = 60_000;
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Arrivals, NEW_FOR, stillNew, withArrived } from './arrivals.js';
 
 /**
- * Which of these were not there when they were first read. What the page began with is not new.
+ * Which of these were not there when they were first read, and came lately. What the page began with is not new.
  * @param ids null while nothing was read
  */
 export function useNew(ids: readonly string[] | null): ReadonlySet<string> {
-  const seen = useRef<Set<string> | null>(null);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const seen = useRef<ReadonlySet<string> | null>(null);
+  const [arrivals, setArrivals] = useState<Arrivals>(new Map());
   const key = ids?.join('\n') ?? null;
 
   useEffect(() => {
     if (key === null) return;
-    const now = key === '' ? [] : key.split('\n');
+    const now = new Set(key === '' ? [] : key.split('\n'));
     const before = seen.current;
-    // What went and came again is new again.
-    seen.current = new Set(now);
+    seen.current = now;
     if (before === null) return;
-    const came = now.filter((id) => !before.has(id));
-    if (came.length === 0) return;
-    setFresh((known) => new Set([...known, ...came].filter((id) => now.includes(id))));
+    const at = performance.now();
+    setArrivals((known) => withArrived(known, before, now, at));
   }, [key]);
 
   useEffect(() => {
-    if (fresh.size === 0) return;
-    const timer = setTimeout(() => {
-      setFresh(new Set());
-    }, NEW_FOR);
+    if (arrivals.size === 0) return;
+    const first = Math.min(...arrivals.values());
+    const timer = setTimeout(
+      () => {
+        setArrivals((known) => stillNew(known, performance.now()));
+      },
+      first + NEW_FOR - performance.now(),
+    );
     return () => {
       clearTimeout(timer);
     };
-  }, [fresh]);
+  }, [arrivals]);
 
-  return fresh;
+  return useMemo(() => new Set(arrivals.keys()), [arrivals]);
 }
