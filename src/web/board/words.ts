@@ -35,6 +35,9 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   INFO: 'Note',
 };
 
+/** Worst first. */
+export const SEVERITIES: readonly Severity[] = ['CRITICAL', 'WARNING', 'INFO'];
+
 interface KindWords {
   readonly one: string;
   readonly many: string;

@@ -1,6 +1,6 @@
 import * as documents from '../../graphql/graphql.js';
 import type { ListRowFragment, ResourceKind, TypedDocumentString } from '../../graphql/graphql.js';
-import { KIND_WORDS, sentenceCase } from '../words.js';
+import { KIND_WORDS, SEVERITIES, STATUSES, sentenceCase } from '../words.js';
 
 /** A page of a list. */
 export interface Page {
@@ -150,7 +150,7 @@ export function variablesOf({ orders }: ListKind, { name, status, order }: Wante
   };
 }
 
-/** A list that came whole is filtered and sorted here. */
+/** A list that came whole, or in parts from several systems, is filtered here, and sorted as the graph sorts. */
 export function chosen(
   { orders }: ListKind,
   { name, status }: Wanted,
@@ -164,9 +164,15 @@ export function chosen(
       .replaceAll('?', '.')}$`,
     'i',
   );
-  return rows.filter(
-    (row) => (name === '' || pattern.test(row.name)) && (status === '' || row.health.status === status),
-  );
+  return rows
+    .filter((row) => (name === '' || pattern.test(row.name)) && (status === '' || row.health.status === status))
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1));
+}
+
+/** The worst status first, of these what has the worst finding. */
+function rankOf({ health: { status, findings } }: ListRowFragment): number {
+  const worst = findings[0] === undefined ? SEVERITIES.length : SEVERITIES.indexOf(findings[0].severity);
+  return STATUSES.indexOf(status) * (SEVERITIES.length + 1) + worst;
 }
 
 /** Who writes no pattern means a part. */

@@ -1,17 +1,45 @@
-import { LIST_KINDS } from '../../../../src/web/board/list/kinds.js';
+import { LIST_KINDS, chosen } from '../../../../src/web/board/list/kinds.js';
+import type { HealthStatus, ListRowFragment, Severity } from '../../../../src/web/graphql/graphql.js';
+
+const kindNamed = (name: string) => {
+  const kind = LIST_KINDS.find((list) => list.name === name);
+  if (kind === undefined) throw new Error(`There is no list of ${name}`);
+  return kind;
+};
 
 describe('a list of what several systems have', () => {
-  const topics = LIST_KINDS.find(({ name }) => name === 'topics');
+  const topics = kindNamed('topics');
   const two = { totalCount: 2, nodes: [] };
 
   it.each([
     ['is empty where there is no system', [], 0],
     ['is put together of those that were obtained', [{ members: two }, { members: null }, { members: two }], 4],
   ])('%s', (_, systems, totalCount) => {
-    expect(topics?.pageOf({ systems })).toEqual({ totalCount, nodes: [], endCursor: null });
+    expect(topics.pageOf({ systems })).toEqual({ totalCount, nodes: [], endCursor: null });
   });
 
   it('is not known where none was obtained', () => {
-    expect(topics?.pageOf({ systems: [{ members: null }] })).toBeNull();
+    expect(topics.pageOf({ systems: [{ members: null }] })).toBeNull();
+  });
+
+  const row = (name: string, status: HealthStatus, ...severities: Severity[]) =>
+    ({ name, health: { status, findings: severities.map((severity) => ({ severity })) } }) as ListRowFragment;
+  const everything = { name: '', status: '', order: '' };
+
+  it('has the worst of all first, whichever system has it, and then goes by name', () => {
+    const rows = [
+      row('b', 'DEGRADED', 'WARNING'),
+      row('y', 'HEALTHY'),
+      row('z', 'HEALTHY', 'INFO'),
+      row('u', 'UNHEALTHY', 'CRITICAL', 'INFO'),
+      row('a', 'DEGRADED', 'WARNING'),
+      row('c', 'UNKNOWN'),
+    ];
+    expect(chosen(topics, everything, rows).map(({ name }) => name)).toEqual(['u', 'c', 'a', 'b', 'z', 'y']);
+  });
+
+  it('is left in the order of the graph where that sorts it', () => {
+    const rows = [row('b', 'HEALTHY'), row('a', 'UNHEALTHY')];
+    expect(chosen(kindNamed('pods'), everything, rows)).toEqual(rows);
   });
 });
