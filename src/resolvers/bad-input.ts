@@ -18,3 +18,8 @@ export function repeated(text: string): string {
 export function sourceUnavailable(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'SOURCE_UNAVAILABLE' } });
 }
+
+/** A list of what nothing that is configured has, as far as who asks may see: null, and nothing is missing. */
+export function notConfigured(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'SOURCE_UNAVAILABLE', reason: 'NOT_CONFIGURED' } });
+}

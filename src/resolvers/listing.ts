@@ -4,7 +4,7 @@ import type { RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Entry } from '../registry/entry.js';
 import type { RankedRecords } from '../registry/ranked-records.js';
 import type { Registry } from '../registry/registry.js';
-import { sourceUnavailable } from './bad-input.js';
+import { notConfigured, sourceUnavailable } from './bad-input.js';
 import { type CommonFilter, type Condition, allOf, factCondition, placeCondition } from './conditions.js';
 import { type Connection, type PageArgs, Sorting, paginate } from './connection.js';
 import type { GraphContext } from './context.js';
@@ -130,7 +130,7 @@ export function obtained<K extends ResourceKind>(
   clusters?: Optional<readonly string[]>,
 ): RecordsOf<K> {
   const sights = [...registry.sights.ofKind(kind)];
-  if (sights.length === 0) throw sourceUnavailable(`Nothing that has a ${kind} is configured.`);
+  if (sights.length === 0) throw notConfigured(`Nothing that has a ${kind} is configured.`);
   const missing = sights.find(([system, { isObtained }]) => isAmong(clusters, system) && !isObtained);
   if (missing !== undefined) {
     const [system, { message }] = missing;

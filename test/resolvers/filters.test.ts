@@ -291,6 +291,19 @@ describe('a list that was never obtained', () => {
     expect(await world.error(QUERY, { filter: { clusters: ['test'] } })).toMatch(/^SOURCE_UNAVAILABLE .* not yet/);
   });
 
+  it('says so by a word of its own where nothing that is configured has such', async () => {
+    const world = graphWorld();
+    world.see(cluster('test'), clusterSource([], {}, 'test'));
+    const { data, errors } = await world.ask('{ routes { totalCount } }');
+    expect(data).toEqual({ routes: null });
+    expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
+      {
+        message: 'Nothing that has a ROUTE is configured.',
+        extensions: { code: 'SOURCE_UNAVAILABLE', reason: 'NOT_CONFIGURED' },
+      },
+    ]);
+  });
+
   it('is null within a resource, where the source has said why already', async () => {
     const world = graphWorld();
     world.see(cluster('test'), clusterSource([starting(POD), starting(ResourceKind.NODE)], {}, 'test'));

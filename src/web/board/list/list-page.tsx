@@ -4,7 +4,7 @@ import { useStore } from '../live/store.js';
 import { PageAge } from '../parts/age.js';
 import { Waiting } from '../parts/waiting.js';
 import { listUrl } from '../route.js';
-import { CHANGES, counted } from '../words.js';
+import { CHANGES, KIND_WORDS, counted } from '../words.js';
 import { Filters } from './filters.js';
 import { LIST_KINDS, type ListKind, type Wanted, titleOf, variablesOf } from './kinds.js';
 import { ListReader, type Listing, MOST_ROWS, PAGE } from './list-reader.js';
@@ -87,8 +87,17 @@ interface SummaryProps {
 }
 
 function Summary({ kind, listing, onReadAgain }: SummaryProps) {
-  const { totalCount, rows, missed, next, readAt } = listing;
-  if (totalCount === null) return <p className="summary">This list was never obtained: what is in it is not known.</p>;
+  const { totalCount, rows, missed, next, readAt, gaps } = listing;
+  if (totalCount === null) {
+    const isConfigured = gaps.length === 0 || gaps.some((gap) => gap.isConfigured);
+    return (
+      <p className="summary">
+        {isConfigured
+          ? 'This list was never obtained: what is in it is not known.'
+          : `Nothing that has ${KIND_WORDS[kind.kind].many} is configured.`}
+      </p>
+    );
+  }
   const isCut = rows.length >= MOST_ROWS || (next === null && rows.length < totalCount);
   // What was not read of a list that is filtered here, no filter finds.
   const finder = kind.orders.length > 0 ? 'a filter' : 'the search';

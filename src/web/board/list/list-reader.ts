@@ -1,5 +1,6 @@
 import type { ListRowFragment } from '../../graphql/graphql.js';
-import { type Gap, NoAnswer, ask } from '../live/endpoint.js';
+import { NoAnswer, ask } from '../live/endpoint.js';
+import type { Gap } from '../live/gap.js';
 import { Pacer } from '../live/pacer.js';
 import { Store } from '../live/store.js';
 import { type Change, stream } from '../live/stream.js';

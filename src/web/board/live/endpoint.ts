@@ -1,4 +1,5 @@
 import type { TypedDocumentString } from '../../graphql/graphql.js';
+import type { Gap } from './gap.js';
 import { noteAnswerDate } from './server-time.js';
 import { authorization, refused, visitor } from './token.js';
 
@@ -7,13 +8,6 @@ export const endpoint = new URL('graphql', document.baseURI);
 
 /** An answer that does not come by then counts as none. */
 const PATIENCE = 15_000;
-
-/** What of an answer could not be had, in words for people. */
-export interface Gap {
-  readonly message: string;
-  /** The field that is null instead. */
-  readonly path: string;
-}
 
 export interface Answer<T> {
   readonly data: T;
@@ -28,7 +22,7 @@ export class NoAnswer extends Error {
 interface GraphqlError {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string };
+  readonly extensions?: { readonly reason?: string };
 }
 
 /** @throws NoAnswer where there is none; what aborted it where it was aborted */
@@ -47,7 +41,11 @@ export async function ask<T, V>(
   const { data, errors = [] } = bodyOf(status, text) as GraphqlBody<T>;
   if (status === 401) refused(token, errors[0]?.message ?? 'The server asks who you are.');
   if (data == null) throw new NoAnswer(errors[0]?.message ?? `Vitals answered ${status}`);
-  return { data, gaps: errors.map(({ message, path = [] }) => ({ message, path: path.join('.') })) };
+  return { data, gaps: errors.map(gapOf) };
+}
+
+function gapOf({ message, path = [], extensions }: GraphqlError): Gap {
+  return { message, path: path.join('.'), isConfigured: extensions?.reason !== 'NOT_CONFIGURED' };
 }
 
 interface GraphqlBody<T> {

@@ -1,5 +1,6 @@
 import type { TypedDocumentString } from '../../graphql/graphql.js';
-import { type Gap, NoAnswer, ask } from './endpoint.js';
+import { NoAnswer, ask } from './endpoint.js';
+import type { Gap } from './gap.js';
 import { type Pace, Pacer } from './pacer.js';
 import { Store } from './store.js';
 

@@ -1,4 +1,4 @@
-import type { Gap } from './endpoint.js';
+import type { Gap } from './gap.js';
 import { Store } from './store.js';
 
 /** What the page is about: how old that is, and the question behind it. */

@@ -14,7 +14,7 @@ const MOST_CAUSES = 200;
 
 /** Is it well? In one line; then system by system; then what is wrong, worst first. */
 export function Overview({ options }: { readonly options: URLSearchParams }) {
-  const { data } = usePageAnswer(OverviewDocument, { first: MOST_CAUSES });
+  const { data, gaps } = usePageAnswer(OverviewDocument, { first: MOST_CAUSES });
   const ids = useMemo(() => data?.causes.nodes.map(({ id }) => id) ?? null, [data]);
   const fresh = useNew(ids);
   const status = data?.platform.health.status;
@@ -25,7 +25,7 @@ export function Overview({ options }: { readonly options: URLSearchParams }) {
   return (
     <>
       <Verdict overview={data} />
-      <Systems overview={data} />
+      <Systems overview={data} gaps={gaps} />
       <div className="columns">
         <Wrong overview={data} showsAll={options.get('show') === 'all'} fresh={fresh} />
         <Lately changes={data.lately.nodes} />

@@ -14,6 +14,7 @@ export function Freshness() {
   const { state } = useStore(stream.connection);
   const page = useStore(shown);
   const failure = page?.failure ?? null;
+  const gaps = page?.gaps.filter(({ isConfigured }) => isConfigured) ?? [];
   const trouble = state === 'lost' ? 'The connection is lost; trying again.' : failure;
   return (
     <section aria-label="How fresh this is">
@@ -34,14 +35,14 @@ export function Freshness() {
           </p>
         )}
       </div>
-      {page !== null && page.gaps.length > 0 && (
+      {gaps.length > 0 && (
         <ul className="gaps" aria-label="What could not be had">
-          {page.gaps.slice(0, MOST_GAPS).map(({ path, message }) => (
+          {gaps.slice(0, MOST_GAPS).map(({ path, message }) => (
             <li key={`${path} ${message}`}>
               <strong>{path}</strong> is not known: {message}
             </li>
           ))}
-          {page.gaps.length > MOST_GAPS && <li className="more">and {page.gaps.length - MOST_GAPS} more</li>}
+          {gaps.length > MOST_GAPS && <li className="more">and {gaps.length - MOST_GAPS} more</li>}
         </ul>
       )}
     </section>
