@@ -2462,6 +2462,7 @@ export type ChangesSubscription = { healthChanges: { cursor: string | null, at: 
 
 export type OverviewQueryVariables = Exact<{
   first: number;
+  firstOfAll: number;
 }>;
 
 
@@ -2615,7 +2616,69 @@ export type OverviewQuery = { platform: { health: { status: HealthStatus, since:
         | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
         | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string }
         | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, zooKeeper: { name: string } | null }
-       | null }> }, causeCount: { totalCount: number }, wrong: { totalCount: number }, lately: { nodes: Array<{ cursor: string | null, at: string, type: HealthChangeType, resourceId: string | null, resourceKind: ResourceKind | null, resourceName: string | null, cluster: string | null, namespace: string | null, previousStatus: HealthStatus | null, status: HealthStatus | null, isStale: boolean | null, raised: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, updated: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, cleared: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null }> }> } };
+       | null }> }, allCauses: { totalCount: number, nodes: Array<{ advice: string, runbookUrl: string | null, id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, consequences: { totalCount: number }, ignored: { reason: string, untilAt: string | null } | null, resource:
+        | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+        | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, kafkaConnect: { name: string } | null }
+        | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+        | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, clickHouse: { name: string } | null }
+        | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Node', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'Platform', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, clickHouse: { name: string } | null }
+        | { __typename: 'Route', id: string, kind: ResourceKind, name: string, ingress: { name: string } | null }
+        | { __typename: 'Source', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+        | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string }
+        | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, workflow: { name: string } | null }
+        | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+        | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string }
+        | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, zooKeeper: { name: string } | null }
+       | null }> }, wrong: { totalCount: number }, lately: { nodes: Array<{ cursor: string | null, at: string, type: HealthChangeType, resourceId: string | null, resourceKind: ResourceKind | null, resourceName: string | null, cluster: string | null, namespace: string | null, previousStatus: HealthStatus | null, status: HealthStatus | null, isStale: boolean | null, raised: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, updated: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, cleared: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null }> }> } };
+
+export type CauseFragment = { advice: string, runbookUrl: string | null, id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, consequences: { totalCount: number }, ignored: { reason: string, untilAt: string | null } | null, resource:
+    | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+    | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, kafkaConnect: { name: string } | null }
+    | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+    | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, clickHouse: { name: string } | null }
+    | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Node', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'Platform', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, clickHouse: { name: string } | null }
+    | { __typename: 'Route', id: string, kind: ResourceKind, name: string, ingress: { name: string } | null }
+    | { __typename: 'Source', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, kafka: { name: string } | null }
+    | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string }
+    | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, workflow: { name: string } | null }
+    | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, cluster: { name: string } | null }
+    | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string }
+    | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, zooKeeper: { name: string } | null }
+   | null };
 
 export type ResourceQueryVariables = Exact<{
   id: string | number;
@@ -7631,110 +7694,6 @@ fragment ResourceRow on Resource {
     isStale
   }
 }`, {"fragmentName":"ResourceFacts"}) as unknown as TypedDocumentString<ResourceFactsFragment, unknown>;
-export const FindingLineFragmentDoc = new TypedDocumentString(`
-    fragment FindingLine on Finding {
-  id
-  reason
-  severity
-  subject
-  message
-  since
-  ignored {
-    reason
-    untilAt
-  }
-  resource {
-    ...ResourceName
-  }
-}
-    fragment ResourceName on Resource {
-  __typename
-  id
-  kind
-  name
-  ... on Pod {
-    namespaceName
-    cluster {
-      name
-    }
-  }
-  ... on Workload {
-    type
-    namespaceName
-    cluster {
-      name
-    }
-  }
-  ... on Claim {
-    namespaceName
-    cluster {
-      name
-    }
-  }
-  ... on Workflow {
-    namespaceName
-  }
-  ... on WorkflowStep {
-    workflow {
-      name
-    }
-  }
-  ... on Node {
-    cluster {
-      name
-    }
-  }
-  ... on Volume {
-    cluster {
-      name
-    }
-  }
-  ... on Zone {
-    cluster {
-      name
-    }
-  }
-  ... on DatabaseReplica {
-    clickHouse {
-      name
-    }
-  }
-  ... on ReplicatedTable {
-    clickHouse {
-      name
-    }
-  }
-  ... on Broker {
-    kafka {
-      name
-    }
-  }
-  ... on Topic {
-    kafka {
-      name
-    }
-  }
-  ... on ConsumerGroup {
-    kafka {
-      name
-    }
-  }
-  ... on Connector {
-    kafkaConnect {
-      name
-    }
-  }
-  ... on ZooKeeperMember {
-    zooKeeper {
-      name
-    }
-  }
-  ... on Route {
-    ingress {
-      name
-    }
-  }
-}`, {"fragmentName":"FindingLine"}) as unknown as TypedDocumentString<FindingLineFragment, unknown>;
 export const ChangeLineFragmentDoc = new TypedDocumentString(`
     fragment ChangeLine on HealthChange {
   cursor
@@ -7912,6 +7871,222 @@ export const ListRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ListRow"}) as unknown as TypedDocumentString<ListRowFragment, unknown>;
+export const FindingLineFragmentDoc = new TypedDocumentString(`
+    fragment FindingLine on Finding {
+  id
+  reason
+  severity
+  subject
+  message
+  since
+  ignored {
+    reason
+    untilAt
+  }
+  resource {
+    ...ResourceName
+  }
+}
+    fragment ResourceName on Resource {
+  __typename
+  id
+  kind
+  name
+  ... on Pod {
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Workload {
+    type
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Claim {
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Workflow {
+    namespaceName
+  }
+  ... on WorkflowStep {
+    workflow {
+      name
+    }
+  }
+  ... on Node {
+    cluster {
+      name
+    }
+  }
+  ... on Volume {
+    cluster {
+      name
+    }
+  }
+  ... on Zone {
+    cluster {
+      name
+    }
+  }
+  ... on DatabaseReplica {
+    clickHouse {
+      name
+    }
+  }
+  ... on ReplicatedTable {
+    clickHouse {
+      name
+    }
+  }
+  ... on Broker {
+    kafka {
+      name
+    }
+  }
+  ... on Topic {
+    kafka {
+      name
+    }
+  }
+  ... on ConsumerGroup {
+    kafka {
+      name
+    }
+  }
+  ... on Connector {
+    kafkaConnect {
+      name
+    }
+  }
+  ... on ZooKeeperMember {
+    zooKeeper {
+      name
+    }
+  }
+  ... on Route {
+    ingress {
+      name
+    }
+  }
+}`, {"fragmentName":"FindingLine"}) as unknown as TypedDocumentString<FindingLineFragment, unknown>;
+export const CauseFragmentDoc = new TypedDocumentString(`
+    fragment Cause on Finding {
+  ...FindingLine
+  advice
+  runbookUrl
+  consequences(first: 0) {
+    totalCount
+  }
+}
+    fragment ResourceName on Resource {
+  __typename
+  id
+  kind
+  name
+  ... on Pod {
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Workload {
+    type
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Claim {
+    namespaceName
+    cluster {
+      name
+    }
+  }
+  ... on Workflow {
+    namespaceName
+  }
+  ... on WorkflowStep {
+    workflow {
+      name
+    }
+  }
+  ... on Node {
+    cluster {
+      name
+    }
+  }
+  ... on Volume {
+    cluster {
+      name
+    }
+  }
+  ... on Zone {
+    cluster {
+      name
+    }
+  }
+  ... on DatabaseReplica {
+    clickHouse {
+      name
+    }
+  }
+  ... on ReplicatedTable {
+    clickHouse {
+      name
+    }
+  }
+  ... on Broker {
+    kafka {
+      name
+    }
+  }
+  ... on Topic {
+    kafka {
+      name
+    }
+  }
+  ... on ConsumerGroup {
+    kafka {
+      name
+    }
+  }
+  ... on Connector {
+    kafkaConnect {
+      name
+    }
+  }
+  ... on ZooKeeperMember {
+    zooKeeper {
+      name
+    }
+  }
+  ... on Route {
+    ingress {
+      name
+    }
+  }
+}
+fragment FindingLine on Finding {
+  id
+  reason
+  severity
+  subject
+  message
+  since
+  ignored {
+    reason
+    untilAt
+  }
+  resource {
+    ...ResourceName
+  }
+}`, {"fragmentName":"Cause"}) as unknown as TypedDocumentString<CauseFragment, unknown>;
 export const BlindSpotsDocument = new TypedDocumentString(`
     query BlindSpots($first: Int!) {
   signals(filter: {hasBlindSpots: true}) {
@@ -11211,7 +11386,7 @@ export const ChangesDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ChangesSubscription, ChangesSubscriptionVariables>;
 export const OverviewDocument = new TypedDocumentString(`
-    query Overview($first: Int!) {
+    query Overview($first: Int!, $firstOfAll: Int!) {
   platform {
     health {
       status
@@ -11287,19 +11462,20 @@ export const OverviewDocument = new TypedDocumentString(`
       ...FindingLine
     }
   }
-  causes: findings(filter: {rootsOnly: true, includeIgnored: true}, first: $first) {
+  causes: findings(filter: {minSeverity: WARNING, rootsOnly: true}, first: $first) {
     totalCount
     nodes {
-      ...FindingLine
-      advice
-      runbookUrl
-      consequences(first: 0) {
-        totalCount
-      }
+      ...Cause
     }
   }
-  causeCount: findings(filter: {minSeverity: WARNING, rootsOnly: true}, first: 0) {
+  allCauses: findings(
+    filter: {rootsOnly: true, includeIgnored: true}
+    first: $firstOfAll
+  ) {
     totalCount
+    nodes {
+      ...Cause
+    }
   }
   wrong: findings(filter: {minSeverity: WARNING}, first: 0) {
     totalCount
@@ -11444,6 +11620,14 @@ fragment ChangeLine on HealthChange {
     reason
     severity
     subject
+  }
+}
+fragment Cause on Finding {
+  ...FindingLine
+  advice
+  runbookUrl
+  consequences(first: 0) {
+    totalCount
   }
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const ResourceDocument = new TypedDocumentString(`

@@ -1,15 +1,13 @@
 import { useId, useState } from 'react';
-import type { OverviewQuery } from '../../graphql/graphql.js';
+import type { CauseFragment } from '../../graphql/graphql.js';
 import { Age } from '../parts/age.js';
 import { SeveritySign } from '../parts/shape.js';
 import { ResourceLink } from '../parts/resource-link.js';
 import { CONSEQUENCES, counted } from '../words.js';
 import { Consequences } from './consequences.js';
 
-type Cause = OverviewQuery['causes']['nodes'][number];
-
 /** One cause in a line; opened, what to do and what follows from it. */
-export function CauseRow({ cause, isNew }: { readonly cause: Cause; readonly isNew: boolean }) {
+export function CauseRow({ cause, isNew }: { readonly cause: CauseFragment; readonly isNew: boolean }) {
   const [isOpen, setIsOpen] = useState(false);
   const details = useId();
   const { severity, message, resource, since, consequences, ignored } = cause;
@@ -48,7 +46,7 @@ export function CauseRow({ cause, isNew }: { readonly cause: Cause; readonly isN
   );
 }
 
-function Details({ cause }: { readonly cause: Cause }) {
+function Details({ cause }: { readonly cause: CauseFragment }) {
   const { advice, runbookUrl, ignored, resource, consequences } = cause;
   return (
     <>

@@ -14,7 +14,12 @@ const MOST_CAUSES = 200;
 
 /** Is it well? In one line; then system by system; then what is wrong, worst first. */
 export function Overview({ options }: { readonly options: URLSearchParams }) {
-  const { data, gaps } = usePageAnswer(OverviewDocument, { first: MOST_CAUSES });
+  const showsAll = options.get('show') === 'all';
+  const { data, gaps } = usePageAnswer(OverviewDocument, {
+    first: MOST_CAUSES,
+    firstOfAll: showsAll ? MOST_CAUSES : 0,
+  });
+  // Notes and what is ignored are there as soon as they are shown: that does not make them new.
   const ids = useMemo(() => data?.causes.nodes.map(({ id }) => id) ?? null, [data]);
   const fresh = useNew(ids);
   const status = data?.platform.health.status;
@@ -27,7 +32,7 @@ export function Overview({ options }: { readonly options: URLSearchParams }) {
       <Verdict overview={data} />
       <Systems overview={data} gaps={gaps} />
       <div className="columns">
-        <Wrong overview={data} showsAll={options.get('show') === 'all'} fresh={fresh} />
+        <Wrong overview={data} showsAll={showsAll} fresh={fresh} />
         <Lately changes={data.lately.nodes} />
       </div>
     </>

@@ -20,16 +20,16 @@ export function Verdict({ overview }: { readonly overview: OverviewQuery }) {
   );
 }
 
-function summary({ platform, wrong, causeCount }: OverviewQuery): string {
+function summary({ platform, wrong, causes }: OverviewQuery): string {
   const configured = platform.systems.filter(({ health }) => health.status !== 'NOT_CONFIGURED');
   if (configured.length === 0) return 'No system is configured.';
   const ill = configured.filter(({ health }) => health.status !== 'HEALTHY' && health.status !== 'PROGRESSING');
   const systems = systemsText(ill.length, configured.length);
   // Of what is not seen, nobody knows that.
   if (wrong.totalCount === 0) return ill.length === 0 ? `${systems} Nothing is wrong.` : systems;
-  const consequences = wrong.totalCount - causeCount.totalCount;
+  const consequences = wrong.totalCount - causes.totalCount;
   const more = consequences > 0 ? `, ${counted(consequences, CONSEQUENCES)}` : '';
-  return `${systems} ${counted(causeCount.totalCount, CAUSES)}${more}.`;
+  return `${systems} ${counted(causes.totalCount, CAUSES)}${more}.`;
 }
 
 function systemsText(ill: number, all: number): string {

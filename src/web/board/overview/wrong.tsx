@@ -1,5 +1,6 @@
 import type { OverviewQuery } from '../../graphql/graphql.js';
 import { overviewUrl } from '../route.js';
+import { CONSEQUENCES, counted } from '../words.js';
 import { CauseRow } from './cause-row.js';
 
 interface WrongProps {
@@ -12,38 +13,41 @@ interface WrongProps {
 
 /** What is wrong, worst first: one line for each cause, whatever follows from it. */
 export function Wrong({ overview, showsAll, fresh }: WrongProps) {
-  const { causes } = overview;
-  const shown = causes.nodes.filter((cause) => showsAll || isWrong(cause));
+  const { causes, allCauses, wrong } = overview;
+  // They may be asked for, and not be there yet.
+  const { totalCount, nodes } = showsAll && allCauses.nodes.length > 0 ? allCauses : causes;
   return (
     <section className="wrong" aria-labelledby="wrong">
       <div className="section-head">
         <h2 id="wrong">What is wrong</h2>
-        <ShowAll showsAll={showsAll} others={causes.nodes.length - causes.nodes.filter(isWrong).length} />
+        <ShowAll showsAll={showsAll} others={allCauses.totalCount - causes.totalCount} />
       </div>
       <p role="status" className="hidden">
         {fresh.size > 0 && `${fresh.size} new`}
       </p>
-      {shown.length === 0 ? (
-        <p className="nothing">Nothing is wrong, as far as everything that is looked at can tell.</p>
+      {nodes.length === 0 ? (
+        <p className="nothing">{nothingShown(wrong.totalCount)}</p>
       ) : (
         <ul className="rows">
-          {shown.map((cause) => (
+          {nodes.map((cause) => (
             <CauseRow key={cause.id} cause={cause} isNew={fresh.has(cause.id)} />
           ))}
         </ul>
       )}
-      {causes.totalCount > causes.nodes.length && (
+      {totalCount > nodes.length && (
         <p className="more">
-          The worst {causes.nodes.length} of {causes.totalCount} were read.
+          The worst {nodes.length} of {totalCount} were read.
         </p>
       )}
     </section>
   );
 }
 
-/** Not only worth knowing, and not to be ignored: what counts for the verdict. */
-function isWrong({ severity, ignored }: OverviewQuery['causes']['nodes'][number]): boolean {
-  return severity !== 'INFO' && ignored === null;
+/** Something may be wrong all the same, all of whose causes are notes or ignored. */
+function nothingShown(wrong: number): string {
+  return wrong === 0
+    ? 'Nothing is wrong, as far as everything that is looked at can tell.'
+    : `Only ${counted(wrong, CONSEQUENCES)} of what is a note or ignored.`;
 }
 
 function ShowAll({ showsAll, others }: { readonly showsAll: boolean; readonly others: number }) {
