@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
 import type { CauseFragment } from '../../graphql/graphql.js';
 import { Age } from '../parts/age.js';
-import { SeveritySign } from '../parts/shape.js';
 import { ResourceLink } from '../parts/resource-link.js';
+import { LastSeen } from '../parts/seen.js';
+import { SeveritySign } from '../parts/shape.js';
 import { CONSEQUENCES, counted } from '../words.js';
 import { Consequences } from './consequences.js';
 
@@ -35,7 +36,12 @@ export function CauseRow({ cause, isNew }: { readonly cause: CauseFragment; read
         <p className="row-facts">
           {isNew && <span className="new">New</span>}
           {ignored !== null && <span className="tag">Ignored</span>}
-          {resource !== null && <ResourceLink resource={resource} />}
+          {resource !== null && (
+            <>
+              <ResourceLink resource={resource} />
+              <LastSeen health={resource.health} />
+            </>
+          )}
           {consequences.totalCount > 0 && <span className="tag">{counted(consequences.totalCount, CONSEQUENCES)}</span>}
         </p>
       </div>

@@ -1,5 +1,6 @@
 import type { FindingLineFragment, OverviewQuery } from '../../graphql/graphql.js';
 import type { Gap } from '../live/gap.js';
+import { LastSeen } from '../parts/seen.js';
 import { Status } from '../parts/shape.js';
 import { STATUSES, STATUS_WORDS } from '../words.js';
 import { type Count, tilesOf } from './tiles.js';
@@ -20,8 +21,9 @@ export function Systems({ overview, gaps }: SystemsProps) {
           <li key={tile.title} className={`tile is-${tile.status}`}>
             <a href={tile.url}>
               <span className="title">{tile.title}</span>
-              <Status of={tile.status} isStale={tile.isStale} />
+              <Status of={tile.status} isStale={tile.health.isStale} />
               <span className="counts">{countsText(tile.counts)}</span>
+              <LastSeen health={tile.health} />
               {tile.worst !== undefined && (
                 <span className="worst" title={tile.worst.message}>
                   {worstText(tile.worst)}

@@ -7,7 +7,7 @@ import { STATUSES, worstOf } from '../words.js';
 export interface Tile {
   readonly title: string;
   readonly status: HealthStatus;
-  readonly isStale: boolean;
+  readonly health: { readonly isStale: boolean; readonly observedAt: string | null };
   readonly counts: readonly Count[];
   readonly worst: FindingLineFragment | undefined;
   /** The list of what it sums up. */
@@ -37,7 +37,7 @@ export function tilesOf(overview: OverviewQuery, gaps: readonly Gap[]): readonly
     const system = systems.find((each) => each.name === name);
     if (system === undefined) return [];
     const { health, counts, roots } = system;
-    return [{ title, status: health.status, isStale: health.isStale, counts, worst: roots[0], url: listUrl(list) }];
+    return [{ title, status: health.status, health, counts, worst: roots[0], url: listUrl(list) }];
   });
   if (kubernetes === undefined) return others;
   return [kubernetes, ...placesOf(overview, gaps), ...others, sourcesOf(overview)];
@@ -74,6 +74,9 @@ function sourcesOf({ sources, sourceFindings }: OverviewQuery): Tile {
   return placeTile('Sources', countsOf(sources), sourceFindings.nodes[0], listUrl('sources'));
 }
 
+/** What is counted says of itself whether it is seen. */
+const SEEN = { isStale: false, observedAt: null };
+
 /** @param counts null where they were never listed */
 function placeTile(
   title: string,
@@ -82,7 +85,7 @@ function placeTile(
   url: string,
 ): Tile {
   const status = counts === null ? 'UNKNOWN' : worstOf(counts.map((each) => each.status));
-  return { title, status, isStale: false, counts: counts ?? [], worst, url };
+  return { title, status, health: SEEN, counts: counts ?? [], worst, url };
 }
 
 function countsOf(resources: readonly { readonly health: { readonly status: HealthStatus } }[]): readonly Count[] {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FindingLineFragment } from '../../graphql/graphql.js';
 import { Age } from './age.js';
 import { ResourceLink } from './resource-link.js';
+import { LastSeen } from './seen.js';
 import { SeveritySign } from './shape.js';
 
 interface FindingLineProps {
@@ -17,7 +18,12 @@ export function FindingLine({ finding, children }: FindingLineProps) {
     <li className="line">
       <SeveritySign of={severity} />
       <span className="message">{message}</span>
-      {resource !== null && <ResourceLink resource={resource} />}
+      {resource !== null && (
+        <>
+          <ResourceLink resource={resource} />
+          <LastSeen health={resource.health} />
+        </>
+      )}
       <span className="since">
         for <Age at={since} />
       </span>

@@ -3,6 +3,7 @@ import { type ResourceRowFragment, SearchDocument } from '../../graphql/graphql.
 import { useAnswer } from '../live/use-answer.js';
 import { resourceUrl } from '../route.js';
 import { kindOf, placeOf } from './resource-link.js';
+import { LastSeen } from './seen.js';
 import { Shape } from './shape.js';
 import { STATUS_WORDS } from '../words.js';
 
@@ -99,13 +100,14 @@ function summaryOf(count: number): string {
 }
 
 function Result({ resource, onChosen }: { readonly resource: ResourceRowFragment; readonly onChosen: () => void }) {
-  const { status } = resource.health;
+  const { health } = resource;
   return (
     <a href={resourceUrl(resource.id)} onClick={onChosen}>
-      <Shape of={status} />
+      <Shape of={health.status} />
       <span>{resource.name}</span>
       <span className="place">
-        {kindOf(resource)} {placeOf(resource)} · {STATUS_WORDS[status].toLowerCase()}
+        {kindOf(resource)} {placeOf(resource)} · {STATUS_WORDS[health.status].toLowerCase()}{' '}
+        <LastSeen health={health} />
       </span>
     </a>
   );

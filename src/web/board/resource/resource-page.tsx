@@ -6,6 +6,7 @@ import { usePageAnswer } from '../live/use-answer.js';
 import { Age } from '../parts/age.js';
 import { ChangeList } from '../parts/change-list.js';
 import { kindOf, placeOf } from '../parts/resource-link.js';
+import { Seen } from '../parts/seen.js';
 import { Status } from '../parts/shape.js';
 import { Waiting } from '../parts/waiting.js';
 import { listUrl, overviewUrl } from '../route.js';
@@ -90,15 +91,7 @@ function Title({ resource }: { readonly resource: PageResource }) {
         <span className="since">
           for <Age at={since} />
         </span>
-        <span className="since">
-          {observedAt === null ? (
-            'never seen'
-          ) : (
-            <>
-              seen <Age at={observedAt} /> ago
-            </>
-          )}
-        </span>
+        <Seen at={observedAt} />
       </p>
     </section>
   );
