@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { CauseFragment } from '../../graphql/graphql.js';
 import { Age } from '../parts/age.js';
+import { Reason } from '../parts/reason.js';
 import { ResourceLink } from '../parts/resource-link.js';
 import { LastSeen } from '../parts/seen.js';
 import { SeveritySign } from '../parts/shape.js';
@@ -53,7 +54,7 @@ export function CauseRow({ cause, isNew }: { readonly cause: CauseFragment; read
 }
 
 function Details({ cause }: { readonly cause: CauseFragment }) {
-  const { advice, runbookUrl, ignored, resource, consequences } = cause;
+  const { reason, advice, runbookUrl, ignored, resource, consequences } = cause;
   return (
     <>
       <p className="advice">
@@ -66,6 +67,9 @@ function Details({ cause }: { readonly cause: CauseFragment }) {
             </a>
           </>
         )}
+      </p>
+      <p>
+        <Reason of={reason} />
       </p>
       {ignored !== null && <p className="ignored-why">Ignored: {ignored.reason}</p>}
       {consequences.totalCount === 0 && <p className="nothing">Nothing else follows from it.</p>}

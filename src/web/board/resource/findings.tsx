@@ -1,5 +1,6 @@
 import { Age } from '../parts/age.js';
 import { FindingLine } from '../parts/finding-line.js';
+import { Reason } from '../parts/reason.js';
 import { SeveritySign } from '../parts/shape.js';
 import type { PageResource } from './resource-page.js';
 
@@ -24,7 +25,8 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
 }
 
 function FindingItem({ finding }: { readonly finding: Finding }) {
-  const { severity, message, since, advice, runbookUrl, evidence, subject, ignored, causes, consequences } = finding;
+  const { severity, reason, message, since, advice, runbookUrl } = finding;
+  const { evidence, subject, ignored, causes, consequences } = finding;
   return (
     <li className={`row finding is-${severity}`}>
       <p className="finding-head">
@@ -36,6 +38,7 @@ function FindingItem({ finding }: { readonly finding: Finding }) {
       </p>
       <p className="advice">{advice}</p>
       <p className="row-facts">
+        <Reason of={reason} />
         {subject !== null && <span className="tag">{subject}</span>}
         {evidence === 'INFERRED' && <span className="tag">Concluded from something nearby</span>}
         {ignored !== null && (
