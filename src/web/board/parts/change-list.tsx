@@ -2,6 +2,7 @@ import type { ChangeLineFragment } from '../../graphql/graphql.js';
 import { resourceUrl } from '../route.js';
 import { KIND_WORDS, STATUS_WORDS, plain, sentenceCase } from '../words.js';
 import { Clock } from './age.js';
+import { placeOfChange } from './place-of-change.js';
 import { Shape } from './shape.js';
 
 interface ChangeListProps {
@@ -32,17 +33,16 @@ export function ChangeList({ changes, namesResources = false }: ChangeListProps)
   );
 }
 
-function Subject({
-  change: { resourceId, resourceKind, resourceName, type },
-}: {
-  readonly change: ChangeLineFragment;
-}) {
+function Subject({ change }: { readonly change: ChangeLineFragment }) {
+  const { resourceId, resourceKind, resourceName, type } = change;
   if (resourceId === null || resourceKind === null || resourceName === null) return null;
   const isGone = type === 'REMOVED';
+  const place = placeOfChange(change);
   return (
     <span className="resource">
       <span className="kind">{KIND_WORDS[resourceKind].one}</span>{' '}
       {isGone ? resourceName : <a href={resourceUrl(resourceId)}>{resourceName}</a>}
+      {place !== '' && <span className="place"> in {place}</span>}
     </span>
   );
 }

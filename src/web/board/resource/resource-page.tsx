@@ -49,14 +49,7 @@ export function ResourcePage({ id }: { readonly id: string }) {
         <div className="stack">
           <Findings findings={resource.health.findings} />
           <Readings kind={resource.kind} readings={resource.health.readings} />
-          <section aria-labelledby="changes">
-            <h2 id="changes">What it went through</h2>
-            {resource.changes.nodes.length === 0 ? (
-              <p className="nothing">No change of it is remembered.</p>
-            ) : (
-              <ChangeList changes={resource.changes.nodes} />
-            )}
-          </section>
+          <History changes={resource.changes} />
         </div>
         <div className="stack">
           <Facts resource={resource} />
@@ -65,6 +58,20 @@ export function ResourcePage({ id }: { readonly id: string }) {
         </div>
       </div>
     </>
+  );
+}
+
+function History({ changes: { totalCount, nodes } }: { readonly changes: PageResource['changes'] }) {
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">What it went through</h2>
+      {nodes.length === 0 ? <p className="nothing">No change of it is remembered.</p> : <ChangeList changes={nodes} />}
+      {totalCount > nodes.length && (
+        <p className="more">
+          The last {nodes.length} of {totalCount} are shown.
+        </p>
+      )}
+    </section>
   );
 }
 
