@@ -2,6 +2,7 @@ import logo from '../common/vitals.svg';
 import { shown } from './live/shown.js';
 import { useStore } from './live/store.js';
 import { type Connection, stream } from './live/stream.js';
+import { visitor } from './live/token.js';
 import { Search } from './parts/search.js';
 import { BLIND_URL, type Route, graphiqlUrl, listUrl, overviewUrl } from './route.js';
 
@@ -62,14 +63,20 @@ const STATE_WORDS: Readonly<Record<Connection['state'], string>> = {
   lost: 'Not live',
 };
 
+/** While a token is asked for, nothing connects. */
 function LiveSign() {
   const { state } = useStore(stream.connection);
+  const { refusal } = useStore(visitor);
   return (
     <span className={`live-sign is-${state}`} role="status">
-      <svg viewBox="0 0 10 10" aria-hidden="true">
-        {state === 'live' ? <circle cx="5" cy="5" r="4" /> : <path d="M1.5 1.5l7 7M8.5 1.5l-7 7" />}
-      </svg>
-      {STATE_WORDS[state]}
+      {refusal === null && (
+        <>
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            {state === 'live' ? <circle cx="5" cy="5" r="4" /> : <path d="M1.5 1.5l7 7M8.5 1.5l-7 7" />}
+          </svg>
+          {STATE_WORDS[state]}
+        </>
+      )}
     </span>
   );
 }

@@ -22,8 +22,7 @@ export function Search() {
   const wanted = useSettled(text.trim());
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== '/' || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement)
-        return;
+      if (event.key !== '/' || isOtherwiseMeant(event)) return;
       event.preventDefault();
       input.current?.focus();
     };
@@ -65,6 +64,11 @@ export function Search() {
       {wanted !== '' && text !== '' && <Results text={wanted} onChosen={close} />}
     </search>
   );
+}
+
+/** With such a key it is a shortcut of the browser or the machine; in a field it is typed. Some keyboards have it with Shift. */
+function isOtherwiseMeant({ target, ctrlKey, altKey, metaKey }: globalThis.KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey || target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 }
 
 function Results({ text, onChosen }: { readonly text: string; readonly onChosen: () => void }) {
