@@ -8,6 +8,7 @@ import { stream } from './live/stream.js';
 import { visitor } from './live/token.js';
 import { Overview } from './overview/overview.js';
 import { Freshness } from './parts/freshness.js';
+import { Gaps } from './parts/gaps.js';
 import { ResourcePage } from './resource/resource-page.js';
 import { type Route, overviewUrl } from './route.js';
 import { SignIn } from './sign-in.js';
@@ -25,8 +26,11 @@ export function Board() {
         Skip to content
       </a>
       <DemoBanner recording={served?.recording} />
-      <Head route={route} />
-      {refusal === null && <Freshness />}
+      <div className="top">
+        <Head route={route} />
+        {refusal === null && <Freshness />}
+      </div>
+      {refusal === null && <Gaps />}
       <Main route={route}>{refusal === null ? <Page route={route} /> : <SignIn refusal={refusal} />}</Main>
     </>
   );
