@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { DemoBanner } from '../common/demo-banner.js';
 import { BlindPage } from './blind/blind-page.js';
 import { Head } from './head.js';
 import { ListPage } from './list/list-page.js';
@@ -9,6 +8,7 @@ import { visitor } from './live/token.js';
 import { Overview } from './overview/overview.js';
 import { Freshness } from './parts/freshness.js';
 import { Gaps } from './parts/gaps.js';
+import { Replay } from './replay.js';
 import { ResourcePage } from './resource/resource-page.js';
 import { type Route, overviewUrl } from './route.js';
 import { SignIn } from './sign-in.js';
@@ -17,7 +17,6 @@ import { useRoute } from './use-route.js';
 /** The whole of the board: who looks is asked first where the server wants to know. */
 export function Board() {
   const route = useRoute();
-  const served = useStore(stream.served);
   const { refusal } = useStore(visitor);
   useEffect(() => stream.open(), []);
   return (
@@ -25,7 +24,7 @@ export function Board() {
       <a className="skip" href="#main" onClick={skipToMain}>
         Skip to content
       </a>
-      <DemoBanner recording={served?.recording} />
+      <Replay />
       <div className="top">
         <Head route={route} />
         {refusal === null && <Freshness />}

@@ -2451,7 +2451,14 @@ export type ConnectorsQuery = { systems: Array<{ members: { totalCount: number, 
 export type PositionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PositionQuery = { server: { mode: ServerMode, recording: string | null, version: string }, sources: Array<{ health: { observedAt: string | null } }>, changes: { pageInfo: { endCursor: string | null } } };
+export type PositionQuery = { server: { mode: ServerMode, recording: string | null }, sources: Array<{ health: { observedAt: string | null } }>, changes: { pageInfo: { endCursor: string | null } } };
+
+export type ReplayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReplayQuery = { server: { mode: ServerMode, recording: string | null } };
+
+export type ServedFragment = { mode: ServerMode, recording: string | null };
 
 export type ChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -7873,6 +7880,12 @@ export const ListRowFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"ListRow"}) as unknown as TypedDocumentString<ListRowFragment, unknown>;
+export const ServedFragmentDoc = new TypedDocumentString(`
+    fragment Served on Server {
+  mode
+  recording
+}
+    `, {"fragmentName":"Served"}) as unknown as TypedDocumentString<ServedFragment, unknown>;
 export const FindingLineFragmentDoc = new TypedDocumentString(`
     fragment FindingLine on Finding {
   id
@@ -11370,9 +11383,7 @@ fragment ListRow on Resource {
 export const PositionDocument = new TypedDocumentString(`
     query Position {
   server {
-    mode
-    recording
-    version
+    ...Served
   }
   sources {
     health {
@@ -11385,7 +11396,20 @@ export const PositionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+    fragment Served on Server {
+  mode
+  recording
+}`) as unknown as TypedDocumentString<PositionQuery, PositionQueryVariables>;
+export const ReplayDocument = new TypedDocumentString(`
+    query Replay {
+  server {
+    ...Served
+  }
+}
+    fragment Served on Server {
+  mode
+  recording
+}`) as unknown as TypedDocumentString<ReplayQuery, ReplayQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     subscription Changes($after: Cursor) {
   healthChanges(after: $after) {

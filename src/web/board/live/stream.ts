@@ -1,5 +1,10 @@
 import type { Sink } from 'graphql-ws';
-import { ChangesDocument, type ChangesSubscription, PositionDocument } from '../../graphql/graphql.js';
+import {
+  ChangesDocument,
+  type ChangesSubscription,
+  PositionDocument,
+  type ServedFragment,
+} from '../../graphql/graphql.js';
 import { NoAnswer, ask } from './endpoint.js';
 import { noteServerTime } from './server-time.js';
 import { isForbidden, openSocket, waitAfter } from './socket.js';
@@ -11,13 +16,6 @@ export interface Connection {
   readonly state: 'connecting' | 'live' | 'lost';
 }
 
-/** Whose facts these are. */
-export interface Served {
-  readonly version: string;
-  /** What is replayed; undefined where live systems are watched. */
-  readonly recording: string | undefined;
-}
-
 export type Change = ChangesSubscription['healthChanges'];
 
 /**
@@ -26,8 +24,8 @@ export type Change = ChangesSubscription['healthChanges'];
  */
 class Stream {
   readonly connection = new Store<Connection>({ state: 'connecting' });
-  /** Null until the server has said it. */
-  readonly served = new Store<Served | null>(null);
+  /** What is replayed; undefined where live systems are watched, and until the server has said it. */
+  readonly recording = new Store<string | undefined>(undefined);
   private readonly listeners = new Set<(change: Change | null) => void>();
   private cursor: string | null = null;
   /** Beginnings in a row of which nothing came. */
@@ -40,6 +38,10 @@ class Stream {
     return () => {
       this.listeners.delete(listener);
     };
+  }
+
+  noteServer({ mode, recording }: ServedFragment): void {
+    this.recording.set(mode === 'REPLAY' ? (recording ?? 'a recording') : undefined);
   }
 
   /** Begins, and begins anew whenever another token is entered. Returns how to end it. */
@@ -61,8 +63,7 @@ class Stream {
   private async begin(over: AbortSignal): Promise<void> {
     try {
       const { data } = await ask(PositionDocument, {}, over);
-      const { mode, recording, version } = data.server;
-      this.served.set({ version, recording: mode === 'REPLAY' ? (recording ?? 'a recording') : undefined });
+      this.noteServer(data.server);
       this.cursor = data.changes.pageInfo.endCursor;
       for (const { health } of data.sources) if (health.observedAt !== null) noteServerTime(health.observedAt);
       this.follow(over);
