@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { isWorthCompiling } from '../../src/server/fast/compile.js';
 import { TrustedDocuments } from '../../src/server/limits/trusted-documents.js';
 import { Feed } from '../../src/watch/feed.js';
 import type { Change } from '../../src/watch/questions.js';
@@ -38,4 +42,11 @@ describe('where only listed documents are executed, and the list of own document
     const names = Object.keys(ownDocuments());
     expect(names).toEqual(expect.arrayContaining(['Overview', 'Resource', 'WatchPicture', 'WatchChanges']));
   });
+});
+
+it('what the first page of the board asks again and again is small enough to be compiled', () => {
+  const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../schema/schema.graphql'), 'utf8'));
+  const document = parse(ownDocuments()['Overview'] ?? '');
+  const operation = getOperationAST(document);
+  expect(operation != null && isWorthCompiling(schema, document, operation)).toBe(true);
 });

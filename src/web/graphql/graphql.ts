@@ -2473,126 +2473,126 @@ export type OverviewQueryVariables = Exact<{
 }>;
 
 
-export type OverviewQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ id: string, name: string, members: ResourceKind, health: { status: HealthStatus, isStale: boolean, observedAt: string | null }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
-          | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-          | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafkaConnect: { name: string } | null }
-          | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-          | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-          | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Node', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'Platform', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-          | { __typename: 'Route', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, ingress: { name: string } | null }
-          | { __typename: 'Source', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-          | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, workflow: { name: string } | null }
-          | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-          | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-          | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
-         | null }> }> }, zones: Array<{ name: string, health: { status: HealthStatus } }> | null, zoneFindings: { nodes: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
-        | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafkaConnect: { name: string } | null }
-        | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Node', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Platform', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Route', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, ingress: { name: string } | null }
-        | { __typename: 'Source', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, workflow: { name: string } | null }
-        | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
-       | null }> }, volumes: { totalCount: number } | null, degradedVolumes: { totalCount: number } | null, unhealthyVolumes: { totalCount: number } | null, progressingVolumes: { totalCount: number } | null, unknownVolumes: { totalCount: number } | null, volumeFindings: { nodes: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
-        | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafkaConnect: { name: string } | null }
-        | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Node', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Platform', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Route', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, ingress: { name: string } | null }
-        | { __typename: 'Source', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, workflow: { name: string } | null }
-        | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
-       | null }> }, sources: Array<{ name: string, health: { status: HealthStatus, observedAt: string | null } }>, sourceFindings: { nodes: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, ignored: { reason: string, untilAt: string | null } | null, resource:
-        | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ClickHouseDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Cluster', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Connector', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafkaConnect: { name: string } | null }
-        | { __typename: 'ConnectorTask', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ConsumerGroup', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'DatabaseReplica', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Ingress', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Kafka', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'KafkaConnect', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Namespace', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Node', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Platform', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'PlatformSystem', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Pod', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'PostgresDatabase', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ReplicatedTable', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, clickHouse: { name: string } | null }
-        | { __typename: 'Route', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, ingress: { name: string } | null }
-        | { __typename: 'Source', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'Topic', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
-        | { __typename: 'Volume', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Workflow', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowEngine', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'WorkflowStep', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, workflow: { name: string } | null }
-        | { __typename: 'Workload', type: WorkloadType, namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'Zone', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
-        | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
-        | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
+export type OverviewQuery = { platform: { health: { status: HealthStatus, since: string }, systems: Array<{ name: string, health: { status: HealthStatus, isStale: boolean, observedAt: string | null }, counts: Array<{ status: HealthStatus, count: number }>, roots: Array<{ message: string, resource:
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+          | { name: string }
+         | null }> }> }, zones: Array<{ health: { status: HealthStatus } }> | null, zoneFindings: { nodes: Array<{ message: string, resource:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> }, volumes: { totalCount: number } | null, degradedVolumes: { totalCount: number } | null, unhealthyVolumes: { totalCount: number } | null, progressingVolumes: { totalCount: number } | null, unknownVolumes: { totalCount: number } | null, volumeFindings: { nodes: Array<{ message: string, resource:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+       | null }> }, sources: Array<{ health: { status: HealthStatus } }>, sourceFindings: { nodes: Array<{ message: string, resource:
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
+        | { name: string }
        | null }> }, causes: { totalCount: number, nodes: Array<{ advice: string, runbookUrl: string | null, id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, consequences: { totalCount: number }, ignored: { reason: string, untilAt: string | null } | null, resource:
         | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
         | { __typename: 'Claim', namespaceName: string, id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, cluster: { name: string } | null }
@@ -2654,6 +2654,38 @@ export type OverviewQuery = { platform: { health: { status: HealthStatus, since:
         | { __typename: 'ZooKeeper', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null } }
         | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
        | null }> }, wrong: { totalCount: number }, lately: { nodes: Array<{ cursor: string | null, at: string, type: HealthChangeType, resourceId: string | null, resourceKind: ResourceKind | null, resourceName: string | null, cluster: string | null, namespace: string | null, previousStatus: HealthStatus | null, status: HealthStatus | null, isStale: boolean | null, raised: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, updated: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string }>, cleared: Array<{ id: string, reason: FindingReason, severity: Severity, subject: string | null }> }> } };
+
+export type WorstFragment = { message: string, resource:
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+    | { name: string }
+   | null };
 
 export type CauseFragment = { advice: string, runbookUrl: string | null, id: string, reason: FindingReason, severity: Severity, subject: string | null, message: string, since: string, consequences: { totalCount: number }, ignored: { reason: string, untilAt: string | null } | null, resource:
     | { __typename: 'Broker', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, kafka: { name: string } | null }
@@ -7886,6 +7918,14 @@ export const ServedFragmentDoc = new TypedDocumentString(`
   recording
 }
     `, {"fragmentName":"Served"}) as unknown as TypedDocumentString<ServedFragment, unknown>;
+export const WorstFragmentDoc = new TypedDocumentString(`
+    fragment Worst on Finding {
+  message
+  resource {
+    name
+  }
+}
+    `, {"fragmentName":"Worst"}) as unknown as TypedDocumentString<WorstFragment, unknown>;
 export const FindingLineFragmentDoc = new TypedDocumentString(`
     fragment FindingLine on Finding {
   id
@@ -11431,9 +11471,7 @@ export const OverviewDocument = new TypedDocumentString(`
       since
     }
     systems {
-      id
       name
-      members
       health {
         status
         isStale
@@ -11444,12 +11482,11 @@ export const OverviewDocument = new TypedDocumentString(`
         count
       }
       roots(first: 1) {
-        ...FindingLine
+        ...Worst
       }
     }
   }
   zones {
-    name
     health {
       status
     }
@@ -11459,7 +11496,7 @@ export const OverviewDocument = new TypedDocumentString(`
     first: 1
   ) {
     nodes {
-      ...FindingLine
+      ...Worst
     }
   }
   volumes(first: 0) {
@@ -11482,14 +11519,12 @@ export const OverviewDocument = new TypedDocumentString(`
     first: 1
   ) {
     nodes {
-      ...FindingLine
+      ...Worst
     }
   }
   sources {
-    name
     health {
       status
-      observedAt
     }
   }
   sourceFindings: findings(
@@ -11497,7 +11532,7 @@ export const OverviewDocument = new TypedDocumentString(`
     first: 1
   ) {
     nodes {
-      ...FindingLine
+      ...Worst
     }
   }
   causes: findings(filter: {minSeverity: WARNING, rootsOnly: true}, first: $first) {
@@ -11662,6 +11697,12 @@ fragment ChangeLine on HealthChange {
     reason
     severity
     subject
+  }
+}
+fragment Worst on Finding {
+  message
+  resource {
+    name
   }
 }
 fragment Cause on Finding {

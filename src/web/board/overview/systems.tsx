@@ -1,4 +1,4 @@
-import type { FindingLineFragment, OverviewQuery } from '../../graphql/graphql.js';
+import type { OverviewQuery, WorstFragment } from '../../graphql/graphql.js';
 import type { Gap } from '../live/gap.js';
 import { LastSeen } from '../parts/seen.js';
 import { Status } from '../parts/shape.js';
@@ -45,6 +45,6 @@ function countsText(counts: readonly Count[]): string {
     .join(', ');
 }
 
-function worstText({ resource, message }: FindingLineFragment): string {
+function worstText({ resource, message }: WorstFragment): string {
   return resource === null ? message : `${resource.name}: ${message}`;
 }

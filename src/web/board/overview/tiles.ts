@@ -1,4 +1,4 @@
-import type { FindingLineFragment, HealthStatus, OverviewQuery } from '../../graphql/graphql.js';
+import type { HealthStatus, OverviewQuery, WorstFragment } from '../../graphql/graphql.js';
 import type { Gap } from '../live/gap.js';
 import { listUrl } from '../route.js';
 import { STATUSES, worstOf } from '../words.js';
@@ -9,7 +9,7 @@ export interface Tile {
   readonly status: HealthStatus;
   readonly health: { readonly isStale: boolean; readonly observedAt: string | null };
   readonly counts: readonly Count[];
-  readonly worst: FindingLineFragment | undefined;
+  readonly worst: WorstFragment | undefined;
   /** The list of what it sums up. */
   readonly url: string;
 }
@@ -81,7 +81,7 @@ const SEEN = { isStale: false, observedAt: null };
 function placeTile(
   title: string,
   counts: readonly Count[] | null,
-  worst: FindingLineFragment | undefined,
+  worst: WorstFragment | undefined,
   url: string,
 ): Tile {
   const status = counts === null ? 'UNKNOWN' : worstOf(counts.map((each) => each.status));
