@@ -2704,6 +2704,11 @@ export type CauseFragment = { advice: string, runbookUrl: string | null, id: str
     | { __typename: 'ZooKeeperMember', id: string, kind: ResourceKind, name: string, health: { isStale: boolean, observedAt: string | null }, zooKeeper: { name: string } | null }
    | null };
 
+export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesQuery = { clusters: Array<{ name: string }>, workflowEngines: Array<{ name: string }>, ingresses: Array<{ name: string }> };
+
 export type ResourceQueryVariables = Exact<{
   id: string | number;
   neighbours: number;
@@ -11676,6 +11681,19 @@ fragment Cause on Finding {
     totalCount
   }
 }`) as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const PlacesDocument = new TypedDocumentString(`
+    query Places {
+  clusters {
+    name
+  }
+  workflowEngines {
+    name
+  }
+  ingresses {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
 export const ResourceDocument = new TypedDocumentString(`
     query Resource($id: ID!, $neighbours: Int!, $changes: Int!) {
   resource(id: $id) {

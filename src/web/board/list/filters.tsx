@@ -1,7 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { PlacesDocument } from '../../graphql/graphql.js';
+import { ONCE } from '../live/pacer.js';
+import { useAnswer } from '../live/use-answer.js';
 import { listUrl } from '../route.js';
 import { STATUSES, STATUS_WORDS, plain, sentenceCase } from '../words.js';
-import type { ListKind, Wanted } from './kinds.js';
+import type { ListKind, Places, Wanted } from './kinds.js';
 
 /** Who types is not asked for after each letter. */
 const TYPING = 300;
@@ -32,6 +35,15 @@ export function Filters({ kind, wanted }: FiltersProps) {
           choose({ name });
         }}
       />
+      {kind.places !== null && (
+        <PlaceFilter
+          places={kind.places}
+          place={wanted.place}
+          onChange={(place) => {
+            choose({ place });
+          }}
+        />
+      )}
       <Choice
         label="Status"
         value={wanted.status}
@@ -93,6 +105,24 @@ function NameFilter({ name, onChange }: { readonly name: string; readonly onChan
         }}
       />
     </span>
+  );
+}
+
+interface PlaceFilterProps {
+  readonly places: Places;
+  readonly place: string;
+  readonly onChange: (place: string) => void;
+}
+
+/** Which of several clusters or systems: where the list of one was never obtained, those of others are had by this. */
+function PlaceFilter({ places, place, onChange }: PlaceFilterProps) {
+  const { data } = useAnswer(PlacesDocument, {}, ONCE);
+  const names = new Set(data?.[places].map(({ name }) => name));
+  // A URL may name one that is not there.
+  if (place !== '') names.add(place);
+  else if (names.size < 2) return null;
+  return (
+    <Choice label="In" value={place} none="All" options={[...names].map((name) => [name, name])} onChange={onChange} />
   );
 }
 

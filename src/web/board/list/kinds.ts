@@ -1,5 +1,5 @@
 import * as documents from '../../graphql/graphql.js';
-import type { ListRowFragment, ResourceKind, TypedDocumentString } from '../../graphql/graphql.js';
+import type { ListRowFragment, PlacesQuery, ResourceKind, TypedDocumentString } from '../../graphql/graphql.js';
 import { KIND_WORDS, SEVERITIES, STATUSES, sentenceCase } from '../words.js';
 
 /** A page of a list. */
@@ -13,6 +13,8 @@ export interface Page {
 export interface Wanted {
   /** Part of the name, or a pattern with `*` and `?`; empty for all. */
   readonly name: string;
+  /** A cluster, or another configured system, by its name; empty for all. */
+  readonly place: string;
   /** A status; empty for all. */
   readonly status: string;
   /** A field of the list's own to sort by; empty for the worst first. */
@@ -22,9 +24,16 @@ export interface Wanted {
 interface PageVariables {
   readonly first: number;
   readonly after: string | null;
-  readonly filter: { readonly name?: string; readonly status?: readonly string[] };
+  readonly filter: {
+    readonly name?: string;
+    readonly clusters?: readonly string[];
+    readonly status?: readonly string[];
+  };
   readonly orderBy: { readonly field: string; readonly direction: string } | null;
 }
+
+/** What resources can be in: fields of what the graph says there is. */
+export type Places = keyof PlacesQuery;
 
 /** A list that has a URL. */
 export interface ListKind {
@@ -32,6 +41,8 @@ export interface ListKind {
   readonly kind: ResourceKind;
   /** What it can be sorted by, besides the worst first; empty where the graph gives it whole. */
   readonly orders: readonly string[];
+  /** Of what it has those of one place alone can be had; null where the graph gives it whole. */
+  readonly places: Places | null;
   readonly document: TypedDocumentString<unknown, PageVariables>;
   /** Null where it was never listed. */
   readonly pageOf: (answer: unknown) => Page | null;
@@ -41,6 +52,7 @@ export interface ListKind {
 function paged(
   name: string,
   kind: ResourceKind,
+  places: Places,
   document: TypedDocumentString<PagedAnswer, never>,
   ...orders: readonly string[]
 ): ListKind {
@@ -48,6 +60,7 @@ function paged(
     name,
     kind,
     orders: ['NAME', ...orders],
+    places,
     document: document as unknown as ListKind['document'],
     pageOf: (answer) => {
       const { page } = answer as PagedAnswer;
@@ -72,6 +85,7 @@ function whole(name: string, kind: ResourceKind, document: TypedDocumentString<W
     name,
     kind,
     orders: [],
+    places: null,
     document: document as unknown as ListKind['document'],
     pageOf: (answer) => {
       const { list } = answer as WholeAnswer;
@@ -90,6 +104,7 @@ function members(name: string, kind: ResourceKind, document: TypedDocumentString
     name,
     kind,
     orders: [],
+    places: null,
     document: document as unknown as ListKind['document'],
     pageOf: (answer) => {
       const { systems } = answer as MembersAnswer;
@@ -108,14 +123,23 @@ interface MembersAnswer {
 }
 
 export const LIST_KINDS: readonly ListKind[] = [
-  paged('pods', 'POD', documents.PodsDocument, 'RESTARTS', 'CPU_UTILISATION', 'MEMORY_UTILISATION', 'CREATED_AT'),
-  paged('workloads', 'WORKLOAD', documents.WorkloadsDocument, 'CREATED_AT'),
-  paged('nodes', 'NODE', documents.NodesDocument, 'CREATED_AT'),
-  paged('namespaces', 'NAMESPACE', documents.NamespacesDocument),
+  paged(
+    'pods',
+    'POD',
+    'clusters',
+    documents.PodsDocument,
+    'RESTARTS',
+    'CPU_UTILISATION',
+    'MEMORY_UTILISATION',
+    'CREATED_AT',
+  ),
+  paged('workloads', 'WORKLOAD', 'clusters', documents.WorkloadsDocument, 'CREATED_AT'),
+  paged('nodes', 'NODE', 'clusters', documents.NodesDocument, 'CREATED_AT'),
+  paged('namespaces', 'NAMESPACE', 'clusters', documents.NamespacesDocument),
   whole('zones', 'ZONE', documents.ZonesDocument),
   whole('clusters', 'CLUSTER', documents.ClustersDocument),
-  paged('volumes', 'VOLUME', documents.VolumesDocument, 'USED'),
-  paged('claims', 'CLAIM', documents.ClaimsDocument),
+  paged('volumes', 'VOLUME', 'clusters', documents.VolumesDocument, 'USED'),
+  paged('claims', 'CLAIM', 'clusters', documents.ClaimsDocument),
   whole('databases', 'DATABASE', documents.AllDatabasesDocument),
   whole('kafka', 'KAFKA', documents.KafkasDocument),
   members('topics', 'TOPIC', documents.TopicsDocument),
@@ -124,9 +148,9 @@ export const LIST_KINDS: readonly ListKind[] = [
   members('connectors', 'CONNECTOR', documents.ConnectorsDocument),
   whole('zookeepers', 'ZOOKEEPER', documents.ZooKeepersDocument),
   whole('workflow-engines', 'WORKFLOW_ENGINE', documents.WorkflowEnginesDocument),
-  paged('workflows', 'WORKFLOW', documents.WorkflowsDocument, 'STARTED_AT', 'DURATION'),
+  paged('workflows', 'WORKFLOW', 'workflowEngines', documents.WorkflowsDocument, 'STARTED_AT', 'DURATION'),
   whole('ingresses', 'INGRESS', documents.IngressesDocument),
-  paged('routes', 'ROUTE', documents.RoutesDocument),
+  paged('routes', 'ROUTE', 'ingresses', documents.RoutesDocument),
   whole('sources', 'SOURCE', documents.AllSourcesDocument),
 ];
 
@@ -140,12 +164,20 @@ export function titleOf({ kind }: ListKind): string {
 }
 
 /** What the graph is asked for; a list that it gives whole takes none of it. */
-export function variablesOf({ orders }: ListKind, { name, status, order }: Wanted, first: number): PageVariables {
+export function variablesOf(
+  { orders }: ListKind,
+  { name, place, status, order }: Wanted,
+  first: number,
+): PageVariables {
   if (orders.length === 0) return {} as PageVariables;
   return {
     first,
     after: null,
-    filter: { ...(name !== '' && { name: patternOf(name) }), ...(status !== '' && { status: [status] }) },
+    filter: {
+      ...(name !== '' && { name: patternOf(name) }),
+      ...(place !== '' && { clusters: [place] }),
+      ...(status !== '' && { status: [status] }),
+    },
     orderBy: orders.includes(order) ? { field: order, direction: order === 'NAME' ? 'ASC' : 'DESC' } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import { forgetShown, shown } from '../live/shown.js';
 import { useStore } from '../live/store.js';
 import { PageAge } from '../parts/age.js';
@@ -25,6 +25,7 @@ export function ListPage({ name, options }: ListPageProps) {
   }, [title]);
   const wanted = {
     name: options.get('name') ?? '',
+    place: options.get('place') ?? '',
     status: options.get('status') ?? '',
     order: options.get('order') ?? '',
   };
@@ -49,15 +50,15 @@ export function ListPage({ name, options }: ListPageProps) {
 }
 
 function List({ kind, wanted }: { readonly kind: ListKind; readonly wanted: Wanted }) {
-  const { name, status, order } = wanted;
-  const reader = useMemo(() => new ListReader(kind, { name, status, order }), [kind, name, status, order]);
+  // Where something else is wanted, this is another list.
+  const [reader] = useState(() => new ListReader(kind, wanted));
   useEffect(() => reader.open(), [reader]);
   const listing = useStore(reader.listing);
   useEffect(() => {
     const { hasData, readAt, failure, gaps } = listing;
-    const variables = JSON.stringify(variablesOf(kind, { name, status, order }, 50), null, 2);
+    const variables = JSON.stringify(variablesOf(kind, wanted, 50), null, 2);
     shown.set({ hasData, readAt, failure, gaps, document: kind.document.toString(), variables });
-  }, [listing, kind, name, status, order]);
+  }, [listing, kind, wanted]);
   useEffect(() => forgetShown, []);
   if (!listing.hasData) return <Waiting />;
   return (

@@ -17,6 +17,9 @@ export interface Pace {
   readonly isLive?: boolean;
 }
 
+/** Of what stays as long as the server runs: asked again where another one may be in its place. */
+export const ONCE: Pace = { interval: 3_600_000, isLive: false };
+
 /** Asks; true where there was an answer. Breaks only where it was aborted, or is broken. */
 export type Asking = (over: AbortSignal) => Promise<boolean>;
 

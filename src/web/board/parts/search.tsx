@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type ResourceRowFragment, SearchDocument } from '../../graphql/graphql.js';
+import { ONCE } from '../live/pacer.js';
 import { useAnswer } from '../live/use-answer.js';
 import { resourceUrl } from '../route.js';
 import { kindOf, placeOf } from './resource-link.js';
@@ -11,9 +12,6 @@ const FEW = 12;
 
 /** Who types is not asked for after each letter. */
 const TYPING = 200;
-
-/** A search is answered once. */
-const ONCE = { interval: 3_600_000, isLive: false };
 
 /** Leads to any resource by a part of its name; `/` leads to it. */
 export function Search() {

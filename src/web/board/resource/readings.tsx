@@ -1,5 +1,6 @@
 import type { ResourceKind, SignalName } from '../../graphql/graphql.js';
 import { SignalTitlesDocument } from '../../graphql/graphql.js';
+import { ONCE } from '../live/pacer.js';
 import { useAnswer } from '../live/use-answer.js';
 import { measure, plain, sentenceCase } from '../words.js';
 import { Chart } from './chart.js';
@@ -8,9 +9,6 @@ import { levelOf, limitText } from './limit-text.js';
 import type { PageResource } from './resource-page.js';
 
 export type Reading = PageResource['health']['readings'][number];
-
-/** Titles are a part of the program: they are read once. */
-const ONCE = { interval: 3_600_000, isLive: false };
 
 interface ReadingsProps {
   readonly kind: ResourceKind;

@@ -1,4 +1,4 @@
-import { LIST_KINDS, chosen } from '../../../../src/web/board/list/kinds.js';
+import { LIST_KINDS, chosen, variablesOf } from '../../../../src/web/board/list/kinds.js';
 import type { HealthStatus, ListRowFragment, Severity } from '../../../../src/web/graphql/graphql.js';
 
 const kindNamed = (name: string) => {
@@ -6,6 +6,20 @@ const kindNamed = (name: string) => {
   if (kind === undefined) throw new Error(`There is no list of ${name}`);
   return kind;
 };
+
+const everything = { name: '', place: '', status: '', order: '' };
+
+describe('a list that comes in pages', () => {
+  it('asks for what is wanted, and for nothing else', () => {
+    const pods = kindNamed('pods');
+    expect(variablesOf(pods, everything, 50).filter).toEqual({});
+    expect(variablesOf(pods, { ...everything, name: 'web', place: 'prod', status: 'UNKNOWN' }, 50).filter).toEqual({
+      name: '*web*',
+      clusters: ['prod'],
+      status: ['UNKNOWN'],
+    });
+  });
+});
 
 describe('a list of what several systems have', () => {
   const topics = kindNamed('topics');
@@ -24,7 +38,6 @@ describe('a list of what several systems have', () => {
 
   const row = (name: string, status: HealthStatus, ...severities: Severity[]) =>
     ({ name, health: { status, findings: severities.map((severity) => ({ severity })) } }) as ListRowFragment;
-  const everything = { name: '', status: '', order: '' };
 
   it('has the worst of all first, whichever system has it, and then goes by name', () => {
     const rows = [
