@@ -20,9 +20,12 @@ export class Cutoff {
     deadline: Milliseconds,
     late: () => Error,
   ) {
-    this.timer = setTimeout(() => {
-      this.controller.abort(late());
-    }, Math.min(deadline, LONGEST_TIMER));
+    this.timer = setTimeout(
+      () => {
+        this.controller.abort(late());
+      },
+      Math.min(deadline, LONGEST_TIMER),
+    );
     caller?.addEventListener('abort', this.onAbort);
     if (caller?.aborted === true) this.onAbort();
   }

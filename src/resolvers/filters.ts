@@ -194,7 +194,10 @@ export class FindingFilter {
   @Field(() => [String], { nullable: true, description: 'Namespaces, by name.' })
   namespaces?: string[] | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those that are told by themselves: see `Finding.isRoot`.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that are told by themselves: see `Finding.isRoot`.',
+  })
   rootsOnly?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Also those that configuration asks to ignore.' })

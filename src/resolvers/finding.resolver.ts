@@ -37,7 +37,9 @@ export class FindingResolver {
     return registry.duties.runbookOf(reason, registry.get(resourceId));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Told by itself: no consequence of another finding that is as severe or more, and not ignored.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Told by itself: no consequence of another finding that is as severe or more, and not ignored.',
+  })
   isRoot(@Root() finding: Finding, @Ctx() { registry }: GraphContext): boolean {
     return registry.isRoot(finding);
   }

@@ -33,7 +33,9 @@ export class PlatformResolver {
     return toCounts(registry.counts(ResourceKind.SYSTEM));
   }
 
-  @FieldResolver(() => [Finding], { description: 'The worst findings that are told by themselves: see `Finding.isRoot`.' })
+  @FieldResolver(() => [Finding], {
+    description: 'The worst findings that are told by themselves: see `Finding.isRoot`.',
+  })
   roots(
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many at the most, up to 500.' }) first: number,
     @Ctx() context: GraphContext,
@@ -49,7 +51,9 @@ export class PlatformSystemResolver {
     return toCounts(registry.counts(members));
   }
 
-  @FieldResolver(() => [Finding], { description: 'Its worst findings that are told by themselves: see `Finding.isRoot`.' })
+  @FieldResolver(() => [Finding], {
+    description: 'Its worst findings that are told by themselves: see `Finding.isRoot`.',
+  })
   roots(
     @Root() system: PlatformSystem,
     @Arg('first', () => Int, { defaultValue: 3, description: 'How many at the most, up to 500.' }) first: number,

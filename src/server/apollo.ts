@@ -9,7 +9,13 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError, Kind, OperationTypeNode } from 'graphql';
+import {
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  Kind,
+  OperationTypeNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Reads } from '../registry/reads.js';
 import type { GraphContext } from '../resolvers/context.js';

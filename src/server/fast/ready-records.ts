@@ -47,7 +47,11 @@ export class ReadyRecords {
   ) {
     this.records = new TwoAges(mostBytes, sizeOf);
     // Each is kept with all of its text.
-    this.queries = new LRUCache<string, Compiled>({ max: MOST_QUERIES, maxSize: compiling.mostPlaces, sizeCalculation: sizeOfCompiled });
+    this.queries = new LRUCache<string, Compiled>({
+      max: MOST_QUERIES,
+      maxSize: compiling.mostPlaces,
+      sizeCalculation: sizeOfCompiled,
+    });
   }
 
   /** @throws NotReady */

@@ -14,7 +14,8 @@ const definitions: GoModule = {
   programs: {},
   linkerFlags: '',
   prepare: async (sources, output) => {
-    const go = (...args: string[]): Promise<string> => run(['go', ...args], { cwd: sources, timeout: DOWNLOAD_TIMEOUT });
+    const go = (...args: string[]): Promise<string> =>
+      run(['go', ...args], { cwd: sources, timeout: DOWNLOAD_TIMEOUT });
     const { Dir } = JSON.parse(await go('mod', 'download', '-json', MODULE)) as { Dir: string };
     await copyFile(join(Dir, 'example', 'prometheus-operator-crd', SERVICE_MONITORS), join(output, SERVICE_MONITORS));
   },

@@ -47,7 +47,10 @@ describe('the deployment', () => {
   beforeAll(async () => {
     await platform.kubectl(['create', 'namespace', NAMESPACE]);
     // It is too long for the annotation in which kubectl would keep it.
-    await platform.kubectl(['apply', '--server-side', '--filename=-'], await serviceMonitorDefinition(platform.settings));
+    await platform.kubectl(
+      ['apply', '--server-side', '--filename=-'],
+      await serviceMonitorDefinition(platform.settings),
+    );
     await platform.kubectl(['wait', '--for=condition=Established', '--timeout=30s', SERVICE_MONITORS]);
   });
 
