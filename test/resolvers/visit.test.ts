@@ -11,6 +11,20 @@ function* rows(count: number): Generator<number> {
 
 const unlimited = (): ListBudget => new ListBudget(Number.MAX_VALUE);
 
+/** How often others come to their turn while all of that is done at the same time. */
+async function turnsOfOthers(works: readonly (() => Promise<void>)[]): Promise<number> {
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  count();
+  await Promise.all(works.map((work) => work()));
+  isOver = true;
+  return turns;
+}
+
 describe('many rows', () => {
   it('are looked at in turns with everything else', async () => {
     let hadTurn = false;
@@ -25,20 +39,12 @@ describe('many rows', () => {
     // A row takes a thousandth of a millisecond by this clock, however busy the machine is.
     let looked = 0;
     const turns = new Turns(() => looked / 1_000);
-    let others = 0;
-    let isOver = false;
-    const count = (): void => {
-      others += 1;
-      if (!isOver) setImmediate(count);
-    };
-    count();
     const look = (): Promise<void> =>
       visit(rows(MANY), { budget: unlimited(), turns }, () => {
         looked += 1;
         return looked > 200_000;
       });
-    await Promise.all(Array.from({ length: 8 }, look));
-    isOver = true;
+    const others = await turnsOfOthers(Array.from({ length: 8 }, () => look));
     // One turn of all is 10 ms long and little more; if each had its own, others would come to theirs every 80 ms.
     expect(others).toBeGreaterThanOrEqual(10);
   });
@@ -48,19 +54,11 @@ describe('many rows', () => {
     let elapsed = 0;
     const turns = new Turns(() => elapsed);
     elapsed += 10;
-    let others = 0;
-    let isOver = false;
-    const count = (): void => {
-      others += 1;
-      if (!isOver) setImmediate(count);
-    };
-    count();
     const work = async (): Promise<void> => {
       await turns.next();
       elapsed += 10;
     };
-    await Promise.all(Array.from({ length: 100 }, work));
-    isOver = true;
+    const others = await turnsOfOthers(Array.from({ length: 100 }, () => work));
     expect(others).toBeGreaterThanOrEqual(90);
   });
 
