@@ -9,6 +9,9 @@ const MOST_SITES = 32;
 /** How long somebody waits until all that may be seen with a scope is judged. */
 const OPENED_WITHIN: Milliseconds = 20 * SECOND;
 
+/** So long one is kept that was made: were they given up at once, more scopes than there is room for would be filled anew at each request. */
+const LEAST_STAY: Milliseconds = 30 * SECOND;
+
 /** What answers for a scope, and how to give up what that takes. */
 export interface OpenedSite {
   readonly site: Site;
@@ -24,6 +27,7 @@ export interface Stay {
 
 interface Place {
   readonly opening: Promise<OpenedSite>;
+  readonly since: Milliseconds;
   /** Once it is open. */
   site: Site | null;
   guests: number;
@@ -38,6 +42,8 @@ export class Sites {
     private readonly open: (scope: Scope) => Promise<OpenedSite>,
     private readonly onDefect: (error: unknown) => void,
     private readonly most = MOST_SITES,
+    /** Milliseconds that only go forward. */
+    private readonly now: () => Milliseconds = () => performance.now(),
   ) {}
 
   /**
@@ -76,7 +82,7 @@ export class Sites {
 
   private begin(scope: Scope): Place | null {
     if (this.places.size >= this.most && !this.makeRoom()) return null;
-    const place: Place = { opening: this.open(scope), site: null, guests: 0 };
+    const place: Place = { opening: this.open(scope), since: this.now(), site: null, guests: 0 };
     place.opening.then(
       ({ site }) => (place.site = site),
       () => {
@@ -89,7 +95,7 @@ export class Sites {
 
   private makeRoom(): boolean {
     for (const [key, place] of this.places) {
-      if (place.guests > 0) continue;
+      if (place.guests > 0 || this.now() - place.since < LEAST_STAY) continue;
       this.places.delete(key);
       this.close(place).catch(this.onDefect);
       return true;

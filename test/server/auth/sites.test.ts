@@ -24,10 +24,12 @@ class Street {
 describe('sites of scopes', () => {
   let street: Street;
   let sites: Sites;
+  let now: number;
 
   beforeEach(() => {
     street = new Street();
-    sites = new Sites((scope) => street.open(scope), (error) => street.defects.push(error), 2); // prettier-ignore
+    now = 0;
+    sites = new Sites((scope) => street.open(scope), (error) => street.defects.push(error), 2, () => now); // prettier-ignore
   });
 
   it('are opened once for all who come', async () => {
@@ -43,15 +45,30 @@ describe('sites of scopes', () => {
     a?.leave();
     b?.leave();
     (await sites.enter(scopeOf('a')))?.leave();
+    now += 30_000;
     await sites.enter(scopeOf('c'));
     await new Promise((resolve) => setImmediate(resolve));
     expect(street.closed).toEqual(['b']);
     expect(street.opened).toEqual(['a', 'b', 'c']);
   });
 
+  it('are kept for a while once they are made, whoever wants room', async () => {
+    for (const name of ['a', 'b']) (await sites.enter(scopeOf(name)))?.leave();
+    now += 29_999;
+    for (let round = 0; round < 5; round += 1) {
+      (await sites.enter(scopeOf('a')))?.leave();
+      expect(await sites.enter(scopeOf('c'))).toBeNull();
+    }
+    expect(street.opened).toEqual(['a', 'b']);
+    now += 1;
+    expect(await sites.enter(scopeOf('c'))).not.toBeNull();
+    expect(street.closed).toEqual(['b']);
+  });
+
   it('are never taken from who is there', async () => {
     const a = await sites.enter(scopeOf('a'));
     await sites.enter(scopeOf('b'));
+    now += 30_000;
     expect(await sites.enter(scopeOf('c'))).toBeNull();
     expect(street.closed).toEqual([]);
     a?.leave();
