@@ -170,7 +170,8 @@ describe('live', () => {
     try {
       const page = await open('', { server, prepare });
       await live(page).waitFor();
-      await brokerRow(page).waitFor();
+      // It goes ten seconds after the story began.
+      await brokerRow(page).waitFor({ timeout: 30_000 });
       const last = heard.at(-1);
       await sockets[0]?.close({ code: 1013, reason: 'Too slow' });
       await page.getByRole('alert').filter({ hasText: 'The connection is lost' }).waitFor();
