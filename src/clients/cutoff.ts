@@ -1,7 +1,5 @@
-import { DAY, type Milliseconds } from '../model/time.js';
-
-/** Timers of Node.js that are to wait for much longer end at once. */
-const LONGEST_TIMER: Milliseconds = 24 * DAY;
+import { LONGEST_TIMER } from '../model/clock.js';
+import type { Milliseconds } from '../model/time.js';
 
 /**
  * The end of one request: its deadline or its caller's signal, whichever comes first. `release` lets go of both, so that

@@ -8,7 +8,7 @@ export interface Clock {
 }
 
 /** A timer that Node can hold: longer ones are taken in steps. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+export const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** How much faster or slower than time itself it goes while it follows a clock that was set. */
 const CATCHING_UP = 0.1;

@@ -6,10 +6,11 @@ import { DurationScalar } from '../model/scalars.js';
 import { MINUTE, type Milliseconds } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 import type { Registry } from '../registry/registry.js';
-import { type Connection, PageArgs, paginate } from './connection.js';
+import { type Connection, PageArgs, Sorting, paginate } from './connection.js';
 import { FindingConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { FindingFilter, isIn, refuseUnknown, setOf } from './filters.js';
+import { NOTHING } from './list-budget.js';
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
@@ -61,22 +62,14 @@ export class FindingResolver {
   @Query(() => FindingConnection, {
     description: 'Everything that is wrong now, worst first, roots before consequences.',
   })
-  async findings(
+  findings(
     @Arg('filter', () => FindingFilter, { nullable: true, description: 'Which findings.' })
     filter: Optional<FindingFilter>,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: GraphContext,
   ): Promise<Connection<Finding>> {
-    const { registry, budget } = context;
-    refuseUnknown(filter?.clusters, registry);
-    const isWanted = matching(filter ?? {}, registry);
-    const found: Finding[] = [];
-    await context.turns.next();
-    await visit([...registry.findings()], context, (finding) => {
-      if (isWanted(finding)) found.push(finding);
-      return false;
-    });
-    return paginate(found, worstFirst('findings', registry), page, budget);
+    refuseUnknown(filter?.clusters, context.registry);
+    return worstOf('findings', page, matching(filter ?? {}, context.registry), context);
   }
 }
 
@@ -98,7 +91,7 @@ export class ReadingResolver {
 }
 
 /** Worst first; of these, roots before consequences; of these, the oldest. */
-export function worstFirst(listName: string, registry: Registry): Ordering<Finding> {
+function worstFirst(listName: string, registry: Registry): Ordering<Finding> {
   return {
     listName,
     name: 'WORST',
@@ -106,6 +99,24 @@ export function worstFirst(listName: string, registry: Registry): Ordering<Findi
     rest: [(finding) => (registry.isRoot(finding) ? 1 : 0), ({ since }) => since, ({ id }) => id],
     descending: [true, true],
   };
+}
+
+/** A page of all findings that are wanted, worst first: in turns from the first on, since several may be asked for at once. */
+export async function worstOf(
+  listName: string,
+  page: PageArgs,
+  isWanted: (finding: Finding) => boolean,
+  context: GraphContext,
+): Promise<Connection<Finding>> {
+  const { registry, budget, turns } = context;
+  if (budget.isSpent) return NOTHING;
+  const sorting = new Sorting(worstFirst(listName, registry), page);
+  await turns.next();
+  await visit([...registry.findings()], context, (finding) => {
+    if (isWanted(finding)) sorting.take(finding);
+    return false;
+  });
+  return sorting.page();
 }
 
 /** Whether a finding is asked for. */

@@ -6,10 +6,8 @@ import { Platform, PlatformSystem, StatusCount, rowOf } from '../model/platform.
 import type { Resource } from '../model/resource.js';
 import type { Entry } from '../registry/entry.js';
 import { badInput, sourceUnavailable } from './bad-input.js';
-import { paginate } from './connection.js';
 import type { GraphContext } from './context.js';
-import { worstFirst } from './finding.resolver.js';
-import { visit } from './visit.js';
+import { worstOf } from './finding.resolver.js';
 
 /** More of them are had from `findings`, page by page. */
 const MOST_ROOTS = 500;
@@ -68,20 +66,16 @@ async function worstRoots(
   first: number,
   isWanted: (entry: Entry) => boolean,
 ): Promise<readonly Finding[]> {
-  const { registry, budget } = context;
+  const { registry } = context;
   if (!Number.isInteger(first) || first < 0 || first > MOST_ROOTS)
     throw badInput(
       `first: ${first} is out of range; ask for 0 to ${MOST_ROOTS}, or for findings with rootsOnly, page by page.`,
     );
-  const found: Finding[] = [];
-  await context.turns.next();
-  await visit([...registry.findings()], context, (finding) => {
+  const isWantedRoot = (finding: Finding): boolean => {
     const entry = registry.get(finding.resourceId);
-    if (entry === undefined || finding.ignored !== null || !isWanted(entry)) return false;
-    if (registry.isRoot(finding)) found.push(finding);
-    return false;
-  });
-  return paginate(found, worstFirst('roots', registry), { first }, budget).nodes;
+    return entry !== undefined && finding.ignored === null && isWanted(entry) && registry.isRoot(finding);
+  };
+  return (await worstOf('roots', { first }, isWantedRoot, context)).nodes;
 }
 
 export function toCounts(counts: ReadonlyMap<HealthStatus, number>): readonly StatusCount[] {

@@ -29,7 +29,7 @@ export class CompileTime {
     const began = this.now();
     this.left = Math.min(this.mostSaved, this.left + SHARE * (began - this.reckoned));
     this.reckoned = began;
-    if (this.left <= 0) return undefined;
+    if (this.isSpent) return undefined;
     try {
       return work();
     } finally {

@@ -1,6 +1,6 @@
 import { Turns } from '../../resolvers/turns.js';
 
-/** Turns that all who work at the same time have together: however many they are, everybody else has theirs. */
+/** Turns of all who work at the same time, that begin with whoever is the first after a rest. */
 export class SharedTurns {
   private turns: Turns;
   private working = 0;

@@ -43,11 +43,11 @@ export function Wrong({ overview, showsAll, fresh }: WrongProps) {
   );
 }
 
-/** Something may be wrong all the same, all of whose causes are notes or ignored. */
+/** Something may be wrong all the same: what is a consequence is not shown by itself. */
 function nothingShown(wrong: number): string {
   return wrong === 0
     ? 'Nothing is wrong, as far as everything that is looked at can tell.'
-    : `Only ${counted(wrong, CONSEQUENCES)} of what is a note or ignored.`;
+    : `Only ${counted(wrong, CONSEQUENCES)} of what is not shown.`;
 }
 
 function ShowAll({ showsAll, others }: { readonly showsAll: boolean; readonly others: number }) {
