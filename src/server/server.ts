@@ -4,7 +4,7 @@ import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
 import { parsedDocuments } from './bounded-cache.js';
-import { usualCompiling } from './fast/compiling.js';
+import { usualCompileBudget } from './fast/compile-budget.js';
 import type { Readiness } from './health-endpoints.js';
 import { Admission } from './limits/admission.js';
 import { addressReader, peerReader } from './limits/client-address.js';
@@ -136,7 +136,7 @@ async function serve(
     metrics,
     tracer,
     liveLimits: options.limits?.live,
-    compiling: usualCompiling(),
+    compiling: usualCompileBudget(),
     waiting: new Waiting(options.limits?.live?.inTotal),
   };
   const site = await createSite({ ...common, subscribersBeside: () => auth?.sites.subscribers ?? 0 });

@@ -14,7 +14,7 @@ import type { LiveField } from '../resolvers/live-field.js';
 import { createApollo, wholeOrNothing, withoutInternals } from './apollo.js';
 import type { ParsedDocuments } from './bounded-cache.js';
 import { firstOf, inShort } from './errors-told.js';
-import type { Compiling } from './fast/compiling.js';
+import type { CompileBudget } from './fast/compile-budget.js';
 import { compilingGateway } from './fast/gateway.js';
 import { KeptAnswers } from './fast/kept-answers.js';
 import { type GraphqlHandler, createGraphqlHandler } from './graphql-handler.js';
@@ -52,7 +52,7 @@ export interface SiteOptions {
   /** What waits for subscribers, of all sites together. */
   readonly waiting: Waiting;
   /** Of its time, all sites have one share together. */
-  readonly compiling: Compiling;
+  readonly compiling: CompileBudget;
   /** Bytes kept of answers, of resources and of stretches of lists, each. Left out where the usual is right. */
   readonly mostKept?: number | undefined;
 }

@@ -1,6 +1,6 @@
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
 import { compile } from './compile.js';
-import { usualCompiling } from './compiling.js';
+import { usualCompileBudget } from './compile-budget.js';
 import { KnownQueries } from './known-queries.js';
 
 /** What is asked once is not worth compiling. */
@@ -25,7 +25,7 @@ export class CompiledQueries {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    compiling = usualCompiling(),
+    compiling = usualCompileBudget(),
   ) {
     this.known = new KnownQueries<Known>(compiling, () => ({ isInTrouble: false }));
   }

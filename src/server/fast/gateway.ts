@@ -4,7 +4,7 @@ import type { Registry } from '../../registry/registry.js';
 import type { Gateway, HttpContext } from '../apollo.js';
 import { firstOf } from '../errors-told.js';
 import { inTime } from '../limits/deadline.js';
-import type { Compiling } from './compiling.js';
+import type { CompileBudget } from './compile-budget.js';
 import { CompiledQueries, hasErrors } from './compiled-queries.js';
 import { ReadyQueries } from './ready-queries.js';
 
@@ -24,7 +24,7 @@ export function compilingGateway(
   schema: GraphQLSchema,
   registry: Registry,
   deadline: Milliseconds,
-  compiling: Compiling,
+  compiling: CompileBudget,
   mostBytes?: number,
 ): Gateway {
   const queries = new CompiledQueries(schema, compiling);

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Compiling } from './compiling.js';
+import type { CompileBudget } from './compile-budget.js';
 import { type Compiled, sizeOfCompiled } from './compile.js';
 
 /** So many queries are known: dashboards and tools ask a few, again and again. */
@@ -24,7 +24,7 @@ export class KnownQueries<T extends object> {
 
   /** @param make what else is known of a query that is asked for the first time */
   constructor(
-    private readonly compiling: Compiling,
+    private readonly compiling: CompileBudget,
     private readonly make: () => T,
   ) {
     this.known = new LRUCache({

@@ -1,7 +1,7 @@
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import { usualCompiling } from './compiling.js';
+import { usualCompileBudget } from './compile-budget.js';
 import { type Compiled, compile, isWorthCompiling } from './compile.js';
 import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
@@ -29,7 +29,7 @@ export class ReadyQueries {
   constructor(
     private readonly schema: GraphQLSchema,
     registry: Registry,
-    private readonly compiling = usualCompiling(),
+    private readonly compiling = usualCompileBudget(),
     mostBytes?: number,
   ) {
     this.known = new KnownQueries<Known>(compiling, () => ({ restsUntil: WORTH_COMPILING }));

@@ -7,7 +7,7 @@ import { type Resource, typeNameOf } from '../../model/resource.js';
 import type { Reads } from '../../registry/reads.js';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import type { Compiling } from './compiling.js';
+import type { CompileBudget } from './compile-budget.js';
 import { type Compiled, compile, sizeOfCompiled } from './compile.js';
 import { hasErrors } from './compiled-queries.js';
 import type { SelectionText } from './ready-document.js';
@@ -42,7 +42,7 @@ export class ReadyRecords {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly registry: Registry,
-    private readonly compiling: Compiling,
+    private readonly compiling: CompileBudget,
     mostBytes = MOST_BYTES,
   ) {
     this.records = new TwoAges(mostBytes, sizeOf);

@@ -14,7 +14,7 @@ import type { LiveEvent, LiveField } from '../../resolvers/live-field.js';
 import { type Topic, topicsOf } from '../../resolvers/live-topics.js';
 import { Turns } from '../../resolvers/turns.js';
 import { INTERNAL_ERROR, internalError } from '../errors-told.js';
-import type { Compiling } from '../fast/compiling.js';
+import type { CompileBudget } from '../fast/compile-budget.js';
 import { CompiledQueries } from '../fast/compiled-queries.js';
 import { type LiveClient, encodedPayload } from './live-client.js';
 import { LiveGroup } from './live-group.js';
@@ -49,7 +49,7 @@ export interface LiveOptions {
   /** Told of what should not have happened: for the log. */
   readonly onDefect: (error: unknown) => void;
   readonly limits?: LiveLimits | undefined;
-  readonly compiling?: Compiling | undefined;
+  readonly compiling?: CompileBudget | undefined;
   /** What waits, here and wherever else there are subscribers. */
   readonly waiting?: Waiting | undefined;
 }

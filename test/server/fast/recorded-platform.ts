@@ -8,7 +8,7 @@ import { defaultRecording } from '../../../src/recording/default-recording.js';
 import { type Recording, readRecording } from '../../../src/recording/recording.js';
 import { Registry } from '../../../src/registry/registry.js';
 import { type Graph, createGraph } from '../../../src/resolvers/schema.js';
-import { CompileTime, usualCompiling } from '../../../src/server/fast/compiling.js';
+import { CompileTime, usualCompileBudget } from '../../../src/server/fast/compile-budget.js';
 import { catalogue } from '../../../src/sources/index.js';
 import { platformRecords } from '../../../src/sources/platform.js';
 import { dice } from '../../support/dice.js';
@@ -44,7 +44,7 @@ export const EXAMPLES = examplesOf(OperationTypeNode.QUERY);
 export const SUBSCRIPTIONS = examplesOf(OperationTypeNode.SUBSCRIPTION);
 
 /** For who asks far more queries than people do. */
-export const COMPILE_ALL = usualCompiling(new CompileTime(Infinity));
+export const COMPILE_ALL = usualCompileBudget(new CompileTime(Infinity));
 
 /** The platform of the default recording, by a clock moved by hand. */
 export class RecordedPlatform {

@@ -1,5 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import { CompileTime, usualCompiling } from '../../../src/server/fast/compiling.js';
+import { CompileTime, usualCompileBudget } from '../../../src/server/fast/compile-budget.js';
 import { CompiledQueries } from '../../../src/server/fast/compiled-queries.js';
 
 /** In milliseconds, by this test's own clock. */
@@ -52,7 +52,7 @@ it('a query is answered without being compiled as long as there is no time, and 
   const schema = buildSchema('type Query { one: Int }');
   const time = new CompileTime(100, () => now);
   time.spend(spending(200));
-  const queries = new CompiledQueries(schema, usualCompiling(time));
+  const queries = new CompiledQueries(schema, usualCompileBudget(time));
   const asked = { document: parse('{ one }'), queryHash: 'q', rootValue: { one: 1 } };
   const ask = async (): Promise<unknown> => JSON.parse(JSON.stringify(await queries.execute(asked, () => undefined)));
   for (let count = 0; count < 5; count += 1) expect(await ask()).toEqual({ data: { one: 1 } });

@@ -42,12 +42,12 @@ export class CompileTime {
 const MOST_PLACES_KEPT = 20_000;
 
 /** What compiled queries may take. */
-export interface Compiling {
+export interface CompileBudget {
   readonly time: CompileTime;
   /** Places that each cache keeps: what a query asks for, and what it could. */
   readonly mostPlaces: number;
 }
 
-export function usualCompiling(time = new CompileTime()): Compiling {
+export function usualCompileBudget(time = new CompileTime()): CompileBudget {
   return { time, mostPlaces: MOST_PLACES_KEPT };
 }
