@@ -22,6 +22,8 @@ const MOST_BYTES = 250_000;
 let standing: RunningServer;
 let browser: Browser;
 let opened: WatchedPage[] = [];
+/** Of one test. */
+let servers: RunningServer[] = [];
 
 beforeAll(async () => {
   [standing, browser] = await Promise.all([startStory(BROKER_DOWN, { speed: STANDING }), launchBrowser()]);
@@ -34,10 +36,19 @@ afterAll(async () => {
 
 afterEach(async () => {
   const complaints = opened.flatMap((watched) => watched.complaints);
+  // A page whose server goes first would complain.
   await Promise.all(opened.map(({ page }) => page.context().close()));
-  opened = [];
+  await Promise.all(servers.map((server) => server.close()));
+  [opened, servers] = [[], []];
   expect(complaints).toEqual([]);
 });
+
+/** It is closed when the test is over. */
+async function started(starting: Promise<RunningServer>): Promise<RunningServer> {
+  const server = await starting;
+  servers.push(server);
+  return server;
+}
 
 interface OpenOptions extends BrowserContextOptions {
   readonly server?: RunningServer;
@@ -128,23 +139,19 @@ async function overflow(page: Page): Promise<unknown> {
 describe('live', () => {
   it('shows a change at once, and that it is new', async () => {
     // Slowly: the page is to be there before it happens, on a busy machine too.
-    const server = await startStory(BROKER_GOES, { speed: 0.4 });
-    try {
-      const page = await open('', { server });
-      await live(page).waitFor();
-      await verdict(page).waitFor();
-      expect(await brokerRow(page).count()).toBe(0);
-      await brokerRow(page).waitFor({ timeout: 30_000 });
-      expect(await brokerRow(page).innerText()).toMatch(/\bNew\b/);
-      // What was there from the beginning is not.
-      const known = wrong(page).getByRole('listitem').filter({ hasText: 'no session with Keeper' }).first();
-      expect(await known.innerText()).not.toMatch(/\bNew\b/);
-      await brokerRow(page).getByRole('link', { name: 'broker-2' }).click();
-      const timeLine = page.getByRole('region', { name: 'What it went through' }).getByRole('listitem');
-      await timeLine.filter({ hasText: 'Healthy → unhealthy' }).filter({ hasText: BROKER }).first().waitFor();
-    } finally {
-      await server.close();
-    }
+    const server = await started(startStory(BROKER_GOES, { speed: 0.4 }));
+    const page = await open('', { server });
+    await live(page).waitFor();
+    await verdict(page).waitFor();
+    expect(await brokerRow(page).count()).toBe(0);
+    await brokerRow(page).waitFor({ timeout: 30_000 });
+    expect(await brokerRow(page).innerText()).toMatch(/\bNew\b/);
+    // What was there from the beginning is not.
+    const known = wrong(page).getByRole('listitem').filter({ hasText: 'no session with Keeper' }).first();
+    expect(await known.innerText()).not.toMatch(/\bNew\b/);
+    await brokerRow(page).getByRole('link', { name: 'broker-2' }).click();
+    const timeLine = page.getByRole('region', { name: 'What it went through' }).getByRole('listitem');
+    await timeLine.filter({ hasText: 'Healthy → unhealthy' }).filter({ hasText: BROKER }).first().waitFor();
   });
 
   it('says at once that the connection is lost and how old what it shows is, and goes on behind the last change', async () => {
@@ -166,25 +173,21 @@ describe('live', () => {
           socket.send(message);
         });
       });
-    const server = await startStory(BROKER_GOES);
-    try {
-      const page = await open('', { server, prepare });
-      await live(page).waitFor();
-      // It goes ten seconds after the story began.
-      await brokerRow(page).waitFor({ timeout: 30_000 });
-      const last = heard.at(-1);
-      await sockets[0]?.close({ code: 1013, reason: 'Too slow' });
-      await page.getByRole('alert').filter({ hasText: 'The connection is lost' }).waitFor();
-      await page.getByText(/What is shown is \d+ s old\./).waitFor();
-      await live(page).waitFor();
-      await page.getByText('The connection is lost').waitFor({ state: 'detached' });
-      expect(sockets).toHaveLength(2);
-      expect(asked).toHaveLength(2);
-      expect(heard.indexOf(asked[1] ?? '')).toBeGreaterThanOrEqual(heard.indexOf(last ?? '?'));
-      expect(last).toBeDefined();
-    } finally {
-      await server.close();
-    }
+    const server = await started(startStory(BROKER_GOES));
+    const page = await open('', { server, prepare });
+    await live(page).waitFor();
+    // It goes ten seconds after the story began.
+    await brokerRow(page).waitFor({ timeout: 30_000 });
+    const last = heard.at(-1);
+    await sockets[0]?.close({ code: 1013, reason: 'Too slow' });
+    await page.getByRole('alert').filter({ hasText: 'The connection is lost' }).waitFor();
+    await page.getByText(/What is shown is \d+ s old\./).waitFor();
+    await live(page).waitFor();
+    await page.getByText('The connection is lost').waitFor({ state: 'detached' });
+    expect(sockets).toHaveLength(2);
+    expect(asked).toHaveLength(2);
+    expect(heard.indexOf(asked[1] ?? '')).toBeGreaterThanOrEqual(heard.indexOf(last ?? '?'));
+    expect(last).toBeDefined();
   });
 
   it('reads anew when another server is in the place of the one that was lost', async () => {
@@ -197,15 +200,11 @@ describe('live', () => {
     // What was known stays, and says how old it is.
     expect(await brokerRow(page).count()).toBe(1);
     await page.getByText(/What is shown is \d+ s old\./).waitFor();
-    const second = await startStory(0, { speed: STANDING, server: { port: Number(new URL(first.url).port) } });
-    try {
-      await live(page).waitFor();
-      await verdict(page).getByRole('heading', { name: 'Healthy' }).waitFor();
-      await page.getByText('The connection is lost').waitFor({ state: 'detached' });
-      expect(await brokerRow(page).count()).toBe(0);
-    } finally {
-      await second.close();
-    }
+    await started(startStory(0, { speed: STANDING, server: { port: Number(new URL(first.url).port) } }));
+    await live(page).waitFor();
+    await verdict(page).getByRole('heading', { name: 'Healthy' }).waitFor();
+    await page.getByText('The connection is lost').waitFor({ state: 'detached' });
+    expect(await brokerRow(page).count()).toBe(0);
     // While there was no server, nothing could be had.
     for (const watched of opened) watched.complaints.splice(0);
   });
@@ -300,6 +299,15 @@ describe('blind spots', () => {
 });
 
 describe('lists', () => {
+  const RUNNING = { displayStatus: 'Running' };
+
+  const servePods = async (names: readonly string[]) => {
+    const pods = names.map((name) => pod(name, {}, RUNNING));
+    const facts = [...roots, source([{}]), cluster(), namespace('shop'), ...pods];
+    const { url, report, stop } = await serve({ facts, pages: PAGES });
+    return { ...(await started(Promise.resolve({ url, close: stop }))), report };
+  };
+
   const rows = (page: Page) => page.getByRole('table').getByRole('row');
 
   it('are filtered and sorted, and their URL says how', async () => {
@@ -330,89 +338,72 @@ describe('lists', () => {
   });
 
   it('of 10,000 pods have as many rows as are seen, and are read on as far as somebody looks', async () => {
-    const shown = { displayStatus: 'Running' };
     const names = Array.from({ length: 10_000 }, (_, index) => `web-${String(index).padStart(5, '0')}`);
-    const pods = ['web', ...names, 'worker'].map((name) => pod(name, {}, shown));
-    const served = await serve({
-      facts: [...roots, source([{}]), cluster(), namespace('shop'), ...pods],
-      pages: PAGES,
-    });
-    try {
-      const page = await open('#/list/pods?order=NAME', { server: { url: served.url, close: () => served.stop() } });
-      await page.getByText('10,002 found.').waitFor();
-      expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('10003');
-      await page.getByRole('table').focus();
-      await page.keyboard.press('ArrowDown');
-      await focused(page, 'web');
-      const sizes: number[] = [];
-      // Each time to the end of what was read: 21 pages.
-      for (let read = 500; read < 10_002; read += 500) {
-        await page.keyboard.press('End');
-        await page.locator(`[data-index="${read - 1}"]:focus`).waitFor();
-        await page.waitForFunction(hasMoreRowsThan, read);
-        sizes.push(await rows(page).count());
-      }
+    const server = await servePods(['web', ...names, 'worker']);
+    const page = await open('#/list/pods?order=NAME', { server });
+    await page.getByText('10,002 found.').waitFor();
+    expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('10003');
+    await page.getByRole('table').focus();
+    await page.keyboard.press('ArrowDown');
+    await focused(page, 'web');
+    const sizes: number[] = [];
+    // Each time to the end of what was read: 21 pages.
+    for (let read = 500; read < 10_002; read += 500) {
       await page.keyboard.press('End');
-      await focused(page, 'worker');
-      expect(Math.max(...sizes)).toBeLessThan(80);
-      expect(sizes).toHaveLength(20);
-      // A change is shown where it stands, with the time since when that is so, and said.
-      const worker = rows(page).filter({ hasText: 'worker' });
-      const before = await worker.locator('time').getAttribute('datetime');
-      served.report([pod('worker', { critical: 'x' }, shown)]);
-      await worker.filter({ hasText: 'Unhealthy' }).waitFor();
-      expect(await worker.locator('time').getAttribute('datetime')).not.toBe(before);
-      await page.getByText(/1 change since\./).waitFor();
-    } finally {
-      await served.stop();
+      await page.locator(`[data-index="${read - 1}"]:focus`).waitFor();
+      await page.waitForFunction(hasMoreRowsThan, read);
+      sizes.push(await rows(page).count());
     }
+    await page.keyboard.press('End');
+    await focused(page, 'worker');
+    expect(Math.max(...sizes)).toBeLessThan(80);
+    expect(sizes).toHaveLength(20);
+    // A change is shown where it stands, with the time since when that is so, and said.
+    const worker = rows(page).filter({ hasText: 'worker' });
+    const before = await worker.locator('time').getAttribute('datetime');
+    server.report([pod('worker', { critical: 'x' }, RUNNING)]);
+    await worker.filter({ hasText: 'Unhealthy' }).waitFor();
+    expect(await worker.locator('time').getAttribute('datetime')).not.toBe(before);
+    await page.getByText(/1 change since\./).waitFor();
   });
 
   it('ask again for a page that could not be had, and a search says that it could not ask', async () => {
     const names = Array.from({ length: 1_200 }, (_, index) => `web-${String(index).padStart(4, '0')}`);
-    const pods = names.map((name) => pod(name, {}, { displayStatus: 'Running' }));
-    const served = await serve({
-      facts: [...roots, source([{}]), cluster(), namespace('shop'), ...pods],
-      pages: PAGES,
-    });
+    const server = await servePods(names);
     const sockets: WebSocket[] = [];
     const held: Route[] = [];
-    try {
-      const page = await open('#/list/pods?order=NAME', {
-        server: { url: served.url, close: () => served.stop() },
-        prepare: (prepared) => Promise.resolve(prepared.on('websocket', (socket) => sockets.push(socket))),
-      });
-      await page.getByText('1,200 found.').waitFor();
-      await live(page).waitFor();
-      expect(sockets).toHaveLength(1);
-      await page.getByRole('table').focus();
-      await page.keyboard.press('End');
-      await page.locator('[data-index="499"]:focus').waitFor();
-      await page.waitForFunction(hasMoreRowsThan, 500);
-      await page.route('**/graphql', (route) => (held.length === 0 ? held.push(route) : route.abort()));
-      await page.keyboard.press('End');
-      await page.locator('[data-index="999"]:focus').waitFor();
-      // By the next sign of life nothing moves any more: from here on nobody but the list itself asks again.
-      await sockets[0]?.waitForEvent('framereceived', { timeout: 20_000 });
-      expect(held).toHaveLength(1);
-      await held[0]?.abort();
-      const trouble = page.getByRole('alert').filter({ hasText: 'Vitals cannot be reached' });
-      await trouble.waitFor();
-      // Sooner than by its usual pace.
-      await page.waitForRequest('**/graphql', { timeout: 6_000 });
-      await page.waitForRequest('**/graphql', { timeout: 6_000 });
-      await page.unroute('**/graphql');
-      await trouble.waitFor({ state: 'detached', timeout: 20_000 });
-      await page.waitForFunction(hasMoreRowsThan, 1_000);
-      await page.keyboard.press('/');
-      await page.keyboard.type('web-000');
-      await page.getByText('10 found').waitFor();
-      await page.route('**/graphql', (route) => route.abort());
-      await page.keyboard.type('1');
-      await page.locator('.results').getByText('Vitals cannot be reached').waitFor();
-    } finally {
-      await served.stop();
-    }
+    const page = await open('#/list/pods?order=NAME', {
+      server,
+      prepare: (prepared) => Promise.resolve(prepared.on('websocket', (socket) => sockets.push(socket))),
+    });
+    await page.getByText('1,200 found.').waitFor();
+    await live(page).waitFor();
+    expect(sockets).toHaveLength(1);
+    await page.getByRole('table').focus();
+    await page.keyboard.press('End');
+    await page.locator('[data-index="499"]:focus').waitFor();
+    await page.waitForFunction(hasMoreRowsThan, 500);
+    await page.route('**/graphql', (route) => (held.length === 0 ? held.push(route) : route.abort()));
+    await page.keyboard.press('End');
+    await page.locator('[data-index="999"]:focus').waitFor();
+    // By the next sign of life nothing moves any more: from here on nobody but the list itself asks again.
+    await sockets[0]?.waitForEvent('framereceived', { timeout: 20_000 });
+    expect(held).toHaveLength(1);
+    await held[0]?.abort();
+    const trouble = page.getByRole('alert').filter({ hasText: 'Vitals cannot be reached' });
+    await trouble.waitFor();
+    // Sooner than by its usual pace.
+    await page.waitForRequest('**/graphql', { timeout: 6_000 });
+    await page.waitForRequest('**/graphql', { timeout: 6_000 });
+    await page.unroute('**/graphql');
+    await trouble.waitFor({ state: 'detached', timeout: 20_000 });
+    await page.waitForFunction(hasMoreRowsThan, 1_000);
+    await page.keyboard.press('/');
+    await page.keyboard.type('web-000');
+    await page.getByText('10 found').waitFor();
+    await page.route('**/graphql', (route) => route.abort());
+    await page.keyboard.type('1');
+    await page.locator('.results').getByText('Vitals cannot be reached').waitFor();
     // What could not be had.
     for (const watched of opened) watched.complaints.splice(0);
   });
@@ -501,20 +492,16 @@ it.each(VIEWS)('/%s fits a narrow screen', async (path) => {
 
 it('works where only listed documents are executed, and its own are', async () => {
   const trustedDocuments = join(PAGES, '../own-documents.json');
-  const server = await startStory(BROKER_DOWN, { speed: STANDING, server: { trustedDocuments } });
-  try {
-    const page = await open('', { server });
-    await live(page).waitFor();
-    await brokerRow(page).getByRole('button').click();
-    await brokerRow(page).locator('.line').first().waitFor();
-    await page.getByRole('link', { name: 'Blind spots' }).click();
-    await page.getByText('Time to read a block').waitFor();
-    await page.getByRole('link', { name: 'Resources' }).click();
-    await page.getByRole('row').filter({ hasText: 'ledger-0' }).getByRole('link').click();
-    await verdict(page).getByRole('heading', { name: 'ledger-0' }).waitFor();
-  } finally {
-    await server.close();
-  }
+  const server = await started(startStory(BROKER_DOWN, { speed: STANDING, server: { trustedDocuments } }));
+  const page = await open('', { server });
+  await live(page).waitFor();
+  await brokerRow(page).getByRole('button').click();
+  await brokerRow(page).locator('.line').first().waitFor();
+  await page.getByRole('link', { name: 'Blind spots' }).click();
+  await page.getByText('Time to read a block').waitFor();
+  await page.getByRole('link', { name: 'Resources' }).click();
+  await page.getByRole('row').filter({ hasText: 'ledger-0' }).getByRole('link').click();
+  await verdict(page).getByRole('heading', { name: 'ledger-0' }).waitFor();
 });
 
 describe('where the server asks who looks', () => {
@@ -524,33 +511,29 @@ describe('where the server asks who looks', () => {
   it('asks for a token, keeps it nowhere, and shows what that may see', async () => {
     const scope = { name: 'shop', see: [{ namespaces: ['shop'] }] };
     const auth = authSchema.parse({ tokens: [{ name: 'shop', sha256, scopes: ['shop'] }], scopes: [scope] });
-    const server = await startStory(BROKER_DOWN, { speed: STANDING, server: { auth } });
-    try {
-      const page = await open('', { server });
-      await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
-      await page.getByLabel('Token').fill('wrong');
-      await page.getByRole('button', { name: 'Enter' }).click();
-      await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
-      expect(await violations(page)).toEqual([]);
-      await page.getByLabel('Token').fill(TOKEN);
-      await page.getByRole('button', { name: 'Enter' }).click();
-      await wrong(page)
-        .getByRole('link', { name: /^pricing-/ })
-        .first()
-        .waitFor();
-      await live(page).waitFor();
-      // What is outside of its scope is not there.
-      expect(await brokerRow(page).count()).toBe(0);
-      expect(JSON.stringify(await page.context().storageState())).not.toContain(TOKEN);
-      await page.reload();
-      await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
-    } finally {
-      await server.close();
-      // Only what was asked without a good token was refused.
-      for (const { complaints } of opened) {
-        const others = complaints.filter((complaint) => !/\b401\b/.test(complaint));
-        complaints.splice(0, Infinity, ...others);
-      }
+    const server = await started(startStory(BROKER_DOWN, { speed: STANDING, server: { auth } }));
+    const page = await open('', { server });
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+    await page.getByLabel('Token').fill('wrong');
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Token').fill(TOKEN);
+    await page.getByRole('button', { name: 'Enter' }).click();
+    await wrong(page)
+      .getByRole('link', { name: /^pricing-/ })
+      .first()
+      .waitFor();
+    await live(page).waitFor();
+    // What is outside of its scope is not there.
+    expect(await brokerRow(page).count()).toBe(0);
+    expect(JSON.stringify(await page.context().storageState())).not.toContain(TOKEN);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
+    // Only what was asked without a good token was refused.
+    for (const { complaints } of opened) {
+      const others = complaints.filter((complaint) => !/\b401\b/.test(complaint));
+      complaints.splice(0, Infinity, ...others);
     }
   });
 });
