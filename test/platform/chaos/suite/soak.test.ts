@@ -71,7 +71,7 @@ describe('endurance', () => {
       const pid = platform.pid(vitals.name);
       const asker = await Asker.start(vitals.url);
       stops.push(() => asker.stop());
-      const fleet = new RestlessFleet(platform, scale.soakPods, scale.soakChangesPerSecond);
+      const fleet = await RestlessFleet.begin(platform, scale.soakChangesPerSecond);
       stops.push(() => fleet.stop());
       const all = await Crowd.gather(
         vitals.url,
