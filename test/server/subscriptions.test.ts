@@ -233,6 +233,29 @@ describe('a cursor', () => {
     // Now and then, and not with each change.
     expect(listening.heard.length).toBeLessThan(20);
   });
+
+  it('lets everything else have its turn while many begin that have to look far', async () => {
+    await start({ facts: storm(0, 40_000) });
+    const client = newClient();
+    // More than are looked up one by one, and nothing is in them.
+    const nowhere = Array.from({ length: 101 }, (_, index) => `n-${index}`);
+    const all = Array.from({ length: 100 }, (_, index) =>
+      listen(client, CHANGES, { initial: true, filter: { namespaces: [...nowhere, `own-${index}`] } }),
+    );
+    const over = { isOver: false };
+    const synced = Promise.all(all.map((listening) => listening.until(isType('SYNCED')))).then(
+      () => (over.isOver = true),
+    );
+    const begun = [0];
+    while (!over.isOver) {
+      await turns(1);
+      begun.push(served.subscribers());
+    }
+    await synced;
+    expect(begun.at(-1)).toBe(100);
+    const atOnce = begun.slice(1).map((count, index) => count - (begun[index] ?? 0));
+    expect(Math.max(...atOnce)).toBeLessThan(50);
+  });
 });
 
 describe('resourceHealth', () => {

@@ -11,7 +11,7 @@ import { endStream, streamClient } from './event-stream-client.js';
 import type { GraphqlHandler } from '../graphql-handler.js';
 import { SOCKET_LIMITS } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
-import { FIRST_PICTURE_MISSING, type LiveOperations, held } from './live-operations.js';
+import { FIRST_PICTURE_MISSING, type LiveOperations } from './live-operations.js';
 import type { Admission } from '../limits/admission.js';
 import { Refusal, badRequest } from '../limits/refusal.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
@@ -61,10 +61,14 @@ export class EventStreams {
         const stream = this.streams.get(args);
         if (stream === undefined) throw new Error('A subscription came from nowhere.');
         const client = streamClient(stream.response, limits);
-        return held(() => operations.subscribe(args, stream, 'sse', client), {
-          ready: stream.begun,
-          refused: (error) => ({ errors: [error] }),
-        });
+        return operations.subscription(
+          args,
+          { ...stream, transport: 'sse', client },
+          {
+            ready: stream.begun,
+            refused: (error) => ({ errors: [error] }),
+          },
+        );
       },
       onNext: (_context, _request, result) => tidy(result as ExecutionResult) as ExecutionResult,
     });

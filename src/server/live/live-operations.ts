@@ -4,6 +4,7 @@ import type { ServerLimits } from '../../model/server-limits.js';
 import type { ParsedDocuments } from '../bounded-cache.js';
 import { type OperationRequest, type Prepared, createPreparation } from '../operation-request.js';
 import type { LiveClient } from './live-client.js';
+import { SharedTurns } from './shared-turns.js';
 import type { Admission } from '../limits/admission.js';
 import type { Clients } from '../limits/clients.js';
 import { inTime } from '../limits/deadline.js';
@@ -40,9 +41,17 @@ export interface Origin {
   readonly onConnection: number;
 }
 
+/** Whose subscription it is, and who hears it. */
+export interface Subscriber extends Pick<Origin, 'request' | 'site'> {
+  readonly transport: Transport;
+  readonly client: LiveClient;
+}
+
 /** Operations of connections that live, however these speak: admitted, prepared, executed and counted by the same rules. */
 export class LiveOperations {
   private readonly counts: SubscriptionCounts;
+  /** What is heard first is looked up in one piece, among everything that is watched: many may begin at once. */
+  private readonly beginnings = new SharedTurns();
   private readonly prepare: (payload: OperationRequest) => Prepared | readonly GraphQLError[];
   private readonly byTransport: Record<Transport, number> = { websocket: 0, sse: 0 };
 
@@ -89,13 +98,13 @@ export class LiveOperations {
     }
   }
 
+  /** What a library holds while a subscription lives. It begins when that is asked for the next result. */
+  subscription(args: ExecutionArgs, from: Subscriber, holding: Holding = {}): AsyncIterableIterator<ExecutionResult> {
+    return held(() => this.subscribe(args, from), this.beginnings, holding);
+  }
+
   /** Adds a subscriber, and counts it. Returns how it leaves. @throws GraphQLError */
-  subscribe(
-    args: ExecutionArgs,
-    { request, site }: Pick<Origin, 'request' | 'site'>,
-    transport: Transport,
-    client: LiveClient,
-  ): () => void {
+  private subscribe(args: ExecutionArgs, { request, site, transport, client }: Subscriber): () => void {
     const begin = (): (() => void) => site.live.subscribe(args, client);
     const leave = this.counts.begin(this.options.clients.of(request), args, begin);
     this.byTransport[transport] += 1;
@@ -116,13 +125,11 @@ export interface Holding {
   readonly refused?: (error: GraphQLError) => ExecutionResult;
 }
 
-/**
- * What a library holds while a subscription lives. Events go to the client directly, so it never yields; where the subscription
- * cannot begin, it breaks, or yields that alone.
- */
-export function held(
+/** Events go to the client directly, so it never yields; where the subscription cannot begin, it breaks, or yields that alone. */
+function held(
   begin: () => () => void,
-  { ready = Promise.resolve(), refused }: Holding = {},
+  turns: SharedTurns,
+  { ready = Promise.resolve(), refused }: Holding,
 ): AsyncIterableIterator<ExecutionResult> {
   let end: (result: IteratorResult<never, void>) => void = () => undefined;
   const ended = new Promise<IteratorResult<never, void>>((resolve) => {
@@ -140,7 +147,10 @@ export function held(
     next: async () => {
       await ready;
       try {
-        if (!isOver) leave ??= begin();
+        await turns.during(async (rest) => {
+          await rest();
+          if (!isOver) leave ??= begin();
+        });
       } catch (error) {
         if (refused === undefined || !(error instanceof GraphQLError)) throw error;
         void over();

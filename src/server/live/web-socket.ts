@@ -12,7 +12,7 @@ import { Sessions } from '../auth/sessions.js';
 import { SOCKET_LIMITS, closeSocket, liveClient } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
-import { FIRST_PICTURE_MISSING, held } from './live-operations.js';
+import { FIRST_PICTURE_MISSING } from './live-operations.js';
 import { ShortMessages } from './short-messages.js';
 import { AllUnread, Unread } from './unread.js';
 import type { Clients } from '../limits/clients.js';
@@ -73,9 +73,8 @@ export function serveWebSocket(server: Server, options: WebSocketOptions): (dead
       subscribe: (args) => {
         const { id, extra } = originOf(args);
         const { socket, request } = extra;
-        const from = { request, site: siteOf(extra) };
         const client = liveClient(socket, request.socket, id, limits);
-        return held(() => operations.subscribe(args, from, 'websocket', client));
+        return operations.subscription(args, { request, site: siteOf(extra), transport: 'websocket', client });
       },
       onNext: (_context, _id, _payload, _args, result) => tidy(result as ExecutionResult),
       onError: (_context, _id, _payload, errors) => tidy({ errors }).errors,
