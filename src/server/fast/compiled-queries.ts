@@ -1,10 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema, execute } from 'graphql';
 import { compile } from './compile.js';
-import { usualCompileBudget } from './compile-budget.js';
+import { WORTH_COMPILING, usualCompileBudget } from './compile-budget.js';
 import { KnownQueries } from './known-queries.js';
-
-/** What is asked once is not worth compiling. */
-export const WORTH_COMPILING = 2;
 
 /** What is asked, and the name by which it is known again. */
 export interface Asked extends Omit<ExecutionArgs, 'schema'> {

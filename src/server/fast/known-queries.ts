@@ -46,7 +46,7 @@ export class KnownQueries<T extends object> {
   /** What it is compiled to: by `make`, which is called once, when there is time. Null: it is not, or cannot be. */
   compiled(query: QueryName, known: T & Known, make: () => Compiled | null): Compiled | null {
     if (known.compiled !== undefined) return known.compiled;
-    const compiled = this.compiling.time.spend(make);
+    const compiled = this.compiling.time.spend(make, known.asked);
     if (compiled === undefined) return null;
     known.compiled = compiled;
     const key = keyOf(query);

@@ -1,9 +1,9 @@
 import { type ExecutionResult, type GraphQLSchema, OperationTypeNode, getOperationAST } from 'graphql';
 import type { Registry } from '../../registry/registry.js';
 import type { GraphContext } from '../../resolvers/context.js';
-import { usualCompileBudget } from './compile-budget.js';
+import { WORTH_COMPILING, usualCompileBudget } from './compile-budget.js';
 import { type Compiled, compile, isWorthCompiling } from './compile.js';
-import { type Asked, WORTH_COMPILING, hasErrors } from './compiled-queries.js';
+import { type Asked, hasErrors } from './compiled-queries.js';
 import { KnownQueries } from './known-queries.js';
 import { readyDocument } from './ready-document.js';
 import { ReadyLists } from './ready-lists.js';

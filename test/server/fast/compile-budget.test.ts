@@ -35,6 +35,20 @@ describe('time for compiling', () => {
     expect(time.spend(spending(1))).toBeUndefined();
   });
 
+  it('is for those who ask more often, once it is scarce', () => {
+    const time = new CompileTime(100, () => now);
+    expect(time.spend(spending(40), 2)).toBe('done');
+    expect(time.spend(spending(30), 2)).toBe('done');
+    // 37 are left.
+    expect(time.spend(spending(1), 2)).toBeUndefined();
+    expect(time.spend(spending(30), 3)).toBe('done');
+    // 10 are left.
+    expect(time.spend(spending(1), 7)).toBeUndefined();
+    expect(time.spend(spending(1), 11)).toBe('done');
+    now += 500;
+    expect(time.spend(spending(1), 2)).toBe('done');
+  });
+
   it('counts what fails', () => {
     const time = new CompileTime(100, () => now);
     const fail = (): never => {
