@@ -6,6 +6,8 @@ import { kubernetesPrograms } from './kubernetes-programs.js';
 import { NODE_ADDRESS } from './namespace.component.js';
 
 export const API_SERVER_PORT = 6443;
+/** The first of the range of Services. */
+const SERVICE_ADDRESS = '10.96.0.1';
 
 function flags(platform: Platform): string[] {
   const file = (name: string): string => platform.state('pki', name);
@@ -37,10 +39,20 @@ function flags(platform: Platform): string[] {
   ];
 }
 
+/** As kube-proxy would: to pods and everybody else, the address of the API server's Service is the API server. */
+async function leadThere(platform: Platform): Promise<void> {
+  const rule = ['--destination', SERVICE_ADDRESS, '--protocol', 'tcp', '--dport', '443', '--jump', 'DNAT', '--to-destination', `${NODE_ADDRESS}:${API_SERVER_PORT}`]; // prettier-ignore
+  for (const chain of ['PREROUTING', 'OUTPUT']) {
+    const { exitCode } = await tryRun(platform.inNamespace(['iptables', '--table', 'nat', '--check', chain, ...rule]));
+    if (exitCode !== 0) await platform.runInside(['iptables', '--table', 'nat', '--append', chain, ...rule]);
+  }
+}
+
 export const kubeApiserver = daemon({
   name: 'kube-apiserver',
   needs: ['namespace', 'pki', 'etcd'],
   goModule: kubernetesPrograms,
+  prepare: leadThere,
   command: (platform) => [platform.program('kube-apiserver'), ...flags(platform)],
   // It drains watches for up to a minute when asked to end.
   patience: 3_000,

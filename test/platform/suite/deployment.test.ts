@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseAllDocuments, stringify } from 'yaml';
-import { NODE_ADDRESS } from '../components/namespace.component.js';
 import { serviceMonitorDefinition } from '../components/operator-definitions.component.js';
 import { openPlatform } from '../lifecycle.js';
-import { VITALS_IMAGE, builtImage, deliverImage } from '../support/container-image.js';
+import { builtImage, deliverImage } from '../support/container-image.js';
+import { README } from '../support/readme-deployment.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 
 const MINUTE = 60_000;
@@ -15,6 +15,8 @@ const LARGEST_IMAGE = 60 * MIB;
 
 const RELEASE = 'vitals';
 const NAMESPACE = 'monitoring';
+/** In which the platform has what deploy/rbac.yaml brings: the README's own. */
+const WITH_RBAC = 'vitals';
 const SERVICE_MONITORS = 'crd/servicemonitors.monitoring.coreos.com';
 
 interface Manifest {
@@ -28,13 +30,21 @@ describe('the deployment', () => {
   const platform = openPlatform();
   const { repositoryFolder } = platform.settings;
   const chart = join(repositoryFolder, 'deploy', 'helm', 'vitals');
-  const valuesFile = platform.state('helm-values.yaml');
 
-  const helm = (...args: readonly string[]): Promise<string> =>
-    platform.runInside([platform.program('helm'), ...args], {
-      env: { KUBECONFIG: platform.adminKubeconfig, HELM_CACHE_HOME: platform.state('helm') },
+  /** Where it is worked: all that is written must not be in the repository. */
+  const workingFolder = platform.state('helm');
+  const runWithHelm = (command: readonly string[]): Promise<string> =>
+    platform.runInside(command, {
+      env: {
+        KUBECONFIG: platform.adminKubeconfig,
+        HELM_CACHE_HOME: workingFolder,
+        PATH: `${dirname(platform.program('helm'))}:${process.env['PATH'] ?? ''}`,
+      },
+      cwd: workingFolder,
       timeout: 3 * MINUTE,
     });
+  const valuesFile = join(workingFolder, 'values.yaml');
+  const helm = (...args: readonly string[]): Promise<string> => runWithHelm(['helm', ...args]);
 
   async function rendered(values: object): Promise<readonly Manifest[]> {
     await writeFile(valuesFile, stringify(values));
@@ -45,6 +55,8 @@ describe('the deployment', () => {
   }
 
   beforeAll(async () => {
+    await mkdir(workingFolder, { recursive: true });
+    await symlink(join(repositoryFolder, 'deploy'), join(workingFolder, 'deploy'));
     await platform.kubectl(['create', 'namespace', NAMESPACE]);
     // It is too long for the annotation in which kubectl would keep it.
     await platform.kubectl(
@@ -57,7 +69,7 @@ describe('the deployment', () => {
   afterAll(async () => {
     await platform.kubectl(['delete', SERVICE_MONITORS]);
     await platform.kubectl(['delete', 'namespace', NAMESPACE, '--wait=true', '--timeout=60s']);
-    await rm(valuesFile, { force: true });
+    await rm(workingFolder, { recursive: true, force: true });
   }, 2 * MINUTE);
 
   it('adds little to its base, and does not run as root', async () => {
@@ -195,53 +207,96 @@ describe('the deployment', () => {
     );
   });
 
-  it(
-    'runs as a pod, with the permissions of its ServiceAccount and a root file system that cannot be written',
-    async () => {
+  describe('installed as the README says', () => {
+    beforeAll(async () => {
       await deliverImage(platform);
-      const values = {
-        image: VITALS_IMAGE,
-        // There is no kube-proxy here that would lead from the Service of the API server to it.
-        env: [
-          { name: 'KUBERNETES_SERVICE_HOST', value: NODE_ADDRESS },
-          { name: 'KUBERNETES_SERVICE_PORT', value: '6443' },
-        ],
-      };
-      await writeFile(valuesFile, stringify(values));
-      const notes = await helm('install', RELEASE, chart, '--namespace', NAMESPACE, '--values', valuesFile, '--wait', '--timeout=2m'); // prettier-ignore
-      try {
-        // As the notes after installing say.
-        const [, command = ''] = /^ *kubectl (.* create token .*)$/m.exec(notes) ?? [];
-        const token = (await platform.kubectl(command.split(' '))).trim();
-        const url = await urlOfPod();
-        expect((await ask(url, null)).status).toBe(401);
-        await waitUntilNothingMissing(
-          'the cluster, seen from inside',
-          async () => {
-            const answer = (await (await ask(url, token)).json()) as Partial<Answer>;
-            const { clusters, pods } = answer.data ?? {};
-            return clusters?.length === 1 && (pods?.totalCount ?? 0) > 0 ? undefined : JSON.stringify(answer);
-          },
-          { within: 30_000 },
-        );
-        const { data } = (await (await ask(url, token)).json()) as Answer;
-        expect(data.clusters).toEqual([{ name: 'cluster', health: { status: expect.not.stringMatching('UNKNOWN') as string } }]); // prettier-ignore
-        expect(data.blind.nodes).toEqual([]);
-        await expect(
-          platform.kubectl(['exec', `deployment/${RELEASE}`, `--namespace=${NAMESPACE}`, '--', 'node', '-e', 'require("fs").writeFileSync("/vitals/x", "")']), // prettier-ignore
-        ).rejects.toThrow('EROFS');
-      } finally {
-        await helm('uninstall', RELEASE, '--namespace', NAMESPACE, '--wait');
-      }
-    },
-    5 * MINUTE,
-  );
+    }, 3 * MINUTE);
 
-  async function urlOfPod(): Promise<string> {
+    it(
+      'runs as a pod, with the permissions of its ServiceAccount and a root file system that cannot be written; and goes on with other values',
+      async () => {
+        const notes = await asPrinted(README.install);
+        try {
+          await rolledOut(NAMESPACE);
+          const token = await tokenOf(notes);
+          expect((await ask(await urlOfPod(NAMESPACE), null)).status).toBe(401);
+          const { blind } = await seenFromInside('cluster', NAMESPACE, token);
+          expect(blind.nodes).toEqual([]);
+          await expect(
+            platform.kubectl(['exec', `deployment/${RELEASE}`, `--namespace=${NAMESPACE}`, '--', 'node', '-e', 'require("fs").writeFileSync("/vitals/x", "")']), // prettier-ignore
+          ).rejects.toThrow('EROFS');
+          await platform.kubectl(['create', 'secret', 'generic', 'metadata', `--namespace=${NAMESPACE}`, '--from-literal=password=a-secret']); // prettier-ignore
+          await writeFile(valuesFile, README.values);
+          await asPrinted(README.upgrade);
+          await rolledOut(NAMESPACE);
+          const { databases } = await seenFromInside('prod', NAMESPACE, token);
+          expect(databases.nodes).toEqual([{ name: 'metadata' }]);
+        } finally {
+          await helm('uninstall', RELEASE, '--namespace', NAMESPACE, '--wait');
+        }
+      },
+      5 * MINUTE,
+    );
+
+    it(
+      'runs as a pod with the permissions that deploy/rbac.yaml has given already',
+      async () => {
+        const reviews = join(repositoryFolder, 'deploy', 'token-reviews.yaml');
+        await platform.kubectl(['apply', `--filename=${reviews}`]);
+        try {
+          const notes = await asPrinted(`${README.install} ${README.ownPermissions}`, WITH_RBAC);
+          await rolledOut(WITH_RBAC);
+          const { blind } = await seenFromInside('cluster', WITH_RBAC, await tokenOf(notes));
+          expect(blind.nodes).toEqual([]);
+        } finally {
+          await helm('uninstall', RELEASE, '--namespace', WITH_RBAC, '--wait');
+          await platform.kubectl(['delete', `--filename=${reviews}`]);
+        }
+      },
+      5 * MINUTE,
+    );
+
+    async function asPrinted(command: string, namespace = NAMESPACE): Promise<string> {
+      const here = command.replace(`--namespace ${WITH_RBAC}`, `--namespace ${namespace}`);
+      expect(here).toContain(`--namespace ${namespace}`);
+      return runWithHelm(['sh', '-c', here]);
+    }
+
+    async function rolledOut(namespace: string): Promise<void> {
+      await platform.kubectl(['rollout', 'status', `deployment/${RELEASE}`, `--namespace=${namespace}`, '--timeout=50s']); // prettier-ignore
+    }
+  });
+
+  /** As the notes after installing say. */
+  async function tokenOf(notes: string): Promise<string> {
+    const [, command = ''] = /^ *kubectl (.* create token .*)$/m.exec(notes) ?? [];
+    return (await platform.kubectl(command.split(' '))).trim();
+  }
+
+  /** What it says once it sees the cluster it runs in, which it knows by that name. */
+  async function seenFromInside(cluster: string, namespace: string, token: string): Promise<Answer['data']> {
+    let seen: Answer['data'] | undefined;
+    await waitUntilNothingMissing(
+      'the cluster, seen from inside',
+      async () => {
+        const answer = (await (await ask(await urlOfPod(namespace), token)).json()) as Partial<Answer>;
+        seen = answer.data;
+        const names = seen?.clusters.map(({ name }) => name) ?? [];
+        const isSeen = names.join() === cluster && seen?.clusters[0]?.health.status !== 'UNKNOWN';
+        return isSeen && (seen?.pods.totalCount ?? 0) > 0 ? undefined : JSON.stringify(answer);
+      },
+      { within: 30_000 },
+    );
+    if (seen === undefined) throw new Error('nothing was answered');
+    return seen;
+  }
+
+  /** The one before may still be about to end. */
+  async function urlOfPod(namespace: string): Promise<string> {
     const { items } = await platform.get<{
       readonly items: readonly { readonly status: { readonly podIP: string } }[];
-    }>('pods', `--namespace=${NAMESPACE}`, '--selector=app.kubernetes.io/name=vitals');
-    return `http://${items[0]?.status.podIP ?? ''}:4000/graphql`;
+    }>('pods', `--namespace=${namespace}`, '--selector=app.kubernetes.io/name=vitals', '--sort-by=.metadata.creationTimestamp'); // prettier-ignore
+    return `http://${items.at(-1)?.status.podIP ?? ''}:4000/graphql`;
   }
 });
 
@@ -249,6 +304,7 @@ interface Answer {
   readonly data: {
     readonly clusters: readonly { readonly name: string; readonly health: { readonly status: string } }[];
     readonly pods: { readonly totalCount: number };
+    readonly databases: { readonly nodes: readonly { readonly name: string }[] };
     readonly blind: { readonly nodes: readonly object[] };
   };
 }
@@ -256,6 +312,7 @@ interface Answer {
 const QUERY = `{
   clusters { name health { status } }
   pods { totalCount }
+  databases { nodes { name } }
   blind: findings(filter: { reasons: [SOURCE_FORBIDDEN] }) { nodes { message } }
 }`;
 

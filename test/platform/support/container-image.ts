@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ctr } from '../components/images.component.js';
 import { run } from './command.js';
 import { UNFINISHED } from './go-programs.js';
 import { type Platform } from './platform.js';
+import { README, VITALS_IMAGE } from './readme-deployment.js';
 
-/** What it is called on the platform. */
-export const VITALS_IMAGE = { repository: 'localhost/vitals', tag: 'test' };
-
-const NAME = `${VITALS_IMAGE.repository}:${VITALS_IMAGE.tag}`;
 const BASE = 'localhost/vitals-base:1';
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 const MINUTE = 60_000;
@@ -23,8 +20,8 @@ export interface ContainerImage {
 }
 
 /**
- * Builds the image of the committed Dockerfile, on a base of this machine's own Node since no registry of images is in reach, and
- * leaves it in the state folder. Where the registry of packages is: not within the platform's namespace.
+ * Builds the image of the committed Dockerfile as the README says it, on a base of this machine's own Node since no registry of images
+ * is in reach, and leaves it in the state folder. Where the registry of packages is: not within the platform's namespace.
  */
 export async function buildImage(platform: Platform): Promise<void> {
   const storage = platform.state('images', 'buildah');
@@ -35,11 +32,11 @@ export async function buildImage(platform: Platform): Promise<void> {
   await rm(storage, { recursive: true, force: true });
   await makeBase(platform, buildah);
   const { repositoryFolder } = platform.settings;
-  await buildah(['build', '--build-arg', `BASE=${BASE}`, '--tag', NAME, repositoryFolder], 10 * MINUTE);
   await rm(archiveOf(platform), { force: true });
-  await buildah(['push', NAME, `docker-archive:${archiveOf(platform)}:${NAME}`], 5 * MINUTE);
+  const PATH = `${await makeDocker(platform, folders)}:${process.env['PATH'] ?? ''}`;
+  await run(['sh', '-c', README.build], { env: { ...env, PATH }, cwd: repositoryFolder, timeout: 15 * MINUTE });
   const layers = platform.state('images', 'vitals-layers');
-  await buildah(['push', '--compression-format', 'gzip', NAME, `dir:${layers}`], 5 * MINUTE);
+  await buildah(['push', '--compression-format', 'gzip', VITALS_IMAGE, `dir:${layers}`], 5 * MINUTE);
   const manifest = JSON.parse(await readFile(join(layers, 'manifest.json'), 'utf8')) as Manifest;
   // The folder calls each file by its digest.
   const blob = await readFile(join(layers, manifest.config.digest.replace('sha256:', '')), 'utf8');
@@ -71,6 +68,25 @@ function archiveOf(platform: Platform): string {
 
 function descriptionOf(platform: Platform): string {
   return platform.state('images', 'vitals.json');
+}
+
+/** Docker as far as the README needs it: buildah, which takes the same arguments. What is pushed is a file. Returns its folder. */
+async function makeDocker(platform: Platform, folders: readonly string[]): Promise<string> {
+  const folder = platform.state('images', 'bin');
+  const buildah = ['exec', 'buildah', ...folders].join(' ');
+  const script = `#!/bin/sh -eu
+verb=$1
+shift
+case $verb in
+  build) ${buildah} build --build-arg BASE=${BASE} "$@" ;;
+  push) ${buildah} push "$@" "docker-archive:${archiveOf(platform)}:$1" ;;
+  *) exit 64 ;;
+esac
+`;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'docker'), script);
+  await chmod(join(folder, 'docker'), 0o755);
+  return folder;
 }
 
 type Buildah = (args: readonly string[], timeout?: number) => Promise<string>;
