@@ -4,6 +4,7 @@ import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
 import { severityRank } from '../model/verdict.js';
+import { circlesAmong, isFirstOfCircle } from './circles.js';
 import type { Entry } from './entry.js';
 import { getOrMake } from '../model/get-or-make.js';
 
@@ -18,12 +19,14 @@ export class Causes {
   private readonly byEffect = new Map<FindingReason, CauseDefinition[]>();
   private readonly byCause = new Map<FindingReason, CauseDefinition[]>();
   private readonly kindsOf = new Map<FindingReason, Set<RecordKind>>();
+  private readonly circles: ReadonlyMap<FindingReason, ReadonlySet<FindingReason>>;
 
   constructor(
     definitions: readonly CauseDefinition[],
     rules: readonly Rule[],
     private readonly entryOf: (finding: Finding) => Entry | undefined,
   ) {
+    this.circles = circlesAmong(definitions);
     for (const definition of definitions) {
       for (const reason of definition.effects) getOrMake(this.byEffect, reason, () => []).push(definition);
       for (const reason of definition.causes) getOrMake(this.byCause, reason, () => []).push(definition);
@@ -49,9 +52,14 @@ export class Causes {
     return [...found.values()];
   }
 
-  /** Whether it has to be told by itself: no cause of it stands for it. */
+  /**
+   * Whether it has to be told by itself: no cause of it stands for it, or they all stand for each other, and it is the first of
+   * them. So whatever is not told follows from something that is, no less severe.
+   */
   isRoot(finding: Finding): boolean {
-    return !this.causesOf(finding).some((cause) => standsFor(cause, finding));
+    if (this.standingFor(finding).length === 0) return true;
+    const circle = this.circles.get(finding.reason);
+    return circle !== undefined && isFirstOfCircle(finding, circle, (effect) => this.standingFor(effect));
   }
 
   consequencesOf(cause: Finding): readonly Finding[] {
@@ -67,6 +75,10 @@ export class Causes {
       }
     }
     return [...found.values()];
+  }
+
+  private standingFor(effect: Finding): readonly Finding[] {
+    return this.causesOf(effect).filter((cause) => standsFor(cause, effect));
   }
 
   private walkBack(entry: Entry, { path, effects }: CauseDefinition): readonly Entry[] {

@@ -39,7 +39,9 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Told by itself: no consequence of another finding that is as severe or more, and not ignored.',
+    description:
+      'Told by itself: no consequence of another finding that is as severe or more, and not ignored. Of findings ' +
+      'that follow from nothing but each other, the oldest.',
   })
   isRoot(@Root() finding: Finding, @Ctx() { registry }: GraphContext): boolean {
     return registry.isRoot(finding);
