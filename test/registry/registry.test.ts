@@ -8,6 +8,7 @@ import { SignalName } from '../../src/model/signal-name.js';
 import { DAY, HOUR, MINUTE } from '../../src/model/time.js';
 import { NO_SETTINGS } from '../../src/registry/limit-book.js';
 import { Registry } from '../../src/registry/registry.js';
+import { hidden } from '../support/hidden.js';
 import { World, judgedWorld } from '../support/judged.js';
 import { ManualClock } from '../support/manual-clock.js';
 import {
@@ -574,6 +575,40 @@ describe('causes', () => {
     expect(finding).toMatchObject({ reason: FindingReason.POD_NOT_READY, severity: Severity.WARNING });
     expect(world.registry.causesOf(finding as Finding)).toMatchObject([{ severity }]);
     expect(world.registry.isRoot(finding as Finding)).toBe(isRoot);
+  });
+});
+
+describe('a cause that nobody sees any more', () => {
+  const n1 = idOf(ResourceKind.NODE, 'n1');
+  const causes = [
+    {
+      effects: [FindingReason.CONTAINER_RESTARTING],
+      causes: [FindingReason.NODE_NOT_READY],
+      path: [{ edge: 'node', direction: 'to', kind: ResourceKind.NODE }],
+    },
+  ] as const;
+  const seeing = (state: 'ok' | 'lost') => source([{}, { subject: 'nodes', kind: ResourceKind.NODE, state }]);
+  const isRoot = ({ registry }: World): readonly (readonly [string, boolean])[] =>
+    [...registry.findings()]
+      .filter(({ resourceId }) => resourceId === n1 || resourceId === a)
+      .map((finding) => [finding.reason, registry.isRoot(finding)]);
+
+  it('stands, and is told as stale, until it is known to be over', () => {
+    const world = smallWorld({ causes }).see(seeing('ok'), node('n1', false), pod('a', { warn: 'x' }));
+    world.see(seeing('lost'));
+    expect(world.registry.get(n1)?.isStale).toBe(true);
+    const told = isRoot(world);
+    expect(told).toContainEqual([FindingReason.NODE_NOT_READY, true]);
+    expect(told).toContainEqual([FindingReason.CONTAINER_RESTARTING, false]);
+    expect(hidden(world.registry)).toEqual([]);
+    world.see(seeing('ok'), node('n1'));
+    expect(isRoot(world)).toEqual([[FindingReason.CONTAINER_RESTARTING, true]]);
+  });
+
+  it('is none once it is gone', () => {
+    const world = smallWorld({ causes }).see(node('n1', false), pod('a', { warn: 'x' }));
+    world.see(seeing('lost')).see(gone(ResourceKind.NODE, 'n1'));
+    expect(isRoot(world)).toEqual([[FindingReason.CONTAINER_RESTARTING, true]]);
   });
 });
 

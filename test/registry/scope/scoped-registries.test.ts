@@ -1,6 +1,7 @@
 import { FindingReason } from '../../../src/model/finding-reason.js';
 import { HealthStatus } from '../../../src/model/health.js';
 import { platformId } from '../../../src/model/ids.js';
+import type { CauseDefinition } from '../../../src/model/kind-definition.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
 import type { Rule } from '../../../src/model/rule.js';
 import type { Scope } from '../../../src/model/scope.js';
@@ -9,6 +10,7 @@ import { NO_SETTINGS } from '../../../src/registry/limit-book.js';
 import { Registry } from '../../../src/registry/registry.js';
 import type { Catalogue } from '../../../src/registry/scope/scoped-catalogue.js';
 import { ScopedRegistries } from '../../../src/registry/scope/scoped-registries.js';
+import { hidden } from '../../support/hidden.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { inTurns } from './two-worlds.js';
 import {
@@ -25,7 +27,13 @@ import {
 } from '../../support/small-world.js';
 
 const { POD, NAMESPACE, CLUSTER, NODE } = ResourceKind;
-const catalogue: Catalogue = { kinds: smallKinds, rules: smallRules, causes: [] };
+const { CONTAINER_RESTARTING, NODE_NOT_READY } = FindingReason;
+const ofItsNode: CauseDefinition = {
+  effects: [CONTAINER_RESTARTING],
+  causes: [NODE_NOT_READY],
+  path: [{ edge: 'node', direction: 'to', kind: NODE }],
+};
+const catalogue: Catalogue = { kinds: smallKinds, rules: smallRules, causes: [ofItsNode] };
 const SHOP: Scope = [{ clusters: null, namespaces: ['shop'], kinds: null }];
 const FACTS = [...roots, source([{}]), cluster(), namespace('shop'), namespace('bank'), node('n1'), pod('web')];
 const vault = (labels = {}) => pod('vault', labels, { namespace: 'bank' });
@@ -219,6 +227,22 @@ describe('registries of scopes', () => {
       [...of.ranked([POD]).byName(false, null)].map(({ main, findings, status }) => [main.name, findings, status]);
     expect(look(own)).toEqual(look(full));
     expect(own.counts(POD).get(HealthStatus.DEGRADED)).toBe(2);
+    scoped.stop();
+  });
+
+  it('tell by itself what follows only from what is not seen there', async () => {
+    const scoped = scopedOver(SHOP);
+    scoped.report(FACTS);
+    full.open();
+    const own = await looked(scoped, SHOP);
+    scoped.report([node('n1', false), pod('web', { warn: 'x' })]);
+    const look = (registry: Registry): readonly unknown[] =>
+      [...registry.findings()]
+        .filter(({ reason }) => reason === CONTAINER_RESTARTING)
+        .map((finding) => [registry.causesOf(finding).map(({ reason }) => reason), registry.isRoot(finding)]);
+    expect(look(full)).toEqual([[[NODE_NOT_READY], false]]);
+    expect(look(own)).toEqual([[[], true]]);
+    for (const registry of [full, own]) expect(hidden(registry)).toEqual([]);
     scoped.stop();
   });
 
