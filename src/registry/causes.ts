@@ -20,11 +20,15 @@ export class Causes {
   private readonly byCause = new Map<FindingReason, CauseDefinition[]>();
   private readonly kindsOf = new Map<FindingReason, Set<RecordKind>>();
   private readonly circles: ReadonlyMap<FindingReason, ReadonlySet<FindingReason>>;
+  /** Those that broke: it is said once of each. */
+  private readonly broken = new Set<CauseDefinition>();
 
+  /** @param onDefect told of a definition that breaks when its facts are looked at, for the log: what it may link is not linked */
   constructor(
     definitions: readonly CauseDefinition[],
     rules: readonly Rule[],
     private readonly entryOf: (finding: Finding) => Entry | undefined,
+    private readonly onDefect: (definition: CauseDefinition, error: unknown) => void = () => undefined,
   ) {
     this.circles = circlesAmong(definitions);
     for (const definition of definitions) {
@@ -45,7 +49,7 @@ export class Causes {
     for (const definition of this.byEffect.get(effect.reason) ?? []) {
       for (const other of walk([entry], definition.path)) {
         for (const cause of other.findings) {
-          if (isLinked(definition, effect, entry, cause, other)) found.set(cause.id, cause);
+          if (this.isLinked(definition, effect, entry, cause, other)) found.set(cause.id, cause);
         }
       }
     }
@@ -70,7 +74,7 @@ export class Causes {
       for (const other of this.walkBack(entry, definition)) {
         for (const effect of other.findings) {
           if (found.size >= MOST_CONSEQUENCES) return [...found.values()];
-          if (isLinked(definition, effect, other, cause, entry)) found.set(effect.id, effect);
+          if (this.isLinked(definition, effect, other, cause, entry)) found.set(effect.id, effect);
         }
       }
     }
@@ -79,6 +83,25 @@ export class Causes {
 
   private standingFor(effect: Finding): readonly Finding[] {
     return this.causesOf(effect).filter((cause) => standsFor(cause, effect));
+  }
+
+  private isLinked(
+    definition: CauseDefinition,
+    effect: Finding,
+    effectEntry: Entry,
+    cause: Finding,
+    causeEntry: Entry,
+  ): boolean {
+    if (cause.id === effect.id) return false;
+    if (!definition.causes.includes(cause.reason) || !definition.effects.includes(effect.reason)) return false;
+    if (definition.sameSubject === true && cause.subject !== effect.subject) return false;
+    try {
+      return definition.holds?.(effect, effectEntry, cause, causeEntry) ?? true;
+    } catch (error) {
+      if (!this.broken.has(definition)) this.onDefect(definition, error);
+      this.broken.add(definition);
+      return false;
+    }
   }
 
   private walkBack(entry: Entry, { path, effects }: CauseDefinition): readonly Entry[] {
@@ -94,19 +117,6 @@ export class Causes {
 function standsFor(cause: Finding, effect: Finding): boolean {
   const isTold = cause.ignored === null || effect.ignored !== null;
   return isTold && severityRank(cause.severity) >= severityRank(effect.severity);
-}
-
-function isLinked(
-  definition: CauseDefinition,
-  effect: Finding,
-  effectEntry: Entry,
-  cause: Finding,
-  causeEntry: Entry,
-): boolean {
-  if (cause.id === effect.id) return false;
-  if (!definition.causes.includes(cause.reason) || !definition.effects.includes(effect.reason)) return false;
-  if (definition.sameSubject === true && cause.subject !== effect.subject) return false;
-  return definition.holds?.(effect, effectEntry, cause, causeEntry) ?? true;
 }
 
 function walk(from: readonly Entry[], path: readonly Step[]): readonly Entry[] {

@@ -578,6 +578,44 @@ describe('causes', () => {
   });
 });
 
+describe('a definition of causes that throws', () => {
+  it('links nothing, so that both ends are told, is said once, and the others go on', () => {
+    const defects: string[] = [];
+    const clock = new ManualClock();
+    const path = [{ edge: 'node', direction: 'to', kind: ResourceKind.NODE }] as const;
+    const effects = [FindingReason.POD_NOT_READY];
+    const [broken, well] = [[FindingReason.NODE_NOT_READY], [FindingReason.CONTAINER_RESTARTING]];
+    const holds = (): never => {
+      throw new Error('broken');
+    };
+    const registry = new Registry({
+      kinds: smallKinds,
+      rules: smallRules,
+      causes: [
+        { effects, causes: broken, path, holds },
+        { effects, causes: well, path: [] },
+      ],
+      clock,
+      onDefect: (where) => defects.push(where),
+    });
+    registry.open();
+    const world = new World(registry, clock, [], []);
+    world.see(...roots, node('n1', false), pod('a'), pod('b', { warn: 'x' }));
+    const told = (name: string): readonly string[] =>
+      world
+        .findings(idOf(POD, name))
+        .filter((finding) => registry.isRoot(finding))
+        .map(({ reason }) => reason);
+    expect(told('a')).toEqual([FindingReason.POD_NOT_READY]);
+    expect(told('b')).toEqual([FindingReason.CONTAINER_RESTARTING]);
+    const [down] = world.findings(idOf(ResourceKind.NODE, 'n1'));
+    if (down === undefined) throw new Error('it must be raised');
+    expect(registry.isRoot(down)).toBe(true);
+    expect(registry.consequencesOf(down)).toEqual([]);
+    expect(defects).toEqual(['what causes POD_NOT_READY']);
+  });
+});
+
 describe('a cause that nobody sees any more', () => {
   const n1 = idOf(ResourceKind.NODE, 'n1');
   const causes = [
