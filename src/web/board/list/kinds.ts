@@ -182,7 +182,7 @@ export function variablesOf(
   };
 }
 
-/** A list that came whole, or in parts from several systems, is filtered here, and sorted as the graph sorts. */
+/** A list that came whole, or in parts from several systems, is filtered and sorted here as the graph does it, which tells `a` from `A`. */
 export function chosen(
   { orders }: ListKind,
   { name, status }: Wanted,
@@ -194,7 +194,7 @@ export function chosen(
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
       .replaceAll('?', '.')}$`,
-    'i',
+    's',
   );
   return rows
     .filter((row) => (name === '' || pattern.test(row.name)) && (status === '' || row.health.status === status))

@@ -1,3 +1,4 @@
+import { globMatches } from '../../../../src/model/glob.js';
 import { LIST_KINDS, chosen, variablesOf } from '../../../../src/web/board/list/kinds.js';
 import type { HealthStatus, ListRowFragment, Severity } from '../../../../src/web/graphql/graphql.js';
 
@@ -49,6 +50,26 @@ describe('a list of what several systems have', () => {
       row('c', 'UNKNOWN'),
     ];
     expect(chosen(topics, everything, rows).map(({ name }) => name)).toEqual(['u', 'c', 'a', 'b', 'z', 'y']);
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['part', ['party', 'a.part', 'counterpart']],
+    ['Part', ['Part', 'Parts']],
+    ['pa*', ['party']],
+    ['Part?', ['Parts']],
+    ['a.p', ['a.part']],
+    ['[a', ['[a]']],
+    ['*', ['party', 'a.part', 'counterpart', 'Part', 'Parts', '[a]', 'a-p', 'two\nlines']],
+    ['two?l', []],
+    ['two?l*', ['two\nlines']],
+    ['PARTY', []],
+  ])('has of the name "%s" those that the graph would give', (name, expected) => {
+    const names = ['party', 'a.part', 'counterpart', 'Part', 'Parts', '[a]', 'a-p', 'two\nlines'];
+    const wanted = { ...everything, name };
+    const here = chosen(topics, wanted, names.map((one) => row(one, 'HEALTHY'))); // prettier-ignore
+    expect(here.map((one) => one.name).sort()).toEqual([...expected].sort());
+    const pattern = variablesOf(kindNamed('pods'), wanted, 50).filter.name ?? '*';
+    expect(names.filter((one) => globMatches(pattern, one)).sort()).toEqual([...expected].sort());
   });
 
   it('is left in the order of the graph where that sorts it', () => {
