@@ -111,6 +111,9 @@ export class WorkflowEngine extends Resource {
   /** Namespaces in which workflows run. */
   busyNamespaces!: readonly string[];
 
+  /** The only namespaces that its controller minds; null: all. Absent in recordings that were made before this was noted. */
+  managedNamespaces?: readonly string[] | null;
+
   /** Since when the oldest workflow waits that the controller has not touched; null: none does. */
   untouchedSince!: Instant | null;
 

@@ -5,9 +5,10 @@ import { ResourceKind } from '../../model/kinds.js';
 import type { Pod } from '../../model/pod.js';
 import type { Seen } from '../../model/rule.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
-import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
+import { type Workflow, type WorkflowEngine, WorkflowPhase } from '../../model/workflow.js';
 import { CANNOT_START } from '../pod-trouble.js';
 import { templateSubject } from './argo.ids.js';
+import { isManaged } from './managed-namespaces.js';
 
 const R = FindingReason;
 
@@ -84,7 +85,9 @@ const notTakenUp: CauseDefinition = {
   effects: [R.WORKFLOW_QUEUED],
   causes: [R.WORKFLOW_CONTROLLER_SILENT],
   path: [toEngine],
-  holds: (_, workflow, silent) => waitsForController(workflowOf(workflow), silent),
+  holds: (_, workflow, silent, engine) =>
+    isManaged((engine.main as WorkflowEngine).managedNamespaces, workflowOf(workflow).namespace) &&
+    waitsForController(workflowOf(workflow), silent),
 };
 
 const notScheduled: CauseDefinition = {

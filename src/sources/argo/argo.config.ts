@@ -60,7 +60,7 @@ export const argoConfigSchema = z
       .string()
       .min(1)
       .default('workflow-controller')
-      .describe("The controller's Deployment, which tells its version."),
+      .describe("The controller's Deployment, which tells its version and which namespaces it manages."),
     instanceId: z
       .string()
       .min(1)

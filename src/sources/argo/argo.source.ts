@@ -1,12 +1,12 @@
 import { Interner } from '../../clients/interner.js';
-import { CollectionWatch } from '../../clients/kubernetes-collection-watch.js';
+import { type Collection, CollectionWatch } from '../../clients/kubernetes-collection-watch.js';
 import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
 import type { WatchChange } from '../../clients/kubernetes-objects.js';
 import { SteadySkew } from '../../clients/steady-skew.js';
 import type { SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Sight, SourceMode } from '../../model/source.js';
+import { type Sight, type SightState, SourceMode } from '../../model/source.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../../model/time.js';
 import type { CronWorkflow, WorkflowLease } from '../../model/workflow.js';
 import { ApiServer } from '../api-server.js';
@@ -24,6 +24,7 @@ import {
 import { projectCronWorkflow } from './cron-workflow.projection.js';
 import { EngineRecord } from './engine-record.js';
 import { OffloadedSteps } from './offloaded-steps.js';
+import type { EngineLoad } from './queue-book.js';
 import type { StepPlace } from './step.projection.js';
 import { collectionsOf } from './watched-collections.js';
 import { WorkflowBook } from './workflow-book.js';
@@ -51,6 +52,7 @@ class ArgoSource implements RunningSource {
   private readonly offloaded: OffloadedSteps | null;
   private readonly place: StepPlace;
   private contactsSaid = '';
+  private isProgramAwaited = true;
   private disarm: () => void = () => undefined;
 
   constructor(
@@ -92,7 +94,7 @@ class ArgoSource implements RunningSource {
   }
 
   start(): void {
-    this.context.report([this.selfRecord(), this.engine.record(this.book.load, null)]);
+    this.context.report([this.selfRecord(), this.engine.record(this.load, null)]);
     this.server.start();
     for (const watch of this.watches) watch.start();
     this.armRound();
@@ -112,6 +114,7 @@ class ArgoSource implements RunningSource {
       ...this.context,
       connection: this.server.watched,
       onState: () => {
+        this.isProgramAwaited &&= this.stateOf(deployment) === 'starting';
         this.context.report([this.selfRecord(), ...this.leaseSight(), ...this.firstLook()]);
       },
     };
@@ -139,19 +142,19 @@ class ArgoSource implements RunningSource {
         ...common,
         collection: lease,
         project: (raw) => projectLease(raw, place),
-        events: (change, now) => this.engine.takeLease(change, this.book.load, now),
+        events: (change, now) => this.engine.takeLease(change, this.load, now),
       }),
       new CollectionWatch<ControllerLimits>({
         ...common,
         collection: configMap,
         project: (raw) => projectControllerLimits(raw),
-        events: (change, now) => this.engine.takeLimits(change, this.book.load, now),
+        events: (change, now) => this.engine.takeLimits(change, this.load, now),
       }),
       new CollectionWatch<ControllerProgram>({
         ...common,
         collection: deployment,
         project: (raw) => projectProgram(raw),
-        events: (change, now) => this.engine.takeProgram(change, this.book.load, now),
+        events: (change, now) => this.programEvents(change, now),
       }),
     ] as unknown as readonly CollectionWatch<never>[];
   }
@@ -159,7 +162,18 @@ class ArgoSource implements RunningSource {
   private *workflowEvents(change: WatchChange<SeenWorkflow>, now: Instant): Generator<SourceEvent> {
     if (this.offloaded !== null) this.wantSteps(this.offloaded, change);
     yield* this.book.take(change, now);
-    yield* this.engine.takeLoad(this.book.load, now);
+    yield* this.engine.takeLoad(this.load, now);
+  }
+
+  private *programEvents(change: WatchChange<ControllerProgram>, now: Instant): Generator<SourceEvent> {
+    yield* this.book.manage(change.type === 'upsert' ? change.object.managedNamespaces : null, now);
+    yield* this.engine.takeProgram(change, this.load, now);
+  }
+
+  /** As long as nobody knows which namespaces the controller minds, nobody knows what it leaves untouched. */
+  private get load(): EngineLoad {
+    const { load } = this.book;
+    return this.isProgramAwaited ? { ...load, untouchedSince: null } : load;
   }
 
   /** Where there is nothing at all, that is what was seen of the engine. */
@@ -168,7 +182,7 @@ class ArgoSource implements RunningSource {
       const { kind, state } = watch.sight();
       return kind !== ResourceKind.WORKFLOW || state === 'ok';
     });
-    return isSeen ? this.engine.takeLoad(this.book.load, this.context.clock.now()) : [];
+    return isSeen ? this.engine.takeLoad(this.load, this.context.clock.now()) : [];
   }
 
   private wantSteps(offloaded: OffloadedSteps, change: WatchChange<SeenWorkflow>): void {
@@ -215,9 +229,12 @@ class ArgoSource implements RunningSource {
   }
 
   private leaseSight(): Iterable<SourceEvent> {
-    const { subject } = collectionsOf(this.config).lease;
-    const state = this.sights().find((sight) => sight.subject === subject)?.state ?? 'starting';
-    return this.engine.takeLeaseSight(state, this.book.load, this.context.clock.now());
+    const state = this.stateOf(collectionsOf(this.config).lease);
+    return this.engine.takeLeaseSight(state, this.load, this.context.clock.now());
+  }
+
+  private stateOf({ subject }: Collection): SightState {
+    return this.sights().find((sight) => sight.subject === subject)?.state ?? 'starting';
   }
 
   private selfRecord(): SourceEvent {

@@ -7,6 +7,7 @@ import type { Instant, Milliseconds } from '../../model/time.js';
 import { counted } from '../counted.js';
 import { runAfter } from '../cron-schedule.js';
 import { quoted } from '../quoted.js';
+import { isManaged } from './managed-namespaces.js';
 
 type Cron = Seen<SupportKind.CRON_WORKFLOW>;
 
@@ -16,12 +17,15 @@ const schedule = defineRule({
   title: 'Cron workflows',
   description:
     'A cron workflow that missed its schedule by more than two periods since its last start, or since it was resumed or its ' +
-    'schedule was changed, is a WARNING (as for cron jobs in kubernetes-mixin). Those with a condition of their own (`when`) are left out.',
+    'schedule was changed, is a WARNING (as for cron jobs in kubernetes-mixin). Those with a condition of their own (`when`) are left out, ' +
+    'and those in namespaces that its controller does not manage.',
   unit: null,
   evidence: Evidence.MEASURED,
   limits: { CRON_WORKFLOW_OVERDUE: { periods: 2 } },
   judge: (engine, { CRON_WORKFLOW_OVERDUE: { periods } }, now) => {
-    const crons = engine.set('cronWorkflows', SupportKind.CRON_WORKFLOW).filter(({ main }) => canBeLate(main));
+    const crons = engine
+      .set('cronWorkflows', SupportKind.CRON_WORKFLOW)
+      .filter(({ main }) => canBeLate(main) && isManaged(engine.main.managedNamespaces, main.namespace));
     const opinions = crons.map((cron) => judgeCron(cron, periods));
     const later = opinions.flatMap(({ lateAt }) => (lateAt === null || lateAt <= now ? [] : [lateAt]));
     const due = opinions.filter(({ lateAt }) => lateAt === null || lateAt <= now);

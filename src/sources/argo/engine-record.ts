@@ -15,11 +15,13 @@ const UNSEEN: Readonly<Partial<Record<SightState, string>>> & { readonly startin
   forbidden: 'forbidden',
 };
 
+const UNKNOWN_PROGRAM: ControllerProgram = { version: null, managedNamespaces: null };
+
 /** The record of the engine itself, put together from what the watches show; reported only when it is another. */
 export class EngineRecord {
   private limits: ControllerLimits | null = null;
   private leader: string | null = null;
-  private version: string | null = null;
+  private program: ControllerProgram = UNKNOWN_PROGRAM;
   private leaseUnavailable: string | null = 'warming up';
   private leaseBackAt: Instant | null = null;
   private said = '';
@@ -38,7 +40,7 @@ export class EngineRecord {
       namespace: null,
       labels,
       placement,
-      version: this.version,
+      ...this.program,
       parallelism: this.limits === null ? configuredParallelism : this.limits.parallelism,
       isParallelismKnown: this.limits !== null || configuredParallelism !== null,
       hasNamespaceLimit: this.limits?.hasNamespaceLimit === true,
@@ -51,7 +53,7 @@ export class EngineRecord {
   }
 
   *takeLoad(load: EngineLoad, seenAt: Instant | null): Generator<SourceEvent> {
-    const said = JSON.stringify([load, this.limits, this.leader, this.version, this.leaseUnavailable]);
+    const said = JSON.stringify([load, this.limits, this.leader, this.program, this.leaseUnavailable]);
     if (said === this.said) return;
     this.said = said;
     this.seenAt = seenAt;
@@ -64,7 +66,7 @@ export class EngineRecord {
   }
 
   *takeProgram(change: WatchChange<ControllerProgram>, load: EngineLoad, now: Instant): Generator<SourceEvent> {
-    this.version = change.type === 'upsert' ? change.object.version : null;
+    this.program = change.type === 'upsert' ? change.object : UNKNOWN_PROGRAM;
     yield* this.takeLoad(load, now);
   }
 

@@ -17,7 +17,7 @@ const controller = defineRule({
   description:
     'A controller that has not renewed its Lease for 60 s, or has left all new workflows untouched for 2 minutes while some ' +
     'wait for it, is CRITICAL. Where it does not take part in an election, there is no Lease; one that Vitals does not see ' +
-    'says nothing.',
+    'says nothing. What is in namespaces that it does not manage, by its Deployment, does not wait for it.',
   unit: Unit.SECONDS,
   evidence: Evidence.MEASURED,
   limits: { WORKFLOW_CONTROLLER_SILENT: { for: MINUTE, untouchedFor: 2 * MINUTE } },

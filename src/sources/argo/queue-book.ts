@@ -1,5 +1,6 @@
 import type { Instant } from '../../model/time.js';
 import { type Workflow, type WorkflowEngine, WorkflowPhase } from '../../model/workflow.js';
+import { isManaged } from './managed-namespaces.js';
 import { isWaiting } from './workflow-phase.js';
 
 /** What an engine has to do, as its workflows show it. */
@@ -8,7 +9,7 @@ export type EngineLoad = Pick<
   'queued' | 'running' | 'slotsTaken' | 'busyNamespaces' | 'untouchedSince' | 'lastTouchedAt' | 'lastStartedAt'
 >;
 
-/** All workflows of an engine that are not over. */
+/** All workflows of an engine that are not over. What its controller does not mind waits for another, and is no load of it. */
 export class QueueBook {
   private readonly unfinished = new Map<string, Workflow>();
   private readonly running = new Map<string, number>();
@@ -18,6 +19,13 @@ export class QueueBook {
   private lastStartedAt: Instant | null = null;
   private next: Workflow | null = null;
   private untouched: Workflow | null = null;
+
+  /** @param managed the only namespaces that the controller minds; null: all */
+  constructor(readonly managed: readonly string[] | null = null) {}
+
+  get all(): ReadonlyMap<string, Workflow> {
+    return this.unfinished;
+  }
 
   get(uid: string): Workflow | undefined {
     return this.unfinished.get(uid);
@@ -33,13 +41,15 @@ export class QueueBook {
     const before = this.unfinished.get(uid);
     this.remove(uid);
     const { phase, startedAt, createdAt } = workflow;
+    const isUnfinished = phase === WorkflowPhase.RUNNING || isWaiting(phase);
+    if (isUnfinished) this.unfinished.set(uid, workflow);
+    if (!this.minds(workflow)) return;
     if (phase !== WorkflowPhase.NEW) {
       const touchedAt = before?.phase === WorkflowPhase.NEW ? now : (startedAt ?? createdAt);
       this.lastTouchedAt = later(this.lastTouchedAt, touchedAt);
     }
     if (startedAt !== null) this.lastStartedAt = later(this.lastStartedAt, startedAt);
-    if (phase !== WorkflowPhase.RUNNING && !isWaiting(phase)) return;
-    this.unfinished.set(uid, workflow);
+    if (!isUnfinished) return;
     this.count(workflow, 1);
     if (!isWaiting(phase)) return;
     if (isOlder(workflow, this.next)) this.next = workflow;
@@ -50,6 +60,7 @@ export class QueueBook {
     const before = this.unfinished.get(uid);
     if (before === undefined) return;
     this.unfinished.delete(uid);
+    if (!this.minds(before)) return;
     this.count(before, -1);
     if (this.next === before) this.next = this.oldest(({ phase }) => isWaiting(phase));
     if (this.untouched === before) this.untouched = this.oldest(({ phase }) => phase === WorkflowPhase.NEW);
@@ -73,9 +84,14 @@ export class QueueBook {
     };
   }
 
+  private minds({ namespace }: Workflow): boolean {
+    return isManaged(this.managed, namespace);
+  }
+
   private oldest(fits: (workflow: Workflow) => boolean): Workflow | null {
     let found: Workflow | null = null;
-    for (const workflow of this.unfinished.values()) if (fits(workflow) && isOlder(workflow, found)) found = workflow;
+    for (const workflow of this.unfinished.values())
+      if (this.minds(workflow) && fits(workflow) && isOlder(workflow, found)) found = workflow;
     return found;
   }
 

@@ -21,7 +21,7 @@ export type FetchedSteps = Pick<Workflow, 'steps' | 'stepsUnavailable' | 'idlene
  * was archived, labels) changes nothing about it.
  */
 export class WorkflowBook {
-  private readonly queue = new QueueBook();
+  private queue = new QueueBook();
   private readonly outcomes = new OutcomeBook();
   private readonly steps = new StepBook();
   /** Workflows that are over: the same objects as were reported. */
@@ -63,6 +63,17 @@ export class WorkflowBook {
     yield this.observed(facts, now);
     const isAsked = over === undefined || this.isRecent(facts, now);
     yield* this.steps.put(uid, isAsked ? supersededSteps(list, facts) : [], facts.finishedAt, now);
+  }
+
+  /** @param managed the only namespaces that the controller minds; null: all */
+  *manage(managed: readonly string[] | null, now: Instant): Generator<SourceEvent> {
+    const before = this.queue;
+    if (JSON.stringify(managed) === JSON.stringify(before.managed)) return;
+    this.queue = new QueueBook(managed);
+    // Those that are over say when it was at work.
+    for (const workflows of [this.finished, before.all])
+      for (const [uid, workflow] of workflows) this.queue.put(uid, workflow, now);
+    yield* this.lineUp(now);
   }
 
   takeCron(change: WatchChange<CronWorkflow>, now: Instant): Iterable<SourceEvent> {

@@ -8,6 +8,7 @@ import { WorkflowBook } from '../../../src/sources/argo/workflow-book.js';
 import { projectWorkflow } from '../../../src/sources/argo/workflow.projection.js';
 import {
   type ControllerLimits,
+  type ControllerProgram,
   projectControllerLimits,
   projectLease,
   projectProgram,
@@ -84,6 +85,13 @@ export class ArgoWorld {
     return this;
   }
 
+  /** What its Deployment says of the namespaces that it minds. */
+  manages(...managedNamespaces: readonly string[]): this {
+    const object = { version: null, managedNamespaces };
+    this.world.see(...this.programEvents({ type: 'upsert', uid: 'program', object }));
+    return this;
+  }
+
   lease(holder: string, renewedAt: Milliseconds): this {
     const object = { holder, renewedAt: (START + renewedAt) as Instant };
     this.world.see(...this.engine.takeLease({ type: 'upsert', uid: 'lease', object }, this.book.load, this.now));
@@ -121,9 +129,14 @@ export class ArgoWorld {
     if (sort === 'cron') yield* book.takeCron(change((raw) => projectCronWorkflow(raw, place)), now); // prettier-ignore
     else if (sort === 'lease') yield* engine.takeLease(change((raw) => projectLease(raw, place)), book.load, now); // prettier-ignore
     else if (sort === 'limits') yield* engine.takeLimits(change(projectControllerLimits), book.load, now);
-    else if (sort === 'program') yield* engine.takeProgram(change(projectProgram), book.load, now);
+    else if (sort === 'program') yield* this.programEvents(change(projectProgram));
     else yield* book.take(change((raw) => projectWorkflow(raw, place)), now); // prettier-ignore
     yield* engine.takeLoad(book.load, now);
+  }
+
+  private *programEvents(change: WatchChange<ControllerProgram>): Generator<SourceEvent> {
+    yield* this.book.manage(change.type === 'upsert' ? change.object.managedNamespaces : null, this.now);
+    yield* this.engine.takeProgram(change, this.book.load, this.now);
   }
 
   /** Until so long after the beginning. */

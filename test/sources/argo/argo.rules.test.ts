@@ -374,6 +374,48 @@ describe('a controller', () => {
     expect(world.until(3 * MINUTE).world.summary(ENGINE)).toEqual(SILENT);
   });
 
+  describe('that minds some namespaces only', () => {
+    const elsewhere = (created: number): WorkflowParts => ({ name: 'new', metadata: { namespace: 'other', creationTimestamp: at(created) }, status: { phase: undefined, startedAt: null } }); // prettier-ignore
+    const here = (parts: WorkflowParts): WorkflowParts => ({ ...parts, metadata: { namespace: 'data' } });
+
+    it('leaves others untouched, which wait for it no more than for their turn', () => {
+      const world = new ArgoWorld().limits({ parallelism: 3, hasNamespaceLimit: false }).manages('data', 'more');
+      world.see(elsewhere(0)).until(HOUR);
+      expect(world.world.summary()).toEqual(['WORKFLOW_QUEUED INFO']);
+      expect(world.world.registry.get(ENGINE)?.main).toMatchObject({ queued: 0, untouchedSince: null });
+    });
+
+    it.each<[string, (world: ArgoWorld) => ArgoWorld]>([
+      ['before', (world) => world.manages('data').see(elsewhere(0))],
+      ['after', (world) => world.see(elsewhere(0)).manages('data')],
+    ])('is known to do so %s they are seen', (_, both) => {
+      const waiting = here({ name: 'mine', status: { phase: undefined, startedAt: null } });
+      const done = here({ name: 'done', status: over('Succeeded', 0) });
+      const world = both(new ArgoWorld().see(done).see(waiting).until(MINUTE));
+      expect(world.until(2 * MINUTE).world.summary(ENGINE)).toEqual(SILENT);
+      // What it leaves to others is no consequence of its silence.
+      const [queued] = world.world.findings(workflowNamed('new'));
+      expect(queued && world.world.registry.causesOf(queued)).toEqual([]);
+      expect(world.gone('mine').world.summary(ENGINE)).toEqual([]);
+      // And minds all of them again.
+      world.take('program', null, 'program');
+      expect(world.until(2 * MINUTE + SECOND).world.summary(ENGINE)).toEqual(SILENT);
+    });
+
+    it('is not at work where others are', () => {
+      const world = new ArgoWorld().manages('data').see(here({ name: 'mine', status: { phase: undefined, startedAt: null } })); // prettier-ignore
+      world.until(MINUTE).see({ ...elsewhere(0), status: { phase: 'Running', startedAt: at(MINUTE) } });
+      expect(world.until(2 * MINUTE).world.summary(ENGINE)).toEqual(SILENT);
+      expect(world.world.registry.get(ENGINE)?.main).toMatchObject({ queued: 1, running: 0, busyNamespaces: [] });
+    });
+
+    it('starts no cron workflow of others', () => {
+      const world = new ArgoWorld().cron('nightly', { schedule: '*/10 * * * *' }).manages('other').until(5 * HOUR);
+      expect(world.world.summary(ENGINE)).toEqual([]);
+      expect(world.manages('data').world.summary(ENGINE)).toEqual(['CRON_WORKFLOW_OVERDUE(data/nightly) WARNING']);
+    });
+  });
+
   it('without a lease has no reading, and says why', () => {
     const of = (world: ArgoWorld) => world.world.readings(ENGINE).find(({ signal }) => signal === SignalName.WORKFLOW_CONTROLLER); // prettier-ignore
     expect(of(new ArgoWorld())).toMatchObject({ value: null, unavailable: 'not configured' });

@@ -84,6 +84,23 @@ describe('the source of workflows', () => {
     expect(workflow('load')).toBeUndefined();
   });
 
+  it('knows which namespaces its controller minds', async () => {
+    const created = { namespace: 'data', creationTimestamp: '2026-01-01T00:00:00Z' };
+    server.put('workflows', rawWorkflow({ name: 'new', status: { phase: undefined, startedAt: null } }));
+    const containers = [{ name: 'controller', args: ['--namespaced', '--managed-namespace', 'other'] }];
+    const deployment = { uid: 'd', name: 'd', ...created, namespace: 'argo' };
+    server.put('deployments', { metadata: deployment, spec: { template: { spec: { containers } } } });
+    await start();
+    await reports.until('that is known', () => engine().managedNamespaces?.join() === 'other');
+    expect(workflow('new')).toMatchObject({ phase: WorkflowPhase.NEW, isNextInLine: false });
+    // Not for a moment was it taken for one that waits for this controller.
+    const untouched = reports.events.filter((event) => event.id === ENGINE && 'facts' in event && (event.facts as WorkflowEngine).untouchedSince !== null); // prettier-ignore
+    expect(untouched).toEqual([]);
+    server.remove('deployments', 'd');
+    await reports.until('it minds all', () => engine().untouchedSince !== null);
+    expect(engine()).toMatchObject({ managedNamespaces: null, queued: 1 });
+  });
+
   it('has seen the engine where there is nothing at all', async () => {
     const { id } = await start();
     await reports.until('the engine', () => reports.events.some((event) => event.id === ENGINE && 'observedAt' in event && event.observedAt !== null)); // prettier-ignore

@@ -34,7 +34,43 @@ describe('the version of a controller', () => {
   });
 
   it('is not known of what is no Deployment', () => {
-    expect(projectProgram(undefined)).toEqual({ version: null });
+    expect(projectProgram(undefined)).toEqual({ version: null, managedNamespaces: null });
+  });
+});
+
+describe('the namespaces that a controller manages', () => {
+  type Container = { readonly command?: string[]; readonly args?: string[]; readonly env?: { name: string; value?: string }[] }; // prettier-ignore
+  const managedBy = (container: Container, own = metadata) => {
+    const template = { spec: { containers: [{ name: 'x', image: 'a/workflow-controller:v3.7.4', ...container }] } };
+    return projectProgram({ metadata: own, spec: { selector: {}, template } }).managedNamespaces;
+  };
+  const env = (namespaced: string, managed: string) => [
+    { name: 'ARGO_NAMESPACED', value: namespaced },
+    { name: 'ARGO_MANAGED_NAMESPACE', value: managed },
+  ];
+
+  it.each<[string, Container, readonly string[] | null]>([
+    ['all', { args: ['--configmap', 'c'] }, null],
+    ['its own', { args: ['--namespaced'] }, ['argo']],
+    ['its own, by its command', { command: ['workflow-controller', '--namespaced=true'] }, ['argo']],
+    ['another', { args: ['--namespaced', '--managed-namespace', 'data'] }, ['data']],
+    ['another, in one word', { args: ['--managed-namespace=data', '--namespaced'] }, ['data']],
+    ['several', { args: ['--namespaced', '--managed-namespace', 'a, b'] }, ['a', 'b']],
+    ['all, whatever else is told', { args: ['--managed-namespace', 'data'] }, null],
+    ['all, as it is told', { args: ['--namespaced=false', '--managed-namespace', 'data'] }, null],
+    ['the last that is told', { args: ['--namespaced', '--managed-namespace=a', '--managed-namespace=b'] }, ['b']],
+    ['another, by its environment', { env: env('true', 'data') }, ['data']],
+    ['what its flags say before its environment', { args: ['--managed-namespace=a'], env: env('true', 'b') }, ['a']],
+    ['all, by its environment', { env: env('false', 'data') }, null],
+    ['known to nobody', { args: ['--namespaced', '--managed-namespace', '$(NAMESPACE)'] }, null],
+    ['known to nobody, by an environment that is elsewhere', { env: [{ name: 'ARGO_NAMESPACED' }] }, null],
+    ['its own, where a flag has no value', { args: ['--namespaced', '--managed-namespace'] }, ['argo']],
+  ])('are %s', (_, container, expected) => {
+    expect(managedBy(container)).toEqual(expected);
+  });
+
+  it('are not known of a Deployment that is nowhere', () => {
+    expect(managedBy({ args: ['--namespaced'] }, { name: 'workflow-controller', namespace: '' })).toBeNull();
   });
 });
 

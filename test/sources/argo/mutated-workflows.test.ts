@@ -46,7 +46,7 @@ const OBJECTS = {
   },
   lease: { metadata, spec: { holderIdentity: 'h', renewTime: '2026-01-01T00:00:00.000000Z' } },
   limits: { metadata, data: { parallelism: '3', namespaceParallelism: '2', config: 'parallelism: 3' } },
-  program: { metadata, spec: { template: { spec: { containers: [{ name: 'c', image: 'r/workflow-controller:v3.7.4' }] } } } }, // prettier-ignore
+  program: { metadata, spec: { template: { spec: { containers: [{ name: 'c', image: 'r/workflow-controller:v3.7.4', args: ['--namespaced', '--managed-namespace', 'data'], env: [{ name: 'ARGO_NAMESPACED', value: 'true' }] }] } } } }, // prettier-ignore
 } as const;
 
 type Name = keyof typeof OBJECTS;
