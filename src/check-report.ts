@@ -64,6 +64,7 @@ const SAID: Record<SightState, string> = {
   lost: 'unreachable',
   forbidden: 'forbidden',
   invalid: 'answers wrongly',
+  hindered: 'cannot be asked',
 };
 
 /** One table for people, and below it what is wrong. */

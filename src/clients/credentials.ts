@@ -20,13 +20,13 @@ export interface SecretText {
 export class UnreadableFile extends Error {
   readonly code: string | null;
   /** Whether it may not be read, or nothing can be read at the moment. */
-  readonly state: 'forbidden' | 'lost';
+  readonly state: 'forbidden' | 'hindered';
 
   constructor(what: string, cause: unknown) {
     const code = codeOf(cause);
     super(`${what} cannot be read (${code ?? 'unknown error'}).`);
     this.code = code;
-    this.state = isOutOfDescriptors(code) ? 'lost' : 'forbidden';
+    this.state = isOutOfDescriptors(code) ? 'hindered' : 'forbidden';
   }
 }
 

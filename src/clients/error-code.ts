@@ -23,15 +23,27 @@ function describeOwnWant(code: string | null): string | null {
   return `Vitals itself cannot open one more connection: ${whose} has no file descriptors left.`;
 }
 
+/** Why a connection could not be had, or broke. */
+interface BrokenConnection {
+  /** Whether it is the other side that is not there, or Vitals itself that could not ask. */
+  readonly state: 'lost' | 'hindered';
+  /** One sentence of our own. */
+  readonly message: string;
+}
+
 /**
- * Why a connection could not be had, or broke, in one sentence of our own.
+ * What a connection that could not be had, or broke, tells of the other side.
  * @param code null: the error has none
  * @param place what is connected to, as messages call it
  * @param host left out where the place says it
  */
-export function describeBrokenConnection(code: string | null, place: string, host: string | null = null): string {
+export function brokenConnection(code: string | null, place: string, host: string | null = null): BrokenConnection {
   const ownWant = describeOwnWant(code);
-  if (ownWant !== null) return ownWant;
+  if (ownWant !== null) return { state: 'hindered', message: ownWant };
+  return { state: 'lost', message: describeBrokenConnection(code, place, host) };
+}
+
+function describeBrokenConnection(code: string | null, place: string, host: string | null): string {
   if (code === 'ECONNREFUSED') return `${place} refuses connections.`;
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return host === null

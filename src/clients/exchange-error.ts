@@ -1,12 +1,13 @@
-import { codeOf, describeBrokenConnection, isTlsTrouble } from './error-code.js';
+import { brokenConnection, codeOf, isTlsTrouble } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
  * - `lost`: the other side refuses, hangs, cannot be found, breaks off, or says that it cannot answer now
  * - `forbidden`: it, or a proxy before it, does not let us in
  * - `invalid`: what it answers is not what was asked for, or it does not accept what it is asked
+ * - `hindered`: Vitals itself could not ask, as it has no file descriptors left
  */
-export type ExchangeFailure = 'lost' | 'forbidden' | 'invalid';
+export type ExchangeFailure = 'lost' | 'forbidden' | 'invalid' | 'hindered';
 
 /** Its message is one sentence of our own: what answers may hold anything, and is not passed on. */
 export class ExchangeError extends Error {
@@ -27,7 +28,8 @@ export function connectionFailure(place: string, error: unknown): ExchangeError 
   // The parser of HTTP says HPE_…: something else speaks there.
   if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP (${code}).`);
   if (code !== null && isTlsTrouble(code)) return new ExchangeError('invalid', `TLS with ${place} fails (${code}).`);
-  return new ExchangeError('lost', describeBrokenConnection(code, place));
+  const { state, message } = brokenConnection(code, place);
+  return new ExchangeError(state, message);
 }
 
 /** What went wrong with an exchange, in one sentence of our own. */

@@ -140,7 +140,7 @@ function readable<T>(what: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new ExchangeError(isOutOfDescriptors(codeOf(error)) ? 'lost' : 'forbidden', `${what} cannot be read.`);
+    throw new ExchangeError(isOutOfDescriptors(codeOf(error)) ? 'hindered' : 'forbidden', `${what} cannot be read.`);
   }
 }
 

@@ -82,7 +82,7 @@ export class KubernetesCredentials {
 
 /** Where no file can be read, none is wrong. */
 function kindOf(error: unknown, otherwise: KubernetesErrorKind): KubernetesErrorKind {
-  return isOutOfDescriptors(errorCode(error)) ? 'unreachable' : otherwise;
+  return isOutOfDescriptors(errorCode(error)) ? 'hindered' : otherwise;
 }
 
 /** Only code and path: what a plugin printed, or a parser quotes, may hold the token. */

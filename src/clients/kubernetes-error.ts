@@ -8,6 +8,7 @@ import { withoutSecrets } from './without-secrets.js';
 /**
  * Why a request to a Kubernetes API server or kubelet gave no answer.
  * - `unreachable`: no connection, or it broke
+ * - `hindered`: nobody was asked, as Vitals itself has no file descriptors left
  * - `timeout`: nothing was said in time
  * - `unauthorized`: no credentials could be had, or they were not accepted (401)
  * - `forbidden`: the permission is missing (403)
@@ -16,7 +17,7 @@ import { withoutSecrets } from './without-secrets.js';
  * - `status`: any other refusal; see `status`
  */
 export type KubernetesErrorKind =
-  'unreachable' | 'timeout' | 'unauthorized' | 'forbidden' | 'gone' | 'invalid' | 'status';
+  'unreachable' | 'hindered' | 'timeout' | 'unauthorized' | 'forbidden' | 'gone' | 'invalid' | 'status';
 
 /** Its message never holds a token, password or other credential. */
 export class KubernetesError extends Error {
@@ -95,7 +96,7 @@ export function connectionError(error: unknown): KubernetesError {
   // Its parser's errors carry codes of their own: whoever answered does not speak HTTP.
   if (code?.startsWith('HPE_') === true) return new KubernetesError('invalid', `the answer is not HTTP (${code})`);
   if (isOutOfDescriptors(code))
-    return new KubernetesError('unreachable', `Vitals itself has no file descriptors left (${code})`);
+    return new KubernetesError('hindered', `Vitals itself has no file descriptors left (${code})`);
   return new KubernetesError('unreachable', code === null ? 'the connection failed' : errorMessage(error, code));
 }
 

@@ -143,7 +143,8 @@ export class Reflector<Raw extends RawObject, T> {
     this.state.failed(kind, describeFailure(error, attempt.verb, this.options.resource));
     const isPlaceRefused = error.kind === 'status' && (attempt.phase === 'watching' || error.status === 400);
     if (error.kind === 'invalid' || isPlaceRefused) this.listWatch.doubt();
-    const longest = kind === 'lost' ? this.timing.longestRetry : this.timing.longestRefusedRetry;
+    const isRefused = kind === 'forbidden' || kind === 'invalid';
+    const longest = isRefused ? this.timing.longestRefusedRetry : this.timing.longestRetry;
     const asked = Math.min(error.retryAfter ?? 0, this.timing.longestRetryAfter);
     const least = error.kind === 'invalid' && attempt.phase === 'listing' ? this.timing.unreadableRetry : 0;
     return Math.max(asked, Math.min(Math.max(this.backoff.next(longest), least), this.state.untilConfirmed));

@@ -91,13 +91,14 @@ export class WatchStateBook {
 }
 
 /** What a failure means for what is watched. */
-export function stateOf(error: KubernetesError): SightState {
+export function stateOf(error: KubernetesError): Exclude<SightState, 'starting' | 'ok'> {
   switch (error.kind) {
     case 'forbidden':
     case 'unauthorized':
       return 'forbidden';
     case 'invalid':
-      return 'invalid';
+    case 'hindered':
+      return error.kind;
     case 'status':
       return isRefusal(error.status) ? 'invalid' : 'lost';
     default:

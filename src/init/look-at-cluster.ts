@@ -1,5 +1,5 @@
 import { KubernetesConnection } from '../clients/kubernetes-connection.js';
-import { KubernetesError } from '../clients/kubernetes-error.js';
+import { KubernetesError, type KubernetesErrorKind } from '../clients/kubernetes-error.js';
 import { ConfigurationError } from '../config/configuration-error.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import type { Target } from './kubeconfig.js';
@@ -13,6 +13,9 @@ export class ClusterSilent extends Error {
   override readonly name = 'ClusterSilent';
 }
 
+/** Nobody said a word: what was named may be right. */
+const UNHEARD: ReadonlySet<KubernetesErrorKind> = new Set(['unreachable', 'hindered', 'timeout']);
+
 /** Looks at a cluster. @throws ClusterSilent; ConfigurationError where what was named cannot be used, or lets nobody in */
 export async function lookAtCluster(target: Target, deadline: Milliseconds = DEADLINE): Promise<Look> {
   const { kubeconfig } = target;
@@ -24,7 +27,7 @@ export async function lookAtCluster(target: Target, deadline: Milliseconds = DEA
   } catch (error) {
     if (!(error instanceof KubernetesError)) throw error;
     const message = `${nameOf(target)}: ${error.message}`;
-    throw error.kind === 'unreachable' || error.kind === 'timeout' ? new ClusterSilent(message) : new ConfigurationError(message); // prettier-ignore
+    throw UNHEARD.has(error.kind) ? new ClusterSilent(message) : new ConfigurationError(message);
   } finally {
     connection?.close();
   }

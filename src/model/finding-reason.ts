@@ -221,7 +221,7 @@ registerEnumType(FindingReason, {
     VOLUME_IOPS_THROTTLED: { description: 'A volume is held back: it may not do as many requests as are made.' },
     VOLUME_THROUGHPUT_THROTTLED: { description: 'A volume is held back: it may not move as many bytes as are asked.' },
     VOLUME_IOPS_NEAR_LIMIT: { description: 'A volume does nearly all that its disk may do.' },
-    SOURCE_UNREACHABLE: { description: 'Something that Vitals asks does not answer.' },
+    SOURCE_UNREACHABLE: { description: 'Something that Vitals asks does not answer, or Vitals itself cannot ask it.' },
     SOURCE_FORBIDDEN: { description: 'Vitals may not see something that it needs.' },
     SOURCE_ANSWER_INVALID: { description: 'Something that Vitals asks gives an answer it cannot read.' },
     CLOCK_SKEWED: { description: 'A system’s clock differs from this server’s.' },

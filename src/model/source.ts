@@ -28,8 +28,9 @@ registerEnumType(SourceMode, {
  * - `lost`: two consecutive attempts at least 2 s apart failed; what only it sees is UNKNOWN
  * - `forbidden`: permission or password is missing
  * - `invalid`: the answer cannot be read
+ * - `hindered`: Vitals itself cannot ask, as it has no file descriptors left; what only it sees is UNKNOWN, and nobody's fault
  */
-export type SightState = 'starting' | 'ok' | 'lost' | 'forbidden' | 'invalid';
+export type SightState = 'starting' | 'ok' | 'lost' | 'forbidden' | 'invalid' | 'hindered';
 
 /** One thing a source sees: all records of a kind in a system, or one secondary endpoint such as a kubelet. */
 export interface Sight {

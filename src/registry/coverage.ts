@@ -17,6 +17,7 @@ const BY_REASON: Readonly<Record<string, CoverageState>> = {
 const BY_SIGHT: Partial<Record<SightState, string>> = {
   forbidden: 'forbidden',
   lost: 'probe failed',
+  hindered: 'probe failed',
   invalid: 'unsupported',
 };
 

@@ -25,7 +25,7 @@ export interface Turn {
 }
 
 /** From best to worst, when one kind is shown by several sights. */
-const BADNESS: readonly SightState[] = ['ok', 'starting', 'invalid', 'forbidden', 'lost'];
+const BADNESS: readonly SightState[] = ['ok', 'starting', 'hindered', 'invalid', 'forbidden', 'lost'];
 
 /** What follows from the states of sources: which kinds of which system cannot be seen at the moment. */
 export class Sights {
@@ -122,7 +122,7 @@ function isOrWasWatched({ mode, interval }: Source): boolean {
 }
 
 function isUnseenState(state: SightState | undefined): boolean {
-  return state === 'lost' || state === 'forbidden' || state === 'invalid';
+  return state !== undefined && state !== 'ok' && state !== 'starting';
 }
 
 /** Kinds that are seen through others: zones through their nodes, an engine and its steps through the workflows. */

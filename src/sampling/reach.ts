@@ -7,8 +7,9 @@ export interface LookFailure {
    * - `lost`: it refuses, hangs or cannot be found
    * - `forbidden`: it answered that permission or password is missing
    * - `invalid`: it answered something that cannot be read or trusted
+   * - `hindered`: it was not asked, for want of something of our own
    */
-  readonly state: 'lost' | 'forbidden' | 'invalid';
+  readonly state: Exclude<SightState, 'starting' | 'ok'>;
   /** One sentence without secrets. */
   readonly message: string;
 }
@@ -16,7 +17,7 @@ export interface LookFailure {
 /** How well one endpoint is reached: what its last looks say together. Immutable. */
 export interface Reach {
   readonly state: SightState;
-  /** One sentence without secrets: why the last look failed; null while looks succeed. */
+  /** One sentence without secrets: why the last look failed that tells of the state; null while looks succeed. */
   readonly message: string | null;
   /** Since when the state is what it is. */
   readonly since: Instant;
@@ -48,6 +49,7 @@ export function reached(before: Reach, now: Instant): Reach {
  * @param lookedAt when the look began
  */
 export function notReached(before: Reach, { state, message }: LookFailure, lookedAt: Instant, now: Instant): Reach {
+  if (state === 'hindered') return notAsked(before, message, now);
   const unansweredSince = state === 'lost' ? (before.unansweredSince ?? lookedAt) : null;
   const isDecided = unansweredSince === null || lookedAt - unansweredSince >= LOST_AFTER;
   const next = isDecided ? state : before.state;
@@ -59,6 +61,21 @@ export function notReached(before: Reach, { state, message }: LookFailure, looke
     failures: before.failures + 1,
     unansweredSince,
   };
+}
+
+/**
+ * After a look that Vitals itself could not make. That tells nothing of the endpoint: what was wrong with it stands, with its own
+ * message. What was not wrong is out of sight once that happened twice in a row: one hiccup is none here, too.
+ */
+function notAsked(before: Reach, message: string, now: Instant): Reach {
+  const failures = before.failures + 1;
+  const { state } = before;
+  if (state === 'lost') return { ...before, failures };
+  // Silences are counted anew: nobody was silent in between.
+  if (state === 'forbidden' || state === 'invalid') return { ...before, failures, unansweredSince: null };
+  const next = before.failures === 0 ? state : 'hindered';
+  const since = next === state ? before.since : now;
+  return { ...before, state: next, message, since, failures, unansweredSince: null };
 }
 
 /** Whether the last look failed and one more, soon, tells a hiccup from a loss. */

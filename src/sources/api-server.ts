@@ -3,7 +3,7 @@ import { KubernetesError } from '../clients/kubernetes-error.js';
 import { stateOf } from '../clients/kubernetes-watch-state.js';
 import { bounded } from '../model/bounded.js';
 import type { Clock } from '../model/clock.js';
-import type { Sight } from '../model/source.js';
+import type { Sight, SightState } from '../model/source.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { type Looked, type LookResult, Probe } from '../sampling/probe.js';
 import { type LookFailure, type Reach, isUndecided, notReached, reached, startingReach } from '../sampling/reach.js';
@@ -15,6 +15,9 @@ const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
 const LONGEST_VERSION = 64 * 1_024;
 /** What it can only say when it reaches its store: one object, the newest of it. Bytes; no object is larger. */
 const FROM_STORE = { path: '/api/v1/namespaces?limit=1', longest: 4 * 1_024 ** 2 };
+
+/** Who was so and answers is there again. */
+const AWAY: ReadonlySet<SightState> = new Set(['lost', 'invalid', 'hindered']);
 
 export interface ApiServerOptions {
   readonly connection: KubernetesConnection;
@@ -79,9 +82,10 @@ export class ApiServer {
   /** What is seen through it, as well as it is reached. */
   through(sight: Sight): Sight {
     const { state, message, since } = this.reach;
-    const isReached = state === 'ok' || state === 'starting';
+    // What could not be asked for want of our own tells nothing: a watch that is open does.
+    const isUntold = state === 'ok' || state === 'starting' || state === 'hindered';
     // Silence is not what is seen of it, nor is nonsense: a watch that is open says neither.
-    if (isReached || sight.state === 'lost' || (state !== 'lost' && sight.state !== 'ok')) return sight;
+    if (isUntold || sight.state === 'lost' || (state !== 'lost' && sight.state !== 'ok')) return sight;
     return { ...sight, state, message, since };
   }
 
@@ -124,7 +128,7 @@ export class ApiServer {
     const version = 'value' in outcome ? versionOf(outcome.value.body) : null;
     const failure = 'value' in outcome ? nonsenseIn(version) : failureOf(outcome.error, outcome.isLate);
     if (version !== null) this.version = version;
-    const wasAway = this.reach.state === 'lost' || this.reach.state === 'invalid';
+    const wasAway = AWAY.has(this.reach.state);
     this.reach = failure === null ? reached(this.reach, now) : notReached(this.reach, failure, lookedAt, now);
     if (wasAway && failure === null) this.options.onBack();
     this.lastDuration = duration;
@@ -168,7 +172,5 @@ function failureOf(error: unknown, isLate: boolean): LookFailure | null {
   if (isLate || !(error instanceof KubernetesError))
     return { state: 'lost', message: `The API server gave no answer within ${PROBE_DEADLINE / SECOND} s.` };
   if (error.kind === 'forbidden') return null;
-  const state = stateOf(error);
-  const message = `The API server cannot be asked: ${error.message}.`;
-  return { state: state === 'forbidden' || state === 'invalid' ? state : 'lost', message };
+  return { state: stateOf(error), message: `The API server cannot be asked: ${error.message}.` };
 }

@@ -13,6 +13,7 @@ const ADVICE = {
   lost: 'Look at whether it runs and can be reached from where Vitals runs.',
   forbidden: 'Grant the permission or correct the credentials; what Vitals needs stands in the readme of this source.',
   invalid: 'Look at what answers there: another program, another version, or a proxy in between.',
+  hindered: 'Let Vitals open more files (ulimit -n), and look at what holds those that it has: clients, mostly.',
 } as const;
 
 /** What TLS says of a certificate that the authority of the cluster did not sign, or that is another machine's. */
@@ -26,6 +27,7 @@ const REASONS = {
   lost: FindingReason.SOURCE_UNREACHABLE,
   forbidden: FindingReason.SOURCE_FORBIDDEN,
   invalid: FindingReason.SOURCE_ANSWER_INVALID,
+  hindered: FindingReason.SOURCE_UNREACHABLE,
 } as const;
 
 type Trouble = keyof typeof REASONS;
@@ -39,8 +41,8 @@ const reach = defineRule({
   title: 'Sources reached',
   description:
     'Each source says how well it sees. An endpoint that is lost as a whole is the finding of the resource that it is; a ' +
-    'part of it, or an endpoint beside it such as a kubelet, is a finding here. A list that was seen before must fail for ' +
-    'ten seconds while its endpoint answers.',
+    'part of it, or an endpoint beside it such as a kubelet, is a finding here, and so is one that Vitals itself cannot ask, ' +
+    'as it has no file descriptors left. A list that was seen before must fail for ten seconds while its endpoint answers.',
   unit: Unit.COUNT,
   evidence: Evidence.MEASURED,
   limits: { SOURCE_UNREACHABLE: LISTS, SOURCE_FORBIDDEN: LISTS, SOURCE_ANSWER_INVALID: LISTS },

@@ -62,8 +62,8 @@ describe('files for TLS', () => {
 
   it.each([
     ['EACCES', 'forbidden'],
-    ['EMFILE', 'lost'],
-    ['ENFILE', 'lost'],
+    ['EMFILE', 'hindered'],
+    ['ENFILE', 'hindered'],
   ])('that cannot be read for %s are %s: without a descriptor left nothing can be read', (code, state) => {
     const read = (): string => {
       throw Object.assign(new Error('open'), { code });

@@ -11,6 +11,7 @@ import {
 const lost: LookFailure = { state: 'lost', message: 'It hangs.' };
 const forbidden: LookFailure = { state: 'forbidden', message: 'Wrong password.' };
 const invalid: LookFailure = { state: 'invalid', message: 'That is HTML.' };
+const hindered: LookFailure = { state: 'hindered', message: 'We have none left.' };
 
 /** What a row of looks makes of an endpoint: `ok`, or why not, each with the seconds at which it began. */
 function after(...looks: readonly (readonly [number, LookFailure | 'ok'])[]): Reach {
@@ -38,6 +39,15 @@ describe('how well an endpoint is reached', () => {
     ['refused, then one silence', [[0, forbidden], [10, lost]], 'forbidden'], // prettier-ignore
     ['refused, then silent for long', [[0, forbidden], [10, lost], [12, lost]], 'lost'], // prettier-ignore
     ['a refusal between silences is an answer', [[0, lost], [2, forbidden], [4, lost]], 'forbidden'], // prettier-ignore
+    ['not asked, once', [[0, 'ok'], [10, hindered]], 'ok'], // prettier-ignore
+    ['not asked, once at the start', [[0, hindered]], 'starting'],
+    ['not asked, twice', [[0, 'ok'], [10, hindered], [20, hindered]], 'hindered'], // prettier-ignore
+    ['not asked after a silence', [[0, 'ok'], [10, lost], [12, hindered]], 'hindered'], // prettier-ignore
+    ['not asked between silences, which are none in a row', [[0, 'ok'], [10, lost], [12, hindered], [14, lost]], 'hindered'], // prettier-ignore
+    ['not asked any more, and silent', [[0, hindered], [10, hindered], [20, lost], [22, lost]], 'lost'], // prettier-ignore
+    ['not asked while it is lost', [[0, lost], [2, lost], [12, hindered], [22, hindered]], 'lost'], // prettier-ignore
+    ['not asked while it refuses', [[0, forbidden], [10, hindered], [20, hindered]], 'forbidden'], // prettier-ignore
+    ['asked again', [[0, hindered], [10, hindered], [20, 'ok']], 'ok'], // prettier-ignore
     ['back again', [[0, lost], [2, lost], [12, 'ok']], 'ok'], // prettier-ignore
   ] as const)('%s', (_, looks, state) => {
     expect(after(...looks).state).toBe(state);
@@ -57,11 +67,25 @@ describe('how well an endpoint is reached', () => {
     expect(after([1, 'ok'], [11, 'ok']).since).toBe(1_000);
   });
 
+  it('says why it is lost or refused, and not why it was not asked', () => {
+    const gone = after([0, lost], [2, lost], [12, hindered]);
+    expect(gone).toMatchObject({ message: 'It hangs.', since: 2_000, failures: 3 });
+    const refused = after([0, forbidden], [10, hindered]);
+    expect(refused).toMatchObject({ message: 'Wrong password.', since: 0, failures: 2 });
+    expect(after([1, 'ok'], [11, hindered], [21, hindered], [31, hindered])).toMatchObject({
+      message: 'We have none left.',
+      since: 21_000,
+      contactAt: 1_000,
+      failures: 3,
+    });
+  });
+
   it('wants one more look soon only while it cannot tell a hiccup from a loss', () => {
     expect(isUndecided(after([0, 'ok']))).toBe(false);
     expect(isUndecided(after([0, 'ok'], [10, lost]))).toBe(true);
     expect(isUndecided(after([0, 'ok'], [10, lost], [12, lost]))).toBe(false);
     expect(isUndecided(after([0, 'ok'], [10, forbidden]))).toBe(false);
     expect(isUndecided(after([0, forbidden], [10, lost]))).toBe(true);
+    expect(isUndecided(after([0, 'ok'], [10, lost], [12, hindered]))).toBe(false);
   });
 });

@@ -50,6 +50,23 @@ describe('what a source sees in part', () => {
     expect(finding?.advice).toMatch(advice);
   });
 
+  it.each([
+    ['lost', []],
+    ['forbidden', ['SOURCE_FORBIDDEN WARNING']],
+    ['invalid', ['SOURCE_ANSWER_INVALID WARNING']],
+    ['hindered', ['SOURCE_UNREACHABLE WARNING']],
+  ] as const)('is, as a whole, its own finding unless it is its endpoint that is gone: %s', (state, findings) => {
+    const seen = world().see(clusterSource([], { state, message: 'Because.' }));
+    expect(seen.summary(id)).toEqual(findings);
+    expect(seen.registry.get(id)?.isStale).toBe(true);
+  });
+
+  it('is told what to do about it where Vitals itself cannot ask', () => {
+    const [finding] = world().see(clusterSource([], { state: 'hindered', message: 'Because.' })).findings(id);
+    expect(finding?.message).toBe('Because.');
+    expect(finding?.advice).toMatch(/^Let Vitals open more files/);
+  });
+
   it('is none while lists come and go with their endpoint', () => {
     const seen = world();
     seen.see(clusterSource([lostPods])).advance(1_000);

@@ -13,7 +13,7 @@ import type { Metrics } from './metrics.js';
 export const MOST_TOLD = 1_000;
 
 const STATUSES = Object.values(HealthStatus);
-const STATES: readonly SightState[] = ['starting', 'ok', 'lost', 'forbidden', 'invalid'];
+const STATES: readonly SightState[] = ['starting', 'ok', 'lost', 'forbidden', 'invalid', 'hindered'];
 
 /** Health as numbers: by system, kind and source, and never by resource, of which there may be any number. */
 export function exposeHealth(metrics: Metrics, registry: Registry, clock: Clock): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import type { Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -62,7 +62,7 @@ export function failureOf(error: unknown, endpoint: Endpoint, config: ClickHouse
   }
   if (code?.startsWith('HPE_') === true)
     return { state: 'invalid', message: `What ${endpoint.name} speaks is not HTTP.` };
-  return lost(describeBrokenConnection(code, endpoint.name, endpoint.host));
+  return brokenConnection(code, endpoint.name, endpoint.host);
 }
 
 export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {

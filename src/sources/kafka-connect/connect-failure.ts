@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -28,7 +28,7 @@ export function failureOf(error: unknown, { name, host }: WorkerAddress): LookFa
   const code = codeOf(error);
   if (code !== null && isTlsTrouble(code)) return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
   if (code?.startsWith('HPE_') === true) return { state: 'invalid', message: `What answers at ${name} is not HTTP.` };
-  return lost(describeBrokenConnection(code, name, host));
+  return brokenConnection(code, name, host);
 }
 
 export function lateFailure({ name }: WorkerAddress, deadline: Milliseconds): LookFailure {

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -45,7 +45,7 @@ function brokenFailure(name: string, host: string, chain: readonly unknown[], as
     return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
   }
   if (codes(chain).includes('PLT_KFK_TIMEOUT')) return lateFailure(name, asking.deadline);
-  return lost(describeBrokenConnection(code, name, host));
+  return brokenConnection(code, name, host);
 }
 
 export function lateFailure(name: string, deadline: Milliseconds): LookFailure {

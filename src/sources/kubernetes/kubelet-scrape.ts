@@ -31,7 +31,7 @@ interface Part<T> {
 }
 
 /** From best to worst. */
-const BADNESS: readonly LookFailure['state'][] = ['invalid', 'forbidden', 'lost'];
+const BADNESS: readonly LookFailure['state'][] = ['hindered', 'invalid', 'forbidden', 'lost'];
 
 /** Asks one kubelet for everything, within `deadline`. Never throws. */
 export async function scrapeKubelet(
@@ -100,5 +100,5 @@ function failureOf(
   const cannot = `cannot get ${path} of ${kubelet}`;
   // Who is not known lacks no permission: what is wrong is in the credentials, or in how the kubelet looks at them.
   if (state === 'forbidden') return { state, message: `unauthorized: ${cannot} (${error.message})` };
-  return { state: state === 'invalid' ? state : 'lost', message: `${cannot}: ${error.message}` };
+  return { state, message: `${cannot}: ${error.message}` };
 }

@@ -172,11 +172,12 @@ function sightOf({ target, reach }: Asked): Sight {
   return { subject: target.nodeName, kind: null, resourceId: target.nodeId, state, message, since, contactAt };
 }
 
-/** A permission that is missing everywhere is one matter; kubelets that are lost are as many. */
+/** A permission that is missing everywhere is one matter, and so is what Vitals itself lacks; kubelets that are lost are as many. */
 function stateOfAll(sights: readonly Sight[]): Pick<Sight, 'state' | 'message'> {
   const [first] = sights;
   const isAll = (state: Sight['state']): boolean => sights.every((sight) => sight.state === state);
   if (first === undefined) return { state: 'ok', message: null };
-  if (sights.length > 1 && isAll('forbidden')) return { state: 'forbidden', message: first.message };
+  const shared = (['forbidden', 'hindered'] as const).find(isAll);
+  if (sights.length > 1 && shared !== undefined) return { state: shared, message: first.message };
   return { state: isAll('starting') ? 'starting' : 'ok', message: null };
 }

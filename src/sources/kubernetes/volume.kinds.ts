@@ -116,9 +116,8 @@ export const classSightKind = defineKind({
   ],
 });
 
-/** What is only lost was listed before, and is remembered. */
+/** What is only lost, or not asked, was listed before, and is remembered. */
 function isBlind({ state, contactAt }: Sight): boolean {
-  return (
-    state === 'starting' || state === 'forbidden' || state === 'invalid' || (state === 'lost' && contactAt === null)
-  );
+  if (state === 'lost' || state === 'hindered') return contactAt === null;
+  return state !== 'ok';
 }

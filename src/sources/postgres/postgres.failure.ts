@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { codeOf, describeBrokenConnection, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -62,7 +62,7 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (/^received (?:invalid|unexpected)/i.test(text)) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
   }
-  return { state: 'lost', message: describeBrokenConnection(code, placeOf(config), config.host) };
+  return brokenConnection(code, placeOf(config), config.host);
 }
 
 export function lateFailure(config: PostgresConfig): LookFailure {

@@ -1,4 +1,4 @@
-import { codeOf, describeBrokenConnection } from '../../clients/error-code.js';
+import { brokenConnection, codeOf } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -32,13 +32,9 @@ const NOTHING_TOLD: Readonly<Record<NothingTold['outcome'], (name: string) => Lo
 export function failureOf(error: unknown, { name, host }: Endpoint): LookFailure {
   if (error instanceof NothingTold) return NOTHING_TOLD[error.outcome](name);
   if (error instanceof TooLongAnswer) return NOTHING_TOLD.garbage(name);
-  return lost(describeBrokenConnection(codeOf(error), name, host));
+  return brokenConnection(codeOf(error), name, host);
 }
 
 export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {
-  return lost(`${name} gave no answer within ${describeDuration(deadline)}.`);
-}
-
-function lost(message: string): LookFailure {
-  return { state: 'lost', message };
+  return { state: 'lost', message: `${name} gave no answer within ${describeDuration(deadline)}.` };
 }

@@ -23,6 +23,7 @@ describe('why a broker brought nothing', () => {
     ['a name nobody knows', broken('ENOTFOUND'), 'lost', 'The name "k" cannot be resolved (ENOTFOUND).'],
     ['no way', broken('EHOSTUNREACH'), 'lost', 'There is no way to k:9092 (EHOSTUNREACH).'],
     ['cut', broken('ECONNRESET'), 'lost', 'The connection to k:9092 broke (ECONNRESET).'],
+    ['not asked', broken('EMFILE'), 'hindered', 'Vitals itself cannot open one more connection: it has no file descriptors left.'], // prettier-ignore
     ['ended', broken(), 'lost', 'The connection to k:9092 broke.'],
     ['a code that is none', broken('c4n4ry and more'), 'lost', 'The connection to k:9092 broke.'],
     ['late', told('PLT_KFK_TIMEOUT'), 'lost', 'k:9092 gave no answer within 2s.'],

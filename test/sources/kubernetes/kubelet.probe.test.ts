@@ -194,6 +194,19 @@ describe('the source of kubelets', () => {
     expect(reports.source(selfId).state).toBe('forbidden');
   });
 
+  it('what Vitals itself lacks is one matter, and that of no kubelet', async () => {
+    kubelets.add(target);
+    kubelets.add({ ...target, nodeId: resourceId(ResourceKind.NODE, SYSTEM, 'b'), nodeName: 'node-b' });
+    await reports.until('usage', () => usage() !== undefined);
+    await nextLook();
+    recorded.failure = new KubernetesError('hindered', 'Vitals itself has no file descriptors left (EMFILE)');
+    await nextLook();
+    expect(reports.source(selfId).state).toBe('ok');
+    await nextLook();
+    expect(reports.source(selfId).state).toBe('hindered');
+    expect(reports.source(selfId).message).toContain('Vitals itself has no file descriptors left');
+  });
+
   it('says since when all of them together are as they are, whatever one of them is', async () => {
     kubelets.add(target);
     await reports.until('usage', () => usage() !== undefined);

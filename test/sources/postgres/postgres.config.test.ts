@@ -70,6 +70,7 @@ describe('why a look failed', () => {
       'lost',
       'The server takes no connections now: it is starting, stopping or recovering.',
     ],
+    ['not asked', error('EMFILE'), 'hindered', 'Vitals itself cannot open one more connection: it has no file descriptors left.'], // prettier-ignore
     ['anything else', error('XX000'), 'lost', 'The server answers with error XX000.'],
     ['not let in', error('28000'), 'forbidden', 'The server does not let user "vitals" in from here (pg_hba.conf).'],
     ['own certificate', error('DEPTH_ZERO_SELF_SIGNED_CERT'), 'invalid', 'TLS with db:5432 fails (DEPTH_ZERO_SELF_SIGNED_CERT).'], // prettier-ignore

@@ -211,6 +211,7 @@ describe('a database that cannot be seen', () => {
     ['lost', HealthStatus.UNHEALTHY, true, ['DATABASE_UNREACHABLE CRITICAL']],
     ['forbidden', HealthStatus.UNKNOWN, true, []],
     ['invalid', HealthStatus.UNKNOWN, true, []],
+    ['hindered', HealthStatus.UNKNOWN, true, []],
   ] as const)('%s', (state, status, isStale, findings) => {
     const world = seen({}).see(source(state, 'Because.', now));
     expect(world.status(DATABASE)).toBe(status);

@@ -16,6 +16,7 @@ function seenTwice(members: Members): World {
 }
 
 const leading = (different: Different): Members => ({ a: { ...LEADER, ...different }, b: FOLLOWER, c: FOLLOWER });
+const UNASKED: Different = { reach: 'hindered' };
 const NO_QUORUM = ['ZOOKEEPER_NO_QUORUM CRITICAL'];
 const DOWN = ['ZOOKEEPER_MEMBER_DOWN WARNING'];
 
@@ -36,6 +37,8 @@ describe('an ensemble', () => {
     ['a leader that is not seen any more', { a: { ...LEADER, ...LOST }, b: IDLE, c: IDLE }, HealthStatus.UNHEALTHY, NO_QUORUM], // prettier-ignore
     ['one that serves nobody beside a leader', { a: LEADER, b: IDLE, c: FOLLOWER }, HealthStatus.DEGRADED, []],
     ['none may tell', { a: { reach: 'forbidden' }, b: { reach: 'invalid' }, c: LOST }, HealthStatus.UNKNOWN, []],
+    ['none was asked, for want of our own', { a: UNASKED, b: UNASKED, c: UNASKED }, HealthStatus.UNKNOWN, []],
+    ['only one that is silent was asked', { a: LOST, b: UNASKED, c: UNASKED }, HealthStatus.UNKNOWN, []],
     ['one is idle, the others may not tell', { a: IDLE, b: { reach: 'forbidden' }, c: { reach: 'forbidden' } }, HealthStatus.UNKNOWN, []], // prettier-ignore
     ['one that may not tell beside a leader', { a: LEADER, b: { reach: 'forbidden' }, c: FOLLOWER }, HealthStatus.HEALTHY, []], // prettier-ignore
     ['1 of 2 followers in step', leading({ syncedFollowers: 1 }), HealthStatus.DEGRADED, DOWN],

@@ -172,7 +172,7 @@ export type FindingReason =
   | 'SOURCE_ANSWER_INVALID'
   /** Vitals may not see something that it needs. */
   | 'SOURCE_FORBIDDEN'
-  /** Something that Vitals asks does not answer. */
+  /** Something that Vitals asks does not answer, or Vitals itself cannot ask it. */
   | 'SOURCE_UNREACHABLE'
   /** A volume cannot be attached to its node. */
   | 'VOLUME_ATTACH_FAILED'
