@@ -6,8 +6,8 @@ interface Timer {
   readonly at: Instant;
   /** Of two for the same time, the one that was set first fires first. */
   readonly number: number;
-  readonly call: () => void;
-  isOff: boolean;
+  /** Null once it was called off: until its time comes, which may be never, nothing that it would have touched is kept. */
+  call: (() => void) | null;
 }
 
 /** A clock that runs `speed` times as fast as another and can be set forward; every timer fires at its own time, in order. */
@@ -35,11 +35,12 @@ export class VirtualClock implements Clock {
   }
 
   at(at: Instant, call: () => void): () => void {
-    const timer: Timer = { at, number: (this.timers += 1), call, isOff: false };
+    if (this.isNever(at)) return () => undefined;
+    const timer: Timer = { at, number: (this.timers += 1), call };
     this.queue.push(timer);
     if (this.queue.peek() === timer) this.arm();
     return () => {
-      timer.isOff = true;
+      timer.call = null;
     };
   }
 
@@ -58,7 +59,7 @@ export class VirtualClock implements Clock {
 
   stop(): void {
     this.disarm();
-    for (let timer = this.queue.pop(); timer !== undefined; timer = this.queue.pop()) timer.isOff = true;
+    for (let timer = this.queue.pop(); timer !== undefined; timer = this.queue.pop()) timer.call = null;
   }
 
   private running(): Instant {
@@ -67,16 +68,22 @@ export class VirtualClock implements Clock {
     return Math.floor(this.start + this.skipped + (this.base.now() - this.start) * this.speed) as Instant;
   }
 
+  /** Time does not come as far as that any more. */
+  private isNever(at: Instant): boolean {
+    return this.stoodAt !== null && at > this.stoodAt;
+  }
+
   private catchUp(): void {
     const end = this.running();
     const isDue = ({ at }: Timer): boolean => at <= (this.stoodAt ?? end);
     for (let next = this.queue.peek(); next !== undefined && isDue(next); next = this.queue.peek()) {
       this.queue.pop();
-      if (next.isOff) continue;
+      const { call } = next;
+      if (call === null) continue;
       this.passed = Math.max(this.passed, next.at) as Instant;
       this.isFiring = true;
       try {
-        next.call();
+        call();
       } finally {
         this.isFiring = false;
       }
@@ -88,7 +95,7 @@ export class VirtualClock implements Clock {
   private arm(): void {
     this.disarm();
     const next = this.queue.peek();
-    if (next === undefined || (this.stoodAt !== null && next.at > this.stoodAt)) return;
+    if (next === undefined || this.isNever(next.at)) return;
     const wait = Math.max(0, (next.at - this.running()) / this.speed);
     this.disarm = this.base.at((this.base.now() + wait) as Instant, () => {
       this.catchUp();

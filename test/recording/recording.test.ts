@@ -1,6 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { ResourceKind } from '../../src/model/kinds.js';
 import { SourceMode } from '../../src/model/source.js';
@@ -17,6 +20,9 @@ import { gone, idOf, node, pod, smallKinds, smallRules, source } from '../suppor
 const folder = mkdtempSync(join(tmpdir(), 'vitals-recording-'));
 const file = join(folder, 'small.vitals.gz');
 const POD = ResourceKind.POD;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -214,6 +220,35 @@ describe('a clock that runs faster', () => {
     for (let number = 0; number < 20; number += 1) clock.at((base.now() + 1_000) as Instant, () => called.push(number));
     base.advance(1_000);
     expect(called).toEqual(Array.from({ length: 20 }, (_, number) => number));
+  });
+
+  it('calls nothing any more once it stands still, but what is due by then', () => {
+    const base = new ManualClock();
+    const clock = new VirtualClock(base, 1);
+    const called: string[] = [];
+    clock.at((base.now() + 2_000) as Instant, () => called.push('set before'));
+    base.advance(1_000);
+    clock.standStill();
+    clock.at(clock.now(), () => called.push('due'));
+    clock.at((clock.now() + 1) as Instant, () => called.push('set after'));
+    base.advance(10_000);
+    expect(called).toEqual(['due']);
+  });
+
+  it('keeps nothing of what was called off, however far away its time is', async () => {
+    const clock = new VirtualClock(new ManualClock(), 1);
+    const calledOff = ((): WeakRef<object> => {
+      const held = { isCalled: false };
+      const callOff = clock.at((clock.now() + 1_000) as Instant, () => {
+        held.isCalled = true;
+      });
+      callOff();
+      return new WeakRef(held);
+    })();
+    // What a WeakRef is made of stays for as long as the turn lasts.
+    await turn();
+    collectGarbage();
+    expect(calledOff.deref()).toBeUndefined();
   });
 });
 
