@@ -212,6 +212,12 @@ export interface ContainerUsage {
   readonly ioPressure60: number | null;
 }
 
+/** Bytes that a container cannot give back: page cache makes way before one is killed for its memory. */
+export function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: ContainerUsage): number | null {
+  if (workingSetBytes === null || activeFileBytes === null) return rssBytes;
+  return Math.max(0, workingSetBytes - activeFileBytes);
+}
+
 /** Aspect `usage` of a pod. Written by the source that asks the pod's kubelet. */
 export interface PodUsage {
   readonly containers: readonly ContainerUsage[];

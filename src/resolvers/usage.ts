@@ -1,5 +1,5 @@
 import type { ResourceKind } from '../model/kinds.js';
-import type { Container, ContainerUsage, Usage } from '../model/pod.js';
+import { type Container, type ContainerUsage, type Usage, unreclaimable } from '../model/pod.js';
 import type { Entry } from '../registry/entry.js';
 
 /** Memory and CPU of one container: what it may use, and what its kubelet says that it uses. */
@@ -9,12 +9,6 @@ export function cpuOf({ cpuRequest, cpuLimit }: Container, usage: ContainerUsage
 
 export function memoryOf({ memoryRequest, memoryLimit }: Container, usage: ContainerUsage | undefined): Usage {
   return usageOf(usage === undefined ? null : unreclaimable(usage), memoryRequest, memoryLimit);
-}
-
-/** As the memory signal counts it: page cache makes way before a container is killed. */
-function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: ContainerUsage): number | null {
-  if (workingSetBytes === null || activeFileBytes === null) return rssBytes;
-  return Math.max(0, workingSetBytes - activeFileBytes);
 }
 
 function usageOf(used: number | null, request: number | null, limit: number | null): Usage {

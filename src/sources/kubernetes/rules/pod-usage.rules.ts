@@ -1,7 +1,13 @@
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
-import { type Container, ContainerState, type ContainerUsage, type MissingParts } from '../../../model/pod.js';
+import {
+  type Container,
+  ContainerState,
+  type ContainerUsage,
+  type MissingParts,
+  unreclaimable,
+} from '../../../model/pod.js';
 import {
   type Candidate,
   type Judgement,
@@ -216,12 +222,6 @@ const memory = defineRule({
       return bytes === null ? null : bytes / whole;
     }),
 });
-
-function unreclaimable({ workingSetBytes, activeFileBytes, rssBytes }: ContainerUsage): number | null {
-  return workingSetBytes !== null && activeFileBytes !== null
-    ? Math.max(0, workingSetBytes - activeFileBytes)
-    : rssBytes;
-}
 
 export function mebibytes(bytes: number): string {
   return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
