@@ -4,7 +4,6 @@ import type { ResourceId } from './ids.js';
 import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
-import type { SightState } from './source.js';
 import type { Instant, Milliseconds } from './time.js';
 
 @ObjectType({
@@ -172,14 +171,6 @@ export interface ReplicaCounters {
   readonly otherExceptions: number;
   readonly userExceptions: number;
   readonly lostParts: number;
-}
-
-/** How well a replica is reached: what the last looks at it say together. A look that fails changes this and no fact. */
-export interface ReplicaReach {
-  readonly state: SightState;
-  /** One sentence without secrets; null while looks succeed. */
-  readonly message: string | null;
-  readonly stateSince: Instant;
 }
 
 export enum TablePresence {

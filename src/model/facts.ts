@@ -1,16 +1,16 @@
-import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from './clickhouse.js';
+import type { ClickHouseDatabase, DatabaseReplica, ReplicatedTable } from './clickhouse.js';
 import type { AutoscalerStatus, Cluster, ClusterEvent, Namespace, Zone } from './cluster.js';
 import type { PostgresDatabase } from './database.js';
 import type { Ingress, Route } from './http-traffic.js';
 import type { DatabaseHost, VolumeDevice } from './host.js';
 import type { ResourceId } from './ids.js';
-import type { Broker, BrokerDisks, ConsumerGroup, Kafka, KafkaReach, Topic } from './kafka.js';
+import type { Broker, BrokerDisks, ConsumerGroup, Kafka, Topic } from './kafka.js';
 import type { Connector, ConnectorTask, KafkaConnect } from './kafka-connect.js';
 import type { RecordKind } from './kinds.js';
 import type { Node, NodeUsage } from './node.js';
 import type { Platform, PlatformSystem } from './platform.js';
 import type { Pod, PodUsage } from './pod.js';
-import type { Source } from './source.js';
+import type { EndpointReach, Source } from './source.js';
 import type { Instant } from './time.js';
 import type { Claim, ClaimUsage, StorageClass, Volume, VolumeAttachment } from './volume.js';
 import type {
@@ -22,7 +22,7 @@ import type {
   WorkflowTemplateRuns,
 } from './workflow.js';
 import type { Workload } from './workload.js';
-import type { ZooKeeper, ZooKeeperMember, ZooKeeperReach } from './zookeeper.js';
+import type { ZooKeeper, ZooKeeperMember } from './zookeeper.js';
 
 /**
  * The facts of each kind by aspect. `main` says what the record is and makes it exist; every other aspect is a further
@@ -40,19 +40,20 @@ export interface FactsByKind {
   CLAIM: { main: Claim; usage: ClaimUsage };
   VOLUME: { main: Volume };
   DATABASE: { main: PostgresDatabase | ClickHouseDatabase; host: DatabaseHost };
-  DATABASE_REPLICA: { main: DatabaseReplica; reach: ReplicaReach };
+  DATABASE_REPLICA: { main: DatabaseReplica; reach: EndpointReach };
   REPLICATED_TABLE: { main: ReplicatedTable };
   ZOOKEEPER: { main: ZooKeeper };
-  ZOOKEEPER_MEMBER: { main: ZooKeeperMember; reach: ZooKeeperReach };
+  ZOOKEEPER_MEMBER: { main: ZooKeeperMember; reach: EndpointReach };
   WORKFLOW_ENGINE: { main: WorkflowEngine; lease: WorkflowLease };
   WORKFLOW: { main: Workflow };
   WORKFLOW_STEP: { main: WorkflowStep };
   INGRESS: { main: Ingress };
   ROUTE: { main: Route };
   KAFKA: { main: Kafka };
-  BROKER: { main: Broker; reach: KafkaReach; disks: BrokerDisks };
+  BROKER: { main: Broker; reach: EndpointReach; disks: BrokerDisks };
   TOPIC: { main: Topic };
-  CONSUMER_GROUP: { main: ConsumerGroup; reach: KafkaReach };
+  /** Its reach is that of its coordinator. */
+  CONSUMER_GROUP: { main: ConsumerGroup; reach: EndpointReach };
   KAFKA_CONNECT: { main: KafkaConnect };
   CONNECTOR: { main: Connector };
   CONNECTOR_TASK: { main: ConnectorTask };

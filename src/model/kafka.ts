@@ -2,7 +2,6 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
 import { DateTimeScalar } from './scalars.js';
-import type { SightState } from './source.js';
 import type { Instant, Milliseconds } from './time.js';
 
 export enum ConsumerGroupState {
@@ -94,14 +93,6 @@ export class Broker extends Resource {
 
   @Field(() => Int, { description: 'Partitions of which it keeps a replica, in sync or not.' })
   replicas!: number;
-}
-
-/** How well a broker, or the coordinator of a group, is reached. A look that fails changes this and no fact. */
-export interface KafkaReach {
-  readonly state: SightState;
-  /** One sentence without secrets; null while looks succeed. */
-  readonly message: string | null;
-  readonly stateSince: Instant;
 }
 
 /** What a broker says of its disks. */

@@ -32,6 +32,14 @@ registerEnumType(SourceMode, {
  */
 export type SightState = 'starting' | 'ok' | 'lost' | 'forbidden' | 'invalid' | 'hindered';
 
+/** Aspect `reach` of an endpoint: what the last looks at it say together. A look that fails changes this and no fact. */
+export interface EndpointReach {
+  readonly state: SightState;
+  /** One sentence without secrets; null while looks succeed. */
+  readonly message: string | null;
+  readonly stateSince: Instant;
+}
+
 /** One thing a source sees: all records of a kind in a system, or one secondary endpoint such as a kubelet. */
 export interface Sight {
   /** What it is called in findings: `pods`, `node-a`. */

@@ -1,8 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Placement } from './placement.js';
 import { Resource } from './resource.js';
-import type { SightState } from './source.js';
-import type { Instant } from './time.js';
 
 export enum ZooKeeperRole {
   LEADER = 'LEADER',
@@ -98,12 +96,4 @@ export class ZooKeeperMember extends Resource {
 
   /** Facts that could not be read, and why: `unsupported`, `forbidden`, `probe failed`. */
   unavailable!: Readonly<Record<string, string>>;
-}
-
-/** How well a member is reached: what the last looks at it say together. A look that fails changes this and no fact. */
-export interface ZooKeeperReach {
-  readonly state: SightState;
-  /** One sentence without secrets; null while looks succeed. */
-  readonly message: string | null;
-  readonly stateSince: Instant;
 }

@@ -1,8 +1,9 @@
 import type { Endpoint } from '../../config/fields.js';
-import type { DatabaseReplica, FormerKeeper, KeeperAddress, ReplicaReach } from '../../model/clickhouse.js';
+import type { DatabaseReplica, FormerKeeper, KeeperAddress } from '../../model/clickhouse.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { EndpointReach } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
@@ -105,7 +106,7 @@ export class ReplicaEye extends Eye {
 
   reachRecord(): Observation {
     const { state, message, since } = this.reach;
-    const facts: ReplicaReach = { state, message, stateSince: since };
+    const facts: EndpointReach = { state, message, stateSince: since };
     const { id } = this;
     const observedAt = this.context.clock.now();
     return { id, kind: ResourceKind.DATABASE_REPLICA, aspect: 'reach', facts, observedAt };

@@ -1,8 +1,8 @@
-import type { Endpoint } from '../../config/fields.js';
-import { placeOf } from '../../config/fields.js';
+import { type Endpoint, placeOf } from '../../config/fields.js';
 import type { Observation } from '../../model/facts.js';
-import type { Broker, BrokerDisks, KafkaReach, LogDir } from '../../model/kafka.js';
+import type { Broker, BrokerDisks, LogDir } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { EndpointReach } from '../../model/source.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { isUndecided } from '../../sampling/reach.js';
@@ -78,7 +78,7 @@ export class BrokerEye extends Eye {
     const { id } = this.broker;
     const { state, message, since } = this.reach;
     const observedAt = this.context.clock.now();
-    const reach: KafkaReach = { state, message, stateSince: since };
+    const reach: EndpointReach = { state, message, stateSince: since };
     const side: Observation = { id, kind: ResourceKind.BROKER, aspect: 'reach', facts: reach, observedAt };
     // What was seen of its disks stays as it was, with its age.
     if (this.reach.failures > 0) return [side];

@@ -1,8 +1,8 @@
 import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
-import type { Broker, ConsumerGroup, Kafka, KafkaReach } from '../../model/kafka.js';
+import type { Broker, ConsumerGroup, Kafka } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Sight, SourceMode } from '../../model/source.js';
+import { type EndpointReach, type Sight, SourceMode } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
@@ -270,7 +270,7 @@ function record(facts: Broker | ConsumerGroup | Observation['facts'], observedAt
 }
 
 function reachRecord({ id }: ConsumerGroup, { state, message, since }: Reach, observedAt: Instant): Observation {
-  const facts: KafkaReach = { state, message, stateSince: since };
+  const facts: EndpointReach = { state, message, stateSince: since };
   return { id, kind: ResourceKind.CONSUMER_GROUP, aspect: 'reach', facts, observedAt };
 }
 

@@ -2,8 +2,9 @@ import type { Endpoint } from '../../config/fields.js';
 import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
+import type { EndpointReach } from '../../model/source.js';
 import type { Instant } from '../../model/time.js';
-import type { ZooKeeperMember, ZooKeeperReach } from '../../model/zookeeper.js';
+import type { ZooKeeperMember } from '../../model/zookeeper.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { isUndecided } from '../../sampling/reach.js';
@@ -77,7 +78,7 @@ export class MemberEye extends Eye {
 
   reachRecord(): Observation {
     const { state, message, since } = this.reach;
-    const facts: ZooKeeperReach = { state, message, stateSince: since };
+    const facts: EndpointReach = { state, message, stateSince: since };
     return {
       id: this.id,
       kind: ResourceKind.ZOOKEEPER_MEMBER,

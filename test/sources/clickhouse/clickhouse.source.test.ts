@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../../src/model/clock.js';
-import type { ClickHouseDatabase, DatabaseReplica, ReplicaReach, ReplicatedTable } from '../../../src/model/clickhouse.js'; // prettier-ignore
+import type { ClickHouseDatabase, DatabaseReplica, ReplicatedTable } from '../../../src/model/clickhouse.js';
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
-import type { Source } from '../../../src/model/source.js';
+import type { EndpointReach, Source } from '../../../src/model/source.js';
 import { clickHouseConfigSchema } from '../../../src/sources/clickhouse/clickhouse.config.js';
 import { MOST_ROWS } from '../../../src/sources/clickhouse/clickhouse.queries.js';
 import { clickhouse } from '../../../src/sources/clickhouse/definition.js';
@@ -55,7 +55,7 @@ function start(ports: readonly number[], more: object = {}): void {
 
 const replicaId = (port: number) => resourceId(ResourceKind.DATABASE_REPLICA, 'olap', `127.0.0.1:${port}`);
 const replica = (port: number) => reports.of(replicaId(port)) as DatabaseReplica;
-const reach = (port: number) => reports.of(replicaId(port), 'reach') as ReplicaReach;
+const reach = (port: number) => reports.of(replicaId(port), 'reach') as EndpointReach;
 const table = (name: string) => reports.of(resourceId(ResourceKind.REPLICATED_TABLE, 'olap', name)) as ReplicatedTable | undefined; // prettier-ignore
 const source = () => reports.one(ResourceKind.SOURCE) as Source;
 const database = () => reports.one(ResourceKind.DATABASE) as ClickHouseDatabase;

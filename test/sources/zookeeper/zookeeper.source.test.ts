@@ -4,8 +4,8 @@ import { type Socket, createServer } from 'node:net';
 import { systemClock } from '../../../src/model/clock.js';
 import { resourceId } from '../../../src/model/ids.js';
 import { ResourceKind } from '../../../src/model/kinds.js';
-import type { Source } from '../../../src/model/source.js';
-import type { ZooKeeperMember, ZooKeeperReach } from '../../../src/model/zookeeper.js';
+import type { EndpointReach, Source } from '../../../src/model/source.js';
+import type { ZooKeeperMember } from '../../../src/model/zookeeper.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { zookeeper } from '../../../src/sources/zookeeper/definition.js';
 import { zookeeperConfigSchema } from '../../../src/sources/zookeeper/zookeeper.config.js';
@@ -65,7 +65,7 @@ function start(ports: readonly number[], more: object = {}): void {
 
 const memberId = (port: number) => resourceId(ResourceKind.ZOOKEEPER_MEMBER, 'keepers', `127.0.0.1:${port}`);
 const member = (port: number) => reports.of(memberId(port)) as ZooKeeperMember;
-const reach = (port: number) => reports.of(memberId(port), 'reach') as ZooKeeperReach;
+const reach = (port: number) => reports.of(memberId(port), 'reach') as EndpointReach;
 const source = () => reports.one(ResourceKind.SOURCE) as Source;
 
 it(
