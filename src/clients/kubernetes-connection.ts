@@ -1,5 +1,6 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { hostAndPort } from '../model/address.js';
 import { systemClock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
@@ -98,7 +99,7 @@ export class KubernetesConnection implements KubernetesEndpoint {
 
   /** The kubelet at a node's address, asked directly with the same credentials and the cluster's CA. */
   kubelet(address: string, port = KUBELET_PORT): KubernetesEndpoint {
-    const base = `https://${address.includes(':') ? `[${address}]` : address}:${port}`;
+    const base = `https://${hostAndPort(address, port)}`;
     const open = (path: string, request: KubernetesRequest): Promise<Opened> =>
       this.open(request, (credentials) => {
         // The cluster's server name is the API server's; a proxy leads to it alone.

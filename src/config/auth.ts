@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutBrackets } from '../model/address.js';
 import { ResourceKind } from '../model/kinds.js';
 import { isLoopback } from '../model/loopback.js';
 import type { Grant } from '../model/scope.js';
@@ -63,7 +64,7 @@ const oidcSchema = z.strictObject({
   audience: z.string().min(1).describe('What `aud` must hold.'),
   jwks: urlSchema
     .refine(
-      (url) => url.startsWith('https:') || isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, '')),
+      (url) => url.startsWith('https:') || isLoopback(withoutBrackets(new URL(url).hostname)),
       'is not https: whoever is between could sign tokens',
     )
     .describe('Where its keys are, as a JSON Web Key Set. Over plain HTTP anybody between could put in their own.'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { hostAndPort } from '../model/address.js';
 import { DURATION_PATTERN, parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
 import { type Instant, SECOND, parseInstant } from '../model/time.js';
@@ -221,10 +222,5 @@ function endpointOf(text: string, defaultPort: number): Endpoint | null {
   const host = bracketed ?? plain ?? (/^[0-9a-f:.]+$/i.test(text) ? text : undefined);
   const port = portSchema.safeParse(written === undefined ? defaultPort : Number(written));
   if (host === undefined || !port.success) return null;
-  return { name: placeOf(host, port.data), host, port: port.data };
-}
-
-/** A host and port as people write them. */
-export function placeOf(host: string, port: number): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return { name: hostAndPort(host, port.data), host, port: port.data };
 }

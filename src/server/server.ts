@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { hostAndPort } from '../model/address.js';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { type Auth, openAuth } from './auth/auth.js';
@@ -94,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { port: listening } = listener.server.address() as AddressInfo;
   let stopped: Promise<void> | undefined;
   return {
-    url: `${listener.scheme}://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    url: `${listener.scheme}://${hostAndPort(host, listening)}`,
     subscribers: () => serving.subscribers(),
     stop: (isHurried = false) => {
       state.isStopping = true;

@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../model/address.js';
 import { FindingReason } from '../model/finding-reason.js';
 import type { Finding } from '../model/health.js';
 import type { CauseDefinition, Step } from '../model/kind-definition.js';
@@ -64,7 +65,7 @@ function isAt({ main }: Seen, place: string | null): boolean {
   const [, host = null] = /^(?:[^/]*:\/\/)?(\[[^\]]*\]|[^:/]*)/.exec(place ?? '') ?? [];
   if (host === null || host === '') return false;
   const { name, addresses } = main as Pod | Node;
-  const address = host.replace(/^\[|\]$/g, '');
+  const address = withoutBrackets(host);
   return (
     address.split('.')[0] === name ||
     (typeof addresses === 'string' ? addresses.split(' ') : (addresses ?? [])).includes(address)

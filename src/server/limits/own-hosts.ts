@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { withoutBrackets } from '../../model/address.js';
 import { isLoopback } from '../../model/loopback.js';
 import { Refusal } from './refusal.js';
 
@@ -35,9 +36,4 @@ export function ownHosts({ host, isGuarded, origins }: OwnHostsOptions): (reques
     last = asked;
     return null;
   };
-}
-
-/** An IPv6 address as such: where a port may follow, it stands in brackets. */
-function withoutBrackets(host: string): string {
-  return host.replace(/^\[|\]$/g, '');
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
 import type { AnswerBound } from '../../clients/answer-bound.js';
 import type { Endpoint } from '../../config/fields.js';
+import { hostAndPort } from '../../model/address.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import { Refusal, UnreadableAnswer } from './clickhouse.failure.js';
 
@@ -25,9 +26,8 @@ export class ClickHouseConnection {
     private readonly bound: AnswerBound,
   ) {
     const { tls, deadline } = config;
-    const place = `${host.includes(':') ? `[${host}]` : host}:${port}`;
     this.client = createClient({
-      url: `${tls === null ? 'http' : 'https'}://${place}`,
+      url: `${tls === null ? 'http' : 'https'}://${hostAndPort(host, port)}`,
       application: 'vitals',
       request_timeout: 2 * deadline,
       max_open_connections: MOST_SOCKETS,

@@ -1,3 +1,4 @@
+import { withoutBrackets } from '../../model/address.js';
 import { bounded } from '../../model/bounded.js';
 import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
 import type { Ingress, Route } from '../../model/http-traffic.js';
@@ -182,7 +183,7 @@ export class HttpTrafficSource implements RunningSource {
       version: joinedVersions(eyes.flatMap(({ proxies }) => proxies.map(({ version: one }) => one))),
       summedRoutes,
       placement: kubernetes,
-      hosts: endpoints.map(({ url }) => url.hostname.replace(/^\[|\]$/g, '')),
+      hosts: endpoints.map(({ url }) => withoutBrackets(url.hostname)),
       askedCount: places.length,
       answeringCount:
         this.whole.state === 'starting' ? null : places.filter(({ reach }) => reach.state === 'ok').length,

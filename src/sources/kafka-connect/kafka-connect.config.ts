@@ -14,6 +14,7 @@ import {
   systemNameSchema,
   tlsSchema,
 } from '../../config/fields.js';
+import { withoutBrackets } from '../../model/address.js';
 
 const MOST_WORKERS = 100;
 const MOST_DATABASES = 100;
@@ -41,7 +42,7 @@ const workerSchema = z.string().transform((text, context): WorkerAddress => {
     return refuse('the URL of a worker holds no user and no password: write `user` and `passwordFile`');
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   const port = url.port === '' ? defaultPort : Number(url.port);
-  return { name: url.host, host: url.hostname.replace(/^\[(.*)\]$/, '$1'), port, url };
+  return { name: url.host, host: withoutBrackets(url.hostname), port, url };
 });
 
 const EXAMPLE = 'a worker is a URL such as "http://connect-0.example.com:8083"';

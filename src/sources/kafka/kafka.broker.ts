@@ -1,4 +1,5 @@
-import { type Endpoint, placeOf } from '../../config/fields.js';
+import type { Endpoint } from '../../config/fields.js';
+import { hostAndPort } from '../../model/address.js';
 import type { Observation } from '../../model/facts.js';
 import type { Broker, BrokerDisks, LogDir } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
@@ -39,7 +40,7 @@ export class BrokerEye extends Eye {
     const { clock } = context;
     const { interval, deadline } = config;
     const { host, port } = broker;
-    this.endpoint = { name: placeOf(host, port), host, port };
+    this.endpoint = { name: hostAndPort(host, port), host, port };
     this.link = new BrokerLink(this.endpoint, make);
     this.probe = new Probe({
       clock,

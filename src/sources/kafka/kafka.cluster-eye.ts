@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../config/fields.js';
-import { placeOf } from '../../config/fields.js';
+import { hostAndPort } from '../../model/address.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import type { Broker } from '../../model/kafka.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -37,7 +37,7 @@ export class ClusterEye {
     const parts = new Map<number, BrokerPart>();
     const askOne = async ({ id, host, port }: (typeof asked)[number]): Promise<void> => {
       const led = leads.get(id) ?? NOBODY;
-      const broker = this.linkTo({ name: placeOf(host, port), host, port });
+      const broker = this.linkTo({ name: hostAndPort(host, port), host, port });
       const ask = (late: AbortSignal): Promise<BrokerPart> =>
         broker.use(late, (client) => askBroker(client, led, among(wishes.writersOf, led)));
       // Why it does not answer, its own eye says.
@@ -58,9 +58,9 @@ export class ClusterEye {
   private candidates(known: readonly Broker[]): readonly BrokerLink[] {
     const last = this.lastGood === null ? [] : [this.links.get(this.lastGood)].filter((link) => link !== undefined);
     const ofKnown = (brokers: readonly Broker[]): readonly BrokerLink[] =>
-      brokers.map(({ host, port }) => this.linkTo({ name: placeOf(host, port), host, port }));
+      brokers.map(({ host, port }) => this.linkTo({ name: hostAndPort(host, port), host, port }));
     const isWell = ({ isAlive, nodeId, host }: Broker): boolean => host !== '' && isAlive && !this.isLost(nodeId);
-    const lost = new Set(known.filter((broker) => !isWell(broker)).map(({ host, port }) => placeOf(host, port)));
+    const lost = new Set(known.filter((broker) => !isWell(broker)).map(({ host, port }) => hostAndPort(host, port)));
     const inOrder = [...last, ...ofKnown(known.filter(isWell)), ...this.config.brokers.map((one) => this.linkTo(one))];
     const [wellFirst, lostLast] = [inOrder.filter(({ endpoint }) => !lost.has(endpoint.name)), inOrder.filter(({ endpoint }) => lost.has(endpoint.name))]; // prettier-ignore
     return [...new Set([...wellFirst, ...lostLast])];
@@ -83,7 +83,7 @@ export class ClusterEye {
 
   /** Addresses that no broker has any more are not kept; those that are configured are. */
   private closeOthers(brokers: readonly { readonly host: string; readonly port: number }[]): void {
-    const kept = new Set([...brokers.map(({ host, port }) => placeOf(host, port)), ...this.config.brokers.map(({ name }) => name)]); // prettier-ignore
+    const kept = new Set([...brokers.map(({ host, port }) => hostAndPort(host, port)), ...this.config.brokers.map(({ name }) => name)]); // prettier-ignore
     for (const [name, link] of this.links) {
       if (kept.has(name)) continue;
       link.close();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
 import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { hostAndPort } from '../../model/address.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -103,7 +104,7 @@ function passwordMessage({ secret, user }: PostgresConfig): string {
 }
 
 function placeOf({ host, port }: PostgresConfig): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+  return hostAndPort(host, port);
 }
 
 function inBrackets(code: string | null): string {
