@@ -28,6 +28,16 @@ export function parseInstant(text: string | null | undefined): Instant | null {
   return Number.isNaN(milliseconds) ? null : instant(milliseconds);
 }
 
+/** The first of them; null where there are none. */
+export function earliest(times: readonly Instant[]): Instant | null {
+  return times.length === 0 ? null : (Math.min(...times) as Instant);
+}
+
+/** The last of them; null where there are none. */
+export function latest(times: readonly Instant[]): Instant | null {
+  return times.length === 0 ? null : (Math.max(...times) as Instant);
+}
+
 /** The instant `duration` after `from`. */
 export function after(from: Instant, duration: Milliseconds): Instant {
   return (from + duration) as Instant;

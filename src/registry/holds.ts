@@ -1,7 +1,7 @@
 import { Evidence } from '../model/health.js';
 import { type Candidate, KEPT_UNTOLD } from '../model/rule.js';
 import type { SignalName } from '../model/signal-name.js';
-import { type Instant, MINUTE, after } from '../model/time.js';
+import { type Instant, MINUTE, after, earliest } from '../model/time.js';
 import { severityRank } from '../model/verdict.js';
 
 /** The last part of a hold, from which there must be a sample. */
@@ -124,7 +124,7 @@ export class Holds {
     const raised = [...worst.values()];
     return {
       candidates: raised.map((one) => ({ ...one.candidate, message: messageOf(one), proposedSince: one.since })),
-      reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+      reconsiderAt: earliest(times),
       isStale: raised.some(({ untoldSince }) => untoldSince !== undefined),
     };
   }

@@ -1,7 +1,7 @@
 import { Evidence, type Finding, HealthStatus } from '../model/health.js';
 import { type RecordKind, ResourceKind } from '../model/kinds.js';
 import type { Judgement, Rule } from '../model/rule.js';
-import type { Instant } from '../model/time.js';
+import { type Instant, earliest } from '../model/time.js';
 import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { Entry } from './entry.js';
 import { FailedRules } from './failed-rules.js';
@@ -98,7 +98,7 @@ export class Judge {
     const later = times.filter((at) => at > now);
     return {
       verdict: findings.length === 0 ? calmVerdict(status, isStale) : Object.freeze({ status, findings, isStale }),
-      reconsiderAt: later.length === 0 ? null : (Math.min(...later) as Instant),
+      reconsiderAt: earliest(later),
     };
   }
 

@@ -3,7 +3,7 @@ import { type Finding, HealthStatus } from '../model/health.js';
 import { platformId } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import type { KindDefinition } from '../model/kind-definition.js';
-import type { Instant } from '../model/time.js';
+import { type Instant, earliest } from '../model/time.js';
 import { type Verdict, compareFindings, statusOfSeverity, worstStatus } from '../model/verdict.js';
 import type { NewChange } from './change-log.js';
 import type { EdgeIndex } from './edge-index.js';
@@ -145,7 +145,7 @@ function sinceOf(entry: Entry, status: HealthStatus, now: Instant): Instant {
   const times = entry.findings
     .filter(({ ignored, severity }) => ignored === null && statusOfSeverity(severity) === status)
     .map(({ since }) => since);
-  return times.length === 0 || status === HealthStatus.HEALTHY ? now : (Math.min(...times) as Instant);
+  return status === HealthStatus.HEALTHY ? now : (earliest(times) ?? now);
 }
 
 function identity(

@@ -3,7 +3,7 @@ import { Evidence, Severity } from '../../model/health.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, type Milliseconds, earliest } from '../../model/time.js';
 import { counted } from '../counted.js';
 import { runAfter } from '../cron-schedule.js';
 import { quoted } from '../quoted.js';
@@ -31,7 +31,7 @@ const schedule = defineRule({
     const due = opinions.filter(({ lateAt }) => lateAt === null || lateAt <= now);
     return {
       findings: due.flatMap(({ finding }) => (finding === null ? [] : [finding])),
-      reconsiderAt: later.length === 0 ? null : (Math.min(...later) as Instant),
+      reconsiderAt: earliest(later),
     };
   },
 });

@@ -4,7 +4,7 @@ import { Evidence, Severity, Unit } from '../../model/health.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, SECOND, after } from '../../model/time.js';
+import { HOUR, type Instant, MINUTE, SECOND, after, earliest } from '../../model/time.js';
 import type { WorkflowLease, WorkflowTemplateRuns, WorkflowTemplateSort } from '../../model/workflow.js';
 import { templateSubject } from './argo.ids.js';
 
@@ -41,7 +41,7 @@ const controller = defineRule({
     const later = ends.filter(({ at }) => at > now).map(({ at }) => at);
     return {
       findings: due === undefined ? [] : [due.finding],
-      reconsiderAt: later.length === 0 ? null : (Math.min(...later) as Instant),
+      reconsiderAt: earliest(later),
     };
   },
   measure: (engine, _, now) => {
@@ -89,7 +89,7 @@ const rate = defineRule({
     const times = verdicts.flatMap(({ endsAt }) => (endsAt === null ? [] : [endsAt]));
     return {
       findings: verdicts.flatMap(({ finding }) => (finding === null ? [] : [finding])),
-      reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+      reconsiderAt: earliest(times),
     };
   },
   measure: (engine, { WORKFLOWS_FAILING: { runs } }) =>

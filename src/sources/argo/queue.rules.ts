@@ -4,7 +4,7 @@ import { Evidence, Severity, Unit } from '../../model/health.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND, after, earliest } from '../../model/time.js';
 import { type Workflow, WorkflowPhase } from '../../model/workflow.js';
 import { quoted } from '../quoted.js';
 import { isWaiting } from './workflow-phase.js';
@@ -37,7 +37,7 @@ const queue = defineRule({
     return {
       isProgressing: true,
       findings: steps.filter(({ at }) => at <= now).map(({ at, severity }) => waits(main, severity, at, limit)),
-      reconsiderAt: later.length === 0 ? null : (Math.min(...later) as Instant),
+      reconsiderAt: earliest(later),
     };
   },
   measure: ({ main, observedAt }, _, now) =>

@@ -4,7 +4,7 @@ import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
-import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND, latest } from '../../model/time.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
@@ -118,7 +118,7 @@ export class ClickHouseSource implements RunningSource {
       placement,
     };
     const times = this.replicas.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
-    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    const observedAt = latest(times);
     return { id: this.databaseId, kind: ResourceKind.DATABASE, aspect: 'main', facts, observedAt };
   }
 

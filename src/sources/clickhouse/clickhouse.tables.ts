@@ -3,7 +3,7 @@ import { type ReplicatedTable, TablePresence, type TableReplica } from '../../mo
 import type { SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import type { Instant } from '../../model/time.js';
+import { latest } from '../../model/time.js';
 import type { ClickHouseConfig } from './clickhouse.config.js';
 import type { SeenTable } from './clickhouse.facts.js';
 import type { ReplicaEye } from './clickhouse.replica.js';
@@ -76,7 +76,7 @@ export class ShardTables {
       replicas,
     };
     const times = replicas.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
-    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    const observedAt = latest(times);
     return { id, kind: ResourceKind.REPLICATED_TABLE, aspect: 'main', facts, observedAt };
   }
 }

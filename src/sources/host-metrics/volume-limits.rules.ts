@@ -12,7 +12,7 @@ import {
   defineRule,
 } from '../../model/rule.js';
 import { SignalName } from '../../model/signal-name.js';
-import { type Instant, MINUTE } from '../../model/time.js';
+import { type Instant, MINUTE, earliest } from '../../model/time.js';
 import { wholePercent } from '../amounts.js';
 import { rise, knownRise } from '../counters.js';
 import { type Fresh, freshly } from '../freshness.js';
@@ -33,7 +33,7 @@ function devicesOf(volume: SeenVolume, now: Instant): readonly Device[] {
 
 /** When what is known of its disks has to be looked at again though nobody says anything new. */
 function staleAt(devices: readonly Device[]): Instant | null {
-  return devices.length === 0 ? null : (Math.min(...devices.map((device) => device.staleAt)) as Instant);
+  return earliest(devices.map((device) => device.staleAt));
 }
 
 /** Why there is no number of a volume's disk. */

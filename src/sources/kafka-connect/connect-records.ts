@@ -3,7 +3,7 @@ import { type Connector, type ConnectorTask, ConnectorType, type KafkaConnect } 
 import type { Disappearance, Observation, SourceEvent } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
-import type { Instant } from '../../model/time.js';
+import { type Instant, latest } from '../../model/time.js';
 import { joinedVersions } from '../versions.js';
 import type { ConnectorAnswer, ConnectorList, TaskAnswer } from './connect-answers.js';
 import type { Membership } from './connect-membership.js';
@@ -36,7 +36,7 @@ export class ConnectRecords {
       kafka: this.config.kafka,
       placement: this.config.kubernetes,
     };
-    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    const observedAt = latest(times);
     return { id: this.connectId, kind: ResourceKind.KAFKA_CONNECT, aspect: 'main', facts, observedAt };
   }
 

@@ -2,7 +2,7 @@ import type { Observation } from '../../model/facts.js';
 import { type ResourceId, resourceId } from '../../model/ids.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { type Sight, type Source, SourceMode } from '../../model/source.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, type Milliseconds, latest } from '../../model/time.js';
 import type { ZooKeeper } from '../../model/zookeeper.js';
 import { type SourceIdentity, looksOf, seenByAny, sourceId, sourceRecord } from '../source-record.js';
 import type { RunningSource, SourceContext } from '../source.js';
@@ -83,7 +83,7 @@ export class ZooKeeperSource implements RunningSource {
       placement,
     };
     const times = this.members.flatMap(({ observedAt }) => (observedAt === null ? [] : [observedAt]));
-    const observedAt = times.length === 0 ? null : (Math.max(...times) as Instant);
+    const observedAt = latest(times);
     return { id: this.ensembleId, kind: ResourceKind.ZOOKEEPER, aspect: 'main', facts, observedAt };
   }
 

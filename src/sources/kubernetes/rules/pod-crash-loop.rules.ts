@@ -4,7 +4,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Container, ContainerState, type Pod, PodPhase } from '../../../model/pod.js';
 import { type Candidate, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, after, earliest } from '../../../model/time.js';
 import { counted } from '../../counted.js';
 import { type SeenPod, isExempt } from './pod-exemption.js';
 import { isStartFailure } from './pod-start.rules.js';
@@ -28,7 +28,7 @@ export const crashLooping = defineRule({
     const times = looping.flatMap(({ runningSince }) => runningSince ?? []).map((at) => after(at, clearAfter));
     return {
       findings: looping.map((container) => toldOf(pod.main, container)),
-      reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+      reconsiderAt: earliest(times),
     };
   },
 });

@@ -5,7 +5,7 @@ import { ResourceKind } from '../../../model/kinds.js';
 import { type Container, PodPhase } from '../../../model/pod.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { HOUR, type Instant, MINUTE, type Milliseconds, after } from '../../../model/time.js';
+import { HOUR, type Instant, MINUTE, type Milliseconds, after, earliest } from '../../../model/time.js';
 import { howOften } from '../../counted.js';
 import { knownIncrease } from '../../counters.js';
 import { crashLooping, describeEnd } from './pod-crash-loop.rules.js';
@@ -140,10 +140,6 @@ function restartTimesOf(pod: SeenPod, container: Container): readonly Instant[] 
   const watched = counts.filter(({ value }, index) => index > 0 && value !== counts[index - 1]?.value);
   const others = [unwatchedRestart(pod, container), lastEnd(container)].filter((at) => at !== null);
   return [...watched.map(({ at }) => at), ...others];
-}
-
-function earliest(times: readonly Instant[]): Instant | null {
-  return times.length === 0 ? null : (Math.min(...times) as Instant);
 }
 
 export const podRestartRules: readonly Rule[] = [outOfMemory, restarting, crashLooping];

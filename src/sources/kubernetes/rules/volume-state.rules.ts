@@ -4,7 +4,7 @@ import { Evidence, Severity } from '../../../model/health.js';
 import { ResourceKind, SupportKind } from '../../../model/kinds.js';
 import { type Candidate, type Rule, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { type Instant, MINUTE, after } from '../../../model/time.js';
+import { type Instant, MINUTE, after, earliest } from '../../../model/time.js';
 import type { VolumeAttachment } from '../../../model/volume.js';
 import { matchesAlternatives } from './node-matching.js';
 import { quoted } from '../../quoted.js';
@@ -32,7 +32,7 @@ const attachment = defineRule({
       const severity = now < criticalAt ? Severity.WARNING : Severity.CRITICAL;
       return [{ ...trouble, subject: main.nodeName, severity, since }];
     });
-    return { findings, reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant) };
+    return { findings, reconsiderAt: earliest(times) };
   },
 });
 

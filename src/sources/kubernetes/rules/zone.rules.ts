@@ -3,7 +3,7 @@ import { Direction, Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
 import { type Candidate, type Rule, type Seen, defineRule } from '../../../model/rule.js';
 import { SignalName } from '../../../model/signal-name.js';
-import { type Instant, MINUTE, after } from '../../../model/time.js';
+import { type Instant, MINUTE, after, earliest } from '../../../model/time.js';
 import { isRetired } from './node-retirement.js';
 import { needsOf } from './zone-needs.js';
 
@@ -58,7 +58,7 @@ function grownNodes(
   if (present.some(({ main }) => main.isReady !== true && !main.isSchedulable)) times.push(after(now, MINUTE));
   return {
     grown: nodes.filter(({ main }) => main.isReady === true || after(main.createdAt, youngFor) <= now),
-    reconsiderAt: times.length === 0 ? null : (Math.min(...times) as Instant),
+    reconsiderAt: earliest(times),
   };
 }
 
