@@ -1,5 +1,5 @@
 import type { Clock } from '../model/clock.js';
-import { type Milliseconds, MINUTE, SECOND } from '../model/time.js';
+import { MINUTE, type Milliseconds, SECOND } from '../model/time.js';
 import type { KubernetesConnection } from './kubernetes-connection.js';
 import type { RawObject } from './kubernetes-watch-event.js';
 import type { WatchHandler } from './kubernetes-watch-handler.js';
@@ -64,7 +64,7 @@ export interface ReflectorTiming {
 
 export const DEFAULT_TIMING: ReflectorTiming = {
   headers: 15 * SECOND,
-  page: 60 * SECOND,
+  page: MINUTE,
   serverTimeout: 290 * SECOND,
   idle: 320 * SECOND,
   listIdle: 30 * SECOND,

@@ -8,13 +8,14 @@ import { reloadOnChange } from '../config/reload.js';
 import { configured } from '../configured.js';
 import { type RunningVitals, replay, serve } from '../main.js';
 import { systemClock } from '../model/clock.js';
+import { type Milliseconds, SECOND } from '../model/time.js';
 import { defaultRecording } from '../recording/default-recording.js';
 import { readRecording } from '../recording/recording.js';
 import { rehearsal } from '../rehearsal.js';
 import { helpText } from './help.js';
 
 /** Milliseconds in which everything has to have stopped. */
-const STOP_DEADLINE = 9_000;
+const STOP_DEADLINE: Milliseconds = 9 * SECOND;
 
 const HELP = helpText({
   exitCodes: [
@@ -110,7 +111,7 @@ function stopOnSignals(starting: Promise<RunningVitals>, log: Logger): void {
     if (isStopping) process.exit(1);
     isStopping = true;
     setTimeout(() => {
-      log.error(`stopping took longer than ${STOP_DEADLINE / 1_000} s`);
+      log.error(`stopping took longer than ${STOP_DEADLINE / SECOND} s`);
       process.exit(1);
     }, STOP_DEADLINE).unref();
     starting

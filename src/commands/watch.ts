@@ -62,7 +62,7 @@ async function run(
     const own = { url, token: token === '' ? null : token, output, timeout };
     const outcome = await watch({ ...own, isColoured: isColoured(out), out, err, signal: ending.signal });
     if (outcome === WatchOutcome.NOT_REACHED)
-      err.write(`vitals: nobody answered at ${shownUrl(url)} within ${timeout / 1_000} s\n`);
+      err.write(`vitals: nobody answered at ${shownUrl(url)} within ${timeout / SECOND} s\n`);
     return outcome;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

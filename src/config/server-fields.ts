@@ -4,7 +4,7 @@ import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
 import { formatDuration } from '../model/duration.js';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits, usualPerAddress } from '../model/server-limits.js';
-import { SECOND } from '../model/time.js';
+import { MINUTE, SECOND } from '../model/time.js';
 import { durationSchema, sizeSchema } from './fields.js';
 
 const { webSocket: SOCKETS, ...USUAL } = DEFAULT_SERVER_LIMITS;
@@ -49,7 +49,7 @@ const webSocketSchema = z.strictObject({
   subscriptions: countSchema(SOCKETS.subscriptions).describe('Operations under way in total.'),
   subscriptionsPerClient: countSchema(SOCKETS.subscriptionsPerClient).describe('Operations of one client.'),
   subscriptionsPerConnection: countSchema(SOCKETS.subscriptionsPerConnection).describe('Operations of one connection.'),
-  initTimeout: timeSchema(SOCKETS.initTimeout, 100, 60 * SECOND).describe(
+  initTimeout: timeSchema(SOCKETS.initTimeout, 100, MINUTE).describe(
     'How long a client may take to say connection_init.',
   ),
   pingInterval: timeSchema(SOCKETS.pingInterval, 100, 300 * SECOND).describe(
@@ -75,7 +75,7 @@ export const serverLimitsSchema = z
     rate: rateSchema.nullable().default(USUAL.rate).describe('Of one client; null: as fast as it likes.'),
     clients: countSchema(USUAL.clients, 1e6).describe('So many clients are told apart.'),
     inFlight: countSchema(USUAL.inFlight, 1e6).describe('Requests that are executed at once.'),
-    eventLoopDelay: timeSchema(USUAL.eventLoopDelay, 10, 60 * SECOND).describe(
+    eventLoopDelay: timeSchema(USUAL.eventLoopDelay, 10, MINUTE).describe(
       'How late the event loop may be on average of a second.',
     ),
     connections: countSchema(USUAL.connections).describe('Open connections in total, of all sorts.'),

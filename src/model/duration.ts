@@ -1,10 +1,10 @@
-import type { Milliseconds } from './time.js';
+import { DAY, HOUR, MINUTE, type Milliseconds, SECOND } from './time.js';
 
 const UNITS: readonly (readonly [string, Milliseconds])[] = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1_000],
+  ['d', DAY],
+  ['h', HOUR],
+  ['m', MINUTE],
+  ['s', SECOND],
   ['ms', 1],
 ];
 
@@ -40,6 +40,6 @@ export function formatDuration(duration: Milliseconds): string {
 
 /** Writes a length of time as a person would say it: the two largest units, such as 3m12s. */
 export function describeDuration(duration: Milliseconds): string {
-  const size = duration >= 86_400_000 ? 3_600_000 : duration >= 3_600_000 ? 60_000 : 1_000;
+  const size = duration >= DAY ? HOUR : duration >= HOUR ? MINUTE : SECOND;
   return formatDuration(Math.max(0, Math.floor(duration / size) * size));
 }

@@ -5,7 +5,7 @@ import type { Direction, Evidence, Finding, Limit, Sample, Severity, Unit } from
 import type { ResourceId } from './ids.js';
 import type { RecordKind, ResourceKind } from './kinds.js';
 import type { SignalName } from './signal-name.js';
-import { DAY, type Instant, type Milliseconds } from './time.js';
+import { DAY, type Instant, MINUTE, type Milliseconds } from './time.js';
 
 /** One side of a record, with its age. */
 export interface Aspect<F> {
@@ -138,7 +138,7 @@ export interface Measurement {
 }
 
 /** How long a numeric finding outlives its condition, so that it does not flap. */
-export const NUMERIC_CLEAR: Milliseconds = 60_000;
+export const NUMERIC_CLEAR: Milliseconds = MINUTE;
 
 /** How long a finding stands on of which nothing can be told. */
 export const KEPT_UNTOLD: Milliseconds = DAY;

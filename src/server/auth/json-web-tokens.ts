@@ -7,7 +7,7 @@ import {
   errors,
   jwtVerify,
 } from 'jose';
-import { type Instant, type Milliseconds, SECOND } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { type Answer, type Authority, refused, unavailable } from './authority.js';
 import { callerOf } from './grants.js';
 import { KeySource } from './key-source.js';
@@ -20,7 +20,7 @@ const KEYS_WITHIN: Milliseconds = 4 * SECOND;
 const KEYS_AGAIN_AFTER: Milliseconds = 5 * SECOND;
 
 /** However seldom keys change: one that was taken back is not trusted for longer. */
-const KEYS_KEPT: Milliseconds = 10 * 60 * SECOND;
+const KEYS_KEPT: Milliseconds = 10 * MINUTE;
 
 /** No claim lists more groups or namespaces that count. */
 const MOST_CLAIMED = 200;

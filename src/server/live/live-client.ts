@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
+import { SECOND } from '../../model/time.js';
 
 export interface SocketLimits {
   /** Bytes that may wait in one client's socket: one that reads never lets it get there for long. */
@@ -11,7 +12,7 @@ export interface SocketLimits {
   readonly goodbye: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30_000, goodbye: 5_000 };
+export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30 * SECOND, goodbye: 5 * SECOND };
 
 /** What a connection speaks through. */
 export interface Wire {

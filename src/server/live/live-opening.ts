@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../../model/time.js';
+import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { LiveEvent } from '../../resolvers/live-field.js';
 import { LivePayload } from './live-payload.js';
 import type { Waiting } from './waiting.js';
@@ -10,7 +10,7 @@ const EVENT_BYTES = 256;
 const MOST_KEPT = 4 * 1024 ** 2;
 
 /** Facts change without a change of verdicts: what was told of them is not told to others later than that. */
-const SHARED_FOR: Milliseconds = 1_000;
+const SHARED_FOR: Milliseconds = SECOND;
 
 export interface OpeningParts {
   /** What a subscriber has heard who resumes; null: it begins with the state of the moment, as all others who begin then. */

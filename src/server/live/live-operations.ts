@@ -1,6 +1,7 @@
 import { type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, execute } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import type { ServerLimits } from '../../model/server-limits.js';
+import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { ParsedDocuments } from '../bounded-cache.js';
 import { type OperationRequest, type Prepared, createPreparation } from '../operation-request.js';
 import type { LiveClient } from './live-client.js';
@@ -17,7 +18,7 @@ import type { Site } from '../site.js';
 import { within } from '../within.js';
 
 /** How long a subscription may wait for the first picture. */
-const FIRST_PICTURE_DEADLINE = 30_000;
+const FIRST_PICTURE_DEADLINE: Milliseconds = 30 * SECOND;
 
 export const FIRST_PICTURE_MISSING = 'The first picture is not complete yet';
 

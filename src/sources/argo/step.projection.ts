@@ -3,7 +3,7 @@ import { messageOf, timeOf, wordOf } from '../../clients/kubernetes-projection.j
 import { textOf } from '../../clients/kubernetes-raw-object.js';
 import { bounded } from '../../model/bounded.js';
 import { ResourceKind } from '../../model/kinds.js';
-import { type Instant, type Milliseconds, HOUR, MINUTE, SECOND, after } from '../../model/time.js';
+import { DAY, HOUR, type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
 import {
   type StepCounts,
   type Workflow,
@@ -148,7 +148,7 @@ function idlenessOf(
   return { since: after(last, pauseOf(textOf(retry?.message))), reason };
 }
 
-const UNITS: Readonly<Record<string, Milliseconds>> = { second: SECOND, minute: MINUTE, hour: HOUR, day: 24 * HOUR };
+const UNITS: Readonly<Record<string, Milliseconds>> = { second: SECOND, minute: MINUTE, hour: HOUR, day: DAY };
 
 /** "Backoff for 1 minute 30 seconds" is what was asked for, and not late before it is over. */
 function pauseOf(message: string | null): Milliseconds {

@@ -2,7 +2,7 @@ import type { PrometheusClient } from '../../clients/prometheus.js';
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
 import { ExchangeError } from '../../clients/exchange-error.js';
 import { describeDuration } from '../../model/duration.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, type Milliseconds, SECOND } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { type LookResult, Probe } from '../../sampling/probe.js';
 import { type LookFailure, isUndecided } from '../../sampling/reach.js';
@@ -11,7 +11,7 @@ import type { HostMetricsConfig } from './host-metrics.config.js';
 import type { Batch } from './host-metrics.query.js';
 
 /** A measurement that took longer says nothing about a clock. */
-const LONGEST_CLOCK_READING: Milliseconds = 2_000;
+const LONGEST_CLOCK_READING: Milliseconds = 2 * SECOND;
 
 /** Asks for everything that one preset tells, in one request: a preset that Prometheus does not like spoils no other. */
 export class PresetEye extends Eye {

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { Connection, type ConnectionOptions, apiVersionsV3 } from '@platformatic/kafka';
 import { readPassword, tlsOptions } from '../../clients/credentials.js';
 import type { Endpoint } from '../../config/fields.js';
-import type { Milliseconds } from '../../model/time.js';
+import { HOUR, type Milliseconds } from '../../model/time.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { BrokenConnection, SilentBroker, UnreadableAnswer } from './kafka.failure.js';
 import { guard } from './kafka.guard.js';
@@ -12,7 +12,7 @@ const CLIENT = 'vitals';
 const CLIENT_VERSION = '1';
 
 /** Called off from outside, and later than any deadline of ours: the library's own clocks must never strike first. */
-const NEVER: Milliseconds = 3_600_000;
+const NEVER: Milliseconds = HOUR;
 
 /**
  * What this source needs of a Kafka client: one connection to one broker, and questions asked over it. All else of the

@@ -3,7 +3,7 @@ import { getOrMake } from '../../model/get-or-make.js';
 import { resourceId } from '../../model/ids.js';
 import { type ConsumerGroup, ConsumerGroupState, type GroupPartition } from '../../model/kafka.js';
 import { ResourceKind } from '../../model/kinds.js';
-import type { Instant, Milliseconds } from '../../model/time.js';
+import { type Instant, type Milliseconds, SECOND } from '../../model/time.js';
 import { lookUp } from '../look-up.js';
 import type { CommittedAnswer, DescribedGroup, ListedGroup, TopicPartitions } from './kafka.answers.js';
 import type { KafkaConfig } from './kafka.config.js';
@@ -23,7 +23,7 @@ const LONGEST_GAP_LOOKS = 5;
  * So long after a group has got another coordinator, nothing of it goes back: the new one tells what it knows to be
  * replicated, which is behind what the old one told until its followers have fetched (seen for up to a second, Kafka 4.1).
  */
-const TAKING_OVER: Milliseconds = 5_000;
+const TAKING_OVER: Milliseconds = 5 * SECOND;
 
 /** Sweeps in a row in which all that could know a group did not name it. */
 const GONE_AFTER = 2;

@@ -12,7 +12,7 @@ import { ResourceKind } from '../../model/kinds.js';
 import { edgesToHost, edgesToPods } from '../../model/placement.js';
 import type { MainFacts } from '../../model/facts.js';
 import type { LimitsByReason } from '../../model/rule.js';
-import { MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { HOUR, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { freeShare } from './broker.rules.js';
 import { delayOf } from './consumer-progress.js';
 import { brokerName } from './kafka.broker-book.js';
@@ -40,7 +40,7 @@ const brokerKind = defineKind({
       aspect: 'disks',
       keep: 'last',
       step: () => 30 * SECOND,
-      window: () => 60 * MINUTE,
+      window: () => HOUR,
       values: ({ logDirs }) =>
         (logDirs ?? []).flatMap((logDir) => {
           const free = freeShare(logDir);

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
+import { type Instant, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import type { Sampled } from './kubelet-metrics.parser.js';
 
 /** A kubelet never answers with a sample so much older than the last one: the clock of its node was set back. */
@@ -46,5 +46,5 @@ interface Known {
 function rateBetween({ sample: before, rate }: Known, { value, at }: Sampled): number | null {
   if (at <= before.at) return rate;
   const increase = value >= before.value ? value - before.value : value;
-  return increase / ((at - before.at) / 1_000);
+  return increase / ((at - before.at) / SECOND);
 }

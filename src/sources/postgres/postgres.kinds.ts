@@ -11,7 +11,7 @@ import {
 } from '../../model/kind-definition.js';
 import { ResourceKind } from '../../model/kinds.js';
 import { edgesToHost, edgesToPods } from '../../model/placement.js';
-import { HOUR, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
+import { DAY, HOUR, MINUTE, type Milliseconds, SECOND } from '../../model/time.js';
 import { connectionShare } from './postgres-figures.js';
 
 type DatabaseSeries = Series<ResourceKind.DATABASE>;
@@ -50,7 +50,7 @@ function ofHost(name: string, value: (facts: DatabaseHost) => number | null): Da
 }
 
 /** What stays when what comes and goes is gone: temporary files, log that is about to be recycled. */
-const OF_A_DAY = { keep: 'minimum', step: () => 5 * MINUTE, window: () => 24 * HOUR } as const;
+const OF_A_DAY = { keep: 'minimum', step: () => 5 * MINUTE, window: () => DAY } as const;
 
 function known(value: number | null | undefined): ReturnType<DatabaseSeries['values']> {
   return value == null ? [] : [{ subject: null, value }];
