@@ -10,6 +10,7 @@ import type { RecordKind } from './kinds.js';
 import type { Node, NodeUsage } from './node.js';
 import type { Platform, PlatformSystem } from './platform.js';
 import type { Pod, PodUsage } from './pod.js';
+import type { Labels } from './resource.js';
 import type { EndpointReach, Source } from './source.js';
 import type { Instant } from './time.js';
 import type { Claim, ClaimUsage, StorageClass, Volume, VolumeAttachment } from './volume.js';
@@ -67,6 +68,14 @@ export interface FactsByKind {
 }
 
 export type MainFacts<K extends RecordKind = RecordKind> = FactsByKind[K]['main'];
+
+const NO_LABELS: Labels = {};
+
+/** Records that are no resources of the graph have none. */
+export function labelsOf(main: MainFacts): Labels {
+  return 'labels' in main ? main.labels : NO_LABELS;
+}
+
 export type AspectName<K extends RecordKind = RecordKind> = K extends RecordKind
   ? keyof FactsByKind[K] & string
   : never;

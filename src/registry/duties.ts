@@ -1,3 +1,4 @@
+import { labelsOf } from '../model/facts.js';
 import type { FindingReason } from '../model/finding-reason.js';
 import type { Seen } from '../model/rule.js';
 import { type LimitSettings, type Selector, isForAll, matches } from './limit-book.js';
@@ -15,7 +16,7 @@ export class Duties {
     const { teams, teamLabels } = this.settings;
     const configured = teams.findLast(({ where }) => matches(where, seen));
     if (configured !== undefined) return configured.team;
-    const labels = 'labels' in seen.main ? seen.main.labels : {};
+    const labels = labelsOf(seen.main);
     const label = teamLabels.find((key) => Object.hasOwn(labels, key));
     return label === undefined ? null : (labels[label] ?? null);
   }

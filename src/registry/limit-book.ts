@@ -1,3 +1,4 @@
+import { labelsOf } from '../model/facts.js';
 import type { FindingReason } from '../model/finding-reason.js';
 import { globMatches } from '../model/glob.js';
 import type { Ignored } from '../model/health.js';
@@ -169,6 +170,6 @@ export function matches({ cluster, namespace, name, labels, kinds }: Selector, {
   if (namespace !== undefined && !globMatches(namespace, main.namespace ?? '')) return false;
   if (name !== undefined && !globMatches(name, main.name)) return false;
   if (labels === undefined) return true;
-  const has: Labels = 'labels' in main ? main.labels : {};
+  const has = labelsOf(main);
   return Object.entries(labels).every(([key, value]) => has[key] === value);
 }

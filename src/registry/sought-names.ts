@@ -1,7 +1,8 @@
+import { labelsOf } from '../model/facts.js';
+import { getOrMake } from '../model/get-or-make.js';
 import type { Alias, Selection } from '../model/ids.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Entry } from './entry.js';
-import { getOrMake } from '../model/get-or-make.js';
 
 /** One further name that edges lead to. */
 interface Sought {
@@ -154,7 +155,7 @@ function read(key: string): {
   const [kind, system, namespace, labels] = JSON.parse(key.slice(1)) as Parts;
   const holds = ({ main }: Entry): boolean => {
     if (namespace !== null && main.namespace !== namespace) return false;
-    const has = 'labels' in main ? main.labels : {};
+    const has = labelsOf(main);
     return labels.every(([label, value]) => has[label] === value);
   };
   return { kind, system, holds };

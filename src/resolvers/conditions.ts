@@ -1,5 +1,5 @@
+import { labelsOf } from '../model/facts.js';
 import { globMatches } from '../model/glob.js';
-import type { Labels } from '../model/resource.js';
 import type { Entry } from '../registry/entry.js';
 import type { Registry } from '../registry/registry.js';
 import { badInput } from './bad-input.js';
@@ -59,15 +59,9 @@ export function factCondition(filter: Optional<CommonFilter>, registry: Registry
   const selects = labels == null ? null : parseLabelSelector(labels);
   return allOf<Entry>(
     where(name, ({ main }, pattern) => globMatches(pattern, main.name)),
-    where(selects, (entry, holds) => holds(labelsOf(entry))),
+    where(selects, ({ main }, holds) => holds(labelsOf(main))),
     where(setOf(reasons), ({ findings }, wanted) =>
       findings.some(({ reason, ignored }) => ignored === null && wanted.has(reason)),
     ),
   );
-}
-
-const NO_LABELS: Labels = {};
-
-function labelsOf({ main }: Entry): Labels {
-  return 'labels' in main ? main.labels : NO_LABELS;
 }
