@@ -1,4 +1,5 @@
-import type { ClusterObjects, Labels, Workload } from './objects.js';
+import type { Labels } from '../model/resource.js';
+import type { ClusterObjects, Workload } from './objects.js';
 import type { Resource } from './look.js';
 
 /** What an entry may refer to while it is written. */

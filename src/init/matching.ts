@@ -1,4 +1,5 @@
-import type { ClusterObjects, Labels, Service, Workload } from './objects.js';
+import type { Labels } from '../model/resource.js';
+import type { ClusterObjects, Service, Workload } from './objects.js';
 
 /** What stands beside a system and carries its name. */
 const BESIDE = /metric|exporter|backup|provision|cruise|operator|pgpool|pooler|connect|mirror|^ui$/;

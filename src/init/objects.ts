@@ -1,5 +1,4 @@
-/** Labels by name. */
-export type Labels = Readonly<Record<string, string>>;
+import type { Labels } from '../model/resource.js';
 
 export interface Port {
   readonly name: string | null;
@@ -65,12 +64,3 @@ export interface ClusterObjects {
   /** Whether the API has `workflows.argoproj.io`. */
   readonly hasWorkflows: boolean;
 }
-
-export const NO_OBJECTS: ClusterObjects = {
-  workloads: [],
-  services: [],
-  endpoints: [],
-  kafkas: [],
-  kafkaConnects: [],
-  hasWorkflows: false,
-};

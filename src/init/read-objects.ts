@@ -9,7 +9,8 @@ import {
   textOf,
   textsOf,
 } from '../clients/kubernetes-raw-object.js';
-import type { CustomObject, Endpoints, Labels, Port, Service, Workload } from './objects.js';
+import type { Labels } from '../model/resource.js';
+import type { CustomObject, Endpoints, Port, Service, Workload } from './objects.js';
 
 /** Each throws `UnreadableObject` for what has no name. */
 

@@ -1,10 +1,9 @@
 import { namesOf, clusterNameOf, nameLike } from '../../src/init/names.js';
-import { NO_OBJECTS } from '../../src/init/objects.js';
 import type { Look } from '../../src/init/look.js';
 import { type Proposal, propose } from '../../src/init/proposal.js';
 import { readCustomObject, readService } from '../../src/init/read-objects.js';
 import { catalogue, sources } from '../../src/sources/index.js';
-import { customObject, serviceObject, workload } from '../support/cluster-objects.js';
+import { NO_OBJECTS, customObject, serviceObject, workload } from '../support/cluster-objects.js';
 import { parseAndValidate } from '../support/valid-configuration.js';
 
 const TARGET = { kubeconfig: { path: '/home/me/.kube/config', context: 'admin@prod' }, others: ['admin@staging'] };

@@ -1,8 +1,8 @@
 import type { FoundSystem, Writing } from '../../src/init/found.js';
-import { type ClusterObjects, NO_OBJECTS } from '../../src/init/objects.js';
+import type { ClusterObjects } from '../../src/init/objects.js';
 import { readCustomObject, readEndpoints, readService } from '../../src/init/read-objects.js';
 import { recognisers } from '../../src/init/recognisers/index.js';
-import { customObject, serviceObject, sliceObject, workload } from '../support/cluster-objects.js';
+import { NO_OBJECTS, customObject, serviceObject, sliceObject, workload } from '../support/cluster-objects.js';
 
 const WRITING: Writing = {
   cluster: 'prod',

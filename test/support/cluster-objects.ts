@@ -1,5 +1,16 @@
-import type { Labels, Workload } from '../../src/init/objects.js';
+import type { ClusterObjects, Workload } from '../../src/init/objects.js';
 import { readWorkload } from '../../src/init/read-objects.js';
+import type { Labels } from '../../src/model/resource.js';
+
+/** A cluster in which nothing is found. */
+export const NO_OBJECTS: ClusterObjects = {
+  workloads: [],
+  services: [],
+  endpoints: [],
+  kafkas: [],
+  kafkaConnects: [],
+  hasWorkflows: false,
+};
 
 /** Objects of Kubernetes as an API server sends them, as small as may be. */
 

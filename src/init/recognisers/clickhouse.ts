@@ -1,3 +1,4 @@
+import type { Labels } from '../../model/resource.js';
 import { type FoundSystem, NO_REPLICAS, type Recogniser, placement, withoutMembers } from '../found.js';
 import {
   addressOf,
@@ -12,7 +13,7 @@ import {
   portOf,
   servicesOf,
 } from '../matching.js';
-import type { ClusterObjects, Labels, Workload } from '../objects.js';
+import type { ClusterObjects, Workload } from '../objects.js';
 
 const PORT = 8123;
 const MOST_REPLICAS = 200;

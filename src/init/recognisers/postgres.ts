@@ -1,3 +1,4 @@
+import type { Labels } from '../../model/resource.js';
 import { type FoundSystem, NO_REPLICAS, type Recogniser, placement } from '../found.js';
 import {
   becauseCalled,
@@ -10,7 +11,7 @@ import {
   portOf,
   servicesOf,
 } from '../matching.js';
-import type { ClusterObjects, Labels, Workload } from '../objects.js';
+import type { ClusterObjects, Workload } from '../objects.js';
 
 const PORT = 5432;
 const MOST_SERVERS = 20;
