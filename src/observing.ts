@@ -3,6 +3,7 @@ import type { Config } from './config/config.js';
 import { ConfigurationError } from './config/configuration-error.js';
 import type { Clock } from './model/clock.js';
 import type { SourceEvent } from './model/facts.js';
+import { getOrMake } from './model/get-or-make.js';
 import { ResourceKind } from './model/kinds.js';
 import type { Source } from './model/source.js';
 import type { Milliseconds } from './model/time.js';
@@ -124,7 +125,7 @@ function lookersBy(
 ): ReadonlyMap<string, readonly RunningSource[]> {
   const lookers = new Map<string, RunningSource[]>();
   for (const [index, source] of running.entries())
-    for (const key of keysOf(source, index)) lookers.set(key, [...(lookers.get(key) ?? []), source]);
+    for (const key of keysOf(source, index)) getOrMake(lookers, key, () => []).push(source);
   return lookers;
 }
 

@@ -1,4 +1,5 @@
-import { SECOND, type Milliseconds } from '../../model/time.js';
+import { getOrMake } from '../../model/get-or-make.js';
+import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { DatabaseConfig, VolumesConfig } from './host-metrics.config.js';
 import { DATABASE_PRESETS, type PresetReading, VOLUME_PRESETS } from './presets.js';
 
@@ -84,7 +85,7 @@ function batchOf(targets: readonly Target[]): Batch {
     const byAge = new Map<string, string[]>();
     for (const [reading, { value, takenAt }] of Object.entries(readings)) {
       add({ target, tells: 'value', readings: [reading] }, filled(value, places));
-      byAge.set(takenAt, [...(byAge.get(takenAt) ?? []), reading]);
+      getOrMake(byAge, takenAt, () => []).push(reading);
     }
     for (const [takenAt, names] of byAge) add({ target, tells: 'takenAt', readings: names }, filled(takenAt, places));
   }
