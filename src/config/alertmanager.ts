@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Severity } from '../model/health.js';
 import { MINUTE, SECOND } from '../model/time.js';
 import { choiceSchema, durationSchema } from './fields.js';
-import { httpAccessSchema, namesUser, plainUrl, prometheusAccessFields } from './prometheus-fields.js';
+import { httpAccessFields, httpAccessSchema, namesUser, plainUrl } from './http-access.js';
 
 /** Labels that alerts have by themselves. */
 const OWN_LABELS = ['alertname', 'severity', 'kind', 'resource', 'system', 'namespace', 'team'];
@@ -40,7 +40,7 @@ export const alertmanagerSchema = z
       .describe(
         'Of an Alertmanager; or of all of a cluster of them, since each has to be told. `/api/v2/alerts` follows it.',
       ),
-    ...prometheusAccessFields,
+    ...httpAccessFields,
     severity: choiceSchema('severity', Object.values(Severity))
       .default(Severity.WARNING)
       .describe('Root findings that are no less.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { httpAccessSchema, prometheusAccessFields } from './prometheus-fields.js';
+import { httpAccessFields, httpAccessSchema } from './http-access.js';
 
 const accessSchema = httpAccessSchema('an OTLP collector', 'http://otel-collector.example.com:4318');
 
@@ -7,7 +7,7 @@ const accessSchema = httpAccessSchema('an OTLP collector', 'http://otel-collecto
 export const tracingSchema = z
   .strictObject({
     url: z.string().describe('Of a collector that takes OTLP over HTTP; `/v1/traces` follows it.'),
-    ...prometheusAccessFields,
+    ...httpAccessFields,
     sample: z
       .number()
       .min(0)

@@ -1,6 +1,6 @@
 import { ExpositionClient } from '../../src/clients/exposition.js';
 import { ExchangeError } from '../../src/clients/exchange-error.js';
-import { prometheusSchema } from '../../src/config/prometheus-fields.js';
+import { prometheusSchema } from '../../src/config/http-access.js';
 import { ScriptedServer, type Turn } from './scripted-server.js';
 
 const PAGE = '# TYPE a_total counter\na_total{b="c"} 7\na_other 1\n';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { PrometheusClient } from '../../src/clients/prometheus.js';
 import { ExchangeError } from '../../src/clients/exchange-error.js';
-import { prometheusSchema } from '../../src/config/prometheus-fields.js';
+import { prometheusSchema } from '../../src/config/http-access.js';
 import { ScriptedServer, type Turn } from './scripted-server.js';
 
 /** As Prometheus 2.42 answers. */

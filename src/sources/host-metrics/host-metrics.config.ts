@@ -7,7 +7,7 @@ import {
   sizeSchema,
   systemNameSchema,
 } from '../../config/fields.js';
-import { prometheusSchema } from '../../config/prometheus-fields.js';
+import { prometheusSchema } from '../../config/http-access.js';
 import { DATABASE_PRESETS, type DatabasePresetName, VOLUME_PRESETS, type VolumePresetName } from './presets.js';
 
 const MOST_DATABASES = 100;

@@ -7,7 +7,7 @@ import {
   nameSchema,
   placementSchema,
 } from '../../config/fields.js';
-import { prometheusAccessFields, prometheusSchema } from '../../config/prometheus-fields.js';
+import { httpAccessFields, prometheusSchema } from '../../config/http-access.js';
 import { PROXIES } from './http-traffic.presets.js';
 
 const MOST_PROXIES = 100;
@@ -37,7 +37,7 @@ export const httpTrafficConfigSchema = z
       .optional()
       .describe('Addresses of their metrics, all of them …'),
     /** How they let us in; the same for all of them. */
-    ...prometheusAccessFields,
+    ...httpAccessFields,
     prometheus: prometheusSchema.optional().describe('… or the Prometheus that reads those.'),
     where: whereSchema
       .default({})

@@ -25,7 +25,7 @@ function urlSchema(what: string, example: string) {
 }
 
 /** How whatever is spoken to over HTTP lets us in: a Prometheus, an exporter, an Alertmanager, a collector of spans. */
-export const prometheusAccessFields = {
+export const httpAccessFields = {
   user: z.string().min(1).optional().describe('Basic authentication, or …'),
   ...passwordFields,
   /** … a bearer token. */
@@ -36,7 +36,7 @@ export const prometheusAccessFields = {
 /** Something that is asked over HTTP, and how it lets us in. */
 export function httpAccessSchema(what: string, example: string) {
   return z
-    .strictObject({ url: urlSchema(what, example).describe('Its address.'), ...prometheusAccessFields })
+    .strictObject({ url: urlSchema(what, example).describe('Its address.'), ...httpAccessFields })
     .refine((given) => atMostOne(given.password, given.passwordFile, given.token, given.tokenFile), {
       message: 'password, passwordFile, token and tokenFile exclude each other: name one',
       path: ['url'],
