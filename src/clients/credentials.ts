@@ -35,6 +35,11 @@ export function readPassword(secret: SecretText | null): string {
   return readOwn('The password file', () => secret?.read() ?? '');
 }
 
+/** Empty where none is configured. */
+export function readToken(secret: SecretText | null): string {
+  return readOwn('The token file', () => secret?.read() ?? '');
+}
+
 /** What the files hold now: asked for at each connection, so that rotated ones are picked up. */
 export function tlsOptions({
   ca,

@@ -1,3 +1,4 @@
+import { UnreadableFile } from './credentials.js';
 import { brokenConnection, codeOf, isTlsTrouble } from './error-code.js';
 
 /**
@@ -21,9 +22,10 @@ export class ExchangeError extends Error {
   }
 }
 
-/** After the connection could not be had, or broke. */
+/** After the connection could not be had, or broke; or a file of ours that it needs could not be read. */
 export function connectionFailure(place: string, error: unknown): ExchangeError {
   if (error instanceof ExchangeError) return error;
+  if (error instanceof UnreadableFile) return new ExchangeError(error.state, error.message);
   const code = codeOf(error);
   // The parser of HTTP says HPE_…: something else speaks there.
   if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP (${code}).`);

@@ -2,8 +2,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { AnswerBound } from './answer-bound.js';
-import { type SecretText, type TlsFiles, tlsOptions } from './credentials.js';
-import { codeOf, isOutOfDescriptors } from './error-code.js';
+import { type SecretText, type TlsFiles, readPassword, readToken, tlsOptions } from './credentials.js';
 import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
 
@@ -122,25 +121,15 @@ export class HttpConnection {
 
   private authorization(): { readonly authorization?: string } {
     const { user, password, token } = this.access;
-    const secret = password ?? token;
-    if (user === null && secret === null) return {};
-    const text = readable('A file with credentials', () => secret?.read().trim() ?? '');
+    if (user === null && password === null && token === null) return {};
+    const text = (password === null ? readToken(token) : readPassword(password)).trim();
     if (user === null) return { authorization: `Bearer ${headerText(text)}` };
     return { authorization: `Basic ${Buffer.from(`${user}:${text}`).toString('base64')}` };
   }
 
   private trust(): https.RequestOptions {
     const { tls } = this.access;
-    return tls === null ? {} : readable('A file for TLS', () => tlsOptions(tls));
-  }
-}
-
-/** A file of ours that cannot be read is a permission that is missing, unless nothing can be read; its path stays here. */
-function readable<T>(what: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new ExchangeError(isOutOfDescriptors(codeOf(error)) ? 'hindered' : 'forbidden', `${what} cannot be read.`);
+    return tls === null ? {} : tlsOptions(tls);
   }
 }
 

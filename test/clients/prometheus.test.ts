@@ -171,7 +171,7 @@ describe('PrometheusClient', () => {
     const url = `http://127.0.0.1:${server.port}`;
     client = new PrometheusClient(prometheusSchema.parse({ url, tokenFile }));
     const missing = await failure(ask());
-    expect(missing).toMatchObject({ state: 'forbidden' });
+    expect(missing).toMatchObject({ state: 'forbidden', message: 'The token file cannot be read (ENOENT).' });
     expect(missing.message).not.toContain(tokenFile);
     for (const token of ['first', 'second']) {
       await writeFile(tokenFile, `${token}\n`);

@@ -210,7 +210,7 @@ describe('steps that the engine keeps elsewhere', () => {
     await reports.until('it is said', () => workflow('load').stepsUnavailable === 'forbidden');
     expect(reports.sight(id, 'argo server')).toMatchObject({
       state: 'forbidden',
-      message: 'A file for TLS cannot be read.',
+      message: 'The CA file cannot be read (ENOENT).',
     });
   });
 });
