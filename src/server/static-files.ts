@@ -4,6 +4,8 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
+import { isKnown } from './if-none-match.js';
 import { PAGE_HEADERS } from './security-headers.js';
 
 /** Answers the request and says so, or leaves it untouched: false when no file is meant. */
@@ -11,7 +13,7 @@ export type StaticFileHandler = (request: IncomingMessage, response: ServerRespo
 
 interface StaticFile {
   body: Buffer;
-  /** Made when first asked for; some clients never ask. */
+  /** While it is made, or once it is; some clients never ask. */
   compressed?: Promise<Buffer>;
   headers: OutgoingHttpHeaders & { etag: string };
 }
@@ -103,12 +105,12 @@ async function answer(file: StaticFile, request: IncomingMessage, response: Serv
     response.writeHead(405, { ...PAGE_HEADERS, allow: 'GET, HEAD', 'content-length': 0 }).end();
     return;
   }
-  if (isKnownToClient(request.headers['if-none-match'], file.headers.etag)) {
+  if (isKnown(request, file.headers.etag)) {
     response.writeHead(304, file.headers).end();
     return;
   }
-  const isCompressed = acceptsGzip(request.headers['accept-encoding']);
-  const body = isCompressed ? await (file.compressed ??= compress(file.body)) : file.body;
+  const isCompressed = new Negotiator(request).encodings(['gzip']).length > 0;
+  const body = isCompressed ? await compressedOf(file) : file.body;
   response.writeHead(200, {
     ...file.headers,
     ...(isCompressed && { 'content-encoding': 'gzip' }),
@@ -118,10 +120,11 @@ async function answer(file: StaticFile, request: IncomingMessage, response: Serv
   response.end(body);
 }
 
-function isKnownToClient(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch?.split(',').some((known) => known.trim() === etag) ?? false;
-}
-
-function acceptsGzip(acceptEncoding = ''): boolean {
-  return acceptEncoding.split(',').some((coding) => /^\s*gzip\s*(;\s*q=(1|0\.0*[1-9]).*)?$/i.test(coding));
+/** Made once, whoever asks first; where that fails, whoever asks next has it tried again. */
+function compressedOf(file: StaticFile): Promise<Buffer> {
+  file.compressed ??= compress(file.body).catch((error: unknown) => {
+    delete file.compressed;
+    throw error;
+  });
+  return file.compressed;
 }

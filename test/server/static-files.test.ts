@@ -79,6 +79,8 @@ describe('static files', () => {
     ['x-gzip', false],
     ['br', false],
     ['', false],
+    ['*', true],
+    ['identity, *;q=0', false],
   ])('for accept-encoding "%s" compresses: %s', async (acceptEncoding, isCompressed) => {
     const path = '/graphiql/assets/main-AbCd1234.js';
     const { headers, body } = await ask(path, { 'accept-encoding': acceptEncoding });
@@ -95,6 +97,7 @@ describe('static files', () => {
     expect(again.status).toBe(304);
     expect(again.headers.etag).toBe(etag);
     expect(again.body).toHaveLength(0);
+    expect((await ask('/graphiql/', { 'if-none-match': '*' })).status).toBe(304);
     expect((await ask('/graphiql/', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 

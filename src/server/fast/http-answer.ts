@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
+import { isKnown } from '../if-none-match.js';
 import { ENCODINGS, type EncodedAnswer, type Encoding, type Written } from './encoded-answer.js';
 
 /** Headers by which Apollo decides what, and whether, to answer. */
@@ -51,9 +52,4 @@ function encodingOf(request: IncomingMessage): Encoding {
   if (request.headers['accept-encoding'] === undefined) return 'identity';
   const negotiator = new Negotiator(request) as unknown as Choosing;
   return negotiator.encoding(ENCODINGS, { preferred: ENCODINGS }) ?? 'identity';
-}
-
-function isKnown({ headers }: IncomingMessage, etag: string): boolean {
-  const known = headers['if-none-match']?.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known?.includes(etag) === true || known?.includes('*') === true;
 }
