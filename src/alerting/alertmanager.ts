@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
 import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
+import { KIBIBYTE } from '../model/bytes.js';
 import type { Clock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
 import { type Alert, type Standing, alertOf } from './alert.js';
@@ -13,7 +14,7 @@ const AT_ONCE = 200;
 const DEADLINE: Milliseconds = 10 * SECOND;
 
 /** It answers with nothing, or with one sentence. */
-const LONGEST_ANSWER = 64 * 1_024;
+const LONGEST_ANSWER = 64 * KIBIBYTE;
 
 /** An alert stands for so many times as long as it takes until it is said again: that may fail more than once. */
 const STANDS_FOR = 4;

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
+import { KIBIBYTE } from '../model/bytes.js';
 import { type Milliseconds, MINUTE } from '../model/time.js';
 import { readAll } from './read-all.js';
 
 /** Bytes that are read of anybody: no more than the system takes in for a connection that is new. */
-const LEAST = 128 * 1_024;
+const LEAST = 128 * KIBIBYTE;
 
 /** So long only what is usual is read of who said too much. */
 const DISTRUST: Milliseconds = MINUTE;

@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { hostAndPort } from '../model/address.js';
+import { KIBIBYTE, MEBIBYTE } from '../model/bytes.js';
 import { systemClock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
@@ -39,8 +40,8 @@ interface Opened {
   readonly cutoff: Cutoff;
 }
 
-const LONGEST_BODY = 32 * 1024 ** 2;
-const LONGEST_REFUSAL = 64 * 1024;
+const LONGEST_BODY = 32 * MEBIBYTE;
+const LONGEST_REFUSAL = 64 * KIBIBYTE;
 /** A measurement that took longer says nothing about a clock. */
 const LONGEST_CLOCK_READING: Milliseconds = 2 * SECOND;
 const KUBELET_PORT = 10250;

@@ -1,3 +1,4 @@
+import { MEBIBYTE } from '../model/bytes.js';
 import { type Clock, systemClock } from '../model/clock.js';
 import { after, type Instant, type Milliseconds } from '../model/time.js';
 import { Backoff } from './backoff.js';
@@ -11,7 +12,7 @@ import { guarded } from './kubernetes-watch-handler.js';
 import { describeFailure, stateOf, WatchStateBook } from './kubernetes-watch-state.js';
 
 const PAGE_SIZE = 500;
-const LONGEST_LINE = 8 * 1024 ** 2;
+const LONGEST_LINE = 8 * MEBIBYTE;
 const MOST_ERRORS = 20;
 /** A watch that worked may end so: what matters is whether the next one works. */
 const MERE_ENDS: ReadonlySet<KubernetesErrorKind> = new Set(['unreachable', 'timeout', 'gone']);

@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
+import { KIBIBYTE } from '../model/bytes.js';
 import type { Milliseconds } from '../model/time.js';
 
 /** Bytes that are read in a window. */
-const MOST = 256 * 1_024;
+const MOST = 256 * KIBIBYTE;
 
 /**
  * How fast is read, over all connections together: whoever pours without end, be it over twenty of them, takes a part of the

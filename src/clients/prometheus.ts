@@ -1,10 +1,11 @@
+import { MEBIBYTE } from '../model/bytes.js';
 import { ExchangeError } from './exchange-error.js';
 import { type HttpAccess, HttpConnection } from './http-connection.js';
 import { parseJson } from './parse-json.js';
 import { type PrometheusSample, readAnswer, readErrorType } from './prometheus-answer.js';
 
 /** Bytes: some 30,000 samples. A query that brings more is not one that anybody wants at intervals. */
-const LONGEST_ANSWER = 8 * 1024 ** 2;
+const LONGEST_ANSWER = 8 * MEBIBYTE;
 
 const HEADERS = { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { MEBIBYTE } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
 import { authSchema, lostScopes } from './auth.js';
 import { type Config, type ServerConfig, namedSchema } from './config.js';
@@ -12,7 +13,7 @@ import { shown } from './shown.js';
 import { refuseStrangeSettings } from './strange-settings.js';
 
 /** No configuration is longer; a larger file is another file. */
-const LONGEST_FILE = 4 * 1024 * 1024;
+const LONGEST_FILE = 4 * MEBIBYTE;
 
 /** Reads and validates the configuration file. Throws `ConfigurationError` with the place and the mend. */
 export function loadConfig(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
+import { KIBIBYTE } from '../model/bytes.js';
 import { formatDuration } from '../model/duration.js';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits, usualPerAddress } from '../model/server-limits.js';
 import { MINUTE, SECOND } from '../model/time.js';
@@ -60,7 +61,9 @@ const webSocketSchema = z.strictObject({
 /** `server.limits`: see `ServerLimits`. */
 export const serverLimitsSchema = z
   .strictObject({
-    body: sizeSchema.prefault(`${USUAL.body / 1_024}KiB`).describe('Of a request’s body, or of one WebSocket message.'),
+    body: sizeSchema
+      .prefault(`${USUAL.body / KIBIBYTE}KiB`)
+      .describe('Of a request’s body, or of one WebSocket message.'),
     tokens: countSchema(USUAL.tokens, 100_000).describe('Lexical tokens of a document.'),
     depth: countSchema(USUAL.depth, 100).describe('Nesting of fields in a document.'),
     fields: countSchema(USUAL.fields, 100_000).describe(

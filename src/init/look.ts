@@ -4,6 +4,7 @@ import type { KubernetesEndpoint } from '../clients/kubernetes-connection.js';
 import { KubernetesError } from '../clients/kubernetes-error.js';
 import { parseListPage } from '../clients/kubernetes-list-page.js';
 import { UnreadableObject } from '../clients/kubernetes-raw-object.js';
+import { MEBIBYTE } from '../model/bytes.js';
 import type { Milliseconds } from '../model/time.js';
 import type { ClusterObjects } from './objects.js';
 import { readCustomObject, readEndpoints, readService, readWorkload } from './read-objects.js';
@@ -11,7 +12,7 @@ import { readCustomObject, readEndpoints, readService, readWorkload } from './re
 const PAGE = 500;
 /** So many objects of each sort are looked at: larger clusters have more pods, hardly more of these. */
 const MOST_PAGES = 10;
-const LONGEST_PAGE = 32 * 1024 ** 2;
+const LONGEST_PAGE = 32 * MEBIBYTE;
 
 /** What is looked for, by what a permission calls it. */
 export type Resource =

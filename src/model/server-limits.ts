@@ -1,3 +1,4 @@
+import { KIBIBYTE } from './bytes.js';
 import { type Milliseconds, SECOND } from './time.js';
 
 /** How fast one client may ask: so many requests a second, and so many at once after a rest. */
@@ -70,7 +71,7 @@ export function usualPerAddress(connections: number, ofAClient = 0): number {
 }
 
 export const DEFAULT_SERVER_LIMITS: ServerLimits = {
-  body: 256 * 1024,
+  body: 256 * KIBIBYTE,
   tokens: 4_000,
   depth: 18,
   fields: 5_000,

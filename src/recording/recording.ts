@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { type Gunzip, createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { MEBIBYTE } from '../model/bytes.js';
 import type { SourceEvent } from '../model/facts.js';
 import { ResourceKind, SupportKind } from '../model/kinds.js';
 import { type Instant, type Milliseconds, isInstantName } from '../model/time.js';
@@ -12,8 +13,8 @@ import { problemWith } from './event-check.js';
 export const RECORDING_VERSION = 1;
 
 /** Bounds on what is written and read, in bytes before compression. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
-export const MOST_BYTES = 512 * 1024 * 1024;
+export const LONGEST_LINE = 64 * MEBIBYTE;
+export const MOST_BYTES = 512 * MEBIBYTE;
 const NEW_LINE = 10;
 
 const overrideSchema = z.strictObject({

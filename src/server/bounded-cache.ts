@@ -1,8 +1,9 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { MEBIBYTE } from '../model/bytes.js';
 
 /** Characters of documents that clients registered, for each site: who asks with one that was forgotten sends it again. */
-const MOST_REGISTERED = 2 * 1_024 ** 2;
+const MOST_REGISTERED = 2 * MEBIBYTE;
 
 /**
  * Characters of documents that are kept as parsed and valid: thousands come with the same, and all of them again after a

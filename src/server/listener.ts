@@ -3,6 +3,7 @@ import { type Server, createServer } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Logger } from 'pino';
+import { KIBIBYTE } from '../model/bytes.js';
 import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { ClientCounts } from './limits/client-counts.js';
@@ -25,7 +26,7 @@ const PATIENCE = {
   keepAliveTimeout: 75 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
   unreadTimeout: 30 * SECOND,
-  maxHeaderSize: 16 * 1024,
+  maxHeaderSize: 16 * KIBIBYTE,
 };
 
 const MOST_HEADERS = 100;

@@ -2,6 +2,7 @@ import type { KubernetesAnswer, KubernetesConnection } from '../clients/kubernet
 import { KubernetesError } from '../clients/kubernetes-error.js';
 import { stateOf } from '../clients/kubernetes-watch-state.js';
 import { bounded } from '../model/bounded.js';
+import { KIBIBYTE, MEBIBYTE } from '../model/bytes.js';
 import type { Clock } from '../model/clock.js';
 import type { Sight, SightState } from '../model/source.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
@@ -12,9 +13,9 @@ import { type SourceState, seenBy } from './source-record.js';
 const PROBE_INTERVAL: Milliseconds = 10 * SECOND;
 const PROBE_DEADLINE: Milliseconds = 2 * SECOND;
 /** Bytes; what it says of its version is some hundreds. */
-const LONGEST_VERSION = 64 * 1_024;
+const LONGEST_VERSION = 64 * KIBIBYTE;
 /** What it can only say when it reaches its store: one object, the newest of it. Bytes; no object is larger. */
-const FROM_STORE = { path: '/api/v1/namespaces?limit=1', longest: 4 * 1_024 ** 2 };
+const FROM_STORE = { path: '/api/v1/namespaces?limit=1', longest: 4 * MEBIBYTE };
 
 /** Who was so and answers is there again. */
 const AWAY: ReadonlySet<SightState> = new Set(['lost', 'invalid', 'hindered']);

@@ -4,13 +4,14 @@ import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
 import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
 import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
+import { KIBIBYTE } from '../model/bytes.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** How long a collector may take to accept spans: the end of the program waits for that. */
 const DEADLINE: Milliseconds = 2 * SECOND;
 
 /** It answers with next to nothing. */
-const LONGEST_ANSWER = 64 * 1_024;
+const LONGEST_ANSWER = 64 * KIBIBYTE;
 
 /** Sends spans to a collector: OTLP 1, JSON over HTTP. What it does not take is gone, and said once, until it does again. */
 export class CollectorExporter implements SpanExporter {

@@ -1,3 +1,4 @@
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Scope } from '../../model/scope.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { Clients } from '../limits/clients.js';
@@ -7,7 +8,7 @@ import type { Answer } from './authority.js';
 import { Sites } from './sites.js';
 
 /** Bytes that are kept of answers for each scope: there may be many, and each is asked by few. */
-const KEPT_OF_A_SCOPE = 8 * 1_024 ** 2;
+const KEPT_OF_A_SCOPE = 8 * MEBIBYTE;
 
 /** Of queries that are compiled, likewise. */
 const PLACES_OF_A_SCOPE = 2_500;

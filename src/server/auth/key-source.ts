@@ -1,11 +1,12 @@
 import { type JSONWebKeySet, createLocalJWKSet } from 'jose';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 
 /** So long an issuer that failed is not asked again: anybody may send tokens that name keys that there are not. */
 const AGAIN_AFTER: Milliseconds = 5 * SECOND;
 
 /** Bytes: issuers have a handful of keys. */
-const LONGEST_KEYS = 1_024 ** 2;
+const LONGEST_KEYS = MEBIBYTE;
 
 /** Fetches the keys of an issuer; while it fails, not for every token, and with one word about it. */
 export class KeySource {

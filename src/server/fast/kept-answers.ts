@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Reads } from '../../registry/reads.js';
 import type { EncodedAnswer } from './encoded-answer.js';
 
@@ -9,13 +10,13 @@ const BYTES_PER_ANSWER = 3_072;
 const BYTES_PER_CHARACTER = 2;
 
 /** All answers that are kept, in bytes. */
-const MOST_BYTES = 64 * 1_024 ** 2;
+const MOST_BYTES = 64 * MEBIBYTE;
 
 /** Whoever waited so often for an answer that could not be given again makes one alone; so does whoever asks what so often gave none. */
 const MOST_IN_VAIN = 2;
 
 /** Characters of all questions of which it is remembered that they gave none, and what it takes to remember one. */
-const MOST_REMEMBERED = 1_024 ** 2;
+const MOST_REMEMBERED = MEBIBYTE;
 const REMEMBERED_ONE = 100;
 
 /** An answer, and what it was made from; null: it is not to be kept. */

@@ -1,5 +1,6 @@
 import type { Reads } from '../../registry/reads.js';
 import type { Registry } from '../../registry/registry.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Resource } from '../../model/resource.js';
 import type { GraphContext } from '../../resolvers/context.js';
 import type { SelectionText } from './ready-document.js';
@@ -7,7 +8,7 @@ import { textBytes } from './ready-records.js';
 import { TwoAges } from './two-ages.js';
 
 /** All texts together, with what it takes to keep them, in bytes. */
-const MOST_BYTES = 32 * 1_024 ** 2;
+const MOST_BYTES = 32 * MEBIBYTE;
 const BYTES_PER_STRETCH = 400;
 /** Some may have been replaced by newer ones since: then nobody else holds the older. */
 const BYTES_PER_RECORD = 1_000;

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { GraphQLSchema, type GraphQLObjectType, isObjectType, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import type { ResourceId } from '../../model/ids.js';
 import { type Resource, typeNameOf } from '../../model/resource.js';
@@ -17,7 +18,7 @@ import { TwoAges } from './two-ages.js';
 const MOST_QUERIES = 1_000;
 
 /** All texts together, with what it takes to keep them, in bytes. */
-const MOST_BYTES = 64 * 1_024 ** 2;
+const MOST_BYTES = 64 * MEBIBYTE;
 const BYTES_PER_TEXT = 400;
 
 /** Thrown where a resource cannot be answered for like this: the query is executed in another way. */

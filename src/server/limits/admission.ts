@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { ServerLimits } from '../../model/server-limits.js';
 import { ArrivingBodies } from './arriving-bodies.js';
 import { ClientRates } from './client-rates.js';
@@ -7,7 +8,7 @@ import { LoopWatch } from './overload.js';
 import { Refusal, turnedAway } from './refusal.js';
 
 /** Requests that wait for what others have executed, in bytes; and what each of them holds, whatever is in it. */
-export const MOST_WAITING = 64 * 1_024 ** 2;
+export const MOST_WAITING = 64 * MEBIBYTE;
 const HELD_BY_ONE = 4_096;
 
 type AdmissionLimits = Pick<ServerLimits, 'rate' | 'clients' | 'inFlight' | 'eventLoopDelay'>;

@@ -1,5 +1,7 @@
+import { MEBIBYTE } from '../../model/bytes.js';
+
 /** In bytes: who withholds the end of a body holds the rest of it for half a minute. */
-const MOST_ARRIVING = 64 * 1_024 ** 2;
+const MOST_ARRIVING = 64 * MEBIBYTE;
 
 /** Bounds what is held of bodies that have not arrived whole, of all requests together. */
 export class ArrivingBodies {

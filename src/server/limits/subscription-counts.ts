@@ -1,4 +1,5 @@
 import type { ExecutionArgs } from 'graphql';
+import { KIBIBYTE, MEBIBYTE } from '../../model/bytes.js';
 import type { WebSocketLimits } from '../../model/server-limits.js';
 import { ClientCounts } from './client-counts.js';
 import { DocumentCounts } from './document-counts.js';
@@ -26,12 +27,12 @@ interface Room {
 }
 
 /** However few there may be. */
-const LEAST_ROOM = 256 * 1_024;
+const LEAST_ROOM = 256 * KIBIBYTE;
 
 const VARIABLES: Room = { what: 'variables', each: 2_048, most: Infinity };
 
 /** As parsed, documents take more than a hundred times as much. */
-const DOCUMENTS: Room = { what: 'different documents', each: 256, most: 4 * 1_024 ** 2 };
+const DOCUMENTS: Room = { what: 'different documents', each: 256, most: 4 * MEBIBYTE };
 
 /**
  * Bounds how many subscriptions there are, on a connection, of a client, and together; and what is kept of them as long as they

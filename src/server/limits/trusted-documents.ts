@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { Refusal } from './refusal.js';
 
 /** What is larger is no list of documents. */
-const LARGEST_FILE = 16 * 1024 ** 2;
+const LARGEST_FILE = 16 * MEBIBYTE;
 const MOST_DOCUMENTS = 10_000;
 
 /** What a request says, as it came: by POST in its body, by GET behind the "?" of its address. */

@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { FormattedExecutionResult } from 'graphql';
 import type { WebSocket } from 'ws';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { SECOND } from '../../model/time.js';
 
 export interface SocketLimits {
@@ -12,7 +13,7 @@ export interface SocketLimits {
   readonly goodbye: number;
 }
 
-export const SOCKET_LIMITS: SocketLimits = { buffered: 1024 * 1024, drain: 30 * SECOND, goodbye: 5 * SECOND };
+export const SOCKET_LIMITS: SocketLimits = { buffered: MEBIBYTE, drain: 30 * SECOND, goodbye: 5 * SECOND };
 
 /** What a connection speaks through. */
 export interface Wire {

@@ -1,4 +1,4 @@
-const MEBIBYTE = 1024 ** 2;
+import { MEBIBYTE } from '../../model/bytes.js';
 
 /** Bounds on what waits for subscribers. */
 export interface LiveLimits {

@@ -1,3 +1,4 @@
+import { MEBIBYTE } from '../../model/bytes.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { LiveEvent } from '../../resolvers/live-field.js';
 import { LivePayload } from './live-payload.js';
@@ -7,7 +8,7 @@ import type { Waiting } from './waiting.js';
 const EVENT_BYTES = 256;
 
 /** Bytes of events that are kept for those who are not as far: more would be too much where everything that is watched is told. */
-const MOST_KEPT = 4 * 1024 ** 2;
+const MOST_KEPT = 4 * MEBIBYTE;
 
 /** Facts change without a change of verdicts: what was told of them is not told to others later than that. */
 const SHARED_FOR: Milliseconds = SECOND;

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Milliseconds } from '../../model/time.js';
 import { type SocketLimits, closeSocket, drained } from './live-client.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
@@ -13,7 +14,7 @@ const MOST_AT_ONCE = 8;
 const MOST_LATER = 200;
 
 /** Bytes that may wait for all clients together, before no more answers are made. */
-const MOST_IN_TOTAL = 256 * 1024 ** 2;
+const MOST_IN_TOTAL = 256 * MEBIBYTE;
 
 /** It is not counted more often. */
 const COUNTED_EVERY: Milliseconds = 100;

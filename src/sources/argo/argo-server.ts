@@ -1,11 +1,12 @@
 import { ExchangeError } from '../../clients/exchange-error.js';
 import { HttpConnection } from '../../clients/http-connection.js';
 import { parseJson } from '../../clients/parse-json.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { ArgoServerConfig } from './argo.config.js';
 import type { RawWorkflow } from './workflow-objects.js';
 
 /** Bytes. A workflow with a thousand nodes takes one or two million. */
-const LONGEST_ANSWER = 64 * 1_024 ** 2;
+const LONGEST_ANSWER = 64 * MEBIBYTE;
 
 const HEADERS = { accept: 'application/json' };
 

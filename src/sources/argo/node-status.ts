@@ -1,9 +1,10 @@
 import { gunzipSync } from 'node:zlib';
 import { textOf } from '../../clients/kubernetes-raw-object.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { RawNode, RawWorkflow } from './workflow-objects.js';
 
 /** What `status.nodes` may take once it is unpacked; a thousand nodes take about one. */
-const MOST_BYTES = 64 * 1024 ** 2;
+const MOST_BYTES = 64 * MEBIBYTE;
 
 type NodeMap = Readonly<Record<string, RawNode>>;
 

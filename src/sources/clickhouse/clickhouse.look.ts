@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { z } from 'zod';
 import { AnswerBound } from '../../clients/answer-bound.js';
 import type { Endpoint } from '../../config/fields.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Clock } from '../../model/clock.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, MINUTE, type Milliseconds, SECOND, after } from '../../model/time.js';
@@ -46,7 +47,7 @@ interface Server {
 }
 
 /** Bytes. What 20,000 tables answer is less; whoever says more than this is no ClickHouse. */
-const LONGEST_ANSWER = 32 * 1_024 ** 2;
+const LONGEST_ANSWER = 32 * MEBIBYTE;
 
 type Ask = <T>(question: questions.Question<T>) => Promise<Answer<readonly T[]>>;
 

@@ -1,5 +1,6 @@
 import { PrometheusClient } from '../../clients/prometheus.js';
 import type { PrometheusSample } from '../../clients/prometheus-answer.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import type { Observation, SourceEvent } from '../../model/facts.js';
 import type { ResourceId } from '../../model/ids.js';
 import { ResourceKind, SupportKind } from '../../model/kinds.js';
@@ -18,7 +19,7 @@ import { VOLUME_PRESETS, type VolumePresetName } from './presets.js';
 type Whole = Pick<Source, 'state' | 'message'>;
 
 /** Some 120,000 samples: the disks of ten thousand volumes. */
-const LONGEST_ANSWER = 32 * 1024 ** 2;
+const LONGEST_ANSWER = 32 * MEBIBYTE;
 
 const NONE: ReadonlySet<ResourceId> = new Set();
 

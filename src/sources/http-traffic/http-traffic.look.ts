@@ -1,6 +1,7 @@
 import { ExpositionClient } from '../../clients/exposition.js';
 import { PrometheusClient } from '../../clients/prometheus.js';
 import { ExchangeError } from '../../clients/exchange-error.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { getOrMake } from '../../model/get-or-make.js';
 import { type Instant, SECOND, instant } from '../../model/time.js';
 import type { HttpTrafficConfig } from './http-traffic.config.js';
@@ -35,7 +36,7 @@ export interface Way {
 type Labels = Readonly<Record<string, string>>;
 
 /** Bytes of a page of metrics, or an answer of Prometheus. */
-const LONGEST = 64 * 1_024 ** 2;
+const LONGEST = 64 * MEBIBYTE;
 
 export function waysTo(config: HttpTrafficConfig): readonly Way[] {
   const preset = PRESETS[config.proxy];

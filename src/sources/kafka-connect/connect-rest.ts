@@ -2,11 +2,12 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { AnswerBound } from '../../clients/answer-bound.js';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { UnreadableAnswer } from './connect-failure.js';
 import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
 
 /** Some thousands of connectors with their traces; whoever says more is no worker. */
-const MOST_BYTES = 32 * 1_024 * 1_024;
+const MOST_BYTES = 32 * MEBIBYTE;
 
 /** What a worker answered, whatever it was. */
 export interface RestAnswer {

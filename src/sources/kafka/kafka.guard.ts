@@ -1,9 +1,10 @@
 import type { Socket } from 'node:net';
 import { paceOfAnswers } from '../../clients/pace.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { TooLongAnswer, UnreadableAnswer } from './kafka.failure.js';
 
 /** The metadata of 200,000 partitions take half of it; whoever says more in one message is no broker. */
-export const MOST_BYTES = 16 * 1_024 * 1_024;
+export const MOST_BYTES = 16 * MEBIBYTE;
 
 const LENGTH_BYTES = 4;
 const LEAST_BYTES = 4;

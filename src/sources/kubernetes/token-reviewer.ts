@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KubernetesConnection } from '../../clients/kubernetes-connection.js';
 import { KubernetesError } from '../../clients/kubernetes-error.js';
+import { KIBIBYTE } from '../../model/bytes.js';
 import { SECOND } from '../../model/time.js';
 import type { ReviewedToken, TokenReviews } from '../source.js';
 import type { KubernetesConfig } from './kubernetes.config.js';
@@ -9,7 +10,7 @@ const PATH = '/apis/authentication.k8s.io/v1/tokenreviews';
 
 /** Somebody waits at the door. */
 const DEADLINE = 4 * SECOND;
-const LONGEST_ANSWER = 256 * 1024;
+const LONGEST_ANSWER = 256 * KIBIBYTE;
 
 const reviewSchema = z.object({
   status: z.object({

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
 import { paceOfAnswers } from '../../clients/pace.js';
+import { MEBIBYTE } from '../../model/bytes.js';
 import { type Milliseconds, SECOND } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { UnreadableAnswer } from './postgres.failure.js';
@@ -12,7 +13,7 @@ import { UnreadableAnswer } from './postgres.failure.js';
 const LONGEST_GOODBYE: Milliseconds = SECOND;
 
 /** What all questions of one look are answered with is some kilobytes; whoever says more than this is no PostgreSQL. */
-const MOST_BYTES = 4 * 1_024 * 1_024;
+const MOST_BYTES = 4 * MEBIBYTE;
 
 /** Bytes that came since something was last asked while nothing else was. */
 interface Meter {

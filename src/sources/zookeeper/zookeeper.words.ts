@@ -1,8 +1,9 @@
 import { type Socket, connect } from 'node:net';
 import type { Endpoint } from '../../config/fields.js';
+import { KIBIBYTE } from '../../model/bytes.js';
 
 /** What a server answers is a few kilobytes (3.8: 18); whoever says more than this is no ZooKeeper. */
-export const MOST_BYTES = 512 * 1_024;
+export const MOST_BYTES = 512 * KIBIBYTE;
 
 /** What answered says more than any ZooKeeper does. */
 export class TooLongAnswer extends Error {}

@@ -1,3 +1,4 @@
+import { MEBIBYTE } from '../../../model/bytes.js';
 import { FindingReason } from '../../../model/finding-reason.js';
 import { Evidence, Severity, Unit } from '../../../model/health.js';
 import { ResourceKind } from '../../../model/kinds.js';
@@ -224,7 +225,7 @@ const memory = defineRule({
 });
 
 export function mebibytes(bytes: number): string {
-  return `${(bytes / 1024 ** 2).toFixed(0)} MiB`;
+  return `${(bytes / MEBIBYTE).toFixed(0)} MiB`;
 }
 
 export const podUsageRules: readonly Rule[] = [cpu, throttling, memory];
