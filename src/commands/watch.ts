@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { systemCode } from '../model/system-code.js';
 import { SECOND } from '../model/time.js';
 import { Refused, shownUrl } from '../watch/feed.js';
 import { tame } from '../watch/text.js';
@@ -76,6 +77,6 @@ function readToken(path: string): string {
   try {
     return readFileSync(path, 'utf8').trim();
   } catch (error) {
-    throw new Refused(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`);
+    throw new Refused(`${path}: cannot be read (${systemCode(error)})`);
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MEBIBYTE } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
+import { systemCode } from '../model/system-code.js';
 import { authSchema, lostScopes } from './auth.js';
 import { type Config, type ServerConfig, namedSchema } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
@@ -26,9 +27,7 @@ export function loadConfig(
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ConfigurationError(
-      `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-    );
+    throw new ConfigurationError(`${path}: cannot be read (${systemCode(error)})`);
   }
   if (text.length > LONGEST_FILE) throw new ConfigurationError(`${path}: is larger than 4 MiB; is it the right file?`);
   return parseConfig(text, path, environment, sections, rules);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { KIBIBYTE } from '../model/bytes.js';
 import { formatDuration } from '../model/duration.js';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits, usualPerAddress } from '../model/server-limits.js';
+import { systemCode } from '../model/system-code.js';
 import { MINUTE, SECOND } from '../model/time.js';
 import { durationSchema, sizeSchema } from './fields.js';
 
@@ -115,8 +116,7 @@ export const serverTlsSchema = z
       try {
         parts.push(readFileSync(path));
       } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-        issues.addIssue({ code: 'custom', message: `cannot be read (${code})`, path: [name] });
+        issues.addIssue({ code: 'custom', message: `cannot be read (${systemCode(error)})`, path: [name] });
       }
     }
     const [cert, key] = parts;

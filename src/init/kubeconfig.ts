@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ConfigurationError } from '../config/configuration-error.js';
+import { systemCode } from '../model/system-code.js';
 
 /** The cluster that is to be looked at. */
 export interface Target {
@@ -57,9 +58,7 @@ function read(path: string): z.output<typeof kubeconfigSchema> {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new ConfigurationError(
-      `${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown error'})`,
-    );
+    throw new ConfigurationError(`${path}: cannot be read (${systemCode(error)})`);
   }
   try {
     return kubeconfigSchema.parse(parse(text));

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Gzip, createGzip } from 'node:zlib';
 import type { Clock } from '../model/clock.js';
 import type { SourceEvent } from '../model/facts.js';
+import { systemCode } from '../model/system-code.js';
 import { type Milliseconds, SECOND, after } from '../model/time.js';
 import type { Registry } from '../registry/registry.js';
 import {
@@ -50,7 +51,7 @@ export class Recorder {
     this.startedAt = clock.now();
     this.full = new Promise<void>((resolve) => (this.announceFull = resolve));
     this.written = pipeline(this.zip, createWriteStream(path, { fd: create(path) })).catch((error: unknown) => {
-      throw new RecordingError(`${path}: cannot be written (${codeOf(error)})`);
+      throw new RecordingError(`${path}: cannot be written (${systemCode(error)})`);
     });
     // Whoever wants to know waits for it; until then it is no defect.
     this.written.catch(() => undefined);
@@ -111,13 +112,9 @@ function create(path: string): number {
   try {
     return openSync(path, 'wx');
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     throw new RecordingError(`${path}: ${code === 'EEXIST' ? 'is there already' : `cannot be made (${code})`}`);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown error';
 }
 
 /** Everything that is wrong now, in a fixed order. */
