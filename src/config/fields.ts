@@ -204,6 +204,11 @@ export interface Endpoint {
   readonly port: number;
 }
 
+/** Whether none of them is there twice. */
+export function areUnique(keys: readonly unknown[]): boolean {
+  return new Set(keys).size === keys.length;
+}
+
 /** "host", "host:port", "::1" or "[::1]:port". */
 export function endpointSchema(defaultPort: number): z.ZodType<Endpoint, string> {
   return z.string().transform((text, context): Endpoint => {

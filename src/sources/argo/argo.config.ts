@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
 import {
   TLS_UNUSED,
+  areUnique,
   atLeastASecond,
   durationSchema,
   excludeEachOther,
@@ -47,7 +48,7 @@ export const argoConfigSchema = z
     namespaces: z
       .array(z.string().min(1))
       .max(100)
-      .refine((names) => new Set(names).size === names.length, 'a namespace is named twice')
+      .refine(areUnique, 'a namespace is named twice')
       .default([])
       .describe('Where workflows are looked for; all namespaces unless told.'),
     controllerNamespace: z

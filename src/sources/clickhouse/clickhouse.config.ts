@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Endpoint,
+  areUnique,
   atLeastASecond,
   endpointSchema,
   excludeEachOther,
@@ -62,7 +63,7 @@ export const clickHouseConfigSchema = z
     message: 'name either its replicas, or its shards with the replicas of each',
     path: ['replicas'],
   })
-  .refine(({ shards = [] }) => new Set(shards.map(({ name }) => name)).size === shards.length, {
+  .refine(({ shards = [] }) => areUnique(shards.map(({ name }) => name)), {
     message: 'a shard is named twice',
     path: ['shards'],
   })
@@ -83,7 +84,7 @@ export const clickHouseConfigSchema = z
             replicas: read(shard.replicas, ['shards', index, 'replicas']),
           }));
     const names = all.flatMap((shard) => shard.replicas.map(({ name }) => name));
-    if (new Set(names).size < names.length) {
+    if (!areUnique(names)) {
       context.addIssue({
         code: 'custom',
         path: [shards === undefined ? 'replicas' : 'shards'],

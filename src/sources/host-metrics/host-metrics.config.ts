@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  areUnique,
   atLeastASecond,
   choiceSchema,
   intervalSchema,
@@ -81,11 +82,11 @@ export const hostMetricsConfigSchema = z
     message: 'says neither databases nor volumes: name what is to be looked for',
     path: ['name'],
   })
-  .refine(({ databases }) => isUnique(databases.map(({ database }) => database)), {
+  .refine(({ databases }) => areUnique(databases.map(({ database }) => database)), {
     message: 'a database is named twice',
     path: ['databases'],
   })
-  .refine(({ volumes }) => isUnique(volumes.map(({ cluster, preset }) => `${cluster}/${preset}`)), {
+  .refine(({ volumes }) => areUnique(volumes.map(({ cluster, preset }) => `${cluster}/${preset}`)), {
     message: 'a cluster is named twice with the same preset',
     path: ['volumes'],
   })
@@ -94,7 +95,3 @@ export const hostMetricsConfigSchema = z
 export type HostMetricsConfig = z.output<typeof hostMetricsConfigSchema>;
 export type DatabaseConfig = HostMetricsConfig['databases'][number];
 export type VolumesConfig = HostMetricsConfig['volumes'][number];
-
-function isUnique(keys: readonly string[]): boolean {
-  return new Set(keys).size === keys.length;
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  areUnique,
   atLeastASecond,
   choiceSchema,
   intervalSchema,
@@ -72,7 +73,7 @@ export const httpTrafficConfigSchema = z
     message: 'are of a cluster: name it as "kubernetes"',
     path: ['workloads'],
   })
-  .refine(({ metrics = [] }) => new Set(metrics).size === metrics.length, {
+  .refine(({ metrics = [] }) => areUnique(metrics), {
     message: 'an address is named twice',
     path: ['metrics'],
   })

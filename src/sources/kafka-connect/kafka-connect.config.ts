@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type Endpoint,
   TLS_UNUSED,
+  areUnique,
   atLeastASecond,
   excludeEachOther,
   intervalSchema,
@@ -89,7 +90,7 @@ export const kafkaConnectConfigSchema = z
     kubernetes: placementSchema.describe('Where the workers run.'),
     labels: labelsSchema.describe('Shown on the cluster, its connectors and their tasks, such as their team.'),
   })
-  .refine(({ workers }) => new Set(workers.map(({ name }) => name)).size === workers.length, {
+  .refine(({ workers }) => areUnique(workers.map(({ name }) => name)), {
     message: 'a worker is named twice',
     path: ['workers'],
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  areUnique,
   atLeastASecond,
   choiceSchema,
   endpointSchema,
@@ -51,7 +52,7 @@ export const kafkaConfigSchema = z
     kubernetes: placementSchema.describe('Where it runs.'),
     labels: labelsSchema.describe('Shown on the cluster and all that belongs to it, such as its team.'),
   })
-  .refine(({ brokers }) => new Set(brokers.map(({ name }) => name)).size === brokers.length, {
+  .refine(({ brokers }) => areUnique(brokers.map(({ name }) => name)), {
     message: 'a broker is named twice',
     path: ['brokers'],
   })

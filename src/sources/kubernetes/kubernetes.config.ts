@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { kubernetesAccessFields, refuseHalfAccess } from '../../clients/kubernetes-access.js';
-import { durationSchema, labelsSchema, nameSchema } from '../../config/fields.js';
+import { areUnique, durationSchema, labelsSchema, nameSchema } from '../../config/fields.js';
 import { SECOND } from '../../model/time.js';
 
 /** Asking a kubelet makes it work: not more often than this. */
@@ -43,10 +43,7 @@ export const kubernetesConfigSchema = z
       .describe('The most nodes the cluster may grow to, where no autoscaler says so.'),
     nodeGroups: z
       .array(nodeGroupSchema)
-      .refine(
-        (groups) => new Set(groups.map(({ name }) => name)).size === groups.length,
-        'a group of nodes is named twice',
-      )
+      .refine((groups) => areUnique(groups.map(({ name }) => name)), 'a group of nodes is named twice')
       .default([])
       .describe('Nodes of which each zone must have some.'),
     eventsKept: z.int().min(100).max(1_000_000).default(5_000).describe('Events that are remembered, the newest ones.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  areUnique,
   atLeastASecond,
   endpointSchema,
   intervalSchema,
@@ -38,7 +39,7 @@ export const zookeeperConfigSchema = z
     kubernetes: placementSchema.describe('Where it runs.'),
     labels: labelsSchema.describe('Shown on the ensemble and its members, such as their team.'),
   })
-  .refine(({ members }) => new Set(members.map(({ name }) => name)).size === members.length, {
+  .refine(({ members }) => areUnique(members.map(({ name }) => name)), {
     message: 'a member is named twice',
     path: ['members'],
   })
