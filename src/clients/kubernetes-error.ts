@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
+import { beginningOf } from '../model/cut.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { isOutOfDescriptors } from './error-code.js';
 import { withoutSecrets } from './without-secrets.js';
@@ -86,7 +87,7 @@ function describe(code: number, message: string | undefined): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').slice(0, LONGEST_MESSAGE);
+  return beginningOf(text.replace(/\s+/g, ' '), LONGEST_MESSAGE);
 }
 
 /** What went wrong below HTTP. Node's own messages name addresses and causes, never what was sent. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cut } from './cut.js';
 
 /**
  * So long is a name or a version at the most that a watched system tells, in UTF-16 units. What Kubernetes, Kafka's topics and
@@ -17,7 +18,5 @@ export function bounded<T extends string | null>(text: T): T;
 export function bounded(text: string | null): string | null {
   if (text === null || text.length <= LONGEST_NAME) return text;
   const mark = createHash('sha256').update(text).digest('base64url').slice(0, MARK_LENGTH);
-  const head = text.slice(0, LONGEST_NAME - MARK_LENGTH - 1);
-  // Half of a sign is none.
-  return `${/[\uD800-\uDBFF]$/.test(head) ? head.slice(0, -1) : head}…${mark}`;
+  return `${cut(text, LONGEST_NAME - MARK_LENGTH - 1)}${mark}`;
 }

@@ -1,4 +1,5 @@
 import { withoutSecrets } from '../../clients/without-secrets.js';
+import { cut } from '../../model/cut.js';
 import { withoutRecords } from './connect-record-data.js';
 
 /** A line longer than this says nothing that a person would read. */
@@ -24,5 +25,5 @@ export function rootCause(trace: string | null): string | null {
 function legible(line: string): string | null {
   const text = withoutRecords(withoutSecrets(line)).replace(/\s+/g, ' ').trim();
   if (text === '') return null;
-  return text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
+  return text.length > LONGEST_LINE ? cut(text, LONGEST_LINE - 1) : text;
 }
