@@ -9,10 +9,10 @@ import type { KeptAnswers, Made } from './fast/kept-answers.js';
 import { keyOf, sendAnswer } from './fast/http-answer.js';
 import type { Admission } from './limits/admission.js';
 import { boundsOf } from './limits/deadline.js';
-import { Refusal, badRequest, refuseRequest, sendRefusal } from './limits/refusal.js';
+import { Refusal, refuseRequest, sendRefusal } from './limits/refusal.js';
 import type { Metrics } from './metrics/metrics.js';
 import type { TrustedDocuments } from './limits/trusted-documents.js';
-import { readBody } from './request-body.js';
+import { jsonOf, readBody } from './request-body.js';
 import type { RequestTracer } from './request-tracer.js';
 
 /** HEAD is refused by Apollo itself, in its own words. */
@@ -140,12 +140,7 @@ async function ask(
 function parseBody(headers: IncomingMessage['headers'], text: string): unknown {
   // Apollo itself refuses other media types, and says what it takes.
   if (headers['content-type']?.split(';')[0]?.trim().toLowerCase() !== 'application/json') return {};
-  let body: unknown;
-  try {
-    body = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    throw badRequest('The body is not JSON.');
-  }
+  const body = jsonOf(text);
   if (!Array.isArray(body)) return body;
   const message = 'One request holds one operation: send the operations of this batch each by itself.';
   throw new Refusal(400, { code: 'BATCHING_NOT_SUPPORTED', message, limit: 1, value: body.length });

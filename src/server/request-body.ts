@@ -78,6 +78,18 @@ export function readBody(
   });
 }
 
+/**
+ * What a body says, which may begin with the mark of its encoding.
+ * @throws Refusal
+ */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    throw badRequest('The body is not JSON.');
+  }
+}
+
 /** @param value what was announced; undefined: nobody knows how much would have come */
 function tooLarge(limit: number, value?: number): Refusal {
   const message = `The request is larger than ${limit} bytes.`;

@@ -216,6 +216,15 @@ describe('a stream of events', () => {
   });
 });
 
+describe('a body that begins with the mark of its encoding', () => {
+  it('is read as one that does not', async () => {
+    await start();
+    const stream = await open('\uFEFF{"query":"{ platform { name } }"}');
+    await stream.over();
+    expect(stream.events[0]).toEqual({ event: 'next', data: { data: { platform: { name: 'platform' } } } });
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     ['a document that is none', { query: '{' }, 'GRAPHQL_PARSE_FAILED'],

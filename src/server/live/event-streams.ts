@@ -13,9 +13,9 @@ import { SOCKET_LIMITS } from './live-client.js';
 import type { LiveOptions } from './live-options.js';
 import { FIRST_PICTURE_MISSING, type LiveOperations } from './live-operations.js';
 import type { Admission } from '../limits/admission.js';
-import { Refusal, badRequest } from '../limits/refusal.js';
+import { Refusal } from '../limits/refusal.js';
 import type { TrustedDocuments } from '../limits/trusted-documents.js';
-import { readBody } from '../request-body.js';
+import { jsonOf, readBody } from '../request-body.js';
 import { STREAM_HEADERS } from '../security-headers.js';
 import type { Site } from '../site.js';
 
@@ -119,7 +119,7 @@ export class EventStreams {
     const { method = '', url = '' } = request;
     const text = method !== 'POST' ? '' : await new Promise<string>((resolve, reject) => { readBody(request, serverLimits.body, admission.bodies, resolve, reject); }); // prettier-ignore
     const query = url.indexOf('?');
-    const sent = { body: text === '' ? {} : parsed(text), search: query < 0 ? '' : url.slice(query) };
+    const sent = { body: text === '' ? {} : jsonOf(text), search: query < 0 ? '' : url.slice(query) };
     const { body, search } = documents === null ? sent : documents.inPlaceOf(sent);
     return {
       method,
@@ -207,14 +207,6 @@ function refusalOf(status: number, body: Answer[0]): Refusal {
   const { errors } = (typeof body === 'string' ? parsed(body) : {}) as { readonly errors?: readonly { readonly message: string }[] }; // prettier-ignore
   const message = errors?.[0]?.message ?? 'The body is no JSON (content-type: application/json).';
   return new Refusal(status, { code: 'BAD_REQUEST', message });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw badRequest('The body is not JSON.');
-  }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- what the library takes as a stream of one result
