@@ -2,8 +2,6 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Database, DatabaseEngine, PostgresDatabase } from '../model/database.js';
 import { DatabaseHost } from '../model/host.js';
 import { ResourceKind } from '../model/kinds.js';
-import { Server } from '../model/server.js';
-import { Source } from '../model/source.js';
 import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
 import { byName, entryOf } from './listing.js';
@@ -40,26 +38,5 @@ export class PostgresDatabaseResolver {
   })
   machine(@Root() database: PostgresDatabase, @Ctx() { registry }: GraphContext): DatabaseHost | null {
     return entryOf(registry, ResourceKind.DATABASE, database)?.aspect('host')?.facts ?? null;
-  }
-}
-
-@Resolver(() => Source)
-export class SourceResolver {
-  @FieldResolver(() => String, { description: 'The configured cluster or system that it sees.' })
-  system(@Root() { system }: Source): string {
-    return system;
-  }
-}
-
-@Resolver()
-export class ServerResolver {
-  @Query(() => [Source], { description: "Each probe's and watch's own state." })
-  sources(@Ctx() { registry }: GraphContext): readonly Source[] {
-    return byName(registry.entries(ResourceKind.SOURCE));
-  }
-
-  @Query(() => Server, { description: 'This server itself.' })
-  server(@Ctx() { registry, state, subscribers }: GraphContext): Server {
-    return { ...state, resources: registry.size(), subscribers };
   }
 }
