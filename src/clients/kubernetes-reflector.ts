@@ -9,7 +9,7 @@ import { WatchedObjects } from './kubernetes-objects.js';
 import { DEFAULT_TIMING, type ReflectorOptions, type ReflectorTiming } from './kubernetes-reflector-options.js';
 import type { RawObject } from './kubernetes-watch-event.js';
 import { guarded } from './kubernetes-watch-handler.js';
-import { describeFailure, stateOf, WatchStateBook } from './kubernetes-watch-state.js';
+import { describeWatchFailure, stateOf, WatchStateBook } from './kubernetes-watch-state.js';
 
 const PAGE_SIZE = 500;
 const LONGEST_LINE = 8 * MEBIBYTE;
@@ -141,7 +141,7 @@ export class Reflector<Raw extends RawObject, T> {
 
   private failed(attempt: Attempt, error: KubernetesError): Milliseconds {
     const kind = stateOf(error);
-    this.state.failed(kind, describeFailure(error, attempt.verb, this.options.resource));
+    this.state.failed(kind, describeWatchFailure(error, attempt.verb, this.options.resource));
     const isPlaceRefused = error.kind === 'status' && (attempt.phase === 'watching' || error.status === 400);
     if (error.kind === 'invalid' || isPlaceRefused) this.listWatch.doubt();
     const isRefused = kind === 'forbidden' || kind === 'invalid';

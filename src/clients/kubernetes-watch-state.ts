@@ -112,7 +112,7 @@ function isRefusal(status: number | null): boolean {
 }
 
 /** The sentence that goes with it. */
-export function describeFailure(error: KubernetesError, verb: 'list' | 'watch', resource: string): string {
+export function describeWatchFailure(error: KubernetesError, verb: 'list' | 'watch', resource: string): string {
   const cannot = `cannot ${verb} ${resource}`;
   if (error.kind === 'forbidden') return `forbidden: ${cannot}`;
   return error.kind === 'unauthorized' ? `unauthorized: ${cannot} (${error.message})` : `${cannot}: ${error.message}`;

@@ -8,7 +8,7 @@ import {
   compareRows,
   compareToKey,
   cursorOf,
-  readCursor,
+  keyOfCursor,
   refuseOtherKeys,
 } from './ordering.js';
 
@@ -90,7 +90,7 @@ export function startOf({ first, after }: PageArgs, ordering: Ordering<never>): 
   if (!Number.isInteger(first) || first < 0 || first > LONGEST_PAGE) {
     throw badInput(`first: ${first} is out of range; ask for 0 to ${LONGEST_PAGE} and page on with after.`);
   }
-  return after == null ? null : readCursor(after, ordering);
+  return after == null ? null : keyOfCursor(after, ordering);
 }
 
 /** One page of what is in no order, all of which is looked at. */

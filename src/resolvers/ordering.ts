@@ -61,7 +61,7 @@ export function cursorOf<T>(row: Row<T>, ordering: Ordering<T>): string {
 }
 
 /** The key in a cursor; an error where it is none of this list and order. */
-export function readCursor(cursor: string, { listName, name }: Ordering<never>): SortKey {
+export function keyOfCursor(cursor: string, { listName, name }: Ordering<never>): SortKey {
   let parts: unknown = null;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());

@@ -7,7 +7,7 @@ import { KIBIBYTE } from '../model/bytes.js';
 import type { ServerLimits } from '../model/server-limits.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { ClientCounts } from './limits/client-counts.js';
-import { type TlsFiles, readTls, reloadTls } from './tls-files.js';
+import { type CertificateFiles, readTls, reloadTls } from './tls-files.js';
 import { UnreadAnswers } from './unread-answers.js';
 
 /** How often connections that have become idle are closed meanwhile. */
@@ -36,7 +36,7 @@ export type Patience = Partial<typeof PATIENCE>;
 
 export interface ListenerOptions {
   /** Null: plain HTTP. */
-  readonly tls: TlsFiles | null;
+  readonly tls: CertificateFiles | null;
   readonly limits: Pick<ServerLimits, 'connections' | 'connectionsPerAddress'>;
   /** Who has a connection, as addresses tell; null: of such there may be any number. */
   readonly peerOf: (remoteAddress: string | undefined) => string | null;

@@ -25,7 +25,7 @@ import { exposeHealth } from './metrics/health-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 import type { RequestTracer } from './request-tracer.js';
 import { createRouter } from './router.js';
-import type { TlsFiles } from './tls-files.js';
+import type { CertificateFiles } from './tls-files.js';
 import { serveWebSocket } from './live/web-socket.js';
 
 /** Draining and saying goodbye take no longer together: what ends only then, such as the last traces, has to end in time, too. */
@@ -49,7 +49,7 @@ export interface ServerOptions extends Pick<
   /** Milliseconds that a subscription may wait for the first picture. */
   readonly firstPictureDeadline?: number;
   /** Null or left out: plain HTTP. */
-  readonly tls?: TlsFiles | null;
+  readonly tls?: CertificateFiles | null;
   /** Null or left out: any document is executed. */
   readonly documents?: TrustedDocuments | null;
   /** Other origins whose pages may open a WebSocket or a stream of events, such as `https://portal.example.com`. */

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** Where the certificate (with its chain) and its key stand, as PEM. */
-export interface TlsFiles {
+export interface CertificateFiles {
   readonly certFile: string;
   readonly keyFile: string;
 }
@@ -15,7 +15,7 @@ export interface TlsFiles {
 const LOOK_INTERVAL: Milliseconds = 2 * SECOND;
 
 /** @throws where a file cannot be read, is no PEM, or the key is of another certificate */
-export function readTls({ certFile, keyFile }: TlsFiles): SecureContextOptions {
+export function readTls({ certFile, keyFile }: CertificateFiles): SecureContextOptions {
   const options: SecureContextOptions = {
     cert: readFileSync(certFile),
     key: readFileSync(keyFile),
@@ -29,7 +29,7 @@ export function readTls({ certFile, keyFile }: TlsFiles): SecureContextOptions {
  * Takes up a new certificate when its files change: for connections from then on, those that are there stay. What cannot be used
  * changes nothing and is said in the log. Returns how to stop.
  */
-export function reloadTls(server: Server, files: TlsFiles, log: Logger, interval = LOOK_INTERVAL): () => void {
+export function reloadTls(server: Server, files: CertificateFiles, log: Logger, interval = LOOK_INTERVAL): () => void {
   let seen = fingerprintOf(files);
   const look = (): void => {
     const now = fingerprintOf(files);
@@ -51,7 +51,7 @@ export function reloadTls(server: Server, files: TlsFiles, log: Logger, interval
 }
 
 /** The same as long as the files hold the same. */
-function fingerprintOf({ certFile, keyFile }: TlsFiles): string {
+function fingerprintOf({ certFile, keyFile }: CertificateFiles): string {
   try {
     return createHash('sha256').update(readFileSync(certFile)).update(readFileSync(keyFile)).digest('base64url');
   } catch (error) {
