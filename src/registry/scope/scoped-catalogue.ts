@@ -1,6 +1,7 @@
 import { type Reference, type ResourceId, kindOfKey, referenceTo, systemId } from '../../model/ids.js';
 import type { CauseDefinition, KindDefinition } from '../../model/kind-definition.js';
 import { type NamedKind, ResourceKind } from '../../model/kinds.js';
+import { ROWS } from '../../model/platform.js';
 import type { Rule, Seen } from '../../model/rule.js';
 import { type Scope, covers, isInNamespaces } from '../../model/scope.js';
 import { SignalName } from '../../model/signal-name.js';
@@ -13,21 +14,17 @@ export interface Catalogue {
   readonly causes: readonly CauseDefinition[];
 }
 
-/** Whose trouble is whose, where the parent itself may not be seen: a kind in the same place, or a row of the front page. */
-const NEXT: Partial<Record<ResourceKind, NamedKind | { readonly row: string }>> = {
+/** Whose trouble is whose, where the parent itself may not be seen: a kind in the same place. */
+const NEXT: Partial<Record<ResourceKind, NamedKind>> = {
   WORKLOAD: ResourceKind.NAMESPACE,
   NAMESPACE: ResourceKind.CLUSTER,
   ZONE: ResourceKind.CLUSTER,
-  CLUSTER: { row: 'kubernetes' },
-  DATABASE: { row: 'databases' },
-  ZOOKEEPER: { row: 'zookeepers' },
   WORKFLOW: ResourceKind.WORKFLOW_ENGINE,
-  WORKFLOW_ENGINE: { row: 'workflows' },
-  INGRESS: { row: 'ingresses' },
-  KAFKA: { row: 'kafka' },
   CONNECTOR: ResourceKind.KAFKA_CONNECT,
-  KAFKA_CONNECT: { row: 'kafka-connects' },
 };
+
+/** The rows of the front page for which whole systems count. */
+const ROW_NAMES = new Map<ResourceKind, string>(ROWS.map(({ members, name }) => [members, name]));
 
 /** The catalogue for a registry that is told only what a scope lets be seen. */
 export function scopedCatalogue({ kinds, rules, causes }: Catalogue, scope: Scope): Catalogue {
@@ -73,9 +70,11 @@ function visibleParent(
     const kind = kindOfKey(next);
     if (kind === null || !isResourceKind(kind)) return next;
     const placed = { kind, system, namespace: isInNamespaces(kind) ? namespace : null };
+    if (covers(scope, placed) || isPlace(scope, placed)) return next;
+    const row = ROW_NAMES.get(kind);
+    if (row !== undefined) return systemId(row);
     const above = NEXT[kind];
-    if (above === undefined || covers(scope, placed) || isPlace(scope, placed)) return next;
-    if (typeof above !== 'string') return systemId(above.row);
+    if (above === undefined) return next;
     const isNamespace = above === ResourceKind.NAMESPACE;
     next = referenceTo(above, system, null, isNamespace ? (namespace ?? '') : system);
   }
