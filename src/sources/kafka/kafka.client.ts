@@ -6,10 +6,7 @@ import { HOUR, type Milliseconds } from '../../model/time.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { BrokenConnection, SilentBroker, UnreadableAnswer } from './kafka.failure.js';
 import { guard } from './kafka.guard.js';
-import { type Question, RefusedQuestion, UnknownQuestion, inOnePiece } from './kafka.question.js';
-
-const CLIENT = 'vitals';
-const CLIENT_VERSION = '1';
+import { CLIENT, type Question, RefusedQuestion, UnknownQuestion, inOnePiece } from './kafka.question.js';
 
 /** Called off from outside, and later than any deadline of ours: the library's own clocks must never strike first. */
 const NEVER: Milliseconds = HOUR;
@@ -69,7 +66,7 @@ class BrokerClient implements KafkaClient {
     config: KafkaConfig,
     private readonly onRequest: () => void,
   ) {
-    this.connection = new Connection(CLIENT, optionsOf(config, broker));
+    this.connection = new Connection(CLIENT.name, optionsOf(config, broker));
     this.connection.on('error', (error) => {
       this.end(error);
     });
@@ -94,7 +91,7 @@ class BrokerClient implements KafkaClient {
       Promise.resolve(connected).then(resolve, reject);
     });
     const { apiKeys } = await this.send<ApiVersions>(apiVersionsV3.api.key, apiVersionsV3.api.version, {
-      write: () => apiVersionsV3.createRequest(CLIENT, CLIENT_VERSION),
+      write: () => apiVersionsV3.createRequest(CLIENT.name, CLIENT.version),
       read: (reader) => apiVersionsV3.parseResponse(0, apiVersionsV3.api.key, apiVersionsV3.api.version, reader),
       hasTaggedHeader: false,
     });

@@ -1,5 +1,5 @@
 import { type Reader, apiVersionsV3 } from '@platformatic/kafka';
-import { type Question, readLong, throwIfRefused } from './kafka.question.js';
+import { CLIENT, type Question, readLong, throwIfRefused } from './kafka.question.js';
 
 /** In what a broker says of versions: what they have agreed upon, and how often that has changed. */
 const EPOCH_TAG = 1;
@@ -22,7 +22,7 @@ export const metadataLevelQuestion: Question<[], number | null> = {
       version: apiVersionsV3.api.version,
       hasTaggedHeader: false,
       // The client's own reader skips what was agreed upon.
-      write: () => apiVersionsV3.createRequest('vitals', '1'),
+      write: () => apiVersionsV3.createRequest(CLIENT.name, CLIENT.version),
       read: (reader) => {
         throwIfRefused(reader.readInt16());
         reader.readArray((item) => item.skip(6));

@@ -1,5 +1,8 @@
 import { Reader, type Writer } from '@platformatic/kafka';
 
+/** What brokers are told of who asks. */
+export const CLIENT = { name: 'vitals', version: '1' } as const;
+
 /** One request of the protocol in one version: how it is written, and how its answer is read. */
 export interface Spoken<A extends readonly unknown[], T> {
   readonly version: number;
