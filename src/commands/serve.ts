@@ -14,7 +14,7 @@ import { readRecording } from '../recording/recording.js';
 import { rehearsal } from '../rehearsal.js';
 import { helpText } from './help.js';
 
-/** Milliseconds in which everything has to have stopped. */
+/** Within which everything has to have stopped. */
 const STOP_DEADLINE: Milliseconds = 9 * SECOND;
 
 const HELP = helpText({
