@@ -1,4 +1,5 @@
 import { createGraphiQLFetcher, type Fetcher } from '@graphiql/toolkit';
+import { PATIENCE, type Served, replayed } from '../common/served.js';
 
 /** Relative to the page, so that it also holds behind a proxy that serves Vitals under a path of its own. */
 const endpoint = new URL('../graphql', document.baseURI);
@@ -15,11 +16,8 @@ export function createFetcher(): Fetcher {
   });
 }
 
-/** An answer that does not come by then counts as none. */
-const PATIENCE = 15_000;
-
 interface ServerAnswer {
-  data?: { server?: { mode: 'LIVE' | 'REPLAY'; recording: string | null } | null } | null;
+  data?: { server?: Served | null } | null;
 }
 
 /** What the server replays; undefined when it watches live systems or does not say. */
@@ -31,6 +29,5 @@ export async function askRecording(signal: AbortSignal): Promise<string | undefi
     signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
   });
   const { data } = (await response.json()) as ServerAnswer;
-  if (data?.server?.mode !== 'REPLAY') return undefined;
-  return data.server.recording ?? 'a recording';
+  return data?.server == null ? undefined : replayed(data.server);
 }

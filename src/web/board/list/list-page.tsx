@@ -10,6 +10,9 @@ import { LIST_KINDS, type ListKind, type Wanted, titleOf, variablesOf } from './
 import { ListReader, type Listing, MOST_ROWS, PAGE } from './list-reader.js';
 import { ListTable } from './list-table.js';
 
+/** Whoever opens the question of a list in GraphiQL reads its answer: so many rows of it. */
+const FEW_ROWS = 50;
+
 interface ListPageProps {
   /** The list's name, as its URL has it. */
   readonly name: string;
@@ -56,7 +59,7 @@ function List({ kind, wanted }: { readonly kind: ListKind; readonly wanted: Want
   const listing = useStore(reader.listing);
   useEffect(() => {
     const { hasData, readAt, failure, gaps } = listing;
-    const variables = JSON.stringify(variablesOf(kind, wanted, 50), null, 2);
+    const variables = JSON.stringify(variablesOf(kind, wanted, FEW_ROWS), null, 2);
     shown.set({ hasData, readAt, failure, gaps, document: kind.document.toString(), variables });
   }, [listing, kind, wanted]);
   useEffect(() => forgetShown, []);

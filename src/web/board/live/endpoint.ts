@@ -1,3 +1,4 @@
+import { PATIENCE } from '../../common/served.js';
 import type { TypedDocumentString } from '../../graphql/graphql.js';
 import type { Gap } from './gap.js';
 import { noteAnswerDate } from './server-time.js';
@@ -5,9 +6,6 @@ import { authorization, refused, visitor } from './token.js';
 
 /** Relative to the page, so that it also holds behind a proxy that serves Vitals under a path of its own. */
 export const endpoint = new URL('graphql', document.baseURI);
-
-/** An answer that does not come by then counts as none. */
-const PATIENCE = 15_000;
 
 export interface Answer<T> {
   readonly data: T;

@@ -1,4 +1,5 @@
 import type { Sink } from 'graphql-ws';
+import { replayed } from '../../common/served.js';
 import {
   ChangesDocument,
   type ChangesSubscription,
@@ -40,8 +41,8 @@ class Stream {
     };
   }
 
-  noteServer({ mode, recording }: ServedFragment): void {
-    this.recording.set(mode === 'REPLAY' ? (recording ?? 'a recording') : undefined);
+  noteServer(server: ServedFragment): void {
+    this.recording.set(replayed(server));
   }
 
   /** Begins, and begins anew whenever another token is entered. Returns how to end it. */
