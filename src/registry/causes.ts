@@ -28,7 +28,7 @@ export class Causes {
     definitions: readonly CauseDefinition[],
     rules: readonly Rule[],
     private readonly entryOf: (finding: Finding) => Entry | undefined,
-    private readonly onDefect: (definition: CauseDefinition, error: unknown) => void = () => undefined,
+    private readonly onDefect?: (where: string, error: unknown) => void,
   ) {
     this.circles = circlesAmong(definitions);
     for (const definition of definitions) {
@@ -98,7 +98,7 @@ export class Causes {
     try {
       return definition.holds?.(effect, effectEntry, cause, causeEntry) ?? true;
     } catch (error) {
-      if (!this.broken.has(definition)) this.onDefect(definition, error);
+      if (!this.broken.has(definition)) this.onDefect?.(`what causes ${definition.effects.join(', ')}`, error);
       this.broken.add(definition);
       return false;
     }

@@ -62,7 +62,9 @@ describe('what a source sees in part', () => {
   });
 
   it('is told what to do about it where Vitals itself cannot ask', () => {
-    const [finding] = world().see(clusterSource([], { state: 'hindered', message: 'Because.' })).findings(id);
+    const [finding] = world()
+      .see(clusterSource([], { state: 'hindered', message: 'Because.' }))
+      .findings(id);
     expect(finding?.message).toBe('Because.');
     expect(finding?.advice).toMatch(/^Let Vitals open more files/);
   });

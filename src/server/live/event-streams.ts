@@ -204,7 +204,7 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
 
 /** What the library cannot read. */
 function refusalOf(status: number, body: Answer[0]): Refusal {
-  const { errors } = (typeof body === 'string' ? parsed(body) : {}) as { readonly errors?: readonly { readonly message: string }[] }; // prettier-ignore
+  const { errors } = (typeof body === 'string' ? jsonOf(body) : {}) as { readonly errors?: readonly { readonly message: string }[] }; // prettier-ignore
   const message = errors?.[0]?.message ?? 'The body is no JSON (content-type: application/json).';
   return new Refusal(status, { code: 'BAD_REQUEST', message });
 }

@@ -143,11 +143,16 @@ class Member {
     const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
     this.socket = socket;
     const closed = new Promise<void>((resolve) => socket.on('close', () => { resolve(); })); // prettier-ignore
-    // Who leaves for good before he has come in is told so.
-    socket.on('error', (error) => { if (!ending.hasBegun) hear(error.message); }); // prettier-ignore
-    const late = setTimeout(() => { socket.terminate(); }, CONNECTS_WITHIN); // prettier-ignore
+    let isLate = false;
+    // Who leaves for good before he has come in is told so, as is who has waited long enough.
+    socket.on('error', (error) => { if (!ending.hasBegun && !isLate) hear(error.message); }); // prettier-ignore
+    const late = setTimeout(() => {
+      isLate = true;
+      hear(`not let in within ${CONNECTS_WITHIN} ms`);
+      socket.terminate();
+    }, CONNECTS_WITHIN);
     try {
-      await Promise.race([once(socket, 'open'), closed]);
+      await Promise.race([once(socket, 'open').catch(() => undefined), closed]);
       if (socket.readyState !== WebSocket.OPEN) return;
       clearTimeout(late);
       socket.on('message', (data: Buffer) => { this.take(JSON.parse(data.toString()) as Message, socket); }); // prettier-ignore

@@ -410,7 +410,10 @@ describe('a controller', () => {
     });
 
     it('starts no cron workflow of others', () => {
-      const world = new ArgoWorld().cron('nightly', { schedule: '*/10 * * * *' }).manages('other').until(5 * HOUR);
+      const world = new ArgoWorld()
+        .cron('nightly', { schedule: '*/10 * * * *' })
+        .manages('other')
+        .until(5 * HOUR);
       expect(world.world.summary(ENGINE)).toEqual([]);
       expect(world.manages('data').world.summary(ENGINE)).toEqual(['CRON_WORKFLOW_OVERDUE(data/nightly) WARNING']);
     });

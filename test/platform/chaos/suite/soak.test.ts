@@ -94,7 +94,12 @@ describe('endurance', () => {
           expect(platform.pid(vitals.name)).toBe(pid);
           if (Date.now() < nextReportAt) continue;
           nextReportAt += REPORTS_EVERY;
-          reports.push(await reportOf(platform, vitals.name, file));
+          const report = await reportOf(platform, vitals.name, file);
+          reports.push(report);
+          // Said as it comes: where it is ended before its time, that is what is left.
+          const { handles, timers } = waitsOf(report);
+          const minute = ((report.at - begunAt) / MINUTE).toFixed(1);
+          process.stdout.write(`minute ${minute}: ${Math.round(fleet.rate)} changes a second, heap ${mebibytes(report.heapUsed)}, resident ${mebibytes(report.rss)}, ${handles} handles, ${timers} timers\n`); // prettier-ignore
         }
       };
       await goOn(FLAPS_FOR);
