@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { WebSocket } from 'ws';
 
 /**
@@ -140,7 +141,9 @@ class Member {
 
   /** One connection, to its end. */
   private async stay(): Promise<void> {
-    const socket = new WebSocket(url.replace('http', 'ws') + '/graphql', 'graphql-transport-ws');
+    const { hostname, port } = new URL(url);
+    const wire = connect({ host: hostname, port: Number(port) });
+    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { createConnection: () => wire }); // prettier-ignore
     this.socket = socket;
     const closed = new Promise<void>((resolve) => socket.on('close', () => { resolve(); })); // prettier-ignore
     let isLate = false;
@@ -148,7 +151,9 @@ class Member {
     socket.on('error', (error) => { if (!ending.hasBegun && !isLate) hear(error.message); }); // prettier-ignore
     const late = setTimeout(() => {
       isLate = true;
-      hear(`not let in within ${CONNECTS_WITHIN} ms`);
+      hear(
+        `${wire.connecting ? 'no connection' : 'connected and not answered'} within ${CONNECTS_WITHIN} ms, from port ${String(wire.localPort)}`,
+      );
       socket.terminate();
     }, CONNECTS_WITHIN);
     try {
