@@ -44,8 +44,12 @@ export class RestlessFleet {
     private readonly perSecond: number,
   ) {
     let due = 0;
+    let dueUntil = this.begunAt;
     this.timer = setInterval(() => {
-      due = Math.min(due + (perSecond * TICK) / 1_000, MOST_UNDER_WAY - this.underWay);
+      const now = Date.now();
+      // Ticks of a process that is busy come late.
+      due = Math.min(due + (perSecond * (now - dueUntil)) / 1_000, MOST_UNDER_WAY - this.underWay);
+      dueUntil = now;
       const count = Math.min(Math.floor(due), MOST_AT_ONCE, pods.length);
       if (count < 1) return;
       due -= count;
