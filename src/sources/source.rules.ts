@@ -51,9 +51,9 @@ const reach = defineRule({
     // The resource behind the endpoint says so itself; once is enough.
     if (main.state === 'lost' && main.endpointId !== null) return { isStale: true };
     const whole = main.state === 'ok' ? [] : [candidate(main.state, null, main.message, main.stateSince)];
-    const isTrouble = whole.length > 0;
-    const findings = isTrouble ? whole : partFindings(main, limits);
-    return { findings: findings.map((finding) => advised(finding, main)), isStale: isTrouble };
+    // What Vitals itself cannot ask hides nothing of what it could.
+    const parts = main.state === 'ok' || main.state === 'hindered' ? partFindings(main, limits) : [];
+    return { findings: [...whole, ...parts].map((finding) => advised(finding, main)), isStale: whole.length > 0 };
   },
   measure: ({ main, observedAt }) => [{ value: main.sights.filter(({ state }) => state === 'ok').length, observedAt }],
 });
@@ -69,8 +69,9 @@ function advised(finding: Candidate, { name }: Source): Candidate {
 
 type PartLimits = Readonly<Record<(typeof REASONS)[Trouble], { readonly listFor: Milliseconds }>>;
 
-function partFindings({ sights }: Source, limits: PartLimits): readonly Candidate[] {
-  const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting');
+/** What is so of all of it is not said of each part. */
+function partFindings({ state: whole, sights }: Source, limits: PartLimits): readonly Candidate[] {
+  const troubled = sights.filter(({ state }) => state !== 'ok' && state !== 'starting' && state !== whole);
   return troubled.slice(0, MOST_NAMED).map(({ state, resourceId, subject, message, since, contactAt }, index) => {
     const more = troubled.length - MOST_NAMED;
     const suffix = index === 0 && more > 0 ? ` (and ${more} more like it)` : '';

@@ -69,6 +69,16 @@ describe('what a source sees in part', () => {
     expect(finding?.advice).toMatch(/^Let Vitals open more files/);
   });
 
+  it('stands, each beside what Vitals itself cannot ask, which is said once', () => {
+    const want = { state: 'hindered', message: 'We have none left.' } as const;
+    const parts = [lostKubelet, neverSeen, sight(ResourceKind.NODE, want)];
+    const seen = world().see(clusterSource(parts, want));
+    const messages = seen.findings(id).map(({ message }) => message);
+    expect(messages.sort()).toEqual(['We have none left.', 'forbidden: cannot list pods', 'refuses']);
+    seen.see(clusterSource(parts.map((part) => ({ ...part, ...want })), want));
+    expect(seen.summary(id)).toEqual(['SOURCE_UNREACHABLE WARNING']);
+  });
+
   it('is none while lists come and go with their endpoint', () => {
     const seen = world();
     seen.see(clusterSource([lostPods])).advance(1_000);
