@@ -55,6 +55,8 @@ describe('the deployment', () => {
   }
 
   beforeAll(async () => {
+    // One that was broken off has left its own.
+    await rm(workingFolder, { recursive: true, force: true });
     await mkdir(workingFolder, { recursive: true });
     await symlink(join(repositoryFolder, 'deploy'), join(workingFolder, 'deploy'));
     await platform.kubectl(['create', 'namespace', NAMESPACE]);
