@@ -7,6 +7,7 @@ import type { Node } from '../model/node.js';
 import type { Pod } from '../model/pod.js';
 import type { Seen } from '../model/rule.js';
 import { POD_TROUBLE } from './pod-trouble.js';
+import { isUnasked } from './unasked.js';
 
 const R = FindingReason;
 
@@ -77,7 +78,7 @@ function isOfThePlace(
   system: ResourceKind.INGRESS | ResourceKind.KAFKA_CONNECT,
 ): NonNullable<CauseDefinition['holds']> {
   return ({ subject }, source, _, pod) => {
-    if (isReady(pod)) return false;
+    if (isReady(pod) || isUnasked(source, subject)) return false;
     const systems = system === ResourceKind.INGRESS ? source.from('toldBy', system) : source.all('endpoint', system);
     return isAt(pod, subject) || !systems.some((one) => podsOf(one).some(isReady));
   };
@@ -100,7 +101,7 @@ const placesLost: readonly CauseDefinition[] = ASKED_IN_PLACES.flatMap((toSystem
     effects: [R.SOURCE_UNREACHABLE],
     causes: [R.NODE_NOT_READY, R.NODE_UNREACHABLE],
     path: [toSystem, toNode],
-    holds: ({ subject }, _source, _cause, node) => isAt(node, subject),
+    holds: ({ subject }, source, _cause, node) => isAt(node, subject) && !isUnasked(source, subject),
   },
 ]);
 

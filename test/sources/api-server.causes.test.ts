@@ -32,6 +32,7 @@ describe('the source of Argo', () => {
     ['that asks another one has its own reason', world(), { apiServerOf: 'test' }, ''],
     ['of which nobody knows whom it asks has its own reason', world(), { apiServerOf: null }, ''],
     ['that is lost alone has its own reason', world({ state: 'ok' }), {}, ''],
+    ['that Vitals itself cannot ask has its own reason', world(), { state: 'hindered' }, ''],
     ['that lacks the Argo server has its own reason', world(), { state: 'ok', sights: [server] }, ''],
   ])('%s', (_, all, more, expected) => {
     const facts = argo(more);

@@ -118,6 +118,12 @@ describe('one of several places that does not answer', () => {
   });
 });
 
+it('what Vitals itself cannot ask does not follow from its pod', () => {
+  const all = new http.Traffic(world(seen(POD), seen(NODE))).lose('hindered').world;
+  change(all, http.INGRESS, { placement: IN_DATA, hosts: [HOST] });
+  expect(chain(all, http.SOURCE, 'SOURCE_UNREACHABLE')).toBe('SOURCE_UNREACHABLE of http-traffic/edge');
+});
+
 it('a Kafka of which no broker was ever seen follows from its pods, where none of them is ready', () => {
   const placement = { ...IN_DATA, selector: POD.labels };
   const all = world(seen(POD), seen(NODE)).advance(SECOND);

@@ -7,6 +7,7 @@ import type { Seen } from '../../model/rule.js';
 import { type Instant, MINUTE, type Milliseconds } from '../../model/time.js';
 import { type Workflow, type WorkflowEngine, WorkflowPhase } from '../../model/workflow.js';
 import { CANNOT_START } from '../pod-trouble.js';
+import { isUnasked } from '../unasked.js';
 import { templateSubject } from './argo.ids.js';
 import { isManaged } from './managed-namespaces.js';
 
@@ -124,7 +125,7 @@ const apiServerDown: CauseDefinition = {
   effects: [R.SOURCE_UNREACHABLE],
   causes: [R.CLUSTER_UNREACHABLE],
   path: [toApiServer],
-  holds: ({ subject }) => subject === null,
+  holds: ({ subject }, source) => subject === null && !isUnasked(source, subject),
 };
 
 export const argoCauses: readonly CauseDefinition[] = [
