@@ -75,7 +75,12 @@ describe('what a source sees in part', () => {
     const seen = world().see(clusterSource(parts, want));
     const messages = seen.findings(id).map(({ message }) => message);
     expect(messages.sort()).toEqual(['We have none left.', 'forbidden: cannot list pods', 'refuses']);
-    seen.see(clusterSource(parts.map((part) => ({ ...part, ...want })), want));
+    seen.see(
+      clusterSource(
+        parts.map((part) => ({ ...part, ...want })),
+        want,
+      ),
+    );
     expect(seen.summary(id)).toEqual(['SOURCE_UNREACHABLE WARNING']);
   });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 /**
@@ -81,13 +82,27 @@ const ending = { hasBegun: false };
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const sequenceOf = (cursor: string): number => Number(Buffer.from(cursor, 'base64url').toString().split(':')[1]);
 
-/** Where the stream stands, whether anything has changed yet or not. */
+/** Where the stream stands, whether anything has changed yet or not. Who is told to come again does. */
 async function newestCursor(): Promise<string> {
+  const end = Date.now() + CONNECTS_WITHIN;
+  for (;;) {
+    try {
+      return await askForCursor(end - Date.now());
+    } catch (error) {
+      const message = messageOf(error);
+      if (!SHED.includes(message) || Date.now() + RETRY_AFTER >= end) throw error;
+      seen.shed += 1;
+      await delay(RETRY_AFTER);
+    }
+  }
+}
+
+async function askForCursor(within: number): Promise<string> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   try {
     return await new Promise<string>((resolve, reject) => {
-      AbortSignal.timeout(CONNECTS_WITHIN).addEventListener('abort', () => {
-        reject(new Error(`nobody says within ${CONNECTS_WITHIN} ms where the stream stands`));
+      AbortSignal.timeout(within).addEventListener('abort', () => {
+        reject(new Error(`nobody says within ${within} ms where the stream stands`));
       });
       socket.on('error', reject).on('open', () => {
         socket.send('{"type":"connection_init"}');
@@ -96,6 +111,7 @@ async function newestCursor(): Promise<string> {
         const { type, payload } = JSON.parse(data.toString()) as Message;
         if (type === 'connection_ack')
           socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: WHERE_IT_STANDS } }));
+        if (type === 'error') reject(new Error(saidBy(payload)));
         const { type: event, cursor } = payload?.data?.healthChanges ?? { type: '', cursor: null };
         if (event === 'SYNCED' && cursor !== null) resolve(cursor);
       });
@@ -103,6 +119,13 @@ async function newestCursor(): Promise<string> {
   } finally {
     socket.terminate();
   }
+}
+
+/** Why an operation was refused: that it was for too much else, by its code. */
+function saidBy(payload: Message['payload']): string {
+  const [said] = payload ?? [];
+  const code = said?.extensions?.code ?? '';
+  return SHED.includes(code) ? code : (said?.message ?? 'an error without a message');
 }
 
 class Member {
@@ -131,7 +154,7 @@ class Member {
         hear(messageOf(error));
       }
       // At the end nobody comes back, and a moment more is none.
-      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER * (0.5 + Math.random())));
+      await delay(RETRY_AFTER * (0.5 + Math.random()));
     }
   }
 
@@ -182,7 +205,7 @@ class Member {
       if (change?.cursor == null) hear(`no change: ${JSON.stringify(payload)}`);
       else this.see(change.cursor, change.type);
     } else if (type === 'error') {
-      void this.beginAnew(payload ?? ([] as never), socket);
+      void this.beginAnew(payload, socket);
     } else if (type === 'ping') {
       socket.send('{"type":"pong"}');
     }
@@ -205,13 +228,12 @@ class Member {
     }
   }
 
-  private async beginAnew(said: NonNullable<Message['payload']>, socket: WebSocket): Promise<void> {
-    const code = said[0]?.extensions?.code ?? '';
+  private async beginAnew(payload: Message['payload'], socket: WebSocket): Promise<void> {
     try {
-      if (code === 'CURSOR_EXPIRED') {
+      if (payload?.[0]?.extensions?.code === 'CURSOR_EXPIRED') {
         seen.expired += 1;
         this.cursor = await newestCursor();
-      } else hear(SHED.includes(code) ? code : (said[0]?.message ?? 'an error without a message'));
+      } else hear(saidBy(payload));
     } catch (error) {
       hear(messageOf(error));
     } finally {
@@ -228,7 +250,7 @@ async function untilAllSaw(members: readonly Member[]): Promise<number> {
   const newest = sequenceOf(await newestCursor());
   const end = Date.now() + ENDS_WITHIN;
   const behind = (): number => toSeeAll.filter(({ sequence }) => sequence < newest).length;
-  while (behind() > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (behind() > 0 && Date.now() < end) await delay(100);
   return behind();
 }
 
