@@ -1,4 +1,4 @@
-import { kafkaClient } from './kafka-client.js';
+import { createTopics, kafkaClient } from './kafka-client.js';
 
 /*
  * What operators do to Kafka by hand, one deed a run. Says what it has found as JSON.
@@ -32,7 +32,7 @@ async function work(): Promise<unknown> {
       const { topic, replicas, minInSync } = given;
       const configEntries = [{ name: 'min.insync.replicas', value: String(minInSync) }];
       const replicaAssignment = [{ partition: 0, replicas: [...replicas] }];
-      return admin.createTopics({ topics: [{ topic, replicaAssignment, configEntries }], waitForLeaders: true });
+      return createTopics(admin, [{ topic, replicaAssignment, configEntries }]);
     }
     case 'delete-topic': {
       const isThere = (await admin.listTopics()).includes(given.topic);

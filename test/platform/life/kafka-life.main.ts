@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 import { CompressionTypes } from 'kafkajs';
-import { kafkaClient } from './kafka-client.js';
+import { createTopics, kafkaClient } from './kafka-client.js';
 import { CONNECTOR_TOPICS, TOPICS } from './kafka-topics.js';
 
 /*
@@ -27,7 +27,7 @@ async function makeTopics(): Promise<void> {
     topic,
     numPartitions: partitions,
   }));
-  await admin.createTopics({ topics, waitForLeaders: true });
+  await createTopics(admin, topics);
   await admin.disconnect();
 }
 

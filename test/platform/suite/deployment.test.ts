@@ -232,7 +232,7 @@ describe('the deployment', () => {
           await asPrinted(README.upgrade);
           await rolledOut(NAMESPACE);
           const { databases } = await seenFromInside('prod', NAMESPACE, token);
-          expect(databases.nodes).toEqual([{ name: 'metadata' }]);
+          expect(databases).toEqual([{ name: 'metadata' }]);
         } finally {
           await helm('uninstall', RELEASE, '--namespace', NAMESPACE, '--wait');
         }
@@ -306,7 +306,7 @@ interface Answer {
   readonly data: {
     readonly clusters: readonly { readonly name: string; readonly health: { readonly status: string } }[];
     readonly pods: { readonly totalCount: number };
-    readonly databases: { readonly nodes: readonly { readonly name: string }[] };
+    readonly databases: readonly { readonly name: string }[];
     readonly blind: { readonly nodes: readonly object[] };
   };
 }
@@ -314,7 +314,7 @@ interface Answer {
 const QUERY = `{
   clusters { name health { status } }
   pods { totalCount }
-  databases { nodes { name } }
+  databases { name }
   blind: findings(filter: { reasons: [SOURCE_FORBIDDEN] }) { nodes { message } }
 }`;
 

@@ -12,7 +12,7 @@ import { blocksOf, page, sectionOf } from '../../docs/pages.js';
 import { freePort } from '../../support/free-port.js';
 import { LatestFacts } from '../../support/source-reports.js';
 import { SMALL_BROKER, kafkaJars } from '../components/kafka.component.js';
-import { kafkaClient } from '../life/kafka-client.js';
+import { createTopics, kafkaClient } from '../life/kafka-client.js';
 import { openPlatform } from '../lifecycle.js';
 import { run } from '../support/command.js';
 import { javaCommand, propertiesText } from '../support/java.js';
@@ -122,7 +122,7 @@ describe('a Kafka with an authorizer', () => {
     // Its groups take a moment: what is tried again is nobody's trouble.
     admin.logger().setLogLevel(logLevel.NOTHING);
     await admin.connect();
-    await admin.createTopics({ topics: [{ topic: TOPIC, numPartitions: 2 }], waitForLeaders: true });
+    await createTopics(admin, [{ topic: TOPIC, numPartitions: 2 }]);
     await admin.setOffsets({ groupId: GROUP, topic: TOPIC, partitions: [{ partition: 0, offset: '0' }] });
     await admin.disconnect();
     await runPrinted(account);

@@ -20,6 +20,9 @@ export interface CommandResult {
 const DEFAULT_TIMEOUT = 60_000;
 const SHOWN_ERROR_CHARACTERS = 2_000;
 
+/** It did not end in time, which says nothing of what it would have said. */
+export class CommandTooLate extends Error {}
+
 /** Runs a command to its end and answers with whatever it did; fails only if it cannot start or takes too long. */
 export function tryRun(command: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const [program = '', ...args] = command;
@@ -35,7 +38,7 @@ export function tryRun(command: readonly string[], options: CommandOptions = {})
     const deadline = setTimeout(() => {
       child.kill('SIGKILL');
       // Not once it is closed: what it started may hold its output open.
-      reject(new Error(`${command.join(' ')}: not done within ${timeout} ms`));
+      reject(new CommandTooLate(`${command.join(' ')}: not done within ${timeout} ms`));
     }, timeout);
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (errorOutput += chunk));

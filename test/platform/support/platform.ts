@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CommandOptions, run } from './command.js';
+import { type CommandOptions, CommandTooLate, run } from './command.js';
 import { type GoModule, programPath } from './go-programs.js';
 import { type MavenProject } from './maven-projects.js';
 import { type NpmProject } from './npm-projects.js';
@@ -123,7 +123,13 @@ export class Platform {
   async start(name: string, signal?: AbortSignal): Promise<void> {
     const component = this.component(name);
     await component.start(this);
-    await waitUntilNothingMissing(`${name} ready`, () => component.missing(this), {
+    // On a machine that is busy a look may be late, and the next one is not.
+    const look = (): Promise<string | undefined> =>
+      component.missing(this).catch((error: unknown) => {
+        if (error instanceof CommandTooLate) return error.message;
+        throw error;
+      });
+    await waitUntilNothingMissing(`${name} ready`, look, {
       within: component.readyWithin,
       ...(signal === undefined ? {} : { signal }),
     });
