@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { ResourceKind } from '../../src/model/kinds.js';
-import { PodPhase } from '../../src/model/pod.js';
 import type { Sight, SightState } from '../../src/model/source.js';
 import { MINUTE, SECOND } from '../../src/model/time.js';
 import { ClaimPhase } from '../../src/model/volume.js';
@@ -9,7 +8,7 @@ import { catalogue } from '../../src/sources/index.js';
 import { recorded } from '../registry/scope/two-worlds.js';
 import { hidden, inCircles } from '../support/hidden.js';
 import { type World, judgedWorld } from '../support/judged.js';
-import { LONG_AGO, NOW, ago, pod, seen, waiting } from '../support/kubernetes-facts.js';
+import { LONG_AGO, NOW, UNPLACED, ago, pod, seen } from '../support/kubernetes-facts.js';
 import { kubernetesWorld } from '../support/kubernetes-world.js';
 import { claim, source, storageClass } from '../support/storage-facts.js';
 import { trials } from '../support/trials.js';
@@ -21,17 +20,6 @@ import * as ensemble from './zookeeper/ensemble-world.js';
 const { count, seed: SEED } = trials('VITALS_CAUSES', 500);
 /** Facts of a whole source take longer than the smallest there can be. */
 const WORLDS = Math.ceil(count / 4);
-
-const UNPLACED = {
-  phase: PodPhase.PENDING,
-  isReady: null,
-  nodeName: null,
-  isScheduled: false,
-  scheduledAt: null,
-  startedAt: null,
-  schedulingReason: 'Unschedulable',
-  containers: [waiting('')],
-};
 
 const LOST_SIGHT = { resourceId: null, state: 'lost', message: 'It is lost.', since: NOW, contactAt: NOW } as const;
 

@@ -73,6 +73,18 @@ export function waiting(waitingReason: string, more: Partial<Container> = {}): C
   });
 }
 
+/** What a pod says for which there is no node. */
+export const UNPLACED = {
+  phase: PodPhase.PENDING,
+  isReady: null,
+  nodeName: null,
+  isScheduled: false,
+  scheduledAt: null,
+  startedAt: null,
+  schedulingReason: 'Unschedulable',
+  containers: [waiting('')],
+} satisfies Partial<Pod>;
+
 export function ended(
   exitCode: number,
   finishedAt: Instant,

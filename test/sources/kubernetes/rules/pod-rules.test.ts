@@ -15,6 +15,7 @@ import { type JobFacts, WorkloadType } from '../../../../src/model/workload.js';
 import {
   LONG_AGO,
   NOW,
+  UNPLACED,
   ago,
   condition,
   container,
@@ -617,16 +618,9 @@ describe('waiting for a node', () => {
   const message =
     '0/3 nodes are available: 1 Insufficient cpu, 2 node(s) had untolerated taint {role: db}. preemption: none';
   const unscheduled = (age: number, more: Partial<Pod> = {}): Partial<Pod> => ({
-    phase: PodPhase.PENDING,
-    isReady: null,
-    nodeName: null,
-    isScheduled: false,
-    scheduledAt: null,
-    startedAt: null,
-    schedulingReason: 'Unschedulable',
+    ...UNPLACED,
     schedulingMessage: message,
     createdAt: ago(age),
-    containers: [waiting('')],
     ...more,
   });
 
