@@ -32,9 +32,13 @@ describe('what is kept of a trial', () => {
   });
 
   it('has failed where its files could not be read, or could not tidy up', () => {
-    const broken = { status: 'failed', message: 'it does not stop', assertionResults: [] };
+    const message = `it does not stop (${import.meta.filename}:1)`;
+    const broken = { status: 'failed', message, assertionResults: [] };
     const outcome = ended(['passed'], { numRuntimeErrorTestSuites: 1, testResults: [broken] });
-    expect(recordOf(BEGUN, outcome, 1, [])).toMatchObject({ failed: 1, failures: ['`it does not stop`'] });
+    expect(recordOf(BEGUN, outcome, 1, [])).toMatchObject({
+      failed: 1,
+      failures: ['`it does not stop (test/chaos-record.test.ts:1)`'],
+    });
   });
 
   it('has failed where the tests did not come to their end, or ended badly for no reason that they say', () => {

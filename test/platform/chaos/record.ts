@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { ROOT } from '../../../src/package.js';
 import { type Measure } from './measures.js';
 import { type Scale } from './scale.js';
 import { TRIALS } from './trials.js';
@@ -35,9 +36,14 @@ export interface Ended {
 
 const MOST_SAID = 300;
 
-/** On one line, for a list. */
+/** On one line, for a list; files by their place in the repository. */
 function shortened(message: string): string {
-  return stripVTControlCharacters(message).replaceAll(/\s+/g, ' ').replaceAll('`', '’').trim().slice(0, MOST_SAID);
+  return stripVTControlCharacters(message)
+    .replaceAll(`${ROOT}/`, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll('`', '’')
+    .trim()
+    .slice(0, MOST_SAID);
 }
 
 /**
