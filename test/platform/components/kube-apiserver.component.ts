@@ -1,5 +1,6 @@
 import { tryRun } from '../support/command.js';
 import { daemon } from '../support/daemon.js';
+import { setRule } from '../support/firewall.js';
 import { type Platform } from '../support/platform.js';
 import { ETCD_URL } from './etcd.component.js';
 import { kubernetesPrograms } from './kubernetes-programs.js';
@@ -42,10 +43,7 @@ function flags(platform: Platform): string[] {
 /** As kube-proxy would: to pods and everybody else, the address of the API server's Service is the API server. */
 async function leadThere(platform: Platform): Promise<void> {
   const rule = ['--destination', SERVICE_ADDRESS, '--protocol', 'tcp', '--dport', '443', '--jump', 'DNAT', '--to-destination', `${NODE_ADDRESS}:${API_SERVER_PORT}`]; // prettier-ignore
-  for (const chain of ['PREROUTING', 'OUTPUT']) {
-    const { exitCode } = await tryRun(platform.inNamespace(['iptables', '--table', 'nat', '--check', chain, ...rule]));
-    if (exitCode !== 0) await platform.runInside(['iptables', '--table', 'nat', '--append', chain, ...rule]);
-  }
+  for (const chain of ['PREROUTING', 'OUTPUT']) await setRule(platform, [chain, ...rule], true, 'nat');
 }
 
 export const kubeApiserver = daemon({

@@ -9,7 +9,7 @@ import {
   tryClickHouse,
 } from '../components/clickhouse.component.js';
 import { ZOOKEEPER_PORT } from '../components/zookeeper.component.js';
-import { run, tryRun } from '../support/command.js';
+import { setRule } from '../support/firewall.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
@@ -23,12 +23,8 @@ async function figure(platform: Platform, host: ClickHouseHost, statement: strin
   return exitCode === 0 && output.trim() !== '' ? Number(output.trim().split('\n')[0]) : NaN;
 }
 
-/** Puts a rule of the platform's own firewall in its place, or takes it away. */
-async function reject(platform: Platform, match: readonly string[], isWanted: boolean): Promise<void> {
-  const rule = [...match, '--jump', 'REJECT', '--reject-with', 'tcp-reset'];
-  const { exitCode } = await tryRun(platform.inNamespace(['iptables', '--check', ...rule]));
-  if ((exitCode === 0) === isWanted) return;
-  await run(platform.inNamespace(['iptables', isWanted ? '--append' : '--delete', ...rule]));
+function reject(platform: Platform, match: readonly string[], isWanted: boolean): Promise<void> {
+  return setRule(platform, [...match, '--jump', 'REJECT', '--reject-with', 'tcp-reset'], isWanted);
 }
 
 function refuse(platform: Platform, host: ClickHouseHost, port: number, isWanted: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { KUBELET_PORT, NODE_NAME } from '../components/kubelet.component.js';
 import { FAKE_NODES, type FakeNode, fakeNodeObject, POWER_LABEL, ZONES } from '../components/kwok.component.js';
 import { NODE_ADDRESS } from '../components/namespace.component.js';
 import { tryRun } from '../support/command.js';
+import { setRule } from '../support/firewall.js';
 import { type Platform } from '../support/platform.js';
 import { waitUntilNothingMissing } from '../support/wait.js';
 import { type Fault, wake } from './fault.js';
@@ -40,20 +41,11 @@ async function hasUnreadyPods(platform: Platform): Promise<boolean> {
 
 const CUT = ['INPUT', '-p', 'tcp', '--dport', String(KUBELET_PORT), '-j', 'REJECT', '--reject-with', 'tcp-reset'];
 
-async function isCut(platform: Platform): Promise<boolean> {
-  const rules = await platform.runInside(['iptables', '--list-rules', 'INPUT']);
-  return rules.includes(`--dport ${KUBELET_PORT}`);
-}
-
 const kubeletCut: Fault = {
   name: 'kubelet-cut',
   describe: `a firewall refuses connections to the kubelet of ${NODE_NAME}, which itself goes on`,
-  async inject(platform) {
-    if (!(await isCut(platform))) await platform.runInside(['iptables', '--append', ...CUT]);
-  },
-  async repair(platform) {
-    if (await isCut(platform)) await platform.runInside(['iptables', '--delete', ...CUT]);
-  },
+  inject: (platform) => setRule(platform, CUT, true),
+  repair: (platform) => setRule(platform, CUT, false),
   async evident(platform) {
     const url = `https://${NODE_ADDRESS}:${KUBELET_PORT}/healthz`;
     const { exitCode } = await tryRun(platform.inNamespace(['curl', '--silent', '--insecure', '--max-time', '2', url]));
