@@ -41,6 +41,8 @@ export class Pace {
   private async wait(): Promise<void> {
     await delay(this.window);
     this.pause = null;
+    // A timer may end just before its time is over: the next window begins here, not when the clock says so.
+    this.begunAt = -Infinity;
   }
 }
 
