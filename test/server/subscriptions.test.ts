@@ -2,6 +2,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { ResourceKind } from '../../src/model/kinds.js';
+import { DEFAULT_SERVER_LIMITS } from '../../src/model/server-limits.js';
 import { ManualClock } from '../support/manual-clock.js';
 import {
   type Heard,
@@ -234,14 +235,18 @@ describe('a cursor', () => {
     expect(listening.heard.length).toBeLessThan(20);
   });
 
-  it('lets everything else have its turn while many begin that have to look far', async () => {
-    await start({ facts: storm(0, 40_000) });
-    const client = newClient();
+  /** A hundred subscriptions that look among all there is. */
+  function lookFar(client: Client): readonly Listening[] {
     // More than are looked up one by one, and nothing is in them.
     const nowhere = Array.from({ length: 101 }, (_, index) => `n-${index}`);
-    const all = Array.from({ length: 100 }, (_, index) =>
+    return Array.from({ length: 100 }, (_, index) =>
       listen(client, CHANGES, { initial: true, filter: { namespaces: [...nowhere, `own-${index}`] } }),
     );
+  }
+
+  it('lets everything else have its turn while many begin that have to look far', async () => {
+    await start({ facts: storm(0, 40_000) });
+    const all = lookFar(newClient());
     const over = { isOver: false };
     const synced = Promise.all(all.map((listening) => listening.until(isType('SYNCED')))).then(
       () => (over.isOver = true),
@@ -255,6 +260,15 @@ describe('a cursor', () => {
     expect(begun.at(-1)).toBe(100);
     const atOnce = begun.slice(1).map((count, index) => count - (begun[index] ?? 0));
     expect(Math.max(...atOnce)).toBeLessThan(50);
+  });
+
+  it('counts those that wait for their turn among those that there may be', async () => {
+    const webSocket = { ...DEFAULT_SERVER_LIMITS.webSocket, subscriptionsPerClient: 60 };
+    await start({ facts: storm(0, 40_000), serverLimits: { webSocket } });
+    const refusals = lookFar(newClient()).map(({ over }) => over.catch((error: unknown) => (error as Error).cause));
+    expect(await Promise.race(refusals)).toMatchObject([{ extensions: { code: 'TOO_MANY_SUBSCRIPTIONS', limit: 60 } }]);
+    // It was not told by the one that found no room when its turn came.
+    expect(served.subscribers()).toBeLessThan(60);
   });
 });
 

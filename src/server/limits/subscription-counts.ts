@@ -57,8 +57,8 @@ export class SubscriptionCounts {
     throw tooMany('subscriptionsPerConnection', this.limits);
   }
 
-  /** Begins a subscription of a client. Returns how it leaves. @throws GraphQLError */
-  begin(client: string, { document, variableValues }: Asked, subscribe: () => () => void): () => void {
+  /** Counts a subscription of a client. Returns how it leaves, however often that is called. @throws GraphQLError */
+  enter(client: string, { document, variableValues }: Asked): () => void {
     const many = this.counts.excess(client);
     if (many !== null) throw errorOf(tooMany(SETTINGS[many], this.limits));
     const characters = JSON.stringify(variableValues ?? null).length;
@@ -66,7 +66,6 @@ export class SubscriptionCounts {
     if (large !== null) throw errorOf(tooLarge(VARIABLES, SETTINGS[large], this.limits));
     const different = this.documents.excess(client, document);
     if (different !== null) throw errorOf(tooLarge(DOCUMENTS, SETTINGS[different], this.limits));
-    const leave = subscribe();
     const left = [
       this.counts.enter(client),
       this.variables.enter(client, characters),
@@ -74,7 +73,6 @@ export class SubscriptionCounts {
     ];
     return () => {
       for (const uncount of left) uncount();
-      leave();
     };
   }
 }

@@ -101,18 +101,15 @@ export class LiveOperations {
 
   /** What a library holds while a subscription lives. It begins when that is asked for the next result. */
   subscription(args: ExecutionArgs, from: Subscriber, holding: Holding = {}): AsyncIterableIterator<ExecutionResult> {
-    return held(() => this.subscribe(args, from), this.beginnings, holding);
+    const begin = (): (() => void) => from.site.live.subscribe(args, from.client);
+    return held({ enter: () => this.enter(args, from), begin }, this.beginnings, holding);
   }
 
-  /** Adds a subscriber, and counts it. Returns how it leaves. @throws GraphQLError */
-  private subscribe(args: ExecutionArgs, { request, site, transport, client }: Subscriber): () => void {
-    const begin = (): (() => void) => site.live.subscribe(args, client);
-    const leave = this.counts.begin(this.options.clients.of(request), args, begin);
+  /** Counts a subscriber. Returns how it leaves. @throws GraphQLError */
+  private enter(args: ExecutionArgs, { request, transport }: Subscriber): () => void {
+    const leave = this.counts.enter(this.options.clients.of(request), args);
     this.byTransport[transport] += 1;
-    let isHere = true;
     return () => {
-      if (!isHere) return;
-      isHere = false;
       this.byTransport[transport] -= 1;
       leave();
     };
@@ -126,9 +123,16 @@ export interface Holding {
   readonly refused?: (error: GraphQLError) => ExecutionResult;
 }
 
+/** Two steps, each of which returns how it is undone. */
+interface Beginning {
+  /** Takes a place among all subscriptions, before the turn to begin is waited for: those who wait are bounded, too. */
+  readonly enter: () => () => void;
+  readonly begin: () => () => void;
+}
+
 /** Events go to the client directly, so it never yields; where the subscription cannot begin, it breaks, or yields that alone. */
 function held(
-  begin: () => () => void,
+  { enter, begin }: Beginning,
   turns: SharedTurns,
   { ready = Promise.resolve(), refused }: Holding,
 ): AsyncIterableIterator<ExecutionResult> {
@@ -136,25 +140,33 @@ function held(
   const ended = new Promise<IteratorResult<never, void>>((resolve) => {
     end = resolve;
   });
-  let leave: (() => void) | null = null;
+  let undo: (() => void)[] = [];
+  let isBegun = false;
   let isOver = false;
   const over = (): Promise<IteratorResult<never, void>> => {
     isOver = true;
-    leave?.();
+    for (const step of undo.reverse()) step();
+    undo = [];
     end({ done: true, value: undefined });
     return ended;
   };
+  const start = async (): Promise<void> => {
+    await ready;
+    if (isBegun || isOver) return;
+    isBegun = true;
+    undo.push(enter());
+    await turns.during(async (rest) => {
+      await rest();
+      if (!isOver) undo.push(begin());
+    });
+  };
   return {
     next: async () => {
-      await ready;
       try {
-        await turns.during(async (rest) => {
-          await rest();
-          if (!isOver) leave ??= begin();
-        });
+        await start();
       } catch (error) {
-        if (refused === undefined || !(error instanceof GraphQLError)) throw error;
         void over();
+        if (refused === undefined || !(error instanceof GraphQLError)) throw error;
         return { done: false, value: refused(error) };
       }
       return ended;

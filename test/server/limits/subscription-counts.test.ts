@@ -7,7 +7,7 @@ const { webSocket: USUAL } = DEFAULT_SERVER_LIMITS;
 /** What a subscription to a document of its own is refused with; null: it has begun. */
 function refusalOf(counts: SubscriptionCounts, client: string, text: string): unknown {
   try {
-    counts.begin(client, { document: parse(text) }, () => () => undefined);
+    counts.enter(client, { document: parse(text) });
     return null;
   } catch (error) {
     if (error instanceof GraphQLError) return error.extensions;
