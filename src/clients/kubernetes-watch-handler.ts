@@ -5,7 +5,7 @@ import type { WatchState } from './kubernetes-watch-state.js';
 export interface WatchHandler<T> {
   /** A list begins, the first or a new one. A list that was cut short before is not continued. */
   begin(): void;
-  /** What came from the network at once, in order. Never empty. */
+  /** What came until it was looked at, in order. Never empty. */
   apply(changes: readonly WatchChange<T>[]): void;
   /** The list is complete: everything that is there was handed over, and what is not was taken back. */
   synced(): void;

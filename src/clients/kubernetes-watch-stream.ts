@@ -19,7 +19,7 @@ export interface WatchReader {
   readonly heard: () => void;
   /** Takes one event; what it throws ends the reading. */
   readonly take: (event: WatchEvent) => void;
-  /** All events that came with one piece from the network were taken. */
+  /** Events were taken, and no more have come yet. */
   readonly taken: () => void;
 }
 
@@ -33,22 +33,37 @@ export async function readWatch(response: Readable, reader: WatchReader): Promis
   const watchdog = new Watchdog(reader.clock, reader.patience, () => {
     response.destroy(new KubernetesError('timeout', `the server said nothing for ${reader.patience()} ms`));
   });
-  // Not `for await`: each event comes alone, and to wait for it costs as much as to take it.
-  response.on('data', (chunk: Buffer) => {
-    watchdog.feed();
-    reader.heard();
-    try {
-      for (const line of lines.split(chunk)) if (line.trim() !== '') reader.take(parseWatchEvent(line));
+  /** Servers send each event by itself: those that have come by the time they are looked at are one piece of work. */
+  let telling: NodeJS.Immediate | undefined;
+  const tell = (): void => {
+    telling = undefined;
+    orBreak(() => {
       reader.taken();
-      paceOfLists.hold(response, chunk.length);
+    });
+  };
+  const orBreak = (step: () => void): void => {
+    try {
+      step();
     } catch (error) {
       response.destroy(error as Error);
     }
+  };
+  // Not `for await`: to wait for an event costs as much as to take it.
+  response.on('data', (chunk: Buffer) => {
+    watchdog.feed();
+    reader.heard();
+    orBreak(() => {
+      for (const line of lines.split(chunk)) if (line.trim() !== '') reader.take(parseWatchEvent(line));
+      telling ??= setImmediate(tell);
+      paceOfLists.hold(response, chunk.length);
+    });
   });
   try {
     await finished(response);
   } finally {
     watchdog.stop();
     response.destroy();
+    // Whoever reads knows what he took, and that it is over.
+    clearImmediate(telling);
   }
 }
