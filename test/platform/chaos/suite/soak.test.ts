@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { constants, setPriority } from 'node:os';
 import { scaleFleet, FLEET } from '../../fleet.js';
 import { openPlatform } from '../../lifecycle.js';
 import { Attempts } from '../../support/attempts.js';
 import { type IsolatedSystem } from '../../support/isolated-systems.js';
+import { putFirst } from '../../support/priority.js';
 import { NO_REST, SHORT_LIMITS } from '../../support/short-limits.js';
 import { RunningVitals } from '../../support/vitals.js';
 import { tellsOf } from '../../support/watched-systems.js';
@@ -71,8 +71,8 @@ describe('endurance', () => {
       stops.push(() => vitals.stop());
       const pid = platform.pid(vitals.name);
       if (pid === undefined) throw new Error('Vitals does not run');
-      // As a pod has the processor that it requests, whatever else its node runs: here all of the platform shares two.
-      setPriority(pid, constants.priority.PRIORITY_HIGH);
+      // All of the platform shares two processors with it.
+      putFirst(pid);
       const asker = await Asker.start(vitals.url);
       stops.push(() => asker.stop());
       const fleet = await RestlessFleet.begin(platform, scale.soakChangesPerSecond);
