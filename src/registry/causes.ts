@@ -4,8 +4,10 @@ import type { CauseDefinition, Step } from '../model/kind-definition.js';
 import type { RecordKind } from '../model/kinds.js';
 import type { Rule } from '../model/rule.js';
 import { severityRank } from '../model/verdict.js';
-import { circlesAmong, isFirstOfCircle } from './circles.js';
+import { circlesAmong } from './circles.js';
 import type { Entry } from './entry.js';
+import type { ReadLog } from './reads.js';
+import { Roots } from './roots.js';
 import { getOrMake } from '../model/get-or-make.js';
 
 /** However many: no finding is said to have more consequences than this. */
@@ -19,7 +21,7 @@ export class Causes {
   private readonly byEffect = new Map<FindingReason, CauseDefinition[]>();
   private readonly byCause = new Map<FindingReason, CauseDefinition[]>();
   private readonly kindsOf = new Map<FindingReason, Set<RecordKind>>();
-  private readonly circles: ReadonlyMap<FindingReason, ReadonlySet<FindingReason>>;
+  private readonly roots: Roots;
   /** Those that broke: it is said once of each. */
   private readonly broken = new Set<CauseDefinition>();
 
@@ -28,9 +30,14 @@ export class Causes {
     definitions: readonly CauseDefinition[],
     rules: readonly Rule[],
     private readonly entryOf: (finding: Finding) => Entry | undefined,
+    reads: ReadLog,
     private readonly onDefect?: (where: string, error: unknown) => void,
   ) {
-    this.circles = circlesAmong(definitions);
+    const standing = {
+      standingFor: (effect: Finding) => this.causesOf(effect).filter((cause) => standsFor(cause, effect)),
+      currentOf: (finding: Finding) => entryOf(finding)?.findings.find(({ id }) => id === finding.id),
+    };
+    this.roots = new Roots(circlesAmong(definitions), standing, reads);
     for (const definition of definitions) {
       for (const reason of definition.effects) getOrMake(this.byEffect, reason, () => []).push(definition);
       for (const reason of definition.causes) getOrMake(this.byCause, reason, () => []).push(definition);
@@ -61,9 +68,7 @@ export class Causes {
    * them. So whatever is not told follows from something that is, no less severe.
    */
   isRoot(finding: Finding): boolean {
-    if (this.standingFor(finding).length === 0) return true;
-    const circle = this.circles.get(finding.reason);
-    return circle !== undefined && isFirstOfCircle(finding, circle, (effect) => this.standingFor(effect));
+    return this.roots.isRoot(finding);
   }
 
   consequencesOf(cause: Finding): readonly Finding[] {
@@ -79,10 +84,6 @@ export class Causes {
       }
     }
     return [...found.values()];
-  }
-
-  private standingFor(effect: Finding): readonly Finding[] {
-    return this.causesOf(effect).filter((cause) => standsFor(cause, effect));
   }
 
   private isLinked(

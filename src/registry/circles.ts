@@ -2,7 +2,6 @@ import type { FindingReason } from '../model/finding-reason.js';
 import { getOrMake } from '../model/get-or-make.js';
 import type { Finding } from '../model/health.js';
 import type { CauseDefinition } from '../model/kind-definition.js';
-import { compareFindings } from '../model/verdict.js';
 
 /**
  * Reasons that may be causes of each other in a circle, as far as definitions go: each with all that are in its circles. Few are;
@@ -37,33 +36,67 @@ function reachedFrom(
   return reached;
 }
 
+/** What a walk along causes came by. */
+export interface Walk {
+  /** All of them, the finding that it began with first. */
+  readonly passed: readonly Finding[];
+  /**
+   * Of these, where it could not go on: the one that nothing stands for, or those that stand for each other, and that nothing else
+   * stands for. None: it ended before.
+   */
+  readonly end: readonly Finding[];
+  /** The known one that it ended at. */
+  readonly known: Finding | null;
+}
+
+interface Step {
+  readonly place: number;
+  /** Where it was not gone on to yet. */
+  readonly causes: Iterator<Finding, undefined>;
+}
+
+const NOWHERE: readonly Finding[] = [];
+
 /**
- * Whether a finding is the one that is told of those that stand for each other in a circle, and that nothing else stands for:
- * without it nobody would hear of any. It is the oldest; they are equally severe.
+ * Goes from a finding along the causes that stand for it until it can go on no more, or comes to a cause that is none of the circle,
+ * or to one that is known. Whatever it passed leads to where it ended, so that nothing of it but the end may be a root: it need not
+ * go along the causes that are left.
  *
- * @param circle reasons of its circles
- * @param standingFor causes that stand for a finding; there are some for this one
+ * @param circle reasons of the finding's circles
+ * @param standingFor asked once for each that is passed
  */
-export function isFirstOfCircle(
+export function walkCircle(
   finding: Finding,
   circle: ReadonlySet<FindingReason>,
   standingFor: (effect: Finding) => readonly Finding[],
-): boolean {
-  const reached = new Map([[finding.id, finding]]);
-  const effects = new Map<string, string[]>();
-  for (const effect of reached.values()) {
-    const causes = standingFor(effect);
-    // That one is told, or what it follows from.
-    if (causes.length === 0 || causes.some(({ reason }) => !circle.has(reason))) return false;
-    for (const cause of causes) {
-      getOrMake(effects, cause.id, () => []).push(effect.id);
-      if (reached.has(cause.id)) continue;
-      if (compareFindings(cause, finding) < 0) return false;
-      reached.set(cause.id, cause);
+  isKnown: (cause: Finding) => boolean,
+): Walk {
+  const passed: Finding[] = [];
+  const places = new Map<string, number>();
+  // Places at which those begin that, as far as is known, lead to each other.
+  const groups: number[] = [];
+  const steps: Step[] = [];
+  const enter = (one: Finding): boolean => {
+    const causes = standingFor(one);
+    const place = passed.push(one) - 1;
+    places.set(one.id, place);
+    groups.push(place);
+    steps.push({ place, causes: causes.values() });
+    return causes.every(({ reason }) => circle.has(reason));
+  };
+  let goesOn = enter(finding);
+  for (let step = steps.at(-1); goesOn && step !== undefined; step = steps.at(-1)) {
+    const cause = step.causes.next().value;
+    if (cause === undefined) {
+      // Whatever was passed since leads back here, and nowhere else.
+      if (groups.at(-1) === step.place) return { passed, end: passed.slice(step.place), known: null };
+      steps.pop();
+      continue;
     }
+    const place = places.get(cause.id);
+    if (place !== undefined) while ((groups.at(-1) ?? 0) > place) groups.pop();
+    else if (isKnown(cause)) return { passed, end: NOWHERE, known: cause };
+    else goesOn = enter(cause);
   }
-  // Where one of them does not lead back here, the circle is theirs.
-  const leadingHere = new Set([finding.id]);
-  for (const id of leadingHere) for (const effect of effects.get(id) ?? []) leadingHere.add(effect);
-  return leadingHere.size === reached.size;
+  return { passed, end: NOWHERE, known: null };
 }

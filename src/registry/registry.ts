@@ -129,7 +129,7 @@ export class Registry {
     const judge = new Judge(rules, limits, ({ signal }, error) => onDefect?.(`the rule for ${signal}`, error));
     const { timers, outOfSight } = this;
     this.settling = new Settling(definitions, { judge, limits, edges, members, timers, outOfSight });
-    this.causes = new Causes(causes, rules, ({ resourceId }) => this.resolve(resourceId), onDefect);
+    this.causes = new Causes(causes, rules, ({ resourceId }) => this.resolve(resourceId), reads, onDefect);
   }
 
   /** Takes one batch of what sources saw, as one moment. */

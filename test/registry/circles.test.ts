@@ -8,7 +8,9 @@ import { ResourceKind } from '../../src/model/kinds.js';
 import { type Candidate, type Rule, defineRule } from '../../src/model/rule.js';
 import { SignalName } from '../../src/model/signal-name.js';
 import type { Instant } from '../../src/model/time.js';
+import { compareFindings } from '../../src/model/verdict.js';
 import { circlesAmong } from '../../src/registry/circles.js';
+import type { Reads } from '../../src/registry/reads.js';
 import type { Registry } from '../../src/registry/registry.js';
 import { hidden, standingFor } from '../support/hidden.js';
 import { type World, judgedWorld } from '../support/judged.js';
@@ -180,6 +182,62 @@ describe('of findings that are causes of each other', () => {
   });
 });
 
+describe('of many that follow from the same one, which may follow from them', () => {
+  const PODS = 200;
+
+  /** The first record is what all others wait for; the last one waits for nothing, and is well. */
+  function waiting(): { readonly world: World; readonly looks: { count: number } } {
+    const looks = { count: 0 };
+    const holds = (): boolean => {
+      looks.count += 1;
+      return false;
+    };
+    const back: Step = { edge: 'owner', direction: 'from', kind: POD };
+    const waits: Told = { said: [said(B, 1)], next: [0] };
+    const { world, observations } = worldOf(
+      [{ said: [said(A, 9)] }, ...Array.from({ length: PODS }, () => waits), { said: [] }],
+      [
+        { effects: [B], causes: [A], path: [toNext] },
+        { effects: [A], causes: [B], path: [back], holds },
+      ],
+    );
+    return { world: world.see(...observations), looks };
+  }
+
+  it('each is looked at once in a batch, from its changes to lists', () => {
+    const { world, looks } = waiting();
+    expect(roots(world)).toEqual(['POD_NOT_READY of r0']);
+    expect(looks.count).toBe(PODS);
+    world.see(pod(`r${PODS + 1}`));
+    expect(roots(world)).toEqual(['POD_NOT_READY of r0']);
+    expect(looks.count).toBe(2 * PODS);
+  });
+
+  it('who was told of one has read all that it was found by, whoever asked first', () => {
+    const { world } = waiting();
+    const { registry } = world;
+    const readBy = (name: string): Reads => {
+      const reads = registry.beginReading();
+      for (const finding of registry.get(idOf(POD, name))?.findings ?? []) registry.isRoot(finding);
+      reads.end();
+      return reads;
+    };
+    world.see(pod(`r${PODS + 1}`));
+    const asked = ['r1', 'r2', 'r0', 'r3', 'r2'];
+    const areCurrent = (all: readonly Reads[]): readonly boolean[] => all.map(({ isCurrent }) => isCurrent);
+    const all = asked.map(readBy);
+    world.see(pod(`r${PODS + 1}`, { said: '[]', other: 'label' }));
+    expect(areCurrent(all)).toEqual(asked.map(() => true));
+    // The first one follows from none of those that wait for it, and may from this one at any time.
+    world.see(pod('r9', { said: JSON.stringify([said(B, 1)]), next: '[0]', other: 'label' }));
+    expect(areCurrent(all)).toEqual(asked.map(() => false));
+    const anew = asked.map(readBy);
+    world.see(pod('r0'));
+    expect(areCurrent(anew)).toEqual(asked.map(() => false));
+    expect(roots(world)).toHaveLength(PODS);
+  });
+});
+
 describe('circles of reasons', () => {
   it('are those that definitions close, over however many steps', () => {
     const { POD_PENDING: D, POD_FAILED: E } = FindingReason;
@@ -221,6 +279,13 @@ function toldOfCircles(registry: Registry): readonly Finding[] {
   );
 }
 
+/** By its definition, without regard to what that takes: whatever stands for it leads back to it, and it is the first of them. */
+function isRootAsDefined(registry: Registry, finding: Finding): boolean {
+  const around = standingFor(registry, finding);
+  const leadsBack = around.every((one) => standingFor(registry, one).some(({ id }) => id === finding.id));
+  return around.length === 0 || (leadsBack && [...around].sort(compareFindings)[0]?.id === finding.id);
+}
+
 describe(`whatever follows from what (${WORLDS}, seed ${SEED})`, () => {
   it('nothing is hidden, of a circle one is told, and no order of arrival matters', () => {
     let wouldBeHidden = 0;
@@ -228,6 +293,10 @@ describe(`whatever follows from what (${WORLDS}, seed ${SEED})`, () => {
       const [one, other] = [worldOf(records, causes, { names }), worldOf(records, causes, { names })];
       const { registry } = one.world.see(...one.observations);
       expect(hidden(registry)).toEqual([]);
+      for (const finding of registry.findings()) {
+        if (finding.ignored !== null) continue;
+        expect(registry.isRoot(finding)).toBe(isRootAsDefined(registry, finding));
+      }
       for (const first of toldOfCircles(registry)) {
         for (const member of standingFor(registry, first)) {
           expect(member.id === first.id || !registry.isRoot(member)).toBe(true);
