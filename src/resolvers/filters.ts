@@ -235,7 +235,10 @@ export class ChangeFilter {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'A finding that is told by itself (`Finding.isRoot`), and not ignored.',
+    description:
+      'A finding that was told by itself (`Finding.isRoot`) when the change happened, and not ignored. One that becomes a root ' +
+      'later, as what it followed from is over, or is none any more, has not changed itself and is no change: `findings` ' +
+      'with `rootsOnly` says which are roots now.',
   })
   rootsOnly?: boolean | null;
 }

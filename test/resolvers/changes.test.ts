@@ -350,6 +350,26 @@ describe('following changes', () => {
     expect(opening(world, { ...roots, after: root(synced).cursor }).map(line)).toEqual(events.map(line));
   });
 
+  it('hears nothing of what becomes a root, or is none any more, since its cause changed and not it', () => {
+    const world = graphWorld();
+    world.see(node('node-b', { isReady: false }), pod('a', { nodeName: 'node-b', isReady: false }));
+    const roots = (): readonly string[] =>
+      [...world.world.registry.findings()]
+        .filter((finding) => world.world.registry.isRoot(finding))
+        .map(({ reason }) => reason);
+    const heardOf = (isReady: boolean): readonly string[] => {
+      const events = told(world, { filter: { kinds: [POD], rootsOnly: true } }, () => {
+        world.see(node('node-b', { isReady }));
+      });
+      return events.map(line);
+    };
+    expect(roots()).toEqual(['NODE_NOT_READY']);
+    expect(heardOf(true)).toEqual([]);
+    expect(roots()).toEqual(['POD_NOT_READY']);
+    expect(heardOf(false)).toEqual([]);
+    expect(roots()).toEqual(['NODE_NOT_READY']);
+  });
+
   it('keeps a quiet cursor young: what it says can be resumed from', () => {
     const world = story();
     const bookmark = world.graph.liveFields['healthChanges']?.bookmark(world.world.registry.changes.lastSequence, {});
