@@ -1,10 +1,11 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { AnswerBound } from './answer-bound.js';
 import { type SecretText, type TlsFiles, readPassword, readToken, tlsOptions } from './credentials.js';
 import { Cutoff } from './cutoff.js';
 import { ExchangeError, connectionFailure } from './exchange-error.js';
+import { KeptConnections } from './kept-connections.js';
 
 /** Where something that speaks HTTP is, and how it lets us in. Secrets and files are read at each request, so that rotated ones are used. */
 export interface HttpAccess {
@@ -20,7 +21,7 @@ export interface HttpAccess {
 export interface HttpRequest {
   readonly target: URL;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent with POST; without one it is a GET. */
+  /** Sent with POST; without one it is a GET. As that it may arrive twice: only for what does no more the second time. */
   readonly form?: string;
 }
 
@@ -40,7 +41,7 @@ const MOST_SOCKETS = 6;
 
 /** Kept connections to one place. */
 export class HttpConnection {
-  private readonly agent: http.Agent;
+  private readonly connections = new KeptConnections(MOST_SOCKETS);
   private readonly bound: AnswerBound;
 
   /** @param longest bytes; a longer answer is `invalid` */
@@ -48,8 +49,6 @@ export class HttpConnection {
     private readonly access: HttpAccess,
     private readonly longest: number,
   ) {
-    const { Agent } = access.url.protocol === 'https:' ? https : http;
-    this.agent = new Agent({ keepAlive: true, maxSockets: MOST_SOCKETS });
     this.bound = new AnswerBound(longest);
   }
 
@@ -91,27 +90,17 @@ export class HttpConnection {
 
   /** Ends every connection. */
   close(): void {
-    this.agent.destroy();
+    this.connections.close();
   }
 
-  private async send({ target, headers, form }: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
-    const transport = target.protocol === 'https:' ? https : http;
-    const length = form === undefined ? {} : { 'content-length': Buffer.byteLength(form) };
-    const method = form === undefined ? 'GET' : 'POST';
-    const all = { ...headers, ...length, 'user-agent': 'vitals', ...this.authorization() };
-    const options = { ...this.trust(), method, agent: this.agent, headers: all, signal };
-    for (let isRetry = false; ; isRetry = true) {
-      const request = transport.request(target, options);
-      try {
-        return await new Promise((resolve, reject) => {
-          request.on('response', resolve).on('error', reject).end(form);
-        });
-      } catch (error) {
-        // The server closed a kept connection just as it was taken: nothing was processed.
-        const wasStale = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
-        if (isRetry || !wasStale) throw error;
-      }
-    }
+  private send({ target, headers, form }: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> {
+    const all = { ...headers, ...this.authorization() };
+    return this.connections.send({
+      url: target,
+      headers: all,
+      body: form ?? null,
+      options: { ...this.trust(), signal },
+    });
   }
 
   /** Now, or within the last minute. */
@@ -127,7 +116,7 @@ export class HttpConnection {
     return { authorization: `Basic ${Buffer.from(`${user}:${text}`).toString('base64')}` };
   }
 
-  private trust(): https.RequestOptions {
+  private trust(): RequestOptions {
     const { tls } = this.access;
     return tls === null ? {} : tlsOptions(tls);
   }

@@ -1,10 +1,11 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
+import type { RequestOptions } from 'node:https';
 import { hostAndPort } from '../model/address.js';
 import { KIBIBYTE, MEBIBYTE } from '../model/bytes.js';
 import { systemClock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND } from '../model/time.js';
 import { Cutoff } from './cutoff.js';
+import { KeptConnections } from './kept-connections.js';
 import { type Credentials, type KubernetesAccess, KubernetesCredentials } from './kubernetes-credentials.js';
 import { connectionError, KubernetesError, refusal } from './kubernetes-error.js';
 import { retryAfter, send, serverTime } from './kubernetes-http.js';
@@ -49,11 +50,7 @@ const KUBELET_PORT = 10250;
 /** One cluster's API server, and its kubelets, over one pool of kept connections. */
 export class KubernetesConnection implements KubernetesEndpoint {
   private readonly credentials: KubernetesCredentials;
-  // Pools by address and TLS options, so that a rotated certificate gets connections of its own.
-  private readonly agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
-  };
+  private readonly connections = new KeptConnections();
   private skew: Milliseconds | null = null;
 
   /**
@@ -104,7 +101,7 @@ export class KubernetesConnection implements KubernetesEndpoint {
     const open = (path: string, request: KubernetesRequest): Promise<Opened> =>
       this.open(request, (credentials) => {
         // The cluster's server name is the API server's; a proxy leads to it alone.
-        const own = { ...credentials, servername: undefined, agent: this.agents['https:'] };
+        const own = { ...credentials, servername: undefined, agent: undefined };
         const trust = this.kubeletInsecure ? { rejectUnauthorized: false } : {};
         return { url: new URL(base + path), options: { ...own, ...trust } };
       });
@@ -116,7 +113,7 @@ export class KubernetesConnection implements KubernetesEndpoint {
 
   /** Ends every connection. */
   close(): void {
-    for (const agent of Object.values(this.agents)) agent.destroy();
+    this.connections.close();
   }
 
   private async openServer(path: string, request: KubernetesRequest, body: string | null = null): Promise<Opened> {
@@ -124,9 +121,7 @@ export class KubernetesConnection implements KubernetesEndpoint {
     const target = (credentials: Credentials) => {
       const url = new URL(credentials.server + path);
       // Through a proxy client-node's own agent goes, one for each request.
-      const agent = credentials.proxied
-        ? credentials.agent
-        : this.agents[url.protocol === 'http:' ? 'http:' : 'https:'];
+      const agent = credentials.proxied ? credentials.agent : undefined;
       return { url, options: { ...credentials, agent } };
     };
     const opened = await this.open(request, target, body);
@@ -143,14 +138,14 @@ export class KubernetesConnection implements KubernetesEndpoint {
 
   private async open(
     request: KubernetesRequest,
-    target: (credentials: Credentials) => { url: URL; options: https.RequestOptions },
+    target: (credentials: Credentials) => { url: URL; options: RequestOptions },
     body: string | null = null,
   ): Promise<Opened> {
     const late = (): Error => new KubernetesError('timeout', `no answer within ${request.deadline} ms`);
     const cutoff = new Cutoff(request.signal, request.deadline, late);
     try {
-      const { url, options } = target(await cutoff.race(this.credentials.get()));
-      const response = await send(url, options, cutoff.signal, body);
+      const addressed = target(await cutoff.race(this.credentials.get()));
+      const response = await send(this.connections, addressed, cutoff.signal, body);
       await this.accept(response);
       return { response, cutoff };
     } catch (error) {

@@ -52,6 +52,7 @@ export class CollectorExporter implements SpanExporter {
     const body = JsonTraceSerializer.serializeRequest(spans);
     const form = Buffer.from(body ?? []).toString('utf8');
     const headers = { 'content-type': 'application/json' };
+    // Sent again where a kept connection breaks, spans may come twice: OTLP has collectors live with that rather than miss them.
     const request = { target: this.target, headers, form };
     const { status } = await this.connection.exchangeWithin(DEADLINE, request, this.stopped.signal);
     if (status >= 200 && status < 300) return;

@@ -1,13 +1,15 @@
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
 import { AnswerBound } from '../../clients/answer-bound.js';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
+import { KeptConnections } from '../../clients/kept-connections.js';
 import { MEBIBYTE } from '../../model/bytes.js';
 import { UnreadableAnswer } from './connect-failure.js';
 import type { KafkaConnectConfig, WorkerAddress } from './kafka-connect.config.js';
 
 /** Some thousands of connectors with their traces; whoever says more is no worker. */
 const MOST_BYTES = 32 * MEBIBYTE;
+
+/** Connections to one worker at once: for the question who it is, and for the list. */
+const MOST_SOCKETS = 2;
 
 /** What a worker answered, whatever it was. */
 export interface RestAnswer {
@@ -19,10 +21,7 @@ export interface RestAnswer {
 
 /** Asks workers over connections that are kept. */
 export class ConnectRest {
-  private readonly agents = {
-    'http:': new http.Agent({ keepAlive: true, maxSockets: 2 }),
-    'https:': new https.Agent({ keepAlive: true, maxSockets: 2 }),
-  };
+  private readonly connections = new KeptConnections(MOST_SOCKETS);
   private readonly bound = new AnswerBound(MOST_BYTES);
 
   constructor(private readonly config: Pick<KafkaConnectConfig, 'user' | 'secret' | 'tls'>) {}
@@ -33,38 +32,22 @@ export class ConnectRest {
    */
   async get({ url, host }: WorkerAddress, path: string, signal: AbortSignal): Promise<RestAnswer> {
     const { tls } = this.config;
-    const isSecure = url.protocol === 'https:';
-    const options = {
-      agent: this.agents[isSecure ? 'https:' : 'http:'],
-      headers: { accept: 'application/json', 'user-agent': 'vitals', ...this.authorization() },
-      signal,
-      // Files are read each time: a connection is kept as long as they say the same.
-      ...(isSecure && tls !== null ? tlsOptionsFor(host, tls) : {}),
-    };
-    for (let isRetry = false; ; isRetry = true) {
-      const request = (isSecure ? https : http).request(new URL(path, url), options);
-      try {
-        return await this.answerTo(request);
-      } catch (error) {
-        // The worker closed a kept connection just as it was taken: it has heard nothing.
-        const wasStale = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
-        if (isRetry || !wasStale || signal.aborted) throw error;
-      }
-    }
-  }
-
-  close(): void {
-    for (const agent of Object.values(this.agents)) agent.destroy();
-  }
-
-  private async answerTo(request: http.ClientRequest): Promise<RestAnswer> {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      request.on('response', resolve).on('error', reject).end();
+    // Files are read each time: a connection is kept as long as they say the same.
+    const trust = url.protocol === 'https:' && tls !== null ? tlsOptionsFor(host, tls) : {};
+    const response = await this.connections.send({
+      url: new URL(path, url),
+      headers: { accept: 'application/json', ...this.authorization() },
+      body: null,
+      options: { ...trust, signal },
     });
     // Once the answer is read, its connection may be another's.
     const address = response.socket.remoteAddress ?? null;
     const body = await this.bound.read(response, () => new UnreadableAnswer());
     return { status: response.statusCode ?? 0, body, address };
+  }
+
+  close(): void {
+    this.connections.close();
   }
 
   private authorization(): Readonly<Record<string, string>> {
