@@ -7,13 +7,18 @@ export function codeOf(error: unknown): string | null {
 }
 
 /** Whether such a code speaks of TLS: a certificate, or what only TLS says. */
-export function isTlsTrouble(code: string): boolean {
+function isTlsTrouble(code: string): boolean {
   return /CERT|^ERR_(?:TLS|SSL|OSSL)|^UNABLE_TO_|^HOSTNAME_|^EPROTO$/.test(code);
 }
 
 /** Whether such a code says that this process, or its machine, cannot open one more file or connection: nothing of what it was to open. */
 export function isOutOfDescriptors(code: string | null): boolean {
   return code === 'EMFILE' || code === 'ENFILE';
+}
+
+/** Whether such a code is one of Node's parser of HTTP: something else speaks there. */
+export function isNoHttp(code: string): boolean {
+  return code.startsWith('HPE_');
 }
 
 /** What to say where a connection could not be had for want of descriptors, which tells nothing of the other side; null: that is not why. */
@@ -25,8 +30,8 @@ function describeOwnWant(code: string | null): string | null {
 
 /** Why a connection could not be had, or broke. */
 interface BrokenConnection {
-  /** Whether it is the other side that is not there, or Vitals itself that could not ask. */
-  readonly state: 'lost' | 'hindered';
+  /** Whether the other side is not there, speaks otherwise than it should, or Vitals itself could not ask. */
+  readonly state: 'lost' | 'invalid' | 'hindered';
   /** One sentence of our own. */
   readonly message: string;
 }
@@ -40,7 +45,14 @@ interface BrokenConnection {
 export function brokenConnection(code: string | null, place: string, host: string | null = null): BrokenConnection {
   const ownWant = describeOwnWant(code);
   if (ownWant !== null) return { state: 'hindered', message: ownWant };
+  if (code !== null && isTlsTrouble(code)) return brokenTls(code, place);
+  if (code !== null && isNoHttp(code)) return { state: 'invalid', message: `${place} does not speak HTTP (${code}).` };
   return { state: 'lost', message: describeBrokenConnection(code, place, host) };
+}
+
+/** The same where it is known that TLS is what fails, by its code or without one. */
+export function brokenTls(code: string | null, place: string): BrokenConnection {
+  return { state: 'invalid', message: `TLS with ${place} fails${inBrackets(code)}.` };
 }
 
 function describeBrokenConnection(code: string | null, place: string, host: string | null): string {
@@ -50,5 +62,9 @@ function describeBrokenConnection(code: string | null, place: string, host: stri
       ? `The name of ${place} cannot be resolved (${code}).`
       : `The name "${host}" cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
-  return `The connection to ${place} broke${code === null ? '' : ` (${code})`}.`;
+  return `The connection to ${place} broke${inBrackets(code)}.`;
+}
+
+function inBrackets(code: string | null): string {
+  return code === null ? '' : ` (${code})`;
 }

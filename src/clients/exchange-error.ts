@@ -1,5 +1,5 @@
 import { UnreadableFile } from './credentials.js';
-import { brokenConnection, codeOf, isTlsTrouble } from './error-code.js';
+import { brokenConnection, codeOf } from './error-code.js';
 
 /**
  * Why an exchange over HTTP gave no result.
@@ -26,11 +26,7 @@ export class ExchangeError extends Error {
 export function connectionFailure(place: string, error: unknown): ExchangeError {
   if (error instanceof ExchangeError) return error;
   if (error instanceof UnreadableFile) return new ExchangeError(error.state, error.message);
-  const code = codeOf(error);
-  // The parser of HTTP says HPE_…: something else speaks there.
-  if (code?.startsWith('HPE_') === true) return new ExchangeError('invalid', `${place} does not speak HTTP (${code}).`);
-  if (code !== null && isTlsTrouble(code)) return new ExchangeError('invalid', `TLS with ${place} fails (${code}).`);
-  const { state, message } = brokenConnection(code, place);
+  const { state, message } = brokenConnection(codeOf(error), place);
   return new ExchangeError(state, message);
 }
 

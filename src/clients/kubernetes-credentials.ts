@@ -7,8 +7,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { systemClock } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
-import { isOutOfDescriptors } from './error-code.js';
-import { errorCode, KubernetesError, type KubernetesErrorKind } from './kubernetes-error.js';
+import { codeOf, isOutOfDescriptors } from './error-code.js';
+import { KubernetesError, type KubernetesErrorKind } from './kubernetes-error.js';
 
 /** Which cluster, and as whom. */
 export interface KubernetesAccess {
@@ -82,12 +82,12 @@ export class KubernetesCredentials {
 
 /** Where no file can be read, none is wrong. */
 function kindOf(error: unknown, otherwise: KubernetesErrorKind): KubernetesErrorKind {
-  return isOutOfDescriptors(errorCode(error)) ? 'hindered' : otherwise;
+  return isOutOfDescriptors(codeOf(error)) ? 'hindered' : otherwise;
 }
 
 /** Only code and path: what a plugin printed, or a parser quotes, may hold the token. */
 function why(error: unknown): string {
-  const code = errorCode(error);
+  const code = codeOf(error);
   if (code === null) return '';
   const path = isNativeError(error) && 'path' in error && typeof error.path === 'string' ? ` ${error.path}` : '';
   return ` (${code}${path})`;

@@ -3,7 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { z } from 'zod';
 import { beginningOf } from '../model/cut.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
-import { isOutOfDescriptors } from './error-code.js';
+import { codeOf, isNoHttp, isOutOfDescriptors } from './error-code.js';
 import { withoutSecrets } from './without-secrets.js';
 
 /**
@@ -93,16 +93,11 @@ function oneLine(text: string): string {
 /** What went wrong below HTTP. Node's own messages name addresses and causes, never what was sent. */
 export function connectionError(error: unknown): KubernetesError {
   if (error instanceof KubernetesError) return error;
-  const code = errorCode(error);
-  // Its parser's errors carry codes of their own: whoever answered does not speak HTTP.
-  if (code?.startsWith('HPE_') === true) return new KubernetesError('invalid', `the answer is not HTTP (${code})`);
+  const code = codeOf(error);
+  if (code !== null && isNoHttp(code)) return new KubernetesError('invalid', `the answer is not HTTP (${code})`);
   if (isOutOfDescriptors(code))
     return new KubernetesError('hindered', `Vitals itself has no file descriptors left (${code})`);
   return new KubernetesError('unreachable', code === null ? 'the connection failed' : errorMessage(error, code));
-}
-
-export function errorCode(error: unknown): string | null {
-  return isNativeError(error) && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
 
 function errorMessage(error: unknown, code: string): string {

@@ -2,8 +2,9 @@ import { MEBIBYTE } from '../model/bytes.js';
 import { type Clock, systemClock } from '../model/clock.js';
 import { after, type Instant, type Milliseconds } from '../model/time.js';
 import { Backoff } from './backoff.js';
+import { codeOf } from './error-code.js';
 import { FirstErrors } from './first-errors.js';
-import { connectionError, errorCode, KubernetesError, type KubernetesErrorKind } from './kubernetes-error.js';
+import { connectionError, KubernetesError, type KubernetesErrorKind } from './kubernetes-error.js';
 import { type Attempt, ListWatch } from './kubernetes-list-watch.js';
 import { WatchedObjects } from './kubernetes-objects.js';
 import { DEFAULT_TIMING, type ReflectorOptions, type ReflectorTiming } from './kubernetes-reflector-options.js';
@@ -120,7 +121,7 @@ export class Reflector<Raw extends RawObject, T> {
       return this.ended(attempt, null);
     } catch (error) {
       if (this.isStopping) return 0;
-      if (!(error instanceof KubernetesError) && errorCode(error) === null) this.errors.report(error);
+      if (!(error instanceof KubernetesError) && codeOf(error) === null) this.errors.report(error);
       return this.ended(attempt, connectionError(error));
     }
   }

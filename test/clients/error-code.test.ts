@@ -1,7 +1,34 @@
-import { brokenConnection } from '../../src/clients/error-code.js';
+import { brokenConnection, brokenTls } from '../../src/clients/error-code.js';
 import { connectionFailure } from '../../src/clients/exchange-error.js';
 import { connectionError } from '../../src/clients/kubernetes-error.js';
 import { stateOf } from '../../src/clients/kubernetes-watch-state.js';
+
+describe('a connection that could not be had, or broke', () => {
+  it.each<[string | null, string, string]>([
+    ['ECONNREFUSED', 'lost', 'db:5432 refuses connections.'],
+    ['ENOTFOUND', 'lost', 'The name "db" cannot be resolved (ENOTFOUND).'],
+    ['EAI_AGAIN', 'lost', 'The name "db" cannot be resolved (EAI_AGAIN).'],
+    ['EHOSTUNREACH', 'lost', 'There is no way to db:5432 (EHOSTUNREACH).'],
+    ['ENETUNREACH', 'lost', 'There is no way to db:5432 (ENETUNREACH).'],
+    ['ETIMEDOUT', 'lost', 'The connection to db:5432 broke (ETIMEDOUT).'],
+    [null, 'lost', 'The connection to db:5432 broke.'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', 'invalid', 'TLS with db:5432 fails (SELF_SIGNED_CERT_IN_CHAIN).'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'invalid', 'TLS with db:5432 fails (UNABLE_TO_VERIFY_LEAF_SIGNATURE).'],
+    ['EPROTO', 'invalid', 'TLS with db:5432 fails (EPROTO).'],
+    ['HPE_INVALID_CONSTANT', 'invalid', 'db:5432 does not speak HTTP (HPE_INVALID_CONSTANT).'],
+  ])('is told by its code: %s', (code, state, message) => {
+    expect(brokenConnection(code, 'db:5432', 'db')).toEqual({ state, message });
+  });
+
+  it('names the place where that says the host', () => {
+    const message = 'The name of db:5432 cannot be resolved (ENOTFOUND).';
+    expect(brokenConnection('ENOTFOUND', 'db:5432')).toEqual({ state: 'lost', message });
+  });
+
+  it('fails by TLS that has no code, too', () => {
+    expect(brokenTls(null, 'db:5432')).toEqual({ state: 'invalid', message: 'TLS with db:5432 fails.' });
+  });
+});
 
 describe('a connection that could not be had because there are no file descriptors left', () => {
   const error = (code: string): Error => Object.assign(new Error(`connect ${code} 10.0.0.1:5432`), { code });

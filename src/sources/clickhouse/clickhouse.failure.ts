@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf } from '../../clients/error-code.js';
 import type { Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -56,13 +56,7 @@ export function failureOf(error: unknown, endpoint: Endpoint, config: ClickHouse
       message: `What ${endpoint.name} answers is not what ClickHouse answers, or half of it.`,
     };
   }
-  const code = codeOf(error);
-  if (code !== null && isTlsTrouble(code)) {
-    return { state: 'invalid', message: `TLS with ${endpoint.name} fails (${code}).` };
-  }
-  if (code?.startsWith('HPE_') === true)
-    return { state: 'invalid', message: `What ${endpoint.name} speaks is not HTTP.` };
-  return brokenConnection(code, endpoint.name, endpoint.host);
+  return brokenConnection(codeOf(error), endpoint.name, endpoint.host);
 }
 
 export function lateFailure({ name }: Endpoint, deadline: Milliseconds): LookFailure {

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf } from '../../clients/error-code.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
 import type { LookFailure } from '../../sampling/reach.js';
@@ -25,10 +25,7 @@ export function failureOf(error: unknown, { name, host }: WorkerAddress): LookFa
     return { state: 'invalid', message: `What ${name} answers is not what a worker of Kafka Connect answers.` };
   if (error instanceof NotReady) return lost(`${name} answers that it is not ready yet.`);
   if (error instanceof RefusedRequest) return refusal(error.status, name);
-  const code = codeOf(error);
-  if (code !== null && isTlsTrouble(code)) return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
-  if (code?.startsWith('HPE_') === true) return { state: 'invalid', message: `What answers at ${name} is not HTTP.` };
-  return brokenConnection(code, name, host);
+  return brokenConnection(codeOf(error), name, host);
 }
 
 export function lateFailure({ name }: WorkerAddress, deadline: Milliseconds): LookFailure {

@@ -1,5 +1,5 @@
 import { UnreadableFile } from '../../clients/credentials.js';
-import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, codeOf } from '../../clients/error-code.js';
 import { type Endpoint } from '../../config/fields.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -41,11 +41,10 @@ export function failureOf(error: unknown, { name, host }: Endpoint, asking: Aski
 
 function brokenFailure(name: string, host: string, chain: readonly unknown[], asking: Asking): LookFailure {
   const code = codes(chain).find((one) => !one.startsWith('PLT_')) ?? null;
-  if (code !== null && isTlsTrouble(code)) {
-    return { state: 'invalid', message: `TLS with ${name} fails (${code}).` };
-  }
-  if (codes(chain).includes('PLT_KFK_TIMEOUT')) return lateFailure(name, asking.deadline);
-  return brokenConnection(code, name, host);
+  const failure = brokenConnection(code, name, host);
+  // What TLS says tells more than that time ran out over it.
+  const isLate = failure.state !== 'invalid' && codes(chain).includes('PLT_KFK_TIMEOUT');
+  return isLate ? lateFailure(name, asking.deadline) : failure;
 }
 
 export function lateFailure(name: string, deadline: Milliseconds): LookFailure {

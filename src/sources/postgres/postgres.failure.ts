@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UnreadableFile } from '../../clients/credentials.js';
-import { brokenConnection, codeOf, isTlsTrouble } from '../../clients/error-code.js';
+import { brokenConnection, brokenTls, codeOf } from '../../clients/error-code.js';
 import { hostAndPort } from '../../model/address.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Milliseconds } from '../../model/time.js';
@@ -58,8 +58,8 @@ export function failureOf(error: unknown, config: PostgresConfig): LookFailure {
   if (code !== null && isSqlState(code)) return sqlFailure(code, config);
   const text = error instanceof Error ? error.message : '';
   if (text.startsWith('SASL')) return { state: 'forbidden', message: passwordMessage(config) };
-  if (text.includes('SSL connection') || (code !== null && isTlsTrouble(code)))
-    return { state: 'invalid', message: `TLS with ${placeOf(config)} fails${inBrackets(code)}.` };
+  // A server that speaks no TLS is known by the library's words alone.
+  if (text.includes('SSL connection')) return brokenTls(code, placeOf(config));
   if (/^received (?:invalid|unexpected)/i.test(text)) {
     return { state: 'invalid', message: `What answers at ${placeOf(config)} is not PostgreSQL.` };
   }
@@ -105,10 +105,6 @@ function passwordMessage({ secret, user }: PostgresConfig): string {
 
 function placeOf({ host, port }: PostgresConfig): string {
   return hostAndPort(host, port);
-}
-
-function inBrackets(code: string | null): string {
-  return code === null ? '' : ` (${code})`;
 }
 
 function isSqlState(code: string): boolean {

@@ -10,6 +10,7 @@ describe('a connection to a worker that breaks', () => {
     ['EPROTO', 'invalid', 'TLS with connect-0:8083 fails'],
     ['EPROTONOSUPPORT', 'lost', 'The connection to connect-0:8083 broke'],
     ['ECONNRESET', 'lost', 'The connection to connect-0:8083 broke'],
+    ['HPE_INVALID_CONSTANT', 'invalid', 'connect-0:8083 does not speak HTTP'],
   ])('with %s is %s', (code, state, what) => {
     const error = Object.assign(new Error('It may say anything.'), { code });
     expect(failureOf(error, WORKER)).toEqual({ state, message: `${what} (${code}).` });
