@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,13 @@ afterEach(() => servers.close());
 function write(name: string, content: string | Buffer): string {
   const path = join(folder, name);
   writeFileSync(path, content);
+  return path;
+}
+
+/** Nobody writes to it. */
+function fifo(): string {
+  const path = join(folder, 'fifo');
+  execFileSync('mkfifo', [path]);
   return path;
 }
 
@@ -103,6 +110,8 @@ describe('vitals', () => {
 
   it.each<[string, () => readonly string[], RegExp]>([
     ['a configuration that is not there', () => ['--config', join(folder, 'none.yaml')], /none\.yaml: cannot be read/],
+    ['a configuration without an end', () => ['--config', '/dev/zero'], /\/dev\/zero: is larger than 4 MiB/],
+    ['a configuration that nobody writes', () => ['--config', fifo()], /fifo: cannot be read \(FIFO\)/],
     [
       'a configuration that is no YAML',
       () => ['--config', write('broken.yaml', 'server: [1,\n  }')],
@@ -158,6 +167,15 @@ describe('vitals', () => {
     expect(command.err().trimEnd().split('\n')).toHaveLength(1);
     expect(command.out()).toBe('');
     expect(existsSync(join(folder, 'nothing'))).toBe(false);
+  });
+
+  it.each(['/dev/stdin', '/dev/fd/0'])('waits for a configuration that comes through a pipe: %s', (path) => {
+    const script = `(sleep 1; echo 'server: { prot: 1 }') | "$0" "$1" serve --config ${path}`;
+    const { PATH } = process.env;
+    const options = { encoding: 'utf8', env: { PATH } } as const;
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, CLI], options);
+    expect(stderr).toContain(`${path}:1:11: there is no setting "prot"`);
+    expect(status).toBe(2);
   });
 
   it('ends with one line and exit code 2: a port that is taken', async () => {

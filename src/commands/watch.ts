@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
+import { readSecret } from '../model/bounded-file.js';
 import { systemCode } from '../model/system-code.js';
 import { SECOND } from '../model/time.js';
 import { Refused, shownUrl } from '../watch/feed.js';
@@ -75,7 +75,7 @@ async function run(
 /** @throws Refused */
 function readToken(path: string): string {
   try {
-    return readFileSync(path, 'utf8').trim();
+    return readSecret(path).trim();
   } catch (error) {
     throw new Refused(`${path}: cannot be read (${systemCode(error)})`);
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { hostAndPort } from '../model/address.js';
+import { readSecret } from '../model/bounded-file.js';
 import { DURATION_PATTERN, parseDuration } from '../model/duration.js';
 import type { Placement } from '../model/placement.js';
 import { type Instant, SECOND, parseInstant } from '../model/time.js';
@@ -140,7 +140,7 @@ export interface Secret {
 }
 
 export function secretFrom(value: string | undefined, file: string | undefined): Secret | null {
-  if (file !== undefined) return { read: () => readFileSync(file, 'utf8').trimEnd(), file };
+  if (file !== undefined) return { read: () => readSecret(file).trimEnd(), file };
   if (value !== undefined) return { read: () => value, file: null };
   return null;
 }

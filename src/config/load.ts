@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { UnfitFile, readBounded } from '../model/bounded-file.js';
 import { MEBIBYTE } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
 import { systemCode } from '../model/system-code.js';
@@ -13,7 +13,7 @@ import { type Section, shapeOf } from './shape.js';
 import { shown } from './shown.js';
 import { refuseStrangeSettings } from './strange-settings.js';
 
-/** No configuration is longer; a larger file is another file. */
+/** Bytes. No configuration is longer; a larger file is another file. */
 const LONGEST_FILE = 4 * MEBIBYTE;
 
 /** Reads and validates the configuration file. Throws `ConfigurationError` with the place and the mend. */
@@ -25,11 +25,12 @@ export function loadConfig(
 ): Config {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readBounded(path, LONGEST_FILE).toString('utf8');
   } catch (error) {
+    if (error instanceof UnfitFile && error.code === 'TOO_LARGE')
+      throw new ConfigurationError(`${path}: is larger than 4 MiB; is it the right file?`);
     throw new ConfigurationError(`${path}: cannot be read (${systemCode(error)})`);
   }
-  if (text.length > LONGEST_FILE) throw new ConfigurationError(`${path}: is larger than 4 MiB; is it the right file?`);
   return parseConfig(text, path, environment, sections, rules);
 }
 

@@ -395,6 +395,7 @@ describe('the command', () => {
     ],
     ['longer than any timer', ['--timeout', '25d'], 2, /It is no longer than 24d\./],
     ['no file', ['--token-file', '/nowhere/token'], 2, /^vitals: \/nowhere\/token: cannot be read \(ENOENT\)\n$/],
+    ['a file without an end', ['--token-file', '/dev/zero'], 2, /^vitals: \/dev\/zero: cannot be read \(TOO_LARGE\)\n$/], // prettier-ignore
     ['another way to show it', ['--output', 'xml'], 2, /Allowed choices are screen, lines, json/],
   ])('ends with 2 and one line: %s', async (_, args, code, expected) => {
     const watched = command(...args);
