@@ -1,4 +1,5 @@
-import type { Instant } from '../../model/time.js';
+import type { Clock } from '../../model/clock.js';
+import { type Instant, after } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { type LookFailure, isUndecided } from '../../sampling/reach.js';
@@ -23,6 +24,7 @@ export class ListEye extends Eye {
   observedAt: Instant | null = null;
   private preferred: readonly WorkerEye[];
   private lastAsked: WorkerAddress;
+  private readonly clock: Clock;
   private readonly patience = new Patience();
   private readonly databases: DatabaseMatcher;
 
@@ -36,6 +38,7 @@ export class ListEye extends Eye {
     super(context, { list: `connectors of ${config.name}` });
     const { clock } = context;
     const { interval, listDeadline } = config;
+    this.clock = clock;
     this.preferred = workers;
     this.databases = new DatabaseMatcher(config.databases);
     this.lastAsked = workers[0].address;
@@ -79,12 +82,17 @@ export class ListEye extends Eye {
 
   /** Each has a deadline of its own, so that one that hangs leaves time for the next. */
   private async ask(worker: WorkerAddress, signal: AbortSignal): Promise<ConnectorList> {
-    const late = AbortSignal.timeout(this.config.listDeadline);
-    const own = AbortSignal.any([signal, late]);
+    const late = new AbortController();
+    const disarm = this.clock.at(after(this.clock.now(), this.config.listDeadline), () => {
+      late.abort();
+    });
     try {
+      const own = AbortSignal.any([signal, late.signal]);
       return readConnectors(await this.rest.get(worker, PATH, own), this.databases);
     } catch (error) {
-      throw late.aborted ? new LateAnswer() : error;
+      throw late.signal.aborted ? new LateAnswer() : error;
+    } finally {
+      disarm();
     }
   }
 

@@ -5,7 +5,8 @@ import pg from 'pg';
 import { readPassword, tlsOptionsFor } from '../../clients/credentials.js';
 import { paceOfAnswers } from '../../clients/pace.js';
 import { MEBIBYTE } from '../../model/bytes.js';
-import { type Milliseconds, SECOND } from '../../model/time.js';
+import type { Clock } from '../../model/clock.js';
+import { type Milliseconds, SECOND, after } from '../../model/time.js';
 import type { PostgresConfig } from './postgres.config.js';
 import { UnreadableAnswer } from './postgres.failure.js';
 
@@ -32,6 +33,7 @@ export class PostgresConnection {
   /** @param onLost called once when it ends without having been asked to */
   constructor(
     private readonly config: PostgresConfig,
+    private readonly clock: Clock,
     onLost: () => void,
   ) {
     const { host, port, database, user, tls } = config;
@@ -92,9 +94,14 @@ export class PostgresConnection {
   async close(): Promise<void> {
     if (this.isOver) return;
     this.isOver = true;
-    const ended = once(this.client, 'end', { signal: AbortSignal.timeout(LONGEST_GOODBYE) });
+    const late = new AbortController();
+    const disarm = this.clock.at(after(this.clock.now(), LONGEST_GOODBYE), () => {
+      late.abort();
+    });
+    const ended = once(this.client, 'end', { signal: late.signal });
     void this.client.end();
     await ended.catch(() => undefined);
+    disarm();
     this.socket.destroy();
   }
 }

@@ -91,7 +91,7 @@ export class PostgresEye {
 
   private connect(): PostgresConnection {
     this.capabilities = null;
-    const connection: PostgresConnection = new PostgresConnection(this.config, () => {
+    const connection: PostgresConnection = new PostgresConnection(this.config, this.clock, () => {
       if (this.connection === connection) this.connection = null;
       this.onLost();
     });

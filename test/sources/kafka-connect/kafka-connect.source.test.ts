@@ -10,7 +10,9 @@ import { kafkaConnect } from '../../../src/sources/kafka-connect/definition.js';
 import { kafkaConnectConfigSchema } from '../../../src/sources/kafka-connect/kafka-connect.config.js';
 import type { RunningSource } from '../../../src/sources/source.js';
 import { LoopbackServers } from '../../support/loopback-servers.js';
+import { ManualClock } from '../../support/manual-clock.js';
 import { SourceReports } from '../../support/source-reports.js';
+import { until } from '../../support/until.js';
 
 /** What a worker does with a request. */
 type Script = (request: IncomingMessage, response: ServerResponse) => void;
@@ -252,6 +254,24 @@ it(
     await reports.until('it is seen', () => source().state === 'ok');
     const states = reports.events.flatMap((event) => (event.kind === ResourceKind.SOURCE && 'facts' in event ? event.facts.state : [])); // prettier-ignore
     expect(new Set(states)).toEqual(new Set(['starting', 'ok']));
+  },
+  PATIENCE,
+);
+
+it(
+  'asks the next worker for all when one has hung for as long as it may, by the clock that it is given',
+  async () => {
+    const clock = new ManualClock();
+    reports = new SourceReports(clock, 40_000);
+    let isAsked = false;
+    const hanging = await worker(({ url = '' }) => {
+      isAsked ||= url.startsWith('/connectors');
+    });
+    // So long that no other timer than that of this clock ends it.
+    start([hanging, await worker(well(one()))], { listDeadline: '1h' });
+    await until(() => isAsked);
+    clock.advance(3_600_000);
+    await reports.until('all, from the other', () => connector() !== undefined);
   },
   PATIENCE,
 );
