@@ -9,7 +9,7 @@ import { type Milliseconds, after } from './model/time.js';
 import { createSources, openWhenSynced, reportPlatform } from './observing.js';
 import { VERSION } from './package.js';
 import { neutralTitle } from './recording/neutral-title.js';
-import { Recorder } from './recording/recorder.js';
+import { type EarlyEnd, Recorder } from './recording/recorder.js';
 import { RECORDING_VERSION, RecordingError } from './recording/recording.js';
 import { configuredKinds } from './sources/index.js';
 
@@ -20,6 +20,11 @@ interface RecordOptions {
   /** Null: which sorts of systems are watched. */
   readonly title: string | null;
 }
+
+const ENDS_EARLY: Readonly<Record<EarlyEnd, string>> = {
+  full: 'the recording is as long as one may be: it ends here',
+  behind: 'the disk does not keep up with what is reported: the recording ends here',
+};
 
 /** Watches what is configured and writes what sources report, for `duration` after the first picture is complete. */
 export async function record(
@@ -56,8 +61,8 @@ export async function record(
     log.info({ resources: registry.size() }, 'recording');
     ended.signal.addEventListener('abort', clock.at(after(clock.now(), duration), end));
   });
-  void recorder.full.then(() => {
-    log.warn({ bytes: recorder.size }, 'the recording is as long as one may be: it ends here');
+  void recorder.cutShort.then((why) => {
+    log.warn({ bytes: recorder.size }, ENDS_EARLY[why]);
     end();
   });
   let running: ReturnType<typeof createSources>;
@@ -74,12 +79,19 @@ export async function record(
     await Promise.all(running.map((source) => source.stop()));
     registry.stop();
   }
+  await conclude(recorder, out, log);
+}
+
+/** Throws where nothing was recorded, or less than was asked for and the disk is to blame. */
+async function conclude(recorder: Recorder, out: string, log: Logger): Promise<void> {
   await recorder.finish();
   if (!recorder.hasPicture) {
     await rm(out);
     throw new RecordingError(`${out}: the first picture was not complete: nothing was recorded`);
   }
   log.info({ file: out, bytes: recorder.size }, 'recorded');
+  if (recorder.earlyEnd === 'behind')
+    throw new RecordingError(`${out}: ends early, for the disk did not keep up; until then it is whole`);
 }
 
 /** An empty file would be in the way of the next try. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -14,8 +15,10 @@ import { RECORDING_VERSION, type RecordingHeader, readRecording } from '../../sr
 import { VirtualClock } from '../../src/recording/virtual-clock.js';
 import { Registry } from '../../src/registry/registry.js';
 import { rehearsal } from '../../src/rehearsal.js';
+import { dice } from '../support/dice.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { gone, idOf, node, pod, smallKinds, smallRules, source } from '../support/small-world.js';
+import { until } from '../support/until.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vitals-recording-'));
 const file = join(folder, 'small.vitals.gz');
@@ -42,6 +45,36 @@ const HEADER: Omit<RecordingHeader, 'recordedAt'> = {
   configured: [ResourceKind.CLUSTER],
   limits: [],
 };
+
+/** Takes nothing while it is stalled. */
+class SlowDisk {
+  private isStalled = false;
+  private resume: () => void = () => undefined;
+
+  stall(): void {
+    this.isStalled = true;
+  }
+
+  goOn(): void {
+    this.isStalled = false;
+    const { resume } = this;
+    this.resume = () => undefined;
+    resume();
+  }
+
+  write(path: string): Writable {
+    return new Writable({
+      write: (chunk: Buffer, _, done) => {
+        const take = (): void => {
+          appendFileSync(path, chunk);
+          done();
+        };
+        if (this.isStalled) this.resume = take;
+        else take();
+      },
+    });
+  }
+}
 
 /** A minute with a finding that needs time, one that comes and goes, and a pod that comes and goes. */
 async function recordSmallStory(path: string): Promise<void> {
@@ -186,25 +219,101 @@ describe('a recording', () => {
   it('ends where it is as long as one may be, and can be read again', async () => {
     const path = join(folder, 'full.vitals.gz');
     const clock = new ManualClock();
-    const recorder = new Recorder(path, clock, registryOn(clock), HEADER, 20_000);
+    const recorder = new Recorder(path, clock, registryOn(clock), HEADER, { most: 20_000 });
     recorder.report([source([{}]), node('n1')]);
     recorder.synced();
     for (let number = 0; number < 200; number += 1) recorder.report([pod(`p${number}`)]);
-    await recorder.full;
+    expect(await recorder.cutShort).toBe('full');
+    clock.advance(5_000);
     await recorder.finish();
     expect(recorder.hasPicture).toBe(true);
     expect(recorder.size).toBeLessThanOrEqual(20_000);
-    const { length } = await readRecording(path);
+    const { length, duration } = await readRecording(path);
     expect(length).toBeGreaterThan(1);
     expect(length).toBeLessThan(201);
+    // Of the time after its last word nothing is claimed.
+    expect(duration).toBe(0);
+  });
+
+  describe('on a disk that is slow', () => {
+    const MOST_WAITING = 200_000;
+    const disk = new SlowDisk();
+    const random = dice(1);
+    /** A pod with a name of some such length, which does not compress well. */
+    const incompressible = (size: number) =>
+      pod(Array.from({ length: Math.ceil(size / 10) }, () => random().toString(36).slice(2, 12)).join(''));
+
+    function recorderOn(path: string, clock: ManualClock, registry: Registry): Recorder {
+      const open = (): Writable => disk.write(path);
+      return new Recorder(path, clock, registry, HEADER, { mostWaiting: MOST_WAITING, open });
+    }
+
+    it('ends when as much waits as may, is whole until then, and takes nothing from the registry', async () => {
+      const path = join(folder, 'behind.vitals.gz');
+      const clock = new ManualClock();
+      const registry = registryOn(clock);
+      disk.stall();
+      const recorder = recorderOn(path, clock, registry);
+      recorder.report([source([{}]), node('n1')]);
+      recorder.synced();
+      let reported = 0;
+      while (recorder.earlyEnd === null) {
+        clock.advance(10);
+        recorder.report([incompressible(5_000)]);
+        reported += 1;
+        expect(recorder.waiting).toBeLessThanOrEqual(MOST_WAITING);
+        await turn();
+      }
+      expect(await recorder.cutShort).toBe('behind');
+      const { size } = recorder;
+      clock.advance(20_000);
+      recorder.report([pod('later')]);
+      expect(recorder.size).toBe(size);
+      expect([...registry.entries(POD)]).toHaveLength(reported + 1);
+      disk.goOn();
+      await recorder.finish();
+      expect(recorder.hasPicture).toBe(true);
+      const { length, duration } = await readRecording(path);
+      // The first picture, and each report but the one that was too much.
+      expect(length).toBe(reported);
+      expect(duration).toBe(10 * reported);
+    });
+
+    it('goes on where it keeps up in the end, however much that is in all', async () => {
+      const path = join(folder, 'in-bursts.vitals.gz');
+      const clock = new ManualClock();
+      const recorder = recorderOn(path, clock, registryOn(clock));
+      recorder.synced();
+      for (let burst = 0; burst < 10; burst += 1) {
+        disk.stall();
+        for (let number = 0; number < 10; number += 1) recorder.report([incompressible(MOST_WAITING / 80)]);
+        disk.goOn();
+        await until(() => recorder.waiting === 0);
+      }
+      await recorder.finish();
+      expect(recorder.earlyEnd).toBeNull();
+      expect(recorder.size).toBeGreaterThan(MOST_WAITING);
+      expect((await readRecording(path)).length).toBe(100);
+    });
+
+    it('that stalls before the first picture is complete has none', async () => {
+      const clock = new ManualClock();
+      disk.stall();
+      const recorder = recorderOn(join(folder, 'no-picture.vitals.gz'), clock, registryOn(clock));
+      recorder.report([incompressible(2 * MOST_WAITING)]);
+      recorder.synced();
+      expect([recorder.earlyEnd, recorder.hasPicture]).toEqual(['behind', false]);
+      disk.goOn();
+      await recorder.finish();
+    });
   });
 
   it('that no first picture fits in says so', async () => {
     const clock = new ManualClock();
-    const recorder = new Recorder(join(folder, 'early.vitals.gz'), clock, registryOn(clock), HEADER, 2_000);
+    const recorder = new Recorder(join(folder, 'early.vitals.gz'), clock, registryOn(clock), HEADER, { most: 2_000 });
     recorder.report([pod('x'.repeat(2_000))]);
     recorder.synced();
-    await recorder.full;
+    expect(await recorder.cutShort).toBe('full');
     expect(recorder.hasPicture).toBe(false);
     await recorder.finish();
   });
