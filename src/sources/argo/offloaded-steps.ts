@@ -4,7 +4,6 @@ import type { Clock } from '../../model/clock.js';
 import { describeDuration } from '../../model/duration.js';
 import type { Sight } from '../../model/source.js';
 import type { Instant, Milliseconds } from '../../model/time.js';
-import { type Places, concurrency } from '../../sampling/concurrency.js';
 import { type LookFailure, type Reach, notReached, reached, startingReach } from '../../sampling/reach.js';
 import type { ArgoServer } from './argo-server.js';
 import type { FetchedSteps } from './workflow-book.js';
@@ -28,8 +27,10 @@ export interface OffloadedStepsOptions {
 
 /** Asks the Argo server for the nodes of workflows that the engine keeps elsewhere; for each one at a time, the newest. */
 export class OffloadedSteps {
-  private readonly places: Places = concurrency(MOST_AT_ONCE);
-  /** What is wanted, by uid: whatever changes while it is asked for is asked for again. */
+  /**
+   * What is wanted, by uid, who waits longest first: whatever changes while it is asked for is asked for again. This is the whole
+   * line: who is forgotten leaves it at once, though nobody be answered for long.
+   */
   private readonly wanted = new Map<string, SeenWorkflow>();
   private readonly asking = new Set<string>();
   private readonly stopping = new AbortController();
@@ -50,15 +51,9 @@ export class OffloadedSteps {
   }
 
   want(uid: string, workflow: SeenWorkflow): void {
-    if (!this.wanted.has(uid) && this.wanted.size >= MOST_WAITING) return;
+    if (this.isStopped() || (!this.wanted.has(uid) && this.wanted.size >= MOST_WAITING)) return;
     this.wanted.set(uid, workflow);
-    if (this.asking.has(uid) || this.isStopped()) return;
-    this.asking.add(uid);
-    void this.places(() => this.ask(uid)).finally(() => {
-      this.asking.delete(uid);
-      const next = this.wanted.get(uid);
-      if (next !== undefined) this.want(uid, next);
-    });
+    this.askNext();
   }
 
   forget(uid: string): void {
@@ -71,10 +66,20 @@ export class OffloadedSteps {
     this.options.server.close();
   }
 
-  private async ask(uid: string): Promise<void> {
-    const workflow = this.wanted.get(uid);
-    this.wanted.delete(uid);
-    if (workflow === undefined || this.isStopped()) return;
+  private askNext(): void {
+    for (const [uid, workflow] of this.wanted) {
+      if (this.asking.size >= MOST_AT_ONCE) return;
+      if (this.asking.has(uid)) continue;
+      this.wanted.delete(uid);
+      this.asking.add(uid);
+      void this.ask(uid, workflow).finally(() => {
+        this.asking.delete(uid);
+        this.askNext();
+      });
+    }
+  }
+
+  private async ask(uid: string, workflow: SeenWorkflow): Promise<void> {
     const { clock } = this.options;
     const lookedAt = clock.now();
     const steps = await this.fetch(workflow, lookedAt);
