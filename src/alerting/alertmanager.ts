@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
+import { Delivery } from '../clients/delivery.js';
+import { ExchangeError } from '../clients/exchange-error.js';
 import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
-import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
 import { KIBIBYTE } from '../model/bytes.js';
 import type { Clock } from '../model/clock.js';
 import { type Instant, type Milliseconds, SECOND, after } from '../model/time.js';
@@ -32,9 +33,8 @@ export interface AlertmanagerOptions {
 
 /** One Alertmanager, and what it was told. */
 export class Alertmanager {
-  /** Whether it took what it was told last; null before that. */
-  isReached: boolean | null = null;
   private readonly connection: HttpConnection;
+  private readonly delivery: Delivery;
   private readonly target: URL;
   /** What it holds to be standing, because it was told so, and since when by what it was told. */
   private readonly told = new Map<string, { readonly one: Standing; readonly startsAt: Instant }>();
@@ -44,13 +44,20 @@ export class Alertmanager {
   private readonly stopped = new AbortController();
 
   constructor(private readonly options: AlertmanagerOptions) {
-    const { access } = options;
+    const { access, log } = options;
     this.connection = new HttpConnection(access, LONGEST_ANSWER);
+    const to = { alertmanager: this.place };
+    this.delivery = new Delivery(log, { to, taken: 'Alertmanager is told of alerts', notTaken: 'alerts are not sent' });
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/api/v2/alerts`);
   }
 
   get place(): string {
     return this.connection.place;
+  }
+
+  /** Whether it took what it was told last; null before that. */
+  get isReached(): boolean | null {
+    return this.delivery.isReached;
   }
 
   /** When it is to be told all again, if nothing happens before. */
@@ -78,9 +85,9 @@ export class Alertmanager {
       }
       if (isAll) this.allToldAt = now;
       this.leftOut = leftOut;
-      this.learn(refused);
+      this.delivery.learn(refused);
     } catch (error) {
-      if (!this.stopped.signal.aborted) this.learn(refused ?? error);
+      if (!this.stopped.signal.aborted) this.delivery.learn(refused ?? error);
     }
   }
 
@@ -117,18 +124,6 @@ export class Alertmanager {
     const told = this.told.get(key);
     if (told?.one.startsAt === startsAt && told.startsAt <= now) return told.startsAt;
     return Math.min(now, now - (this.options.clock.now() - startsAt)) as Instant;
-  }
-
-  /** Said when it changes, and never with what it answered: that may hold anything. */
-  private learn(error: unknown): void {
-    const isReached = error === null;
-    if (isReached !== this.isReached) {
-      const { log } = this.options;
-      const alertmanager = this.place;
-      if (isReached) log.info({ alertmanager }, 'Alertmanager is told of alerts');
-      else log.warn({ alertmanager }, `alerts are not sent: ${describeFailure(error)}`);
-    }
-    this.isReached = isReached;
   }
 }
 

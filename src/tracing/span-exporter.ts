@@ -2,8 +2,9 @@ import { type ExportResult, ExportResultCode } from '@opentelemetry/core';
 import { JsonTraceSerializer } from '@opentelemetry/otlp-transformer';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Logger } from 'pino';
+import { Delivery } from '../clients/delivery.js';
+import { ExchangeError } from '../clients/exchange-error.js';
 import { type HttpAccess, HttpConnection } from '../clients/http-connection.js';
-import { ExchangeError, describeFailure } from '../clients/exchange-error.js';
 import { KIBIBYTE } from '../model/bytes.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
@@ -18,25 +19,23 @@ export class CollectorExporter implements SpanExporter {
   private readonly connection: HttpConnection;
   private readonly target: URL;
   private readonly stopped = new AbortController();
-  /** Whether it took what it was sent last; null before that. */
-  private isReached: boolean | null = null;
+  private readonly delivery: Delivery;
 
-  constructor(
-    access: HttpAccess,
-    private readonly log: Logger,
-  ) {
+  constructor(access: HttpAccess, log: Logger) {
     this.connection = new HttpConnection(access, LONGEST_ANSWER);
+    const to = { collector: this.connection.place };
+    this.delivery = new Delivery(log, { to, taken: 'traces are sent', notTaken: 'traces are lost' });
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/v1/traces`);
   }
 
   export(spans: ReadableSpan[], done: (result: ExportResult) => void): void {
     this.send(spans).then(
       () => {
-        this.learn(null);
+        this.delivery.learn(null);
         done({ code: ExportResultCode.SUCCESS });
       },
       (error: unknown) => {
-        if (!this.stopped.signal.aborted) this.learn(error);
+        if (!this.stopped.signal.aborted) this.delivery.learn(error);
         done({ code: ExportResultCode.FAILED });
       },
     );
@@ -57,16 +56,5 @@ export class CollectorExporter implements SpanExporter {
     const { status } = await this.connection.exchangeWithin(DEADLINE, request, this.stopped.signal);
     if (status >= 200 && status < 300) return;
     throw new ExchangeError('invalid', `${this.connection.place} does not take them (${status}).`);
-  }
-
-  /** Never with what it answered: that may hold anything. */
-  private learn(error: unknown): void {
-    const isReached = error === null;
-    if (isReached !== this.isReached) {
-      const collector = this.connection.place;
-      if (isReached) this.log.info({ collector }, 'traces are sent');
-      else this.log.warn({ collector }, `traces are lost: ${describeFailure(error)}`);
-    }
-    this.isReached = isReached;
   }
 }
