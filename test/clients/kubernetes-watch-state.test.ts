@@ -83,6 +83,33 @@ describe('WatchStateBook', () => {
     expect(kinds()).toEqual(['lost', 'forbidden']);
   });
 
+  it.each(['forbidden', 'invalid', 'lost'] as const)('keeps %s while nobody can be asked', (kind) => {
+    const failTwice = (how: typeof kind | 'hindered', message: string): void => {
+      book.failed(how, message);
+      clock.advance(2_000);
+      book.failed(how, message);
+    };
+    book.ok();
+    failTwice(kind, 'before');
+    failTwice('hindered', 'no descriptors left');
+    expect(said.at(-1)).toMatchObject({ kind, message: 'before' });
+    failTwice(kind, 'still');
+    expect(said.at(-1)).toMatchObject({ kind, message: 'still' });
+    book.ok();
+    expect(kinds()).toEqual(['ok', kind, kind, 'ok']);
+  });
+
+  it('says that nobody can be asked where nothing was wrong before, and what is wrong once they can', () => {
+    book.ok();
+    book.failed('hindered', 'no descriptors left');
+    clock.advance(2_000);
+    book.failed('hindered', 'no descriptors left');
+    book.failed('forbidden', 'no');
+    clock.advance(2_000);
+    book.failed('forbidden', 'no');
+    expect(kinds()).toEqual(['ok', 'hindered', 'forbidden']);
+  });
+
   it('says nothing twice', () => {
     book.ok();
     book.ok();
