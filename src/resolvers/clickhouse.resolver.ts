@@ -1,6 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import { ClickHouseDatabase, DatabaseReplica, ReplicatedTable, TableReplica } from '../model/clickhouse.js';
-import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { ZooKeeper } from '../model/zookeeper.js';
@@ -15,6 +14,7 @@ import { byName, entryOf, list, obtained } from './listing.js';
 import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import { ReplicatedTableOrder, resourceOrdering } from './orders.js';
+import { systemOf } from './systems.js';
 
 type TableEntry = Entry<ResourceKind.REPLICATED_TABLE>;
 
@@ -145,8 +145,7 @@ class TableReplicaResolver {
 }
 
 function databaseOf(registry: Registry, system: string): ClickHouseDatabase | null {
-  const entry = registry.resolve(referenceTo(ResourceKind.DATABASE, system, null, system));
-  return (entry?.main ?? null) as ClickHouseDatabase | null;
+  return systemOf(registry, ResourceKind.DATABASE, system) as ClickHouseDatabase | null;
 }
 
 export const CLICKHOUSE_RESOLVERS: readonly NewableFunction[] = [

@@ -9,12 +9,13 @@ import { type Connection, PageArgs, paginate } from './connection.js';
 import { GroupPartitionConnection } from './connections.js';
 import type { GraphContext } from './context.js';
 import { type ConsumerGroupFilter, setOf } from './filters.js';
-import { brokerOf, kafkaOf } from './kafka-members.js';
+import { brokerOf } from './kafka-members.js';
 import { byName, entryOf } from './listing.js';
 import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
 import type { Measure } from './orders.js';
+import { systemOf } from './systems.js';
 
 type GroupEntry = Entry<ResourceKind.CONSUMER_GROUP>;
 
@@ -37,7 +38,7 @@ export function groupCondition(filter: Optional<ConsumerGroupFilter>): Condition
 export class ConsumerGroupResolver {
   @FieldResolver(() => Kafka, { nullable: true, description: 'The cluster that it reads from.' })
   kafka(@Root() { system }: ConsumerGroup, @Ctx() { registry }: GraphContext): Kafka | null {
-    return kafkaOf(registry, system);
+    return systemOf(registry, ResourceKind.KAFKA, system);
   }
 
   @FieldResolver(() => Broker, { nullable: true, description: 'The broker that looks after it.' })

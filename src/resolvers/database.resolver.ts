@@ -6,6 +6,7 @@ import type { GraphContext } from './context.js';
 import { isAmong } from './filters.js';
 import { byName, entryOf } from './listing.js';
 import type { Optional } from './optional.js';
+import { systemNamed } from './systems.js';
 
 @Resolver(() => Database)
 export class DatabaseResolver {
@@ -26,7 +27,7 @@ export class DatabaseResolver {
     @Arg('name', { description: 'Its configured name.' }) name: string,
     @Ctx() { registry }: GraphContext,
   ): Database | null {
-    return (registry.lookup(ResourceKind.DATABASE, name)[0]?.main ?? null) as Database | null;
+    return systemNamed(registry, ResourceKind.DATABASE, name);
   }
 }
 

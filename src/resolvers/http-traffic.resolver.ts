@@ -13,6 +13,7 @@ import { type Listing, byName, entryOf, isObtained, list, obtained } from './lis
 import { measured } from './measured.js';
 import type { Optional } from './optional.js';
 import { type Measure, RouteOrder, resourceOrdering } from './orders.js';
+import { systemNamed } from './systems.js';
 
 type RouteEntry = Entry<ResourceKind.ROUTE>;
 
@@ -31,7 +32,7 @@ export class IngressResolver {
     @Arg('name', { description: 'Its configured name.' }) name: string,
     @Ctx() { registry }: GraphContext,
   ): Ingress | null {
-    return (registry.lookup(ResourceKind.INGRESS, name)[0]?.main ?? null) as Ingress | null;
+    return systemNamed(registry, ResourceKind.INGRESS, name);
   }
 
   @FieldResolver(() => RouteConnection, {

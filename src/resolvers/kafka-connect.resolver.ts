@@ -11,6 +11,7 @@ import { ConnectorFilter, ConnectorTaskFilter } from './filters.js';
 import { byName, entryOf, list, obtained } from './listing.js';
 import type { Optional } from './optional.js';
 import { ConnectorOrder, ConnectorTaskOrder, type Measure, resourceOrdering } from './orders.js';
+import { systemNamed } from './systems.js';
 
 type ConnectorEntry = Entry<ResourceKind.CONNECTOR>;
 type TaskEntry = Entry<ResourceKind.CONNECTOR_TASK>;
@@ -38,7 +39,7 @@ export class KafkaConnectResolver {
     @Arg('name', { description: 'Its configured name.' }) name: string,
     @Ctx() { registry }: GraphContext,
   ): KafkaConnect | null {
-    return (registry.lookup(ResourceKind.KAFKA_CONNECT, name)[0]?.main ?? null) as KafkaConnect | null;
+    return systemNamed(registry, ResourceKind.KAFKA_CONNECT, name);
   }
 
   @FieldResolver(() => ConnectorConnection, { nullable: true, description: 'Its connectors.' })

@@ -10,12 +10,13 @@ import { ConsumerGroupConnection, TopicConnection, TopicPartitionConnection } fr
 import { groupCondition, groupMeasures } from './consumer-group.resolver.js';
 import type { GraphContext } from './context.js';
 import { ConsumerGroupFilter, TopicFilter } from './filters.js';
-import { brokerOf, kafkaOf } from './kafka-members.js';
+import { brokerOf } from './kafka-members.js';
 import { byName, entryOf, isObtained, list, obtained } from './listing.js';
 import { measuredNumber } from './measured.js';
 import type { Optional } from './optional.js';
 import type { Ordering } from './ordering.js';
 import { ConsumerGroupOrder, ResourceOrder, resourceOrdering } from './orders.js';
+import { systemNamed, systemOf } from './systems.js';
 
 @Resolver(() => Kafka)
 export class KafkaResolver {
@@ -32,7 +33,7 @@ export class KafkaResolver {
     @Arg('name', { description: 'Its configured name.' }) name: string,
     @Ctx() { registry }: GraphContext,
   ): Kafka | null {
-    return (registry.lookup(ResourceKind.KAFKA, name)[0]?.main ?? null) as Kafka | null;
+    return systemNamed(registry, ResourceKind.KAFKA, name);
   }
 
   @FieldResolver(() => [Broker], { nullable: true, description: 'Its brokers; null where it was never seen.' })
@@ -111,7 +112,7 @@ function topicCondition(filter: Optional<TopicFilter>): Condition<Entry<Resource
 export class BrokerResolver {
   @FieldResolver(() => Kafka, { nullable: true, description: 'The cluster that it is a broker of.' })
   kafka(@Root() { system }: Broker, @Ctx() { registry }: GraphContext): Kafka | null {
-    return kafkaOf(registry, system);
+    return systemOf(registry, ResourceKind.KAFKA, system);
   }
 
   @FieldResolver(() => [LogDir], {
@@ -139,7 +140,7 @@ export class BrokerResolver {
 export class TopicResolver {
   @FieldResolver(() => Kafka, { nullable: true, description: 'The cluster that it is a topic of.' })
   kafka(@Root() { system }: Topic, @Ctx() { registry }: GraphContext): Kafka | null {
-    return kafkaOf(registry, system);
+    return systemOf(registry, ResourceKind.KAFKA, system);
   }
 
   @FieldResolver(() => Int, { description: 'How many partitions it has.' })

@@ -17,6 +17,7 @@ import { Workload } from '../model/workload.js';
 import { ZooKeeper, ZooKeeperMember } from '../model/zookeeper.js';
 import type { GraphContext } from './context.js';
 import { byName } from './listing.js';
+import { systemOf } from './systems.js';
 
 /** Where in Kubernetes something is: fields that many types have in the same words. */
 export const PLACE_RESOLVERS: readonly NewableFunction[] = [
@@ -41,8 +42,7 @@ function clusterOf(type: () => ClassType<Resource>): NewableFunction {
   class ClusterOfResolver {
     @FieldResolver(() => Cluster, { nullable: true, description: 'The cluster it belongs to.' })
     cluster(@Root() { system }: Resource, @Ctx() { registry }: GraphContext): Cluster | null {
-      const entry = registry.resolve(referenceTo(ResourceKind.CLUSTER, system, null, system));
-      return (entry?.main ?? null) as Cluster | null;
+      return systemOf(registry, ResourceKind.CLUSTER, system);
     }
   }
   return ClusterOfResolver;

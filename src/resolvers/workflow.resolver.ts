@@ -1,5 +1,4 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { Pod } from '../model/pod.js';
 import { DurationScalar } from '../model/scalars.js';
@@ -14,6 +13,7 @@ import { WorkflowFilter } from './filters.js';
 import { RecordsOf, byName, entryOf, isObtained, list, obtained } from './listing.js';
 import type { Optional } from './optional.js';
 import { WorkflowOrder, resourceOrdering } from './orders.js';
+import { systemOf } from './systems.js';
 
 @Resolver(() => WorkflowEngine)
 export class WorkflowEngineResolver {
@@ -64,8 +64,7 @@ export class WorkflowResolver {
 
   @FieldResolver(() => WorkflowEngine, { nullable: true, description: 'The engine that runs it.' })
   engine(@Root() { system }: Workflow, @Ctx() { registry }: GraphContext): WorkflowEngine | null {
-    const entry = registry.resolve(referenceTo(ResourceKind.WORKFLOW_ENGINE, system, null, system));
-    return (entry?.main ?? null) as WorkflowEngine | null;
+    return systemOf(registry, ResourceKind.WORKFLOW_ENGINE, system);
   }
 
   @FieldResolver(() => String, { description: 'The name of its namespace.' })

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Float, Query, Resolver, Root } from 'type-graphql';
-import { referenceTo } from '../model/ids.js';
 import { ResourceKind } from '../model/kinds.js';
 import { SignalName } from '../model/signal-name.js';
 import { ZooKeeper, ZooKeeperMember, ZooKeeperRole } from '../model/zookeeper.js';
@@ -8,6 +7,7 @@ import type { Registry } from '../registry/registry.js';
 import type { GraphContext } from './context.js';
 import { byName, entryOf } from './listing.js';
 import { measuredNumber } from './measured.js';
+import { systemNamed, systemOf } from './systems.js';
 
 @Resolver(() => ZooKeeper)
 export class ZooKeeperResolver {
@@ -24,7 +24,7 @@ export class ZooKeeperResolver {
     @Arg('name', { description: 'Its configured name.' }) name: string,
     @Ctx() { registry }: GraphContext,
   ): ZooKeeper | null {
-    return (registry.lookup(ResourceKind.ZOOKEEPER, name)[0]?.main ?? null) as ZooKeeper | null;
+    return systemNamed(registry, ResourceKind.ZOOKEEPER, name);
   }
 
   @FieldResolver(() => [ZooKeeperMember], { description: 'All members that the configuration names.' })
@@ -52,8 +52,7 @@ function membersOf(registry: Registry, zooKeeper: ZooKeeper): readonly Entry<Res
 export class ZooKeeperMemberResolver {
   @FieldResolver(() => ZooKeeper, { nullable: true, description: 'The ensemble that it is a member of.' })
   zooKeeper(@Root() { system }: ZooKeeperMember, @Ctx() { registry }: GraphContext): ZooKeeper | null {
-    const entry = registry.resolve(referenceTo(ResourceKind.ZOOKEEPER, system, null, system));
-    return (entry?.main ?? null) as ZooKeeper | null;
+    return systemOf(registry, ResourceKind.ZOOKEEPER, system);
   }
 
   @FieldResolver(() => Float, {
