@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { type ConnectionOptions, checkServerIdentity } from 'node:tls';
+import { readPem } from '../model/bounded-file.js';
 import { codeOf, isOutOfDescriptors } from './error-code.js';
 
 /** How to trust and be trusted over TLS: paths of PEM files. */
@@ -49,9 +49,9 @@ export function tlsOptions({
   insecureSkipVerify,
 }: TlsFiles): Pick<ConnectionOptions, 'ca' | 'cert' | 'key' | 'servername' | 'rejectUnauthorized'> {
   return {
-    ...(ca === undefined ? {} : { ca: readPem('The CA file', ca) }),
-    ...(certificate === undefined ? {} : { cert: readPem('The client certificate', certificate) }),
-    ...(key === undefined ? {} : { key: readPem('The key of the client certificate', key) }),
+    ...(ca === undefined ? {} : { ca: readOwn('The CA file', () => readPem(ca)) }),
+    ...(certificate === undefined ? {} : { cert: readOwn('The client certificate', () => readPem(certificate)) }),
+    ...(key === undefined ? {} : { key: readOwn('The key of the client certificate', () => readPem(key)) }),
     ...(serverName === undefined ? {} : { servername: serverName }),
     rejectUnauthorized: !insecureSkipVerify,
   };
@@ -66,10 +66,6 @@ export function tlsOptionsFor(
     ...tlsOptions(files),
     checkServerIdentity: (_, peer) => checkServerIdentity(files.serverName ?? host, peer),
   };
-}
-
-function readPem(what: string, path: string): Buffer {
-  return readOwn(what, () => readFileSync(path));
 }
 
 function readOwn<T>(what: string, read: () => T): T {

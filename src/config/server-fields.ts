@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { createSecureContext } from 'node:tls';
 import { z } from 'zod';
+import { readPem } from '../model/bounded-file.js';
 import { KIBIBYTE } from '../model/bytes.js';
 import { formatDuration } from '../model/duration.js';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits, usualPerAddress } from '../model/server-limits.js';
@@ -114,7 +114,7 @@ export const serverTlsSchema = z
     const parts: Buffer[] = [];
     for (const [name, path] of Object.entries({ certFile, keyFile })) {
       try {
-        parts.push(readFileSync(path));
+        parts.push(readPem(path));
       } catch (error) {
         issues.addIssue({ code: 'custom', message: `cannot be read (${systemCode(error)})`, path: [name] });
       }

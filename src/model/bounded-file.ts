@@ -1,11 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { KIBIBYTE } from './bytes.js';
+import { KIBIBYTE, MEBIBYTE } from './bytes.js';
 
 /** What nearly all files that are read this way fit into. */
 const FIRST = 16 * KIBIBYTE;
 
 /** No password and no token is longer. */
 const LONGEST_SECRET = 64 * KIBIBYTE;
+
+/** All authorities that a machine trusts are a quarter of a MiB. */
+const LONGEST_PEM = 4 * MEBIBYTE;
 
 /** What a shell gave this program to read from: its own input, or `<(command)`. */
 const OWN_DESCRIPTOR = /^\/dev\/(?:stdin|fd\/\d+)$|^\/proc\/self\/fd\/\d+$/;
@@ -45,6 +48,14 @@ export function readBounded(path: string, most: number): Buffer {
  */
 export function readSecret(path: string): string {
   return readBounded(path, LONGEST_SECRET).toString('utf8');
+}
+
+/**
+ * Certificates or a key, as PEM.
+ * @throws as `readBounded` does
+ */
+export function readPem(path: string): Buffer {
+  return readBounded(path, LONGEST_PEM);
 }
 
 function readToEnd(descriptor: number, most: number): Buffer {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:https';
 import { type SecureContextOptions, createSecureContext } from 'node:tls';
 import type { Logger } from 'pino';
+import { readPem } from '../model/bounded-file.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 
 /** Where the certificate (with its chain) and its key stand, as PEM. */
@@ -17,8 +17,8 @@ const LOOK_INTERVAL: Milliseconds = 2 * SECOND;
 /** @throws where a file cannot be read, is no PEM, or the key is of another certificate */
 export function readTls({ certFile, keyFile }: CertificateFiles): SecureContextOptions {
   const options: SecureContextOptions = {
-    cert: readFileSync(certFile),
-    key: readFileSync(keyFile),
+    cert: readPem(certFile),
+    key: readPem(keyFile),
     minVersion: 'TLSv1.2',
   };
   createSecureContext(options);
@@ -53,7 +53,7 @@ export function reloadTls(server: Server, files: CertificateFiles, log: Logger, 
 /** The same as long as the files hold the same. */
 function fingerprintOf({ certFile, keyFile }: CertificateFiles): string {
   try {
-    return createHash('sha256').update(readFileSync(certFile)).update(readFileSync(keyFile)).digest('base64url');
+    return createHash('sha256').update(readPem(certFile)).update(readPem(keyFile)).digest('base64url');
   } catch (error) {
     return codeOf(error) ?? 'unreadable';
   }

@@ -60,6 +60,11 @@ describe('files for TLS', () => {
     expect(error).toMatchObject({ message, code: 'ENOENT', state: 'forbidden' });
   });
 
+  it('are read no further than certificates are long', () => {
+    const error = thrownBy(() => tlsOptions({ ca: '/dev/zero', insecureSkipVerify: false }));
+    expect(error).toMatchObject({ message: 'The CA file cannot be read (TOO_LARGE).', state: 'forbidden' });
+  });
+
   it.each([
     ['EACCES', 'forbidden'],
     ['EMFILE', 'hindered'],

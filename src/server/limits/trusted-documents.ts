@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { UnfitFile, readBounded } from '../../model/bounded-file.js';
 import { MEBIBYTE } from '../../model/bytes.js';
 import { Refusal } from './refusal.js';
 
@@ -76,13 +77,21 @@ export class TrustedDocuments {
 }
 
 function textsOf(file: string): readonly string[] {
-  if (statSync(file).size > LARGEST_FILE) throw new Error(`${file} is larger than 16 MiB`);
-  const text = readFileSync(file, 'utf8');
+  const text = textOf(file);
   if (extname(file) !== '.json') return [text];
   const documents: unknown = parsed(text);
   const texts = Object.values(asRecord(documents));
   if (texts.length > 0 && texts.every((one) => typeof one === 'string')) return texts;
   throw new Error(`${file} is no JSON object of documents`);
+}
+
+function textOf(file: string): string {
+  try {
+    return readBounded(file, LARGEST_FILE).toString('utf8');
+  } catch (error) {
+    if (error instanceof UnfitFile && error.code === 'TOO_LARGE') throw new Error(`${file} is larger than 16 MiB`);
+    throw error;
+  }
 }
 
 function isDocumentFile(file: string): boolean {

@@ -33,6 +33,7 @@ describe('a list of documents', () => {
     expect(() => TrustedDocuments.read(join(folder, 'none'))).toThrow(/ENOENT/);
     expect(() => TrustedDocuments.read(file('list.json', '[1]'))).toThrow(/list\.json is no JSON object of documents/);
     expect(() => TrustedDocuments.read(mkdtempSync(join(folder, 'empty-')))).toThrow(/holds no document/);
+    expect(() => TrustedDocuments.read('/dev/zero')).toThrow(/\/dev\/zero is larger than 16 MiB/);
   });
 });
 
