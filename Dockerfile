@@ -12,7 +12,7 @@ FROM ${BASE}
 # These two win over the configuration file, so that the health check knows where to ask.
 ENV NODE_ENV=production VITALS_HOST=0.0.0.0 PORT=4000
 WORKDIR /vitals
-COPY --from=build /vitals/package.json ./
+COPY --from=build /vitals/package.json /vitals/LICENSE ./
 COPY --from=build /vitals/node_modules ./node_modules
 COPY --from=build /vitals/dist ./dist
 COPY --from=build /vitals/recordings ./recordings
