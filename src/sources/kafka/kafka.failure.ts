@@ -42,8 +42,8 @@ export function failureOf(error: unknown, { name, host }: Endpoint, asking: Aski
 function brokenFailure(name: string, host: string, chain: readonly unknown[], asking: Asking): LookFailure {
   const code = codes(chain).find((one) => !one.startsWith('PLT_')) ?? null;
   const failure = brokenConnection(code, name, host);
-  // What TLS says tells more than that time ran out over it.
-  const isLate = failure.state !== 'invalid' && codes(chain).includes('PLT_KFK_TIMEOUT');
+  // What TLS says, or that we could not ask, tells more than that time ran out over it.
+  const isLate = failure.state === 'lost' && codes(chain).includes('PLT_KFK_TIMEOUT');
   return isLate ? lateFailure(name, asking.deadline) : failure;
 }
 

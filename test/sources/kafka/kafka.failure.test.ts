@@ -28,6 +28,7 @@ describe('why a broker brought nothing', () => {
     ['a code that is none', broken('c4n4ry and more'), 'lost', 'The connection to k:9092 broke.'],
     ['late', told('PLT_KFK_TIMEOUT'), 'lost', 'k:9092 gave no answer within 2s.'],
     ['late over TLS that fails', told('PLT_KFK_TIMEOUT', 'EPROTO'), 'invalid', 'TLS with k:9092 fails (EPROTO).'],
+    ['late for want of descriptors', told('PLT_KFK_TIMEOUT', 'EMFILE'), 'hindered', 'Vitals itself cannot open one more connection: it has no file descriptors left.'], // prettier-ignore
     ['called off', new Error('c4n4ry', { cause: new SilentBroker() }), 'lost', 'k:9092 gave no answer within 2s.'],
     ['half an answer', new UnreadableAnswer('c4n4ry'), 'invalid', 'What k:9092 answers is not what Kafka answers, or half of it.'], // prettier-ignore
     ['not allowed', new RefusedQuestion(31), 'forbidden', 'k:9092 does not let Vitals see that (Kafka error 31).'],
