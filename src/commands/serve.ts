@@ -7,6 +7,7 @@ import { pastIgnores } from '../config/past-ignores.js';
 import { reloadOnChange } from '../config/reload.js';
 import { configured } from '../configured.js';
 import { type RunningVitals, replay, serve } from '../main.js';
+import { isOwnDescriptor } from '../model/bounded-file.js';
 import { systemClock } from '../model/clock.js';
 import { type Milliseconds, SECOND } from '../model/time.js';
 import { defaultRecording } from '../recording/default-recording.js';
@@ -87,7 +88,8 @@ async function watch(path: string, options: ServeOptions, log: Logger): Promise<
   for (const past of pastIgnores(started.limits, systemClock.now())) log.warn(past);
   const vitals = await serve(started, log);
   const take = vitals.resettle.bind(vitals);
-  const endReload = reloadOnChange(path, { started, read, take, log });
+  // What came through a descriptor came once. To read it again may wait for a line of the terminal, and all else would wait with it.
+  const endReload = isOwnDescriptor(path) ? () => undefined : reloadOnChange(path, { started, read, take, log });
   log.info(`Vitals watches; ${vitals.url}/ and ${vitals.url}/graphiql`);
   return {
     ...vitals,

@@ -23,6 +23,11 @@ export class UnfitFile extends Error {
   }
 }
 
+/** Whether a path is what a shell gave this program to read from: that says all it has once, and is waited for. */
+export function isOwnDescriptor(path: string): boolean {
+  return OWN_DESCRIPTOR.test(path);
+}
+
 /**
  * All that a file holds, whatever it says of its size: one such as /dev/zero has none and no end. No FIFO is read, since nobody may ever
  * write to it; but what a shell gave to read is, and waited for.
@@ -31,7 +36,7 @@ export class UnfitFile extends Error {
  * @throws UnfitFile, or the error of the operating system
  */
 export function readBounded(path: string, most: number): Buffer {
-  const isOwn = OWN_DESCRIPTOR.test(path);
+  const isOwn = isOwnDescriptor(path);
   // Without O_NONBLOCK, to open a FIFO waits for whoever writes to it, and to read from a terminal waits for a line.
   const descriptor = openSync(path, isOwn ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK);
   try {

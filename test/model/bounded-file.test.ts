@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readBounded, readSecret } from '../../src/model/bounded-file.js';
+import { isOwnDescriptor, readBounded, readSecret } from '../../src/model/bounded-file.js';
 import { KIBIBYTE } from '../../src/model/bytes.js';
 
 const MOST = 100 * KIBIBYTE;
@@ -74,6 +74,16 @@ describe('a file that may hold so much', () => {
     } finally {
       closeSync(descriptor);
     }
+  });
+
+  it.each([
+    ['/dev/stdin', true],
+    ['/dev/fd/63', true],
+    ['/proc/self/fd/0', true],
+    ['/dev/fd', false],
+    ['/etc/dev/stdin', false],
+  ])('is one that a shell gave where that is its path: %s, %s', (path, isOwn) => {
+    expect(isOwnDescriptor(path)).toBe(isOwn);
   });
 
   it('is not left open, whatever becomes of it', () => {
