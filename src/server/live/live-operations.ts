@@ -140,13 +140,13 @@ function held(
   const ended = new Promise<IteratorResult<never, void>>((resolve) => {
     end = resolve;
   });
-  let undo: (() => void)[] = [];
+  const undo: (() => void)[] = [];
   let isBegun = false;
   let isOver = false;
   const over = (): Promise<IteratorResult<never, void>> => {
     isOver = true;
-    for (const step of undo.reverse()) step();
-    undo = [];
+    // Each once, though one of them may end this again.
+    for (const step of undo.splice(0).reverse()) step();
     end({ done: true, value: undefined });
     return ended;
   };
