@@ -4,7 +4,8 @@ ARG BASE=node:24-bookworm-slim
 FROM ${BASE} AS build
 WORKDIR /vitals
 COPY package.json package-lock.json ./
-RUN npm ci
+# No package needs a script of its own to be installed.
+RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build && npm prune --omit=dev
 

@@ -22,8 +22,8 @@ interface RecordOptions {
 }
 
 const ENDS_EARLY: Readonly<Record<EarlyEnd, string>> = {
-  full: 'the recording is as long as one may be: it ends here',
-  behind: 'the disk does not keep up with what is reported: the recording ends here',
+  full: 'it is as long as one may be',
+  behind: 'the disk does not keep up with what is reported',
 };
 
 /** Watches what is configured and writes what sources report, for `duration` after the first picture is complete. */
@@ -62,7 +62,7 @@ export async function record(
     ended.signal.addEventListener('abort', clock.at(after(clock.now(), duration), end));
   });
   void recorder.cutShort.then((why) => {
-    log.warn({ bytes: recorder.size }, ENDS_EARLY[why]);
+    log.warn({ bytes: recorder.size }, `the recording ends here: ${ENDS_EARLY[why]}`);
     end();
   });
   let running: ReturnType<typeof createSources>;
@@ -82,16 +82,17 @@ export async function record(
   await conclude(recorder, out, log);
 }
 
-/** Throws where nothing was recorded, or less than was asked for and the disk is to blame. */
+/** Throws where nothing was recorded, or less than was asked for. */
 async function conclude(recorder: Recorder, out: string, log: Logger): Promise<void> {
   await recorder.finish();
+  const { earlyEnd } = recorder;
   if (!recorder.hasPicture) {
     await rm(out);
-    throw new RecordingError(`${out}: the first picture was not complete: nothing was recorded`);
+    const why = earlyEnd === null ? '' : ` (${ENDS_EARLY[earlyEnd]})`;
+    throw new RecordingError(`${out}: the first picture was not complete${why}: nothing was recorded`);
   }
   log.info({ file: out, bytes: recorder.size }, 'recorded');
-  if (recorder.earlyEnd === 'behind')
-    throw new RecordingError(`${out}: ends early, for the disk did not keep up; until then it is whole`);
+  if (earlyEnd !== null) throw new RecordingError(`${out}: ends early, and is whole until then: ${ENDS_EARLY[earlyEnd]}`);
 }
 
 /** An empty file would be in the way of the next try. */

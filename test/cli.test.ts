@@ -172,7 +172,7 @@ describe('vitals', () => {
   it.each(['/dev/stdin', '/dev/fd/0'])('waits for a configuration that comes through a pipe: %s', (path) => {
     const script = `(sleep 1; echo 'server: { prot: 1 }') | "$0" "$1" serve --config ${path}`;
     const { PATH } = process.env;
-    const options = { encoding: 'utf8', env: { PATH } } as const;
+    const options = { encoding: 'utf8', env: { PATH }, timeout: 20_000 } as const;
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, CLI], options);
     expect(stderr).toContain(`${path}:1:11: there is no setting "prot"`);
     expect(status).toBe(2);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -101,4 +102,16 @@ it.each([
   ['none', false],
 ])('%s is allowed: %s', (licence, allowed) => {
   expect(isAllowed(licence)).toBe(allowed);
+});
+
+it('npm names all of it in a bill of materials', () => {
+  const bill = execFileSync('npm', ['sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  const { components } = JSON.parse(bill) as { readonly components: readonly { readonly 'bom-ref': string }[] };
+  const named = new Set(components.map((component) => component['bom-ref'].replace(/(?<=.)@[^@]*$/, '')));
+  const names = installed.map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
+  expect(names.filter((name) => !named.has(name))).toEqual([]);
 });

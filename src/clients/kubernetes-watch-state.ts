@@ -54,11 +54,11 @@ export class WatchStateBook {
 
   /** An attempt came to nothing. */
   failed(kind: SightState, message: string): void {
+    // What nobody was asked for tells nothing: what was wrong stands, with its own words.
+    if (kind === 'hindered' && this.isFailing && this.state.kind !== 'hindered') return;
     this.failing = this.extend(this.failing, kind);
     const isSameKind = this.failingAlike?.kind === kind;
     this.failingAlike = this.extend(isSameKind ? this.failingAlike : null, kind);
-    // What nobody was asked for tells nothing: what was wrong stands, with its own words.
-    if (kind === 'hindered' && this.isFailing) return;
     if (this.isConfirmed(this.isFailing ? this.failingAlike : this.failing)) this.change(kind, message);
   }
 

@@ -19,7 +19,7 @@ export interface WatchReader {
   readonly heard: () => void;
   /** Takes one event; what it throws ends the reading. */
   readonly take: (event: WatchEvent) => void;
-  /** Events were taken, and no more have come yet. */
+  /** What came was taken, and no more has come yet. */
   readonly taken: () => void;
 }
 

@@ -1,12 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import { MEBIBYTE } from '../model/bytes.js';
 import type { Milliseconds } from '../model/time.js';
+import { ofMemory } from './limits/memory.js';
 
 /** So many looks fall into the time that an answer may be left unread. */
 const LOOKS = 6;
 
 /** Bytes that may wait in all answers together; streams of events count, which have a bound of their own as well. */
-const MOST_IN_TOTAL = 512 * MEBIBYTE;
+const MOST_IN_TOTAL = ofMemory(512 * MEBIBYTE, 1 / 16);
 
 const COUNTED_EVERY: Milliseconds = 250;
 

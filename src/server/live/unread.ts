@@ -4,6 +4,7 @@ import { MEBIBYTE } from '../../model/bytes.js';
 import type { Milliseconds } from '../../model/time.js';
 import { type SocketLimits, closeSocket, drained } from './live-client.js';
 import { TRY_AGAIN_LATER } from './live-group.js';
+import { ofMemory } from '../limits/memory.js';
 
 const SLOW = 'Too slow: read what is answered';
 
@@ -14,7 +15,7 @@ const MOST_AT_ONCE = 8;
 const MOST_LATER = 200;
 
 /** Bytes that may wait for all clients together, before no more answers are made. */
-const MOST_IN_TOTAL = 256 * MEBIBYTE;
+const MOST_IN_TOTAL = ofMemory(256 * MEBIBYTE, 1 / 16);
 
 /** It is not counted more often. */
 const COUNTED_EVERY: Milliseconds = 100;

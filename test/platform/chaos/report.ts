@@ -9,7 +9,7 @@ What becomes of Vitals when what it watches, or what it runs on, misbehaves: tri
 \`npm run platform:chaos\`; the figures are of one run of each trial, on a machine that all of the platform shares. Of the quick
 run (\`-- --quick\`) are less of each trial, and minutes for hours.
 
-- ${summaryOf(records)}.
+- ${summaryOf(records)}. What failed stands at the end; why, and what was tried again since, in [what is not proven yet](unproven.md).
 
 ${TRIALS.map((trial) => section(trial, records)).join('\n')}
 ${listed('Tried elsewhere', ELSEWHERE)}${listed(
