@@ -92,7 +92,8 @@ async function conclude(recorder: Recorder, out: string, log: Logger): Promise<v
     throw new RecordingError(`${out}: the first picture was not complete${why}: nothing was recorded`);
   }
   log.info({ file: out, bytes: recorder.size }, 'recorded');
-  if (earlyEnd !== null) throw new RecordingError(`${out}: ends early, and is whole until then: ${ENDS_EARLY[earlyEnd]}`);
+  if (earlyEnd !== null)
+    throw new RecordingError(`${out}: ends early, and is whole until then: ${ENDS_EARLY[earlyEnd]}`);
 }
 
 /** An empty file would be in the way of the next try. */

@@ -48,7 +48,7 @@ export const TRIALS: readonly Trial[] = [
   {
     name: 'soak',
     title: 'Endurance',
-    does: 'Pods by the thousand change all the time, clients listen and ask, sources come and go.',
+    does: 'Pods by the thousand change all the time, clients listen and ask, sources come and go. Vitals has its processor before all else.',
     isLong: true,
   },
 ];
