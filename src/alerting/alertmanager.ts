@@ -47,7 +47,11 @@ export class Alertmanager {
     const { access, log } = options;
     this.connection = new HttpConnection(access, LONGEST_ANSWER);
     const to = { alertmanager: this.place };
-    this.delivery = new Delivery(log, { to, taken: 'Alertmanager is told of alerts', notTaken: 'alerts are not sent' });
+    this.delivery = new Delivery(log, {
+      to,
+      taken: 'Alertmanager is told of alerts',
+      notTaken: 'alerts are not sent:',
+    });
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/api/v2/alerts`);
   }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { describeFailure } from './exchange-error.js';
 
-/** How it is called in the log, and what is said when it begins to take what it is sent, and when it no longer does. */
+/** How it is called in the log, and what is said when it begins to take what it is sent, and, before the reason, when it no longer does. */
 interface DeliveryWords {
   readonly to: Readonly<Record<string, string>>;
   readonly taken: string;
@@ -27,7 +27,7 @@ export class Delivery {
     const { to, taken, notTaken } = this.words;
     if (isReached !== this.isReached) {
       if (isReached) this.log.info(to, taken);
-      else this.log.warn(to, `${notTaken}: ${describeFailure(error)}`);
+      else this.log.warn(to, `${notTaken} ${describeFailure(error)}`);
     }
     this.isReached = isReached;
   }

@@ -52,7 +52,8 @@ export function brokenConnection(code: string | null, place: string, host: strin
 
 /** The same where it is known that TLS is what fails, by its code or without one. */
 export function brokenTls(code: string | null, place: string): BrokenConnection {
-  return { state: 'invalid', message: `TLS with ${place} fails${inBrackets(code)}.` };
+  const message = code === null ? `TLS with ${place} fails.` : `TLS with ${place} fails (${code}).`;
+  return { state: 'invalid', message };
 }
 
 function describeBrokenConnection(code: string | null, place: string, host: string | null): string {
@@ -62,9 +63,5 @@ function describeBrokenConnection(code: string | null, place: string, host: stri
       ? `The name of ${place} cannot be resolved (${code}).`
       : `The name "${host}" cannot be resolved (${code}).`;
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return `There is no way to ${place} (${code}).`;
-  return `The connection to ${place} broke${inBrackets(code)}.`;
-}
-
-function inBrackets(code: string | null): string {
-  return code === null ? '' : ` (${code})`;
+  return `The connection to ${place} broke${code === null ? '' : ` (${code})`}.`;
 }

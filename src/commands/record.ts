@@ -11,7 +11,7 @@ const HELP = helpText({
   exitCodes: [
     [0, 'recorded'],
     [1, 'a defect of Vitals, which the log tells'],
-    [2, 'what you can mend: the configuration, a file that is there already; or the first picture was not complete, and nothing was recorded; or the recording ends before its time: it is as long as one may be, or the disk does not keep up'], // prettier-ignore
+    [2, 'what you can mend: the configuration, a file that is there already; or less than was asked for is recorded, or nothing'], // prettier-ignore
   ],
   examples: [
     ['vitals record --config vitals.yaml --out incident.vitals.gz', 'ten minutes from the first picture on'],

@@ -24,7 +24,7 @@ export class CollectorExporter implements SpanExporter {
   constructor(access: HttpAccess, log: Logger) {
     this.connection = new HttpConnection(access, LONGEST_ANSWER);
     const to = { collector: this.connection.place };
-    this.delivery = new Delivery(log, { to, taken: 'traces are sent', notTaken: 'traces are lost' });
+    this.delivery = new Delivery(log, { to, taken: 'traces are sent', notTaken: 'traces are lost:' });
     this.target = new URL(`${access.url.href.replace(/\/+$/, '')}/v1/traces`);
   }
 
