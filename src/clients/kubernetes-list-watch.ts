@@ -205,6 +205,7 @@ export class ListWatch<T> {
   private works(attempt: Attempt): void {
     if (attempt.phase !== 'watching' || attempt.workingSince !== null) return;
     attempt.workingSince = this.parts.clock.now();
+    // Who hears that it works has what it told.
     this.flush();
     this.parts.state.ok();
   }

@@ -1,8 +1,9 @@
 import type { Clock } from '../../model/clock.js';
-import { type Instant, after } from '../../model/time.js';
+import type { Instant } from '../../model/time.js';
 import { Eye } from '../../sampling/eye.js';
 import { Probe } from '../../sampling/probe.js';
 import { type LookFailure, isUndecided } from '../../sampling/reach.js';
+import { within } from '../../sampling/within.js';
 import type { SourceContext } from '../source.js';
 import { type ConnectorList, readConnectors } from './connect-answers.js';
 import { DatabaseMatcher } from './connect-databases.js';
@@ -82,18 +83,13 @@ export class ListEye extends Eye {
 
   /** Each has a deadline of its own, so that one that hangs leaves time for the next. */
   private async ask(worker: WorkerAddress, signal: AbortSignal): Promise<ConnectorList> {
-    const late = new AbortController();
-    const disarm = this.clock.at(after(this.clock.now(), this.config.listDeadline), () => {
-      late.abort();
+    return within({ clock: this.clock, deadline: this.config.listDeadline, signal }, async (own) => {
+      try {
+        return readConnectors(await this.rest.get(worker, PATH, own), this.databases);
+      } catch (error) {
+        throw own.aborted && !signal.aborted ? new LateAnswer() : error;
+      }
     });
-    try {
-      const own = AbortSignal.any([signal, late.signal]);
-      return readConnectors(await this.rest.get(worker, PATH, own), this.databases);
-    } catch (error) {
-      throw late.signal.aborted ? new LateAnswer() : error;
-    } finally {
-      disarm();
-    }
   }
 
   private inOrder(): readonly WorkerEye[] {

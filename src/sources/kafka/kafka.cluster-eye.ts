@@ -9,7 +9,8 @@ import type { TopicPartitions } from './kafka.answers.js';
 import type { ClientMaker } from './kafka.client.js';
 import type { KafkaConfig } from './kafka.config.js';
 import { BrokerLink } from './kafka.link.js';
-import { type BrokerPart, type Limits, PATIENCE, type Sweep, type Wishes, among, askBroker, askCluster, leadsOf, within } from './kafka.sweep.js'; // prettier-ignore
+import { type Limits, within } from '../../sampling/within.js';
+import { type BrokerPart, PATIENCE, type Sweep, type Wishes, among, askBroker, askCluster, leadsOf } from './kafka.sweep.js'; // prettier-ignore
 
 const NOBODY: readonly TopicPartitions[] = [];
 

@@ -1,7 +1,6 @@
 import type { Endpoint } from '../../config/fields.js';
-import type { Clock } from '../../model/clock.js';
 import { getOrMake } from '../../model/get-or-make.js';
-import { type Instant, type Milliseconds, after } from '../../model/time.js';
+import type { Instant, Milliseconds } from '../../model/time.js';
 import type {
   Answered,
   ClusterAnswer,
@@ -25,6 +24,7 @@ import {
 } from './kafka.cluster-questions.js';
 import { lackBehind } from './kafka.failure.js';
 import { metadataLevelQuestion } from './kafka.features-question.js';
+import { type Limits, within } from '../../sampling/within.js';
 import { firstAnswer } from '../first-answer.js';
 import { classicGroupsQuestion, committedQuestion, consumerGroupsQuestion, groupsQuestion } from './kafka.group-questions.js'; // prettier-ignore
 import type { BrokerLink } from './kafka.link.js';
@@ -113,29 +113,6 @@ export class NoAnswer extends Error {
     readonly reason: unknown,
   ) {
     super(`${endpoint.name} gives no answer.`);
-  }
-}
-
-/** How long something may take, and who else may call it off. */
-export interface Limits {
-  readonly clock: Clock;
-  readonly deadline: Milliseconds;
-  readonly signal: AbortSignal;
-}
-
-/** Does something that is called off at its deadline, or with what it is a part of. */
-export async function within<T>(
-  { clock, deadline, signal }: Limits,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const late = new AbortController();
-  const disarm = clock.at(after(clock.now(), deadline), () => {
-    late.abort();
-  });
-  try {
-    return await work(AbortSignal.any([signal, late.signal]));
-  } finally {
-    disarm();
   }
 }
 
