@@ -1,4 +1,5 @@
 import { type WatchState, WatchStateBook } from '../../src/clients/kubernetes-watch-state.js';
+import type { SightState } from '../../src/model/source.js';
 import { ManualClock } from '../support/manual-clock.js';
 
 describe('WatchStateBook', () => {
@@ -13,6 +14,13 @@ describe('WatchStateBook', () => {
   });
 
   const kinds = (): string[] => said.map(({ kind }) => kind);
+
+  /** So that it is believed. */
+  function failTwice(kind: SightState, message: string): void {
+    book.failed(kind, message);
+    clock.advance(2_000);
+    book.failed(kind, message);
+  }
 
   it('says a failure when a second one follows two seconds later, not before', () => {
     book.ok();
@@ -63,9 +71,7 @@ describe('WatchStateBook', () => {
   });
 
   it('does not replace a failure by one of another kind that passes', () => {
-    book.failed('lost', 'refused');
-    clock.advance(2_000);
-    book.failed('lost', 'refused');
+    failTwice('lost', 'refused');
     book.failed('forbidden', 'starting');
     clock.advance(1_000);
     book.failed('forbidden', 'starting');
@@ -74,21 +80,12 @@ describe('WatchStateBook', () => {
   });
 
   it('replaces a failure by one of another kind that stays', () => {
-    book.failed('lost', 'refused');
-    clock.advance(2_000);
-    book.failed('lost', 'refused');
-    book.failed('forbidden', 'no');
-    clock.advance(2_000);
-    book.failed('forbidden', 'no');
+    failTwice('lost', 'refused');
+    failTwice('forbidden', 'no');
     expect(kinds()).toEqual(['lost', 'forbidden']);
   });
 
   it.each(['forbidden', 'invalid', 'lost'] as const)('keeps %s while nobody can be asked', (kind) => {
-    const failTwice = (how: typeof kind | 'hindered', message: string): void => {
-      book.failed(how, message);
-      clock.advance(2_000);
-      book.failed(how, message);
-    };
     book.ok();
     failTwice(kind, 'before');
     failTwice('hindered', 'no descriptors left');
@@ -101,12 +98,8 @@ describe('WatchStateBook', () => {
 
   it('says that nobody can be asked where nothing was wrong before, and what is wrong once they can', () => {
     book.ok();
-    book.failed('hindered', 'no descriptors left');
-    clock.advance(2_000);
-    book.failed('hindered', 'no descriptors left');
-    book.failed('forbidden', 'no');
-    clock.advance(2_000);
-    book.failed('forbidden', 'no');
+    failTwice('hindered', 'no descriptors left');
+    failTwice('forbidden', 'no');
     expect(kinds()).toEqual(['ok', 'hindered', 'forbidden']);
   });
 
